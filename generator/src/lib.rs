@@ -1,1 +1,77 @@
-//! x
+//! Waymark's generator: markdown in, a static site out.
+//!
+//! The pipeline, in the words of the modules:
+//!
+//! 1. [`fs::read_tree`] reads a folder into a [`source::SourceTree`], over what is [`builtin`].
+//! 2. [`parse`] makes of each file what it says: front matter, a body with holes, words, facts, templates.
+//! 3. [`link`] makes of the pages a site: addresses, sections, translations, targets.
+//! 4. [`render`] makes of the site an [`render::output::OutputTree`]: pages, styles, assets, files for machines.
+//! 5. [`fs::write_tree`] puts that on the disk, whole or not at all.
+//!
+//! Stages 2 to 4 are pure: values in, values and a [`diagnostic::Report`] out. The edges are
+//! [`fs`], [`wasm`] (cargo and wasm-bindgen, for the app bundle) and [`serve`] (the local server).
+//! **Any error in a report means that nothing is written.**
+
+pub mod builtin;
+pub mod cli;
+pub mod diagnostic;
+pub mod fs;
+pub mod link;
+pub mod machine;
+pub mod new_page;
+pub mod parse;
+pub mod render;
+//SERVE pub mod serve;
+pub mod source;
+pub mod wasm;
+
+use diagnostic::Report;
+use domain::date::Date;
+use parse::config::BaseUrl;
+use render::output::OutputTree;
+use source::SourceTree;
+use wasm::AppBundle;
+
+/// What a site is made with, beside its sources.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'a> {
+    /// The app bundle; without one the tools' places show their fallbacks.
+    pub bundle: Option<&'a AppBundle>,
+    /// The address to build for, instead of the one in `content/site.toml`.
+    pub base_url: Option<&'a BaseUrl>,
+    /// The day that review dates are held against.
+    pub today: Date,
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The files; of use only if the report has no errors.
+    pub output: OutputTree,
+    /// How many pages there are.
+    pub pages: usize,
+    /// Every mistake, in order of place.
+    pub report: Report,
+}
+
+/// Stages 2 to 4: from sources to files, without touching the disk.
+///
+/// ```
+/// use generator::source::{SourcePath, SourceTree};
+///
+/// let mut tree = generator::builtin::tree();
+/// let page = "+++\ntitle = \"Help\"\ndescription = \"Guides about the account and its numbers, in plain words.\"\n+++\n\nWelcome.\n";
+/// tree.insert(SourcePath::new("content/en/index.md"), page.into());
+/// let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
+/// let built = generator::build(&tree, generator::Inputs { bundle: None, base_url: None, today });
+/// assert_eq!(built.report.errors(), 0);
+/// assert_eq!(built.pages, 1);
+/// ```
+pub fn build(tree: &SourceTree, inputs: Inputs<'_>) -> Built {
+    let mut report = Report::default();
+    let parsed = parse::parse(tree, inputs.base_url, &mut report);
+    let site = link::link(parsed, tree, inputs.today, &mut report);
+    let output = render::render(&site, tree, inputs.bundle, inputs.today, &mut report);
+    report.sort();
+    Built { output, pages: site.pages.len(), report }
+}

@@ -1,2 +1,144 @@
-//! x
-fn main(){}
+//! The binary: composes the edges and the pipeline. The only place that prints, the only exit.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the one place that prints")]
+
+mod session;
+
+use std::io::IsTerminal as _;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use clap::Parser as _;
+use domain::date::Date;
+use generator::cli::{Cli, Command, Format, Options};
+use generator::diagnostic::{Report, draw, json_lines};
+use generator::machine::MachineError;
+use generator::new_page::new_page;
+use generator::source::SourceTree;
+use generator::fs;
+
+/// The exit codes that scripts rely on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    Done = 0,
+    Content = 1,
+    Usage = 2,
+    Machine = 3,
+}
+
+fn main() -> ExitCode {
+    let exit = match Cli::parse().command {
+        Command::Serve { options, port } => session::serve(&options, port),
+        Command::Build { options } => build(&options),
+        Command::Check { options } => check(&options),
+        Command::New { collection, slug, title, lang, root, today } => {
+            new(&root, &lang, &collection, &slug, title.as_deref(), today.unwrap_or_else(today_utc))
+        }
+    };
+    let exit = exit.unwrap_or_else(|error| {
+        if let Some(output) = error.tool_output() {
+            eprintln!("{output}");
+        }
+        eprintln!("error: {error}");
+        Exit::Machine
+    });
+    ExitCode::from(exit as u8)
+}
+
+fn build(options: &Options) -> Result<Exit, MachineError> {
+    let Some(tree) = read(options)? else { return Ok(Exit::Usage) };
+    let tools = session::tools(options)?;
+    let began = Instant::now();
+    let built = session::build(&tree, options, tools.as_ref());
+    if tell(&built.report, &tree, options) {
+        eprintln!("Nothing was written.");
+        return Ok(Exit::Content);
+    }
+    let out = options.out.clone().unwrap_or_else(|| options.root.join("dist"));
+    let wrote = fs::write_tree(&built.output, &out)?;
+    eprintln!(
+        "Built {} pages in {:.2} s: {} files written, {} unchanged, {} removed in {}.",
+        built.pages,
+        began.elapsed().as_secs_f32(),
+        wrote.written,
+        wrote.unchanged,
+        wrote.removed,
+        out.display()
+    );
+    eprintln!("Put that folder on any host, or look at the site with: cargo site serve");
+    Ok(Exit::Done)
+}
+
+fn check(options: &Options) -> Result<Exit, MachineError> {
+    let Some(tree) = read(options)? else { return Ok(Exit::Usage) };
+    let began = Instant::now();
+    let built = session::build(&tree, options, None);
+    if tell(&built.report, &tree, options) {
+        return Ok(Exit::Content);
+    }
+    eprintln!("Checked {} pages in {:.2} s: no errors.", built.pages, began.elapsed().as_secs_f32());
+    Ok(Exit::Done)
+}
+
+fn new(
+    root: &Path,
+    lang: &str,
+    collection: &str,
+    slug: &str,
+    title: Option<&str>,
+    today: Date,
+) -> Result<Exit, MachineError> {
+    let Some((path, text)) = new_page(lang, collection, slug, title, today) else {
+        eprintln!("error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account");
+        return Ok(Exit::Usage);
+    };
+    let file = root.join(path.as_str());
+    if !root.join("content").is_dir() || file.exists() {
+        let fault = if file.exists() { "is there already" } else { "has no folder `content` above it" };
+        eprintln!("error: `{}` {fault}.", file.display());
+        return Ok(Exit::Usage);
+    }
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| MachineError::io("make", folder, &error))?;
+    }
+    std::fs::write(&file, text).map_err(|error| MachineError::io("write", &file, &error))?;
+    println!("{}", file.display());
+    eprintln!("Fill in description and sources, write the page, and see it with: cargo site serve");
+    Ok(Exit::Done)
+}
+
+/// Reads the sources; tells and gives nothing if the folder named is no site.
+fn read(options: &Options) -> Result<Option<SourceTree>, MachineError> {
+    if options.root.join("content").is_dir() {
+        return fs::read_tree(&options.root).map(Some);
+    }
+    eprintln!("error: There is no folder `content` in `{}`.", options.root.display());
+    eprintln!("  help: Run this where it is, or name its place with --root.");
+    Ok(None)
+}
+
+/// Tells every diagnostic; true if they are reason to stop.
+fn tell(report: &Report, tree: &SourceTree, options: &Options) -> bool {
+    match options.format {
+        Format::Json => print!("{}", json_lines(report, tree)),
+        Format::Human => {
+            let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
+            eprint!("{}", draw(report, tree, color));
+        }
+    }
+    let (errors, warnings) = (report.errors(), report.warnings());
+    if errors + warnings > 0 {
+        let count = |number: usize, name: &str| format!("{number} {name}{}", if number == 1 { "" } else { "s" });
+        eprintln!("{}, {}.", count(errors, "error"), count(warnings, "warning"));
+    }
+    errors > 0 || (options.strict && warnings > 0)
+}
+
+/// Today's date in UTC: review dates are no matter of hours.
+fn today_utc() -> Date {
+    const EPOCH: i64 = 2_440_588;
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let days = i64::try_from(seconds / 86_400).unwrap_or(0) + EPOCH;
+    i32::try_from(days).ok().and_then(|day| Date::from_julian_day(day).ok()).unwrap_or(Date::MIN)
+}

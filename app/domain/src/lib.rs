@@ -1,1 +1,35 @@
-//! x
+//! The rules of Waymark's tools: what a U.S. immigration number is, and what can honestly be read from it.
+//!
+//! **This crate knows no page, clock, disk, network or language.**
+//! Text, tables and today's date come in as arguments.
+//! What the rules find goes out as codes with arguments ([`finding::Finding`]); the sentences for them live in the site's content, in each language, and [`island`] says which sentences a tool needs.
+//!
+//! The parts:
+//!
+//! 1. [`date`]: calendar dates and fiscal years.
+//! 2. [`word`] and [`finding`]: the names of sentences, and what fills them.
+//! 3. [`receipt`]: receipt numbers.
+//! 4. [`island`]: what a page hands to a tool.
+
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        reason = "a test that cannot go on says so by panicking"
+    )
+)]
+
+pub mod date;
+pub mod finding;
+pub mod island;
+pub mod receipt;
+pub mod word;

@@ -1,0 +1,89 @@
+//! What a rule has to say to a reader: a code with arguments, never a sentence.
+
+use crate::word::{Piece, Word, pieces};
+
+/// One thing that a rule found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The key of the sentence, such as `letter-among-digits`.
+    pub code: &'static str,
+    /// What fills the sentence's placeholders, each with its name.
+    pub arguments: Vec<(&'static str, Value)>,
+}
+
+/// What fills a placeholder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Characters that the reader typed, or a number.
+    Text(String),
+    /// The key of another sentence that stands in this place, such as an office's name.
+    Word(String),
+}
+
+impl Finding {
+    /// A finding of `word`'s sentence without arguments.
+    #[must_use]
+    pub fn new(word: &Word) -> Self {
+        Self {
+            code: word.key,
+            arguments: Vec::new(),
+        }
+    }
+
+    /// The same finding with one more argument, shown as text.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, text: impl ToString) -> Self {
+        self.arguments.push((name, Value::Text(text.to_string())));
+        self
+    }
+
+    /// The same finding with one more argument that is itself a sentence from content.
+    #[must_use]
+    pub fn with_word(mut self, name: &'static str, key: impl Into<String>) -> Self {
+        self.arguments.push((name, Value::Word(key.into())));
+        self
+    }
+
+    /// The finding's sentence, filled.
+    ///
+    /// `words` gives the sentence for a key.
+    /// An argument that is missing leaves its place empty; the build proves that none is.
+    #[must_use]
+    pub fn sentence<'w>(&self, words: impl Fn(&str) -> &'w str) -> String {
+        let mut sentence = String::new();
+        for piece in pieces(words(self.code)) {
+            match piece {
+                Piece::Text(text) => sentence.push_str(text),
+                Piece::Placeholder(name) => {
+                    match self.arguments.iter().find(|(known, _)| *known == name) {
+                        Some((_, Value::Text(text))) => sentence.push_str(text),
+                        Some((_, Value::Word(key))) => sentence.push_str(words(key)),
+                        None => {}
+                    }
+                }
+            }
+        }
+        sentence
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Finding;
+    use crate::word::Word;
+
+    const FOUND: Word = Word::live("found", &["place", "office"]);
+
+    #[test]
+    fn a_sentence_is_filled_with_text_and_with_words() {
+        let finding = Finding::new(&FOUND)
+            .with("place", 6)
+            .with_word("office", "office-vermont");
+        let sentence = finding.sentence(|key| match key {
+            "found" => "At {place}: {office}.",
+            "office-vermont" => "Vermont",
+            _ => "",
+        });
+        assert_eq!(sentence, "At 6: Vermont.");
+    }
+}

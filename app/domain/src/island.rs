@@ -1,0 +1,68 @@
+//! The page contract: what a page hands to a tool that runs in it.
+//!
+//! An element with `data-island="<name>"` holds the tool's props as JSON, and a fallback that is useful without script.
+//! Nothing else crosses from a page into a tool.
+//! The generator writes the props, the app reads them, and both know them from here alone.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::receipt::{PrefixTable, words};
+use crate::word::{Demand, Shown};
+
+/// The name of the receipt tool in `data-island`, in directives and in file names.
+pub const RECEIPT_VALIDATOR: &str = "receipt-validator";
+
+/// The names of all tools.
+pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR];
+
+/// A part of a tool's props: texts by their names.
+pub type Record = BTreeMap<String, String>;
+
+/// The props of the receipt tool.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptValidator {
+    /// The sentences that the running tool shows.
+    pub words: Record,
+    /// Each link's name with its finished address.
+    pub links: Record,
+    /// The known prefixes, as [`PrefixTable::to_record`] writes them.
+    pub prefixes: Record,
+}
+
+impl ReceiptValidator {
+    /// The sentences that a words file must hold, no more and no fewer.
+    #[must_use]
+    pub fn words(prefixes: &PrefixTable) -> Vec<Demand> {
+        words::all(prefixes)
+    }
+
+    /// The names of the links in a words file's `[links]`, no more and no fewer.
+    ///
+    /// Each goes to a page's file under the language's folder (`numbers/which-number.md`), or to an official address.
+    #[must_use]
+    pub const fn links() -> &'static [&'static str] {
+        words::LINKS
+    }
+
+    /// The props for one page: of `words` only those that the running tool shows.
+    ///
+    /// `links` are finished addresses by name.
+    #[must_use]
+    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable) -> Self {
+        let words = words::all(prefixes)
+            .into_iter()
+            .filter(|word| word.shown == Shown::Live)
+            .filter_map(|word| {
+                let sentence = words.get(&word.key)?;
+                Some((word.key, sentence.clone()))
+            })
+            .collect();
+        Self {
+            words,
+            links,
+            prefixes: prefixes.to_record(),
+        }
+    }
+}

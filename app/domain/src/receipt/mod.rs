@@ -1,0 +1,55 @@
+//! Receipt numbers: three letters and ten digits that USCIS gives to a case.
+//!
+//! [`check`] cleans the input and asks the rules, one after another, until one has a verdict.
+//! A rule is one file under `rules/`; a remark about a receipt number is one file under `notes/`.
+//! **No verdict says that a case exists**: only USCIS can say that.
+//!
+//! ```
+//! use domain::date::date;
+//! use domain::receipt::{Context, PrefixTable, Verdict, check};
+//!
+//! let prefixes = PrefixTable::from_record([("EAC", "vermont current workday")].into_iter());
+//! let today = date(2026, 11, 24).expect("a day of the calendar");
+//! let judgement = check("eac-22-123-00000", Context { prefixes: &prefixes, today });
+//! assert_eq!(judgement.verdict, Verdict::ReceiptNumber);
+//! assert_eq!(judgement.prefix.as_deref(), Some("EAC"));
+//! ```
+
+mod entry;
+mod fold;
+mod label;
+pub mod look_alike;
+mod notes;
+pub mod parts;
+mod prefix;
+mod rules;
+pub mod shape;
+mod verdict;
+pub mod words;
+
+pub use entry::Entry;
+pub use prefix::{Digits, Fault, Prefix, PrefixTable, State};
+pub use verdict::{Judgement, Repair, Verdict};
+
+use crate::date::Date;
+
+/// What the rules need to know besides the input.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The known prefixes.
+    pub prefixes: &'a PrefixTable,
+    /// Today's date where the reader is.
+    pub today: Date,
+}
+
+/// Judges any text at all.
+#[must_use]
+pub fn check(typed: &str, context: Context<'_>) -> Judgement {
+    let entry = Entry::read(typed);
+    let mut judgement = rules::ask(&entry, context);
+    notes::add(typed, &entry, context, &mut judgement);
+    judgement
+}
+
+#[cfg(test)]
+mod tests;

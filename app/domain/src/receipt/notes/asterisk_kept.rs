@@ -1,0 +1,20 @@
+//! The number has an asterisk, which belongs to it.
+//!
+//! Example: `NBC*000000000`.
+//! Source: the help text of Case Status Online: other characters, including asterisks, belong to the number when the notice shows them.
+
+use super::Note;
+use crate::finding::Finding;
+use crate::receipt::Verdict;
+use crate::word::Word;
+
+const ASTERISK_KEPT: Word = Word::live("asterisk-kept", &[]);
+
+pub(super) const NOTE: Note = Note {
+    words: &[ASTERISK_KEPT],
+    remark: |judged| {
+        (judged.judgement.verdict == Verdict::ReceiptNumber
+            && judged.entry.number().contains('*'))
+        .then(|| Finding::new(&ASTERISK_KEPT))
+    },
+};

@@ -1,0 +1,172 @@
+//! The letters in front of a receipt number, and the offices behind them.
+//!
+//! The table itself is content (`content/data/prefixes.toml`), so that an editor can change it; it comes in as an argument.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// One known prefix.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prefix {
+    /// Three letters from A to Z.
+    pub code: String,
+    /// The key of the office; its name is the word `office-<key>`.
+    pub office: String,
+    /// Whether the letters are still met.
+    pub state: State,
+    /// What the digits behind the letters are.
+    #[serde(default)]
+    pub digits: Digits,
+}
+
+/// Whether a prefix is still met on new notices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Met every day.
+    Current,
+    /// Met now and then.
+    Rare,
+    /// A code of a system that is no longer used.
+    Retired,
+    /// The old code of a local office.
+    Legacy,
+}
+
+/// What can be read from the digits behind a prefix.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Digits {
+    /// Fiscal year, workday and running number.
+    Workday,
+    /// A running number without an inner order that anybody outside knows.
+    #[default]
+    Running,
+}
+
+/// The known prefixes, as the data file holds them: one `[[prefix]]` after another.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrefixTable {
+    /// The prefixes, in the order of the file.
+    pub prefix: Vec<Prefix>,
+}
+
+impl PrefixTable {
+    /// The prefix with these three upper-case letters.
+    #[must_use]
+    pub fn find(&self, code: &str) -> Option<&Prefix> {
+        self.prefix.iter().find(|prefix| prefix.code == code)
+    }
+
+    /// Prefixes that are met every day and differ from `code` in exactly one letter.
+    pub fn neighbours<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Prefix> {
+        self.prefix.iter().filter(move |prefix| {
+            prefix.state == State::Current && distance(&prefix.code, code) == Some(1)
+        })
+    }
+
+    /// The faults of the table that would make the rules wrong: a code that is not three capital letters, or stands twice.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Fault<'_>> {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut faults = Vec::new();
+        for prefix in &self.prefix {
+            let code = prefix.code.as_str();
+            if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+                faults.push(Fault::NotThreeLetters(code));
+            }
+            if !seen.insert(code) {
+                faults.push(Fault::Twice(code));
+            }
+        }
+        faults
+    }
+
+    /// The table as it travels with a page: office, state and digits of each code, in one text.
+    #[must_use]
+    pub fn to_record(&self) -> BTreeMap<String, String> {
+        self.prefix
+            .iter()
+            .map(|prefix| {
+                let value = format!(
+                    "{} {} {}",
+                    prefix.office,
+                    prefix.state.name(),
+                    prefix.digits.name()
+                );
+                (prefix.code.clone(), value)
+            })
+            .collect()
+    }
+
+    /// The table from what travelled with a page; an entry that cannot be read is left out.
+    #[must_use]
+    pub fn from_record<'a>(record: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let prefix = record
+            .filter_map(|(code, value)| {
+                let mut fields = value.split(' ');
+                Some(Prefix {
+                    code: code.to_owned(),
+                    office: fields.next()?.to_owned(),
+                    state: State::named(fields.next()?)?,
+                    digits: Digits::named(fields.next()?)?,
+                })
+            })
+            .collect();
+        Self { prefix }
+    }
+}
+
+/// What is wrong with an entry of the table, and its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault<'a> {
+    /// The code is not three letters from A to Z.
+    NotThreeLetters(&'a str),
+    /// The code stood in the table before.
+    Twice(&'a str),
+}
+
+impl State {
+    const ALL: [Self; 4] = [Self::Current, Self::Rare, Self::Retired, Self::Legacy];
+
+    /// The name in the data file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Rare => "rare",
+            Self::Retired => "retired",
+            Self::Legacy => "legacy",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+}
+
+impl Digits {
+    /// The name in the data file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Workday => "workday",
+            Self::Running => "running",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        [Self::Workday, Self::Running]
+            .into_iter()
+            .find(|digits| digits.name() == name)
+    }
+}
+
+/// In how many places two codes of the same length differ.
+fn distance(one: &str, other: &str) -> Option<usize> {
+    (one.len() == other.len())
+        .then(|| one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count())
+}

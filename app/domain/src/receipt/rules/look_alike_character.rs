@@ -1,0 +1,69 @@
+//! Letters and digits that look alike were taken for each other, and nothing else is wrong.
+//!
+//! Examples: `IOE09O0000000` with the letter O for a zero; `10E0900000000` with a one and a zero for I and O.
+//! All look-alikes of an input are one slip: who cannot tell them apart once does it again.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::receipt::shape::{LETTERS, has_ten_digits};
+use crate::receipt::{Judgement, PrefixTable, Repair, Verdict, look_alike};
+use crate::word::Word;
+
+const LETTER_FOR_DIGIT: Word = Word::live("letter-for-digit", &["place", "character"]);
+const DIGIT_FOR_LETTER: Word = Word::live("digit-for-letter", &["place", "character"]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[LETTER_FOR_DIGIT, DIGIT_FOR_LETTER],
+    check: |entry, context| {
+        let repairs = repairs(entry.number(), context.prefixes);
+        let place = *repairs.first()?.changed.first()?;
+        let (_, character) = entry.places().find(|(known, _)| *known == place)?;
+        Some(Judgement {
+            repairs,
+            ..Judgement::new(Verdict::Repairable, finding(place, character))
+        })
+    },
+};
+
+fn finding(place: usize, character: char) -> Finding {
+    let word = if place <= LETTERS {
+        &DIGIT_FOR_LETTER
+    } else {
+        &LETTER_FOR_DIGIT
+    };
+    Finding::new(word)
+        .with("place", place)
+        .with("character", character)
+}
+
+/// Every receipt number that differs from the typed one by look-alikes only.
+fn repairs(number: &str, prefixes: &PrefixTable) -> Vec<Repair> {
+    let Some((letters, rest)) = number.split_at_checked(LETTERS) else {
+        return Vec::new();
+    };
+    let rest: String = rest
+        .chars()
+        .map(|c| look_alike::digit(c).unwrap_or(c))
+        .collect();
+    if !has_ten_digits(&rest) {
+        return Vec::new();
+    }
+    let mut codes = vec![String::new()];
+    for character in letters.chars() {
+        codes = codes
+            .iter()
+            .flat_map(|code| meant(character).map(move |letter| format!("{code}{letter}")))
+            .collect();
+    }
+    codes
+        .into_iter()
+        .filter(|code| prefixes.find(code).is_some())
+        .map(|code| Repair::of(number, code + &rest))
+        .collect()
+}
+
+/// The letters that a character in the place of a letter can stand for.
+fn meant(character: char) -> impl Iterator<Item = char> {
+    let itself = character.is_ascii_uppercase().then_some(character);
+    itself.into_iter().chain(look_alike::letters(character))
+}

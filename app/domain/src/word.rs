@@ -1,0 +1,140 @@
+//! The name of a sentence, and the placeholders that it may hold.
+//!
+//! Rules name their sentences; content supplies them in each language; the build proves that the two sets are equal.
+
+/// A sentence that a rule or a tool names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// The key in the tool's words file, such as `letter-among-digits`.
+    pub key: &'static str,
+    /// What the sentence may hold in braces, without the braces: `place` for `{place}`.
+    pub placeholders: &'static [&'static str],
+    /// Who shows it.
+    pub shown: Shown,
+}
+
+/// A sentence that content must supply, in each language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Demand {
+    /// The key in the tool's words file.
+    pub key: String,
+    /// What the sentence may hold in braces, without the braces; nothing else may stand there.
+    pub placeholders: &'static [&'static str],
+    /// Who shows it.
+    pub shown: Shown,
+}
+
+impl From<&Word> for Demand {
+    fn from(word: &Word) -> Self {
+        Self {
+            key: word.key.to_owned(),
+            placeholders: word.placeholders,
+            shown: word.shown,
+        }
+    }
+}
+
+/// Who shows a sentence: this decides what travels with the page to the tool.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shown {
+    /// The running tool; the sentence is part of its props.
+    Live,
+    /// The page alone, without script: the tool's template.
+    Page,
+}
+
+impl Word {
+    /// A sentence that the running tool shows.
+    #[must_use]
+    pub const fn live(key: &'static str, placeholders: &'static [&'static str]) -> Self {
+        Self {
+            key,
+            placeholders,
+            shown: Shown::Live,
+        }
+    }
+
+    /// A sentence that only the page's own template shows.
+    #[must_use]
+    pub const fn page(key: &'static str) -> Self {
+        Self {
+            key,
+            placeholders: &[],
+            shown: Shown::Page,
+        }
+    }
+}
+
+/// The placeholders of a sentence in the order in which they stand, without their braces.
+///
+/// A brace that is never closed is plain text.
+///
+/// ```
+/// use domain::word::placeholders;
+/// let names: Vec<&str> = placeholders("Character {place} is the letter {character}.").collect();
+/// assert_eq!(names, ["place", "character"]);
+/// ```
+pub fn placeholders(sentence: &str) -> impl Iterator<Item = &str> {
+    pieces(sentence).filter_map(|piece| match piece {
+        Piece::Placeholder(name) => Some(name),
+        Piece::Text(_) => None,
+    })
+}
+
+/// A piece of a sentence, as [`pieces`] cuts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words to show as they are.
+    Text(&'a str),
+    /// The name between two braces.
+    Placeholder(&'a str),
+}
+
+/// Cuts a sentence at its placeholders; joined again, the pieces are the sentence.
+pub fn pieces(sentence: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = sentence;
+    let mut placeholder = None;
+    std::iter::from_fn(move || {
+        if let Some(name) = placeholder.take() {
+            return Some(Piece::Placeholder(name));
+        }
+        let (text, after) = match rest.split_once('{') {
+            Some((text, after)) => match after.split_once('}') {
+                Some((name, after)) => {
+                    placeholder = Some(name);
+                    (text, after)
+                }
+                None => (rest, ""),
+            },
+            None if rest.is_empty() => return None,
+            None => (rest, ""),
+        };
+        rest = after;
+        Some(Piece::Text(text))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, pieces};
+
+    #[test]
+    fn a_brace_that_is_never_closed_is_text() {
+        let cut: Vec<Piece<'_>> = pieces("a {b").collect();
+        assert_eq!(cut, [Piece::Text("a {b")]);
+    }
+
+    #[test]
+    fn placeholders_may_touch() {
+        let cut: Vec<Piece<'_>> = pieces("{a}{b}").collect();
+        assert_eq!(
+            cut,
+            [
+                Piece::Text(""),
+                Piece::Placeholder("a"),
+                Piece::Text(""),
+                Piece::Placeholder("b"),
+            ]
+        );
+    }
+}

@@ -1,0 +1,16 @@
+//! Today's date where the reader is.
+
+use domain::date::{Date, date};
+use js_sys::Date as Clock;
+
+/// Today by the device's own clock and time zone; a clock that shows no real date gives the first day that computers count from.
+pub fn today() -> Date {
+    let now = Clock::new_0();
+    i32::try_from(now.get_full_year())
+        .ok()
+        .zip(u8::try_from(now.get_month()).ok())
+        .zip(u8::try_from(now.get_date()).ok())
+        // The browser counts months from 0.
+        .and_then(|((year, month), day)| date(year, month + 1, day))
+        .unwrap_or(Date::MIN)
+}

@@ -1,0 +1,42 @@
+//! Templates, scripts, styles and words inside the binary: what a site has that brings none of its own.
+
+use include_dir::{Dir, DirEntry, include_dir};
+
+use crate::source::{SourcePath, SourceTree};
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static SCRIPTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
+static STYLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../styles");
+static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/assets");
+static FACTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/data");
+static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/en/words");
+static SPANISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/es/words");
+
+/// The built-in tree. Words stand in for every language that the binary knows.
+pub fn tree() -> SourceTree {
+    let mut tree = SourceTree::default();
+    add(&TEMPLATES, "templates", "generator/templates", &mut tree);
+    add(&SCRIPTS, "scripts", "generator/assets", &mut tree);
+    add(&STYLES, "styles", "styles", &mut tree);
+    add(&ASSETS, "content/assets", "content/assets", &mut tree);
+    add(&FACTS, "content/data", "content/data", &mut tree);
+    add(&ENGLISH, "content/en/words", "content/en/words", &mut tree);
+    add(&SPANISH, "content/es/words", "content/es/words", &mut tree);
+    tree
+}
+
+fn add(dir: &Dir<'_>, folder: &str, shown: &str, tree: &mut SourceTree) {
+    for entry in dir.entries() {
+        match entry {
+            DirEntry::Dir(dir) => add(dir, folder, shown, tree),
+            DirEntry::File(file) => {
+                let path = file.path().to_string_lossy().replace('\\', "/");
+                tree.insert_shown_as(
+                    SourcePath::new(format!("{folder}/{path}")),
+                    file.contents().to_vec(),
+                    SourcePath::new(format!("{shown}/{path}")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The command line: what people type, read and checked, nothing done yet.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::date::Date;
+
+use crate::parse::config::BaseUrl;
+
+/// Builds Waymark: a static site with tools that run in the browser.
+#[derive(Debug, Parser)]
+#[command(name = "cargo site", bin_name = "cargo site", version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the tools and the site, show it on this machine, and again after every change
+    Serve {
+        /// How to build.
+        #[command(flatten)]
+        options: Options,
+        /// The port; without it the first free one from 4000 on
+        #[arg(long)]
+        port: Option<u16>,
+    },
+    /// Write the finished site, ready to be put on any host
+    Build {
+        /// How to build.
+        #[command(flatten)]
+        options: Options,
+    },
+    /// Tell every mistake in the content and write nothing
+    Check {
+        /// How to build.
+        #[command(flatten)]
+        options: Options,
+    },
+    /// Begin a new page with its front matter filled in
+    New {
+        /// The folder below the language, such as accounts
+        collection: String,
+        /// The last part of the address, such as close-an-account
+        slug: String,
+        /// The page's title; without it the slug in words
+        #[arg(long)]
+        title: Option<String>,
+        /// The language's folder
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// The folder that holds `content`
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        root: PathBuf,
+        /// The day to write as reviewed, instead of today
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        today: Option<Date>,
+    },
+}
+
+/// What `build`, `check` and `serve` have in common.
+#[derive(Clone, Debug, Args)]
+pub struct Options {
+    /// The folder that holds `content` (and, if it has its own, `templates` and `styles`)
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder to write; without it `dist` in the root
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The address that the site will stand at; it may have a folder
+    #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
+    pub base_url: Option<BaseUrl>,
+    /// The day that review dates are held against, instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub today: Option<Date>,
+    /// Let warnings fail, as errors do
+    #[arg(long)]
+    pub strict: bool,
+    /// How to tell mistakes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Leave the tools out: their places show what to do by hand
+    #[arg(long)]
+    pub no_tools: bool,
+}
+
+/// How mistakes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the line itself, for people
+    Human,
+    /// One JSON object a line, for editors and scripts
+    Json,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let date = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => {
+            let number = |part: &str| part.parse::<u8>().ok();
+            year.parse::<i32>().ok().zip(number(month)).zip(number(day))
+        }
+        _ => None,
+    };
+    date.and_then(|((year, month), day)| domain::date::date(year, month, day))
+        .ok_or_else(|| "a day of the calendar is written as 2026-11-24".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        use clap::CommandFactory as _;
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn days_are_days_of_the_calendar() {
+        assert!(day("2026-11-24").is_ok());
+        for wrong in ["2026-02-30", "24-11-2026", "tomorrow", "2026-11", ""] {
+            assert!(day(wrong).is_err(), "{wrong}");
+        }
+    }
+}

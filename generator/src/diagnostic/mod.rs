@@ -1,0 +1,103 @@
+//! What is said to authors: every mistake of a run, each at its place, with what to do.
+//!
+//! Stages push into a [`Report`]; nobody prints but `main`. A diagnostic carries bytes
+//! of a file; lines and columns are worked out once, when it is shown.
+
+mod draw;
+mod json;
+pub mod nearest;
+pub mod place;
+pub mod rules;
+
+use std::ops::Range;
+
+pub use draw::draw;
+pub use json::json_lines;
+pub use rules::{Rule, Severity};
+
+use crate::source::SourcePath;
+
+/// One mistake, or one thing worth a look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which rule was broken.
+    pub rule: Rule,
+    /// The file, relative to the root.
+    pub file: SourcePath,
+    /// The bytes that are at fault; empty at the start of the file if it is about the whole of it.
+    pub span: Range<usize>,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic about some bytes of a file.
+    pub fn new(rule: Rule, file: &SourcePath, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { rule, file: file.clone(), span, message: message.into(), help: None }
+    }
+
+    /// A diagnostic about a file as a whole.
+    pub fn whole_file(rule: Rule, file: &SourcePath, message: impl Into<String>) -> Self {
+        Self::new(rule, file, 0..0, message)
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Error or warning: the rule decides.
+    pub fn severity(&self) -> Severity {
+        self.rule.severity
+    }
+}
+
+/// All diagnostics of a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Takes one diagnostic in.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Takes in all that another report holds.
+    pub fn append(&mut self, mut other: Self) {
+        self.diagnostics.append(&mut other.diagnostics);
+    }
+
+    /// Puts the diagnostics in their stable order: file, place, rule, words. Repeats go.
+    pub fn sort(&mut self) {
+        self.diagnostics.sort_by(|a, b| {
+            (&a.file, a.span.start, a.span.end, a.rule.name, &a.message)
+                .cmp(&(&b.file, b.span.start, b.span.end, b.rule.name, &b.message))
+        });
+        self.diagnostics.dedup();
+    }
+
+    /// The diagnostics in their present order.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// How many errors there are.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// How many warnings there are.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
+    }
+}

@@ -1,0 +1,147 @@
+//! Each page's place among the others: above, below, beside, and in other languages.
+
+use std::collections::BTreeMap;
+
+use super::{Index, PageId};
+use crate::parse::ParsedPage;
+use crate::parse::config::{Lang, SiteConfig};
+use crate::parse::front_matter::Layout;
+
+/// The relations of one page.
+pub(super) struct Family {
+    pub parent: Option<PageId>,
+    pub ancestors: Vec<PageId>,
+    pub children: Vec<PageId>,
+    pub previous: Option<PageId>,
+    pub next: Option<PageId>,
+    pub twins: BTreeMap<Lang, PageId>,
+    pub listed: bool,
+}
+
+/// The relations of all pages, in their order.
+pub(super) fn families(pages: &[ParsedPage], index: &Index<'_>, config: &SiteConfig) -> Vec<Family> {
+    let parents: Vec<Option<PageId>> = pages.iter().map(|page| parent(page, index)).collect();
+    let ancestors: Vec<Vec<PageId>> = parents.iter().map(|parent| ancestors(*parent, &parents)).collect();
+    let listed: Vec<bool> = pages
+        .iter()
+        .zip(&ancestors)
+        .map(|(page, above)| page.front.listed && above.iter().all(|id| pages[id.0].front.listed))
+        .collect();
+    let mut children: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
+    for (at, parent) in parents.iter().enumerate() {
+        let Some(parent) = *parent else { continue };
+        let page = &pages[at];
+        // An unlisted page shows only among unlisted ones.
+        if page.front.layout == Layout::NotFound || (!listed[at] && listed[parent.0]) {
+            continue;
+        }
+        children[parent.0].push(PageId(at));
+        if page.lang == config.default_language && listed[at] {
+            stand_in(page, PageId(at), pages, index, config, &mut children);
+        }
+    }
+    for list in &mut children {
+        list.sort_by_key(|id| (pages[id.0].front.weight, &pages[id.0].key));
+    }
+    let twins = twins(pages);
+    pages
+        .iter()
+        .enumerate()
+        .map(|(at, page)| {
+            let (previous, next) = neighbours(PageId(at), parents[at], &children, pages);
+            Family {
+                parent: parents[at],
+                ancestors: ancestors[at].clone(),
+                children: children[at].clone(),
+                previous,
+                next,
+                twins: twins.get(page.key.as_str()).cloned().unwrap_or_default(),
+                listed: listed[at],
+            }
+        })
+        .collect()
+}
+
+/// The section that a page lies in: the nearest `index.md` above it.
+fn parent(page: &ParsedPage, index: &Index<'_>) -> Option<PageId> {
+    let mut folder = page.key.as_str();
+    if let Some(own) = folder.strip_suffix("index.md") {
+        folder = own.trim_end_matches('/');
+        if folder.is_empty() {
+            return None;
+        }
+    }
+    loop {
+        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        let key = if folder.is_empty() { "index.md".to_owned() } else { format!("{folder}/index.md") };
+        if let Some(found) = index.exact(&page.lang, &key) {
+            return Some(found);
+        }
+        if folder.is_empty() {
+            return None;
+        }
+    }
+}
+
+fn ancestors(parent: Option<PageId>, parents: &[Option<PageId>]) -> Vec<PageId> {
+    let mut above = Vec::new();
+    let mut next = parent;
+    while let Some(id) = next {
+        above.push(id);
+        next = parents[id.0];
+    }
+    above.reverse();
+    above
+}
+
+/// Lets a page of the default language stand in the lists of every language that lacks it.
+fn stand_in(
+    page: &ParsedPage,
+    id: PageId,
+    pages: &[ParsedPage],
+    index: &Index<'_>,
+    config: &SiteConfig,
+    children: &mut [Vec<PageId>],
+) {
+    for lang in config.languages.keys().filter(|lang| **lang != page.lang) {
+        if index.exact(lang, &page.key).is_some() {
+            continue;
+        }
+        let elsewhere = ParsedPage { lang: lang.clone(), ..page.clone() };
+        // Below a section that stands in as a whole, its own list is enough.
+        if let Some(section) = parent(&elsewhere, index)
+            && parent(page, index).is_some_and(|own| pages[own.0].key == pages[section.0].key)
+        {
+            children[section.0].push(id);
+        }
+    }
+}
+
+fn twins(pages: &[ParsedPage]) -> BTreeMap<&str, BTreeMap<Lang, PageId>> {
+    let mut twins: BTreeMap<&str, BTreeMap<Lang, PageId>> = BTreeMap::new();
+    for (at, page) in pages.iter().enumerate() {
+        twins.entry(&page.key).or_default().insert(page.lang.clone(), PageId(at));
+    }
+    twins
+}
+
+/// The guides before and after a guide among the children of its section.
+fn neighbours(
+    id: PageId,
+    parent: Option<PageId>,
+    children: &[Vec<PageId>],
+    pages: &[ParsedPage],
+) -> (Option<PageId>, Option<PageId>) {
+    let own = &pages[id.0];
+    let (Some(parent), Layout::Guide) = (parent, own.front.layout) else { return (None, None) };
+    let beside: Vec<PageId> = children[parent.0]
+        .iter()
+        .copied()
+        .filter(|other| {
+            let page = &pages[other.0];
+            page.lang == own.lang && page.front.layout == Layout::Guide
+        })
+        .collect();
+    let Some(at) = beside.iter().position(|other| *other == id) else { return (None, None) };
+    (at.checked_sub(1).and_then(|before| beside.get(before).copied()), beside.get(at + 1).copied())
+}

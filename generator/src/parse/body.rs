@@ -1,0 +1,98 @@
+//! A page's body as parsing leaves it: finished HTML with holes.
+//!
+//! The holes are what one page alone cannot know: where a link leads, what a component's
+//! template makes of its arguments, which words the language uses.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::fields::At;
+
+/// A stretch of a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished HTML.
+    Html(String),
+    /// The opening tag of a link: the page's reference of this number.
+    LinkOpen(usize),
+    /// The closing tag of the same link, and what is said after it.
+    LinkClose(usize),
+    /// An image: the page's reference of this number, and its alternative text.
+    Image(usize, String),
+    /// A word of the language's `words/site.toml`.
+    Word(&'static str),
+    /// A component to be drawn by its template.
+    Component {
+        /// The name as in markdown, with dashes.
+        name: String,
+        /// The arguments.
+        args: BTreeMap<String, String>,
+        /// What stands between the markers of a container.
+        body: Option<Vec<Piece>>,
+        /// The marker in the file.
+        span: Range<usize>,
+    },
+    /// A tool to be mounted by the app bundle.
+    Tool {
+        /// The name of the island.
+        name: String,
+    },
+}
+
+/// What a page points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The address as it was written.
+    pub dest: At<String>,
+    /// What the link says, without marks; empty for an image.
+    pub text: String,
+    /// True for an image.
+    pub image: bool,
+}
+
+/// A heading of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// From 2 to 6.
+    pub level: u8,
+    /// The anchor.
+    pub id: String,
+    /// The words without marks.
+    pub text: String,
+}
+
+/// A parsed body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Body {
+    /// The body in order.
+    pub pieces: Vec<Piece>,
+    /// The headings in order.
+    pub headings: Vec<Heading>,
+    /// What the page points at, in the order that pieces count.
+    pub references: Vec<Reference>,
+    /// The tools on the page, each once, with the bytes of the first marker.
+    pub tools: Vec<At<String>>,
+}
+
+/// Adds HTML at the end, to the last stretch of HTML if that is what stands there.
+pub fn push_html(pieces: &mut Vec<Piece>, html: &str) {
+    match pieces.last_mut() {
+        Some(Piece::Html(last)) => last.push_str(html),
+        _ => pieces.push(Piece::Html(html.to_owned())),
+    }
+}
+
+/// Adds text at the end, escaped.
+pub fn push_text(pieces: &mut Vec<Piece>, text: &str) {
+    let mut escaped = String::with_capacity(text.len());
+    // Writing into a string cannot fail.
+    let _ = pulldown_cmark_escape::escape_html_body_text(&mut escaped, text);
+    push_html(pieces, &escaped);
+}
+
+/// Text made safe for an attribute in double quotes.
+pub fn attribute(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let _ = pulldown_cmark_escape::escape_html(&mut escaped, text);
+    escaped
+}

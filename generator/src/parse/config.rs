@@ -1,0 +1,190 @@
+//! `content/site.toml`: the site's name, its address and its languages.
+//!
+//! A site without the file is an English one; everything in it has a default.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::fields::{At, Fields};
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::source::{SourcePath, SourceTree};
+
+/// A language, by its code: `en`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(String);
+
+impl Lang {
+    /// Takes a code as the folder below `content/` has it.
+    pub fn new(code: impl Into<String>) -> Self {
+        Self(code.into())
+    }
+
+    /// The code.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// The address that a site is published at: an origin and a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl {
+    origin: String,
+    folder: String,
+}
+
+impl BaseUrl {
+    /// Reads an address such as `https://example.org/` or `https://example.org/help/`.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))
+            .ok_or_else(|| "a base address begins with https:// or http://".to_owned())?;
+        if text.contains(['?', '#', ' ', '"', '<', '\\']) {
+            return Err("a base address has no ?, #, space or quote in it".to_owned());
+        }
+        let (host, folder) = rest.split_once('/').unwrap_or((rest, ""));
+        if host.is_empty() {
+            return Err("a base address names a host".to_owned());
+        }
+        let folder = folder.trim_matches('/');
+        let scheme = &text[..text.len() - rest.len()];
+        Ok(Self {
+            origin: format!("{scheme}{}", host.to_lowercase()),
+            folder: if folder.is_empty() { "/".to_owned() } else { format!("/{folder}/") },
+        })
+    }
+
+    /// The folder of the site on its host: begins and ends with `/`.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The absolute address of a route, which begins with `/`.
+    pub fn absolute(&self, route: &str) -> String {
+        format!("{}{}", self.origin, self.href(route))
+    }
+
+    /// The address of a route on the site's own host.
+    pub fn href(&self, route: &str) -> String {
+        format!("{}{}", self.folder, route.trim_start_matches('/'))
+    }
+}
+
+/// What the site is called, where it stands, which languages it speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteConfig {
+    /// The site's name.
+    pub title: String,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// The language that stands at `/` and that others fall back to.
+    pub default_language: Lang,
+    /// Every language with its own name for itself.
+    pub languages: BTreeMap<Lang, String>,
+}
+
+impl SiteConfig {
+    /// The languages, the default one first.
+    pub fn ordered_languages(&self) -> impl Iterator<Item = (&Lang, &String)> {
+        let first = self.languages.get_key_value(&self.default_language);
+        first.into_iter().chain(self.languages.iter().filter(|(lang, _)| **lang != self.default_language))
+    }
+}
+
+/// Where the file stands.
+pub fn path() -> SourcePath {
+    SourcePath::new("content/site.toml")
+}
+
+/// Reads `content/site.toml`; `base_url`, where given, wins over the file's.
+pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> SiteConfig {
+    let path = path();
+    let text = super::text(tree, &path, report).unwrap_or_default();
+    let mut fields = Fields::parse(&path, text, 0, report);
+    let title = fields.optional::<String>("title", report);
+    let address = fields.optional::<String>("base_url", report);
+    let default_language = fields.optional::<String>("default_language", report);
+    let languages = fields.table("languages", report).map(|table| table.tables(report)).unwrap_or_default();
+    let languages: BTreeMap<Lang, String> = languages
+        .into_iter()
+        .map(|(code, mut table)| {
+            let name = table.required::<String>("name", report).map_or_else(|| code.clone(), |at| at.value);
+            table.finish(report);
+            (Lang::new(code), name)
+        })
+        .collect();
+    fields.finish(report);
+    let languages =
+        if languages.is_empty() { BTreeMap::from([(Lang::new("en"), "English".to_owned())]) } else { languages };
+    SiteConfig {
+        title: title.map_or_else(|| "Waymark".to_owned(), |at| at.value),
+        base_url: base_url.cloned().unwrap_or_else(|| address_of(&path, address, report)),
+        default_language: default_of(&path, default_language, &languages, report),
+        languages,
+    }
+}
+
+fn address_of(path: &SourcePath, given: Option<At<String>>, report: &mut Report) -> BaseUrl {
+    if let Some(given) = given {
+        match BaseUrl::parse(&given.value) {
+            Ok(address) => return address,
+            Err(fault) => report.push(
+                Diagnostic::new(rules::UNKNOWN_VALUE, path, given.span, fault)
+                    .help("write the whole address of the site's first page, such as https://example.org/"),
+            ),
+        }
+    }
+    BaseUrl { origin: "http://localhost".to_owned(), folder: "/".to_owned() }
+}
+
+fn default_of(
+    path: &SourcePath,
+    given: Option<At<String>>,
+    languages: &BTreeMap<Lang, String>,
+    report: &mut Report,
+) -> Lang {
+    let first = languages.keys().next().cloned().unwrap_or_else(|| Lang::new("en"));
+    let Some(given) = given else {
+        let english = Lang::new("en");
+        return if languages.contains_key(&english) { english } else { first };
+    };
+    let lang = Lang::new(given.value);
+    if languages.contains_key(&lang) {
+        return lang;
+    }
+    report.push(
+        Diagnostic::new(rules::UNKNOWN_LANGUAGE, path, given.span, format!("[languages.{lang}] is not in this file"))
+            .help("name one of the languages below it, or add it there"),
+    );
+    first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(base: &str, route: &str, expected: &str) {
+        assert_eq!(BaseUrl::parse(base).map(|base| base.absolute(route)), Ok(expected.to_owned()));
+    }
+
+    #[test]
+    fn a_base_address_may_have_a_folder() {
+        check("https://example.org", "/a/", "https://example.org/a/");
+        check("https://example.org/help", "/", "https://example.org/help/");
+        check("http://LOCALHOST:4000/x/y/", "/a/", "http://localhost:4000/x/y/a/");
+        assert!(BaseUrl::parse("example.org").is_err());
+        assert!(BaseUrl::parse("https:///").is_err());
+        assert!(BaseUrl::parse("https://a/\"b").is_err());
+    }
+}

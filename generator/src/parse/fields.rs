@@ -1,0 +1,237 @@
+//! A TOML table read key by key: every mistake in it is told, each at its place.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::de::{DeserializeOwned, IntoDeserializer};
+use domain::date::Date;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
+
+use crate::diagnostic::nearest::suggestion;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::source::SourcePath;
+
+/// A value and the bytes of the file that it stands at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+}
+
+/// A kind of value that a key can ask for.
+pub trait Kind: Sized {
+    /// What an author calls it, with an example.
+    const WHAT: &'static str;
+    /// Reads the value; `None` if it is of another kind.
+    fn read(value: Spanned<DeValue<'_>>) -> Option<Self>;
+}
+
+fn by_serde<T: DeserializeOwned>(value: Spanned<DeValue<'_>>) -> Option<T> {
+    T::deserialize(value.into_deserializer()).ok()
+}
+
+impl Kind for String {
+    const WHAT: &'static str = "a text in quotes, such as \"Find your receipt number\"";
+    fn read(value: Spanned<DeValue<'_>>) -> Option<Self> {
+        by_serde(value)
+    }
+}
+
+impl Kind for bool {
+    const WHAT: &'static str = "true or false";
+    fn read(value: Spanned<DeValue<'_>>) -> Option<Self> {
+        by_serde(value)
+    }
+}
+
+impl Kind for i64 {
+    const WHAT: &'static str = "a whole number, such as 10";
+    fn read(value: Spanned<DeValue<'_>>) -> Option<Self> {
+        by_serde(value)
+    }
+}
+
+impl Kind for Date {
+    const WHAT: &'static str = "a date without quotes, such as 2026-11-24";
+    fn read(value: Spanned<DeValue<'_>>) -> Option<Self> {
+        let date = by_serde::<Datetime>(value)?.date?;
+        domain::date::date(date.year.into(), date.month, date.day)
+    }
+}
+
+impl<T: Kind> Kind for Vec<At<T>> {
+    const WHAT: &'static str = "a list in square brackets, such as [\"first\", \"second\"]";
+    fn read(value: Spanned<DeValue<'_>>) -> Option<Self> {
+        let DeValue::Array(items) = value.into_inner() else { return None };
+        items.into_iter().map(|item| Some(At { span: item.span(), value: T::read(item)? })).collect()
+    }
+}
+
+impl<T: Kind> Kind for BTreeMap<String, At<T>> {
+    const WHAT: &'static str = "a table of keys and values";
+    fn read(value: Spanned<DeValue<'_>>) -> Option<Self> {
+        let DeValue::Table(table) = value.into_inner() else { return None };
+        table
+            .into_iter()
+            .map(|(key, item)| Some((key.into_inner().into_owned(), At { span: item.span(), value: T::read(item)? })))
+            .collect()
+    }
+}
+
+/// The keys of one table that nobody has asked for yet.
+pub struct Fields<'a> {
+    file: &'a SourcePath,
+    offset: usize,
+    whole: Range<usize>,
+    left: BTreeMap<String, (Range<usize>, Spanned<DeValue<'a>>)>,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// Reads TOML text that begins at the byte `offset` of its file.
+    ///
+    /// What can be read is read; what cannot is reported.
+    pub fn parse(file: &'a SourcePath, text: &'a str, offset: usize, report: &mut Report) -> Self {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let span = error.span().unwrap_or(0..0);
+            report.push(
+                Diagnostic::new(
+                    rules::TOML_SYNTAX,
+                    file,
+                    span.start + offset..span.end + offset,
+                    format!("this is not TOML: {}", error.message().replace('\n', "; ")),
+                )
+                .help("write `key = value`, texts in double quotes, dates without quotes"),
+            );
+        }
+        Self::from_table(file, table.into_inner(), offset, offset..offset + text.len())
+    }
+
+    fn from_table(file: &'a SourcePath, table: DeTable<'a>, offset: usize, whole: Range<usize>) -> Self {
+        let left =
+            table.into_iter().map(|(key, value)| (key.get_ref().to_string(), (key.span(), value))).collect();
+        Self { file, offset, whole, left, known: Vec::new() }
+    }
+
+    /// The value of a key that may be left out.
+    pub fn optional<T: Kind>(&mut self, key: &'static str, report: &mut Report) -> Option<At<T>> {
+        self.known.push(key);
+        let (_, value) = self.left.remove(key)?;
+        let span = self.shift(value.span());
+        let kind = value.get_ref().type_str();
+        match T::read(value) {
+            Some(value) => Some(At { value, span }),
+            None => {
+                let given = match kind {
+                    "string" => "a text",
+                    "integer" | "float" => "a number",
+                    "boolean" => "true or false",
+                    "datetime" => "a date or time that cannot be used here",
+                    "array" => "a list that holds something else",
+                    _ => "a table",
+                };
+                report.push(
+                    Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is {given}"))
+                        .help(format!("`{key}` takes {}", T::WHAT)),
+                );
+                None
+            }
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub fn required<T: Kind>(&mut self, key: &'static str, report: &mut Report) -> Option<At<T>> {
+        if self.left.contains_key(key) {
+            return self.optional(key, report);
+        }
+        self.known.push(key);
+        self.missing::<T>(key, report);
+        None
+    }
+
+    /// Reports that a key is missing, at the start of the table.
+    pub fn missing<T: Kind>(&self, key: &str, report: &mut Report) {
+        report.push(
+            Diagnostic::new(
+                rules::MISSING_KEY,
+                self.file,
+                self.whole.start..self.whole.start,
+                format!("`{key}` is missing"),
+            )
+            .help(format!("add `{key} = …`: {}", T::WHAT)),
+        );
+    }
+
+    /// A table within the table, by its key.
+    pub fn table(&mut self, key: &'static str, report: &mut Report) -> Option<Self> {
+        self.known.push(key);
+        let (_, value) = self.left.remove(key)?;
+        let span = self.shift(value.span());
+        match value.into_inner() {
+            DeValue::Table(table) => Some(Self::from_table(self.file, table, self.offset, span)),
+            _ => {
+                report.push(
+                    Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is no table"))
+                        .help(format!("write [{key}] on a line of its own and its keys below")),
+                );
+                None
+            }
+        }
+    }
+
+    /// All keys that are left, whatever their names, with the bytes of key and value.
+    pub fn rest<T: Kind>(mut self, report: &mut Report) -> BTreeMap<String, At<T>> {
+        let mut out = BTreeMap::new();
+        for (key, (_, value)) in std::mem::take(&mut self.left) {
+            let span = self.shift(value.span());
+            match T::read(value) {
+                Some(value) => {
+                    out.insert(key, At { value, span });
+                }
+                None => report.push(
+                    Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is of the wrong kind"))
+                        .help(format!("`{key}` takes {}", T::WHAT)),
+                ),
+            }
+        }
+        out
+    }
+
+    /// All tables that are left, by name.
+    pub fn tables(mut self, report: &mut Report) -> Vec<(String, Self)> {
+        let mut out = Vec::new();
+        for (key, (_, value)) in std::mem::take(&mut self.left) {
+            let span = self.shift(value.span());
+            match value.into_inner() {
+                DeValue::Table(table) => out.push((key, Self::from_table(self.file, table, self.offset, span))),
+                _ => report
+                    .push(Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is no table"))),
+            }
+        }
+        out
+    }
+
+    /// Reports every key that nobody asked for, with the nearest that somebody would.
+    pub fn finish(self, report: &mut Report) {
+        for (key, (span, _)) in &self.left {
+            report.push(
+                Diagnostic::new(
+                    rules::UNKNOWN_KEY,
+                    self.file,
+                    self.shift(span.clone()),
+                    format!("`{key}` is not a key that means something here"),
+                )
+                .help(suggestion(key, self.known.iter().copied())),
+            );
+        }
+    }
+
+    fn shift(&self, span: Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+}

@@ -1,0 +1,266 @@
+//! Front matter: the TOML between the two `+++` lines at the top of a page.
+
+use std::ops::Range;
+
+use domain::date::Date;
+
+use super::fields::{At, Fields};
+use crate::diagnostic::nearest::suggestion;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::source::SourcePath;
+
+/// What a page is, and so which layout draws it and which keys it must have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// The first page of a language.
+    Home,
+    /// A folder's own page: a list of what lies below.
+    Section,
+    /// A task page: reviewed, dated, with sources.
+    Guide,
+    /// A page about the site itself.
+    Page,
+    /// A page whose main part is a tool.
+    Tool,
+    /// What a server shows for an address that does not exist.
+    NotFound,
+}
+
+impl Layout {
+    /// Every layout, with the name that front matter and templates use.
+    pub const ALL: [(Self, &'static str); 6] = [
+        (Self::Home, "home"),
+        (Self::Section, "section"),
+        (Self::Guide, "guide"),
+        (Self::Page, "page"),
+        (Self::Tool, "tool"),
+        (Self::NotFound, "not-found"),
+    ];
+
+    /// The name that front matter and templates use.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(layout, _)| *layout == self).map_or("page", |(_, name)| name)
+    }
+}
+
+/// Front matter as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// The page's only first-level heading, and the start of its browser title.
+    pub title: At<String>,
+    /// A shorter title for navigation and breadcrumbs.
+    pub nav_title: Option<String>,
+    /// One or two sentences for search results and lists.
+    pub description: At<String>,
+    /// The day on which somebody last held the page against its sources.
+    pub reviewed: Option<Date>,
+    /// The day after which the page warns its readers.
+    pub review_by: Option<At<Date>>,
+    /// Addresses of official pages.
+    pub sources: Vec<At<String>>,
+    /// The last part of the page's address, if it is not the file's name.
+    pub slug: Option<String>,
+    /// The place among the pages of the section; light ones first.
+    pub weight: i64,
+    /// Words to group pages by.
+    pub tags: Vec<String>,
+    /// Old addresses that lead here.
+    pub redirect_from: Vec<At<String>>,
+    /// What the page is.
+    pub layout: Layout,
+    /// False keeps a page, or a section and all below it, out of navigation and sitemap.
+    pub listed: bool,
+}
+
+/// Hosts whose addresses count as official, each with all hosts below it.
+pub const OFFICIAL_HOSTS: [&str; 6] = ["uscis.gov", "dhs.gov", "usa.gov", "ftc.gov", "justice.gov", "state.gov"];
+
+/// Hosts of laws and regulations that a source may also name.
+const LAW_HOSTS: [&str; 3] = ["ecfr.gov", "govinfo.gov", "law.cornell.edu"];
+
+/// The host of an `https` address, in lower case.
+pub fn https_host(address: &str) -> Option<String> {
+    let rest = address.strip_prefix("https://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let host = host.split(':').next()?.to_lowercase();
+    (!host.is_empty()).then_some(host)
+}
+
+/// True if the host is one of the given ones or lies below one of them.
+pub fn is_below(host: &str, hosts: &[&str]) -> bool {
+    hosts.iter().any(|official| {
+        host.strip_suffix(official).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    })
+}
+
+/// A file cut into its front matter and its body.
+pub struct Cut<'a> {
+    /// The TOML between the marks, and the byte it begins at.
+    pub front: (&'a str, usize),
+    /// The markdown after it, and the byte it begins at.
+    pub body: (&'a str, usize),
+}
+
+/// Cuts a page's text at its `+++` lines; `None` if it has none, or never closes them.
+pub fn cut(text: &str) -> Option<Cut<'_>> {
+    let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut at = begin;
+    let mut open = None;
+    for line in text[begin..].split_inclusive('\n') {
+        let next = at + line.len();
+        match (line.trim_end() == "+++", open) {
+            (true, None) if at == begin => open = Some(next),
+            (_, None) => return None,
+            (true, Some(start)) => {
+                return Some(Cut { front: (&text[start..at], start), body: (&text[next..], next) });
+            }
+            (false, Some(_)) => {}
+        }
+        at = next;
+    }
+    None
+}
+
+/// Reads front matter. A page whose front matter has mistakes still becomes a page, so that
+/// the mistakes in its body are told in the same run.
+pub fn parse(file: &SourcePath, text: &str, offset: usize, is_section: bool, report: &mut Report) -> FrontMatter {
+    let mut fields = Fields::parse(file, text, offset, report);
+    let title = fields.required::<String>("title", report);
+    let description = fields.required::<String>("description", report);
+    let layout = layout(file, &mut fields, is_section, report);
+    let reviewed = fields.optional::<Date>("reviewed", report);
+    let review_by = fields.optional::<Date>("review_by", report);
+    let sources = fields.optional::<Vec<At<String>>>("sources", report);
+    if layout == Layout::Guide {
+        guide_keys(&fields, text, report);
+    }
+    if let (Some(reviewed), Some(review_by)) = (&reviewed, &review_by)
+        && review_by.value < reviewed.value
+    {
+        report.push(
+            Diagnostic::new(
+                rules::REVIEW_ORDER,
+                file,
+                review_by.span.clone(),
+                "`review_by` is before `reviewed`",
+            )
+            .help("give the day by which somebody must look at the page again"),
+        );
+    }
+    if let Some(list) = sources.as_ref().filter(|list| layout == Layout::Guide && list.value.is_empty()) {
+        report.push(
+            Diagnostic::new(rules::EMPTY_VALUE, file, list.span.clone(), "`sources` names nothing")
+                .help("name the official pages that the facts come from"),
+        );
+    }
+    let shift = |items: Option<At<Vec<At<String>>>>| -> Vec<At<String>> {
+        items
+            .map(|list| list.value)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|item| At { span: item.span.start + offset..item.span.end + offset, value: item.value })
+            .collect()
+    };
+    let sources = shift(sources);
+    for source in &sources {
+        check_source(file, source, report);
+    }
+    let front = FrontMatter {
+        nav_title: fields.optional("nav_title", report).map(|at| at.value),
+        slug: slug(file, &mut fields, report),
+        weight: fields.optional("weight", report).map_or(i64::MAX, |at| at.value),
+        tags: shift(fields.optional("tags", report)).into_iter().map(|tag| tag.value).collect(),
+        redirect_from: shift(fields.optional("redirect_from", report)),
+        listed: fields.optional("listed", report).is_none_or(|at| at.value),
+        reviewed: reviewed.map(|at| at.value),
+        review_by,
+        sources,
+        layout,
+        title: not_empty("title", file, title, offset, report),
+        description: not_empty("description", file, description, offset, report),
+    };
+    fields.finish(report);
+    front
+}
+
+fn layout(file: &SourcePath, fields: &mut Fields<'_>, is_section: bool, report: &mut Report) -> Layout {
+    let usual = if is_section { Layout::Section } else { Layout::Guide };
+    let Some(given) = fields.optional::<String>("layout", report) else { return usual };
+    if let Some((layout, _)) = Layout::ALL.iter().find(|(_, name)| *name == given.value) {
+        return *layout;
+    }
+    report.push(
+        Diagnostic::new(rules::UNKNOWN_VALUE, file, given.span, format!("there is no layout `{}`", given.value))
+            .help(suggestion(&given.value, Layout::ALL.map(|(_, name)| name))),
+    );
+    usual
+}
+
+fn guide_keys(fields: &Fields<'_>, text: &str, report: &mut Report) {
+    // A key that stands there with a mistake in its value has been reported already.
+    let written = |key: &str| text.lines().any(|line| line.trim_start().starts_with(key));
+    if !written("reviewed") {
+        fields.missing::<Date>("reviewed", report);
+    }
+    if !written("review_by") {
+        fields.missing::<Date>("review_by", report);
+    }
+    if !written("sources") {
+        fields.missing::<Vec<At<String>>>("sources", report);
+    }
+}
+
+fn not_empty(
+    key: &str,
+    file: &SourcePath,
+    given: Option<At<String>>,
+    offset: usize,
+    report: &mut Report,
+) -> At<String> {
+    let given = given.unwrap_or(At { value: String::new(), span: offset..offset });
+    if given.value.trim().is_empty() && !given.span.is_empty() {
+        report.push(
+            Diagnostic::new(rules::EMPTY_VALUE, file, given.span.clone(), format!("`{key}` is empty"))
+                .help("say in a few words what the page is for"),
+        );
+    }
+    given
+}
+
+fn slug(file: &SourcePath, fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {
+    let given = fields.optional::<String>("slug", report)?;
+    let right = slug::slugify(&given.value);
+    if given.value == right && !right.is_empty() {
+        return Some(given.value);
+    }
+    report.push(
+        Diagnostic::new(
+            rules::UNKNOWN_VALUE,
+            file,
+            given.span,
+            "a slug has lower-case letters, numbers and dashes only",
+        )
+        .help(if right.is_empty() { "use letters".to_owned() } else { format!("write \"{right}\"") }),
+    );
+    (!right.is_empty()).then_some(right)
+}
+
+fn check_source(file: &SourcePath, source: &At<String>, report: &mut Report) {
+    let fault = match https_host(&source.value) {
+        None => Some("a source is an address that begins with https://"),
+        Some(host) if is_below(&host, &OFFICIAL_HOSTS) || is_below(&host, &LAW_HOSTS) => None,
+        Some(_) => Some("this source is no official address"),
+    };
+    if let Some(fault) = fault {
+        report.push(
+            Diagnostic::new(rules::UNOFFICIAL_SOURCE, file, source.span.clone(), fault)
+                .help(format!("name a page on {} or {}", OFFICIAL_HOSTS.join(", "), LAW_HOSTS.join(", "))),
+        );
+    }
+}
+
+/// The span of a whole front matter block, for diagnostics about a key that is not there.
+pub fn first_line(text: &str) -> Range<usize> {
+    0..text.find('\n').unwrap_or(text.len())
+}

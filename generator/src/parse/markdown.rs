@@ -1,0 +1,499 @@
+//! From markdown to a [`Body`]: walks the events of pulldown-cmark and writes HTML with holes.
+//!
+//! **The walk knows one page only.** It checks what one page can know: headings, ids, raw
+//! HTML, directives. Where links lead is for the link stage.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use pulldown_cmark::{
+    Alignment, BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
+};
+
+use super::body::{Body, Heading, Piece, Reference, attribute, push_html, push_text};
+use super::components::Components;
+use super::directive::{self, Call, Marker, MarkerKind};
+use super::fields::At;
+use super::footnotes::Footnotes;
+use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::source::SourcePath;
+
+/// The extensions that authors may use.
+const EXTENSIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_STRIKETHROUGH);
+
+/// Parses a body that begins at the byte `offset` of its file.
+pub fn parse(file: &SourcePath, body: &str, offset: usize, components: &Components, report: &mut Report) -> Body {
+    let (masked, markers) = directive::mask(body);
+    let mut walk = Walk {
+        file,
+        source: body,
+        offset,
+        components,
+        report,
+        frames: vec![Frame::default()],
+        body: Body::default(),
+        ids: BTreeSet::new(),
+        footnotes: Footnotes::default(),
+        alignments: Vec::new(),
+        column: 0,
+        in_table_head: false,
+        in_code: false,
+        last_level: 1,
+    };
+    for marker in markers.values() {
+        if let MarkerKind::Broken(fault) = &marker.kind {
+            walk.fault(rules::DIRECTIVE_SYNTAX, marker.span.clone(), fault.clone(), "write :::name{key=\"value\"}");
+        }
+    }
+    let mut broken = Vec::new();
+    let parser = Parser::new_with_broken_link_callback(
+        &masked,
+        EXTENSIONS,
+        Some(|link: BrokenLink<'_>| {
+            if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+                broken.push((link.span.clone(), link.reference.to_string()));
+            }
+            None
+        }),
+    );
+    for (event, span) in TextMergeWithOffset::new(parser.into_offset_iter()) {
+        walk.event(event, span, &markers);
+    }
+    for (span, reference) in broken {
+        walk.fault(
+            rules::UNDEFINED_REFERENCE,
+            span,
+            format!("nothing defines [{reference}]"),
+            &format!("add a line `[{reference}]: address`, or write the address in round brackets"),
+        );
+    }
+    walk.finish()
+}
+
+/// What collects pieces until something closes.
+#[derive(Default)]
+struct Frame {
+    pieces: Vec<Piece>,
+    /// The plain words, for headings, links and alternative texts.
+    text: String,
+    /// The container directive that this frame is the inside of.
+    container: Option<(Call, Range<usize>)>,
+    /// A heading's own id, a link's or image's reference, a footnote's label.
+    note: Option<String>,
+    number: usize,
+}
+
+struct Walk<'a> {
+    file: &'a SourcePath,
+    source: &'a str,
+    offset: usize,
+    components: &'a Components,
+    report: &'a mut Report,
+    frames: Vec<Frame>,
+    body: Body,
+    ids: BTreeSet<String>,
+    footnotes: Footnotes,
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_table_head: bool,
+    in_code: bool,
+    last_level: u8,
+}
+
+impl Walk<'_> {
+    fn event(&mut self, event: Event<'_>, span: Range<usize>, markers: &BTreeMap<usize, Marker>) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(tag, span),
+            Event::Text(text) if self.in_code => self.plain(&text),
+            Event::Text(text) => self.text(&text, span),
+            Event::Code(code) => {
+                self.top().text.push_str(&code);
+                self.html("<code>");
+                push_text(&mut self.top().pieces, &code);
+                self.html("</code>");
+            }
+            Event::Html(html) => {
+                if let Some(marker) = markers.get(&span.start) {
+                    self.marker(marker);
+                } else if !self.is_comment(&html, &span) {
+                    self.raw_html(span);
+                }
+            }
+            Event::InlineHtml(html) if html.starts_with("<!--") => {}
+            Event::InlineHtml(_) => self.raw_html(span),
+            Event::SoftBreak => {
+                self.top().text.push(' ');
+                self.html("\n");
+            }
+            Event::HardBreak => {
+                self.top().text.push(' ');
+                self.html("<br>\n");
+            }
+            Event::Rule => self.html("<hr>\n"),
+            Event::FootnoteReference(label) => {
+                let html = self.footnotes.reference(&label);
+                self.html(&html);
+            }
+            Event::TaskListMarker(done) => {
+                let (class, mark) = if done { ("task done", "☑") } else { ("task", "☐") };
+                self.html(&format!("<span class=\"{class}\" aria-hidden=\"true\">{mark}</span> "));
+            }
+            // The extensions that give these are off.
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.html("<p>"),
+            Tag::Heading { id, .. } => {
+                let note = id.map(|id| id.to_string());
+                self.frames.push(Frame { note, ..Frame::default() });
+            }
+            Tag::BlockQuote(_) => self.html("<blockquote>\n"),
+            Tag::CodeBlock(kind) => {
+                let class = match kind {
+                    CodeBlockKind::Fenced(language) if !language.is_empty() => {
+                        let name = language.split([' ', ',']).next().unwrap_or_default();
+                        format!(" class=\"language-{}\"", attribute(name))
+                    }
+                    _ => String::new(),
+                };
+                self.in_code = true;
+                self.html(&format!("<pre tabindex=\"0\"><code{class}>"));
+            }
+            Tag::List(None) => self.html("<ul>\n"),
+            Tag::List(Some(1)) => self.html("<ol>\n"),
+            Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
+            Tag::Item => self.html("<li>"),
+            Tag::FootnoteDefinition(label) => {
+                self.frames.push(Frame { note: Some(label.to_string()), ..Frame::default() });
+            }
+            Tag::Table(alignments) => {
+                self.alignments = alignments;
+                let label = self.body.headings.last().map_or(String::new(), |heading| {
+                    format!(" role=\"group\" aria-labelledby=\"{}\"", attribute(&heading.id))
+                });
+                self.html(&format!("<div class=\"table\" tabindex=\"0\"{label}><table>\n"));
+            }
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.column = 0;
+                self.html("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.html("<tr>");
+            }
+            Tag::TableCell => {
+                let align = match self.alignments.get(self.column) {
+                    Some(Alignment::Center) => " class=\"center\"",
+                    Some(Alignment::Right) => " class=\"end\"",
+                    _ => "",
+                };
+                let open =
+                    if self.in_table_head { format!("<th scope=\"col\"{align}>") } else { format!("<td{align}>") };
+                self.html(&open);
+            }
+            Tag::Emphasis => self.html("<em>"),
+            Tag::Strong => self.html("<strong>"),
+            Tag::Strikethrough => self.html("<del>"),
+            Tag::Link { dest_url, .. } => self.open_reference(&dest_url, span, false),
+            Tag::Image { dest_url, .. } => self.open_reference(&dest_url, span, true),
+            // Blocks of HTML are dealt with line by line; the other extensions are off.
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, span: Range<usize>) {
+        match tag {
+            TagEnd::Paragraph => self.html("</p>\n"),
+            TagEnd::Heading(level) => self.heading(level as u8, span),
+            TagEnd::BlockQuote(_) => self.html("</blockquote>\n"),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.html("</code></pre>\n");
+            }
+            TagEnd::List(true) => self.html("</ol>\n"),
+            TagEnd::List(false) => self.html("</ul>\n"),
+            TagEnd::Item => self.html("</li>\n"),
+            TagEnd::FootnoteDefinition => {
+                if let Some(frame) = self.pop() {
+                    self.footnotes.define(frame.note.unwrap_or_default(), frame.pieces);
+                }
+            }
+            TagEnd::Table => self.html("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.in_table_head = false;
+                self.html("</tr></thead>\n<tbody>\n");
+            }
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => {
+                self.column += 1;
+                self.html(if self.in_table_head { "</th>" } else { "</td>" });
+            }
+            TagEnd::Emphasis => self.html("</em>"),
+            TagEnd::Strong => self.html("</strong>"),
+            TagEnd::Strikethrough => self.html("</del>"),
+            TagEnd::Link => self.close_link(),
+            TagEnd::Image => self.close_image(span),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, span: Range<usize>) {
+        if let Some(at) = text.find("[^")
+            && text[at..].contains(']')
+        {
+            self.fault(
+                rules::UNDEFINED_REFERENCE,
+                span.clone(),
+                "nothing defines this footnote",
+                "add a line `[^name]: text` to the page",
+            );
+        }
+        let mut done = 0;
+        while let Some(inline) = directive::inline(text, done) {
+            self.plain(&text[done..inline.span.start]);
+            done = inline.span.end;
+            // The run as it is read may be shorter than as it was written (escapes, entities).
+            let shift = self.source[span.clone()].find(&text[inline.span.clone()]).unwrap_or(0);
+            let marker = span.start + shift..span.start + shift + inline.span.len();
+            self.top().text.push_str(&inline.call.args.get("text").map_or(String::new(), |at| at.value.clone()));
+            self.component(inline.call, marker, None);
+        }
+        self.plain(&text[done..]);
+    }
+
+    fn plain(&mut self, text: &str) {
+        let top = self.top();
+        top.text.push_str(text);
+        push_text(&mut top.pieces, text);
+    }
+
+    fn heading(&mut self, level: u8, span: Range<usize>) {
+        let Some(frame) = self.pop() else { return };
+        let text = frame.text.trim().to_owned();
+        if text.is_empty() {
+            self.fault(rules::EMPTY_HEADING, span.clone(), "this heading is empty", "write words, or take it out");
+        }
+        if level == 1 {
+            self.fault(
+                rules::FIRST_LEVEL_HEADING,
+                span.clone(),
+                "the page's title is its only heading of the first level",
+                "write ## instead of #",
+            );
+        } else if level > self.last_level + 1 {
+            self.fault(
+                rules::SKIPPED_HEADING_LEVEL,
+                span.clone(),
+                format!("this heading skips a level: it is of level {level} after one of level {}", self.last_level),
+                &format!("write {} instead of {}", "#".repeat(usize::from(self.last_level) + 1), "#".repeat(level.into())),
+            );
+        }
+        self.last_level = level.max(1);
+        let given = frame.note.is_some();
+        let mut id = frame.note.unwrap_or_else(|| slug::slugify(&text));
+        if id.is_empty() {
+            id = "section".to_owned();
+        }
+        if !self.ids.insert(id.clone()) {
+            if given {
+                self.fault(
+                    rules::REPEATED_ID,
+                    span,
+                    format!("the id `{id}` stands on this page twice"),
+                    "give each heading an id of its own",
+                );
+            } else {
+                // Two headings may have the same words; the second address gets a number.
+                let free = (2..).map(|n| format!("{id}-{n}")).find(|other| self.ids.insert(other.clone()));
+                id = free.unwrap_or(id);
+            }
+        }
+        let tag = level.clamp(2, 6);
+        self.html(&format!("<h{tag} id=\"{}\">", attribute(&id)));
+        self.extend(frame.pieces);
+        self.html(&format!("</h{tag}>\n"));
+        self.body.headings.push(Heading { level: tag, id, text });
+    }
+
+    fn open_reference(&mut self, dest: &str, span: Range<usize>, image: bool) {
+        let number = self.body.references.len();
+        let dest_span = self.source[span.clone()]
+            .rfind(dest)
+            .map_or(span.clone(), |at| span.start + at..span.start + at + dest.len());
+        let dest = At { value: dest.to_owned(), span: self.shift(dest_span) };
+        self.body.references.push(Reference { dest, text: String::new(), image });
+        if !image {
+            self.top().pieces.push(Piece::LinkOpen(number));
+        }
+        self.frames.push(Frame { number, ..Frame::default() });
+    }
+
+    fn close_link(&mut self) {
+        let Some(frame) = self.pop() else { return };
+        self.top().text.push_str(&frame.text);
+        self.extend(frame.pieces);
+        self.top().pieces.push(Piece::LinkClose(frame.number));
+        if let Some(reference) = self.body.references.get_mut(frame.number) {
+            reference.text = frame.text;
+        }
+    }
+
+    fn close_image(&mut self, span: Range<usize>) {
+        let Some(frame) = self.pop() else { return };
+        if frame.text.trim().is_empty() {
+            self.fault(
+                rules::IMAGE_WITHOUT_TEXT,
+                span,
+                "this image has no alternative text",
+                "say in the square brackets what the image shows",
+            );
+        }
+        self.top().pieces.push(Piece::Image(frame.number, frame.text));
+    }
+
+    fn marker(&mut self, marker: &Marker) {
+        match &marker.kind {
+            MarkerKind::Leaf(call) if call.name.value == "tool" => self.tool(call, marker.span.clone()),
+            MarkerKind::Leaf(call) => self.component(call.clone(), marker.span.clone(), None),
+            MarkerKind::Open(call) => {
+                let container = Some((call.clone(), marker.span.clone()));
+                self.frames.push(Frame { container, ..Frame::default() });
+            }
+            MarkerKind::Close => {
+                if self.frames.last().is_some_and(|frame| frame.container.is_some()) {
+                    self.close_container();
+                } else {
+                    self.fault(
+                        rules::UNOPENED_DIRECTIVE,
+                        marker.span.clone(),
+                        "this closes nothing",
+                        "take the line out, or open a component above it with :::name",
+                    );
+                }
+            }
+            // Told already.
+            MarkerKind::Broken(_) => {}
+        }
+    }
+
+    fn close_container(&mut self) {
+        let Some(frame) = self.pop() else { return };
+        if let Some((call, span)) = frame.container {
+            self.component(call, span, Some(frame.pieces));
+        }
+    }
+
+    fn component(&mut self, mut call: Call, span: Range<usize>, body: Option<Vec<Piece>>) {
+        call.name.span = self.shift(call.name.span);
+        let whole = self.shift(span);
+        for arg in call.args.values_mut() {
+            arg.span = self.offset + arg.span.start..self.offset + arg.span.end;
+        }
+        if self.components.check(self.file, &call, &whole, body.is_some(), self.report) {
+            let args = call.args.into_iter().map(|(key, at)| (key, at.value)).collect();
+            self.top().pieces.push(Piece::Component { name: call.name.value, args, body, span: whole });
+        } else {
+            self.extend(body.unwrap_or_default());
+        }
+    }
+
+    fn tool(&mut self, call: &Call, span: Range<usize>) {
+        let Some(name) = call.args.get("name") else {
+            let names = domain::island::NAMES.join(", ");
+            self.fault(
+                rules::MISSING_ARGUMENT,
+                span,
+                "`tool` needs the name of a tool",
+                &format!("write ::tool{{name=\"…\"}} with one of: {names}"),
+            );
+            return;
+        };
+        let at = At { value: name.value.clone(), span: self.shift(name.span.clone()) };
+        self.top().pieces.push(Piece::Tool { name: at.value.clone() });
+        if self.body.tools.iter().all(|tool| tool.value != at.value) {
+            self.body.tools.push(at);
+        }
+    }
+
+    fn is_comment(&self, html: &str, span: &Range<usize>) -> bool {
+        // A comment over several lines comes as several events of one block.
+        let html = html.trim_start();
+        html.starts_with("<!--") || html.starts_with("<?") || {
+            let before = &self.source[..span.start];
+            before.rfind("<!--").is_some_and(|open| !before[open..].contains("-->"))
+        }
+    }
+
+    fn raw_html(&mut self, span: Range<usize>) {
+        let line = self.source[span.clone()].find('\n').map_or(span.end, |at| span.start + at);
+        self.fault(
+            rules::RAW_HTML,
+            span.start..line,
+            "HTML in markdown is not allowed",
+            "use markdown or a component, or write \\< for the sign itself",
+        );
+    }
+
+    fn finish(mut self) -> Body {
+        while self.frames.len() > 1 {
+            if let Some(span) = self.frames.last().and_then(|frame| frame.container.as_ref()).map(|(_, at)| at.clone()) {
+                self.fault(
+                    rules::UNCLOSED_DIRECTIVE,
+                    span,
+                    "this component is never closed",
+                    "put ::: on a line of its own where it ends",
+                );
+            }
+            let pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
+            self.extend(pieces);
+        }
+        let notes = std::mem::take(&mut self.footnotes).finish();
+        self.extend(notes);
+        self.body.pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
+        self.body
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        if self.frames.is_empty() {
+            self.frames.push(Frame::default());
+        }
+        let last = self.frames.len() - 1;
+        &mut self.frames[last]
+    }
+
+    fn pop(&mut self) -> Option<Frame> {
+        self.frames.pop()
+    }
+
+    fn html(&mut self, html: &str) {
+        push_html(&mut self.top().pieces, html);
+    }
+
+    fn extend(&mut self, pieces: Vec<Piece>) {
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) => self.html(&html),
+                other => self.top().pieces.push(other),
+            }
+        }
+    }
+
+    fn shift(&self, span: Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+
+    fn fault<'m>(&mut self, rule: Rule, span: Range<usize>, message: impl Into<Cow<'m, str>>, help: &str) {
+        let span = self.shift(span);
+        self.report.push(Diagnostic::new(rule, self.file, span, message.into()).help(help));
+    }
+}

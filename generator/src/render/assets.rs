@@ -1,0 +1,62 @@
+//! Assets: files whose names carry a fingerprint, so that browsers may keep them for ever.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::output::{OutputPath, OutputTree};
+use crate::link::Route;
+
+/// An asset as a template names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AssetView {
+    /// Its address on the site's host.
+    pub href: String,
+    /// Its subresource integrity.
+    pub integrity: String,
+}
+
+/// An asset in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Its address, with the fingerprint.
+    pub route: Route,
+    /// Its subresource integrity: `sha256-…`.
+    pub integrity: String,
+}
+
+/// All assets by the name that people know, such as `mark.svg`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assets {
+    by_name: BTreeMap<String, Asset>,
+}
+
+impl Assets {
+    /// Puts an asset into the output under a name with its fingerprint: the first 8 bytes of
+    /// its SHA-256, which change with every byte of it.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>, output: &mut OutputTree) {
+        let hash = Sha256::digest(&bytes);
+        let mut fingerprint = String::with_capacity(16);
+        for byte in hash.iter().take(8) {
+            fingerprint.push_str(&format!("{byte:02x}"));
+        }
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let path = format!("assets/{stem}.{fingerprint}.{extension}");
+        let integrity = format!("sha256-{}", STANDARD.encode(hash));
+        self.by_name.insert(name.to_owned(), Asset { route: Route::new(format!("/{path}")), integrity });
+        output.insert(OutputPath::new(path), bytes);
+    }
+
+    /// An asset by its name without fingerprint.
+    pub fn get(&self, name: &str) -> Option<&Asset> {
+        self.by_name.get(name)
+    }
+
+    /// Every asset.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Asset)> {
+        self.by_name.iter()
+    }
+}

@@ -1,0 +1,121 @@
+//! From a body with holes to finished HTML: links get addresses, components their templates.
+
+use tera::Context;
+
+use super::Stage;
+use crate::diagnostic::Report;
+use crate::link::{Page, Target};
+use crate::parse::body::{Piece, attribute};
+use crate::parse::templates;
+
+/// The finished body of a page.
+pub(super) fn body(stage: &Stage<'_>, page: &Page, report: &mut Report) -> String {
+    let mut out = String::new();
+    write(stage, page, &page.body.pieces, &mut out, report);
+    out
+}
+
+fn write(stage: &Stage<'_>, page: &Page, pieces: &[Piece], out: &mut String, report: &mut Report) {
+    for piece in pieces {
+        match piece {
+            Piece::Html(html) => out.push_str(html),
+            Piece::LinkOpen(number) => open_link(stage, page, page.targets.get(*number), out),
+            Piece::LinkClose(number) => close_link(stage, page, *number, out),
+            Piece::Image(number, text) => {
+                let src = page.targets.get(*number).map(|target| href(stage, target)).unwrap_or_default();
+                let (src, text) = (attribute(&src), attribute(text));
+                out.push_str(&format!("<img src=\"{src}\" alt=\"{text}\" loading=\"lazy\" decoding=\"async\">"));
+            }
+            Piece::Word(key) => out.push_str(&attribute(stage.word(&page.lang, key))),
+            Piece::Component { name, args, body, .. } => {
+                let inside = body.as_ref().map(|pieces| {
+                    let mut inside = String::new();
+                    write(stage, page, pieces, &mut inside, report);
+                    inside
+                });
+                let mut context = Context::new();
+                for (key, value) in args {
+                    context.insert(key.clone(), value);
+                }
+                let name = name.replace('-', "_");
+                let drawn = stage.site.templates.tera.render_component_with_implicits(
+                    &name,
+                    &context,
+                    stage.implicits(&page.lang),
+                    inside.as_deref(),
+                    true,
+                );
+                match drawn {
+                    Ok(html) => out.push_str(&html),
+                    Err(error) => {
+                        let file = format!("components/{}.html", name.replace('_', "-"));
+                        report.push(templates::diagnostic(&error, &file));
+                    }
+                }
+            }
+            Piece::Tool { name } => super::islands::write(stage, page, name, out, report),
+        }
+    }
+}
+
+fn open_link(stage: &Stage<'_>, page: &Page, target: Option<&Target>, out: &mut String) {
+    let Some(target) = target else { return };
+    out.push_str("<a href=\"");
+    out.push_str(&attribute(&href(stage, target)));
+    out.push('"');
+    match target {
+        Target::Page(id, _) => {
+            let lang = &stage.site.page(*id).lang;
+            if *lang != page.lang {
+                out.push_str(&format!(" hreflang=\"{lang}\""));
+            }
+        }
+        Target::External { .. } => out.push_str(" rel=\"external\""),
+        Target::Anchor(_) | Target::Asset(_) | Target::Nowhere => {}
+    }
+    out.push('>');
+}
+
+/// Closes a link, and says what the reader should know before following it: that the page is
+/// in another language, or which official site it is on.
+fn close_link(stage: &Stage<'_>, page: &Page, number: usize, out: &mut String) {
+    let (Some(target), Some(reference)) = (page.targets.get(number), page.body.references.get(number)) else { return };
+    out.push_str("</a>");
+    match target {
+        Target::Page(id, _) => {
+            let lang = &stage.site.page(*id).lang;
+            if *lang != page.lang {
+                let name = stage.site.config.languages.get(lang).map_or(lang.as_str(), String::as_str);
+                out.push_str(&format!(" <span class=\"language\" lang=\"{lang}\">({})</span>", attribute(name)));
+            }
+        }
+        Target::External { official: Some(host), .. } => {
+            let host = host.strip_prefix("www.").unwrap_or(host);
+            if !reference.text.to_lowercase().contains(host) {
+                out.push_str(&format!(" <span class=\"domain\">({})</span>", attribute(host)));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The address of a target, for an attribute that is still to be escaped.
+pub(super) fn href(stage: &Stage<'_>, target: &Target) -> String {
+    let site = stage.site;
+    match target {
+        Target::Page(id, anchor) => {
+            let base = site.config.base_url.href(site.page(*id).route.as_str());
+            match anchor {
+                Some(anchor) => format!("{base}#{anchor}"),
+                None => base,
+            }
+        }
+        Target::Anchor(anchor) => format!("#{anchor}"),
+        Target::Asset(path) => {
+            let name = path.as_str().strip_prefix("content/assets/").unwrap_or_default();
+            stage.assets.get(name).map(|asset| site.config.base_url.href(asset.route.as_str())).unwrap_or_default()
+        }
+        Target::External { href, .. } => href.clone(),
+        Target::Nowhere => String::new(),
+    }
+}

@@ -1,0 +1,54 @@
+//! Islands: the mount point of a tool, its props, and what it leaves standing without script.
+
+use std::collections::BTreeMap;
+
+use domain::island::{self, ReceiptValidator};
+
+use super::Stage;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::link::Page;
+use crate::parse::templates;
+
+/// Writes the place of a tool into a page.
+pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String, report: &mut Report) {
+    let mut context = stage.implicits(&page.lang).clone();
+    let Some(words) = stage.site.words.get(&page.lang).and_then(|files| files.get(name)) else { return };
+    let words: BTreeMap<String, String> =
+        words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
+    let links: BTreeMap<String, String> =
+        stage.links(&page.lang, name).into_iter().map(|(key, href)| (key, href.unwrap_or_default())).collect();
+    let prefixes = &stage.site.facts.prefixes;
+    if name == island::RECEIPT_VALIDATOR {
+        let props = ReceiptValidator::props(&words, links.clone(), prefixes);
+        context.insert("props", &script_json(&props));
+        context.insert("table", &prefixes.prefix);
+    }
+    context.insert("name", name);
+    context.insert("tool", &words);
+    context.insert("links", &links);
+    let file = format!("islands/{name}.html");
+    match stage.site.templates.tera.render(&file, &context) {
+        Ok(html) => out.push_str(&html),
+        Err(error) => report.push(templates::diagnostic(&error, &file)),
+    }
+}
+
+/// Reports tools that do not exist, once for each marker.
+pub(super) fn check(page: &Page, report: &mut Report) {
+    for tool in page.body.tools.iter().filter(|tool| !island::NAMES.contains(&tool.value.as_str())) {
+        report.push(
+            Diagnostic::new(
+                rules::UNKNOWN_TOOL,
+                &page.source,
+                tool.span.clone(),
+                format!("there is no tool `{}`", tool.value),
+            )
+            .help(crate::diagnostic::nearest::suggestion(&tool.value, island::NAMES.iter().copied())),
+        );
+    }
+}
+
+/// JSON that may stand within a script element: no `<` can end it there.
+pub(super) fn script_json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c")
+}

@@ -1,0 +1,109 @@
+//! Styles: bundled from `styles/main.css`, lowered for older browsers, minified.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
+use lightningcss::error::ErrorLocation;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Browsers, Targets};
+
+use crate::diagnostic::place::byte_at;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::source::{SourcePath, SourceTree};
+
+/// The oldest browsers that get the whole look. Cascade layers cannot be lowered, and the app
+/// bundle needs reference types: both came with these versions, in early 2022.
+const OLDEST: Browsers = Browsers {
+    android: None,
+    chrome: Some(99 << 16),
+    edge: Some(99 << 16),
+    firefox: Some(97 << 16),
+    ie: None,
+    ios_saf: Some(15 << 16 | 4 << 8),
+    opera: None,
+    safari: Some(15 << 16 | 4 << 8),
+    samsung: None,
+};
+
+/// Bundles the styles; `None` with a report if a sheet cannot be read.
+pub fn bundle(tree: &SourceTree, report: &mut Report) -> Option<Vec<u8>> {
+    let sheets: BTreeMap<PathBuf, &str> = tree
+        .below("styles")
+        .filter(|(path, _)| path.extension() == "css")
+        .filter_map(|(path, file)| match std::str::from_utf8(&file.bytes) {
+            Ok(text) => Some((PathBuf::from(path.as_str()), text)),
+            Err(error) => {
+                let at = error.valid_up_to();
+                report.push(Diagnostic::new(rules::NOT_UTF8, path, at..at + 1, "this is not UTF-8 text"));
+                None
+            }
+        })
+        .collect();
+    if sheets.is_empty() {
+        return None;
+    }
+    let before = report.errors();
+    for (path, text) in &sheets {
+        if let Err(error) = StyleSheet::parse(text, ParserOptions::default()) {
+            report.push(mistake(path, text, error.loc.as_ref(), &error.kind.to_string()));
+        }
+    }
+    if report.errors() > before {
+        return None;
+    }
+    let provider = InMemory { sheets: &sheets };
+    let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
+    let main = Path::new("styles/main.css");
+    let fail = |loc: Option<&ErrorLocation>, message: String| {
+        let path = loc.map_or(main, |loc| Path::new(&loc.filename));
+        mistake(path, sheets.get(path).copied().unwrap_or_default(), loc, &message)
+    };
+    let mut sheet = match bundler.bundle(main) {
+        Ok(sheet) => sheet,
+        Err(error) => {
+            report.push(fail(error.loc.as_ref(), error.kind.to_string()));
+            return None;
+        }
+    };
+    let targets = Targets::from(OLDEST);
+    if let Err(error) = sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }) {
+        report.push(fail(error.loc.as_ref(), error.kind.to_string()));
+        return None;
+    }
+    match sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() }) {
+        Ok(result) => Some(result.code.into_bytes()),
+        Err(error) => {
+            report.push(fail(error.loc.as_ref(), error.kind.to_string()));
+            None
+        }
+    }
+}
+
+fn mistake(path: &Path, text: &str, loc: Option<&ErrorLocation>, message: &str) -> Diagnostic {
+    let at = loc.map_or(0, |loc| byte_at(text, loc.line as usize + 1, loc.column as usize));
+    let path = SourcePath::new(path.to_string_lossy().replace('\\', "/"));
+    Diagnostic::new(rules::STYLE_MISTAKE, &path, at..at, message.to_owned())
+        .help("mend the rule at this place; the sheets are plain CSS")
+}
+
+/// The sheets of the tree, for the bundler.
+struct InMemory<'a> {
+    sheets: &'a BTreeMap<PathBuf, &'a str>,
+}
+
+impl SourceProvider for InMemory<'_> {
+    type Error = std::io::Error;
+
+    fn read<'b>(&'b self, file: &Path) -> Result<&'b str, Self::Error> {
+        self.sheets.get(file).copied().ok_or_else(|| {
+            std::io::Error::new(std::io::ErrorKind::NotFound, format!("there is no style sheet {}", file.display()))
+        })
+    }
+
+    fn resolve(&self, specifier: &str, originating_file: &Path) -> Result<ResolveResult, Self::Error> {
+        let from = SourcePath::new(originating_file.to_string_lossy().replace('\\', "/"));
+        let joined = from.join(specifier).map(|path| PathBuf::from(path.as_str()));
+        Ok(joined.unwrap_or_else(|| PathBuf::from(specifier)).into())
+    }
+}

@@ -1,0 +1,203 @@
+//! Views: what templates are given, typed, in one place.
+//!
+//! Views hold finished addresses and texts. **A view knows nothing of files.**
+
+use serde::Serialize;
+
+use super::assets::AssetView;
+
+/// The site, the same for every page of a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteView {
+    /// The site's name.
+    pub title: String,
+    /// The address of the language's first page.
+    pub home: String,
+    /// The absolute address of the site.
+    pub base_url: String,
+    /// Where the real thing is.
+    pub official: &'static str,
+}
+
+/// A link with words.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub title: String,
+    /// The address.
+    pub href: String,
+}
+
+/// An entry of the navigation.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavigationView {
+    /// The words.
+    pub title: String,
+    /// The address.
+    pub href: String,
+    /// True if the page is this one or lies below it.
+    pub current: bool,
+}
+
+/// A page as a list shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChildView {
+    /// The page's title.
+    pub title: String,
+    /// The page's description.
+    pub description: String,
+    /// The page's address.
+    pub href: String,
+    /// The page's language, which may be another than the list's.
+    pub lang: String,
+    /// The page's layout.
+    pub layout: &'static str,
+    /// What lies below it, one level deep.
+    pub children: Vec<ChildView>,
+}
+
+/// An entry of "On this page".
+#[derive(Clone, Debug, Serialize)]
+pub struct ContentsView {
+    /// The anchor.
+    pub id: String,
+    /// The heading's words.
+    pub title: String,
+    /// 2 or 3.
+    pub level: u8,
+}
+
+/// A date for machines and for people.
+#[derive(Clone, Debug, Serialize)]
+pub struct DateView {
+    /// `2026-11-24`
+    pub iso: String,
+    /// `24 November 2026`
+    pub text: String,
+}
+
+/// A source of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    /// The address.
+    pub href: String,
+    /// The host without `www.`.
+    pub domain: String,
+    /// The address without its scheme.
+    pub text: String,
+}
+
+/// A language that the page can be read in.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageView {
+    /// The code.
+    pub lang: String,
+    /// The language's own name for itself.
+    pub name: String,
+    /// The same page there, or that language's first page.
+    pub href: String,
+    /// True for the page's own language.
+    pub current: bool,
+    /// True if the page exists there.
+    pub twin: bool,
+}
+
+/// A page's address in a language, for search engines.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlternateView {
+    /// The language, or `x-default`.
+    pub lang: String,
+    /// The absolute address.
+    pub href: String,
+}
+
+/// A page.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// The layout's name.
+    pub layout: &'static str,
+    /// The title.
+    pub title: String,
+    /// The short title.
+    pub nav_title: String,
+    /// The description.
+    pub description: String,
+    /// The address on the host.
+    pub href: String,
+    /// The absolute address.
+    pub permalink: String,
+    /// The body, finished.
+    pub body: String,
+    /// The title of the browser's window.
+    pub head_title: String,
+    /// True if search engines may show it.
+    pub indexed: bool,
+    /// "On this page"; empty for short pages.
+    pub contents: Vec<ContentsView>,
+    /// When it was held against its sources.
+    pub reviewed: Option<DateView>,
+    /// When that must happen again.
+    pub review_by: Option<DateView>,
+    /// True if that day has passed.
+    pub overdue: bool,
+    /// The sources.
+    pub sources: Vec<SourceView>,
+    /// The way from the first page down.
+    pub breadcrumbs: Vec<LinkView>,
+    /// The guide before.
+    pub previous: Option<LinkView>,
+    /// The guide after.
+    pub next: Option<LinkView>,
+    /// What lies below.
+    pub children: Vec<ChildView>,
+    /// Every language of the site.
+    pub languages: Vec<LanguageView>,
+    /// The page in every language that has it, and `x-default`; empty if it stands alone.
+    pub alternates: Vec<AlternateView>,
+    /// The tools on the page.
+    pub islands: Vec<String>,
+    /// The content security policy.
+    pub csp: String,
+    /// Structured data, safe within a script element.
+    pub json_ld: Option<String>,
+    /// The absolute address of the picture for previews.
+    pub og_image: Option<String>,
+}
+
+/// The files that every page names.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssetsView {
+    /// The styles.
+    pub css: Option<AssetView>,
+    /// The script that sets the colour scheme.
+    pub theme: Option<AssetView>,
+    /// The script that starts the tools; only on pages with tools.
+    pub loader: Option<AssetView>,
+    /// The app bundle's glue; only on pages with tools.
+    pub glue: Option<AssetView>,
+    /// The app bundle's module; only on pages with tools.
+    pub module: Option<AssetView>,
+    /// The icon.
+    pub icon: Option<AssetView>,
+    /// The icon for home screens.
+    pub touch_icon: Option<AssetView>,
+    /// Every asset by name.
+    pub files: std::collections::BTreeMap<String, AssetView>,
+}
+
+/// All that a layout is given.
+#[derive(Clone, Debug, Serialize)]
+pub struct LayoutView<'a> {
+    /// The site.
+    pub site: &'a SiteView,
+    /// The page's language.
+    pub lang: &'a str,
+    /// The page.
+    pub page: PageView,
+    /// The top of the site's tree.
+    pub navigation: Vec<NavigationView>,
+    /// The pages about the site.
+    pub footer: &'a [LinkView],
+    /// The files.
+    pub assets: AssetsView,
+}

@@ -1,0 +1,26 @@
+//! The local server: shows a site from memory as a good host would, and tells browsers when it changed.
+//!
+//! An edge of the generator: it opens a port and watches folders.
+//! **It knows nothing of content or templates and never reads a file of the site**:
+//! it gets finished bytes, and a path that is not among them does not exist.
+//!
+//! - `port` opens the listener, on loopback only.
+//! - [`ServedSite`] finds what an address means; `header_rules` and `media_type` say what goes with it.
+//! - `answer` makes a response of that.
+//! - [`Server`] runs on a thread of its own until it is dropped; tests use it without live reload.
+//! - `live_reload` is the browser's side of a replaced site.
+//! - [`watch()`] tells of changed files until Ctrl-C.
+
+mod answer;
+mod header_rules;
+mod live_reload;
+mod media_type;
+mod port;
+mod server;
+mod site;
+mod watch;
+
+pub use port::{DEFAULT_PORT, bind};
+pub use server::Server;
+pub use site::ServedSite;
+pub use watch::watch;

@@ -1,0 +1,88 @@
+//! From a request to a response.
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderValue, Method, Request, Response, StatusCode, header};
+
+use super::live_reload;
+use super::media_type::{is_page, media_type};
+use super::server::Published;
+use super::site::{Found, ServedSite};
+
+/// Answers a request from what is published.
+///
+/// To `HEAD` the body is given too: the HTTP layer sends its length and leaves it out.
+pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response<Body> {
+    let address = request.uri().path();
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let mut response = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD work here.");
+        response
+            .headers_mut()
+            .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return response;
+    }
+    let site = &published.site;
+    let mut response = match site.find(address) {
+        Found::File(path, bytes) => file(StatusCode::OK, path, bytes, published),
+        Found::Elsewhere(to) => elsewhere(&to, request.uri().query()),
+        Found::Nothing(Some((path, bytes))) => {
+            file(StatusCode::NOT_FOUND, path, bytes, published)
+        }
+        Found::Nothing(None) => plain(StatusCode::NOT_FOUND, "There is no page at this address."),
+    };
+    add_headers(&mut response, site, address);
+    response
+}
+
+fn file(
+    status: StatusCode,
+    path: &str,
+    bytes: &Bytes,
+    published: &Published,
+) -> Response<Body> {
+    let bytes = match &published.version {
+        Some(version) if is_page(path) => {
+            live_reload::with_script(bytes, published.site.base(), version)
+        }
+        _ => bytes.clone(),
+    };
+    let mut response = Response::new(Body::from(bytes));
+    *response.status_mut() = status;
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(media_type(path)),
+    );
+    response
+}
+
+/// Sends the browser on, for this time only: tomorrow the address may be another page.
+fn elsewhere(to: &str, query: Option<&str>) -> Response<Body> {
+    let to = match query {
+        Some(query) => format!("{to}?{query}"),
+        None => to.to_owned(),
+    };
+    let Ok(location) = HeaderValue::from_str(&to) else {
+        return plain(StatusCode::NOT_FOUND, "There is no page at this address.");
+    };
+    let mut response = plain(StatusCode::TEMPORARY_REDIRECT, "");
+    response.headers_mut().insert(header::LOCATION, location);
+    response
+}
+
+fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
+    let mut response = Response::new(Body::from(text));
+    *response.status_mut() = status;
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/plain; charset=utf-8"),
+    );
+    response
+}
+
+/// Adds what the rules say; where they are silent, nothing may be shown from a cache unasked.
+fn add_headers(response: &mut Response<Body>, site: &ServedSite, address: &str) {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    for (name, value) in &site.headers_for(address) {
+        headers.insert(name, value.clone());
+    }
+}

@@ -1,0 +1,93 @@
+//! The browser's side of a replaced site: a script in each page, and a stream that tells it the version.
+//!
+//! A page knows the version it was made of; the stream tells the one that is there now.
+//! Where they differ the page is old, however the change and the page's loading crossed.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderValue, Response, header};
+use axum::response::IntoResponse;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use tokio::sync::watch;
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::WatchStream;
+
+use super::server::Published;
+
+/// Below the base path; no page has such an address.
+const SCRIPT: &str = "__waymark/live-reload.js";
+const EVENTS: &str = "__waymark/events";
+
+/// Answers the two addresses of live reload; `None` for every other.
+pub(super) fn answer(
+    published: &watch::Receiver<Arc<Published>>,
+    address: &str,
+) -> Option<Response<Body>> {
+    let below_base = {
+        let now = published.borrow();
+        now.version.as_ref()?;
+        now.site.below_base(address)?.to_owned()
+    };
+    match below_base.as_str() {
+        SCRIPT => Some(script()),
+        EVENTS => Some(events(published.clone())),
+        _ => None,
+    }
+}
+
+fn script() -> Response<Body> {
+    let mut response = Response::new(Body::from(include_str!("../../assets/live-reload.js")));
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/javascript; charset=utf-8"),
+    );
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+/// Tells the version at once and after each change, until the server ends.
+fn events(published: watch::Receiver<Arc<Published>>) -> Response<Body> {
+    let versions = WatchStream::new(published).filter_map(|published| {
+        let version = published.version.as_ref()?;
+        Some(Ok::<_, Infallible>(Event::default().data(version)))
+    });
+    Sse::new(versions)
+        .keep_alive(KeepAlive::default())
+        .into_response()
+}
+
+/// The page with the script at the end of its body.
+pub(super) fn with_script(page: &Bytes, base: &str, version: &str) -> Bytes {
+    let script = format!("<script src=\"{base}{SCRIPT}\" data-version=\"{version}\"></script>");
+    let end = b"</body>";
+    let place = page
+        .windows(end.len())
+        .rposition(|window| window.eq_ignore_ascii_case(end))
+        .unwrap_or(page.len());
+    let (before, after) = page.split_at(place);
+    Bytes::from([before, script.as_bytes(), after].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_stands_at_the_end_of_the_body() {
+        let page = Bytes::from("<body><p>&lt;/body></p></body></html>");
+        assert_eq!(
+            with_script(&page, "/x/", "7"),
+            "<body><p>&lt;/body></p><script src=\"/x/__waymark/live-reload.js\" data-version=\"7\"></script></body></html>"
+        );
+    }
+
+    #[test]
+    fn a_page_without_an_end_gets_the_script_too() {
+        let page = Bytes::from("<p>Half");
+        assert!(with_script(&page, "/", "7").ends_with(b"</script>"));
+    }
+}

@@ -1,0 +1,216 @@
+//! Tells of changed files, until Ctrl-C.
+//!
+//! Every watched path is watched twice: itself with all below it, and its folder for its name alone.
+//! So a folder that is renamed away, made anew or written by renaming is found again.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::machine::MachineError;
+
+/// A save is over when nothing more happened for this long; editors write in several steps.
+const QUIET: Duration = Duration::from_millis(50);
+
+/// A change is told after this long even though more keeps coming.
+const LONGEST: Duration = Duration::from_millis(500);
+
+/// Something that the loop waits for.
+enum Signal {
+    Files(notify::Result<Event>),
+    End,
+}
+
+/// Calls `on_change` with the changed paths, sorted, after each burst of changes below `paths`; returns after Ctrl-C.
+///
+/// A path need not exist yet, but its folder must.
+/// Hidden files, editors' copies, and `target` and `dist` directly below a path are passed over.
+/// Changes that happen while `on_change` runs are told after it.
+/// A path in `paths` itself is told where all below it may have changed.
+///
+/// # Errors
+///
+/// Where the system cannot watch the paths.
+pub fn watch(paths: &[PathBuf], on_change: impl FnMut(&[PathBuf])) -> Result<(), MachineError> {
+    let (sender, receiver) = mpsc::channel();
+    let interrupted = sender.clone();
+    thread::spawn(move || {
+        wait_for_interrupt();
+        // Nobody listens any more where the loop ended by itself.
+        drop(interrupted.send(Signal::End));
+    });
+    watch_until(paths, sender, &receiver, on_change)
+}
+
+/// Blocks until Ctrl-C; for ever where the system cannot tell of it, which then ends the process as ever.
+fn wait_for_interrupt() {
+    let heard = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .and_then(|runtime| runtime.block_on(tokio::signal::ctrl_c()));
+    if heard.is_err() {
+        loop {
+            thread::park();
+        }
+    }
+}
+
+fn watch_until(
+    paths: &[PathBuf],
+    sender: Sender<Signal>,
+    receiver: &Receiver<Signal>,
+    mut on_change: impl FnMut(&[PathBuf]),
+) -> Result<(), MachineError> {
+    let mut watched = Watched::start(paths, sender)?;
+    loop {
+        let mut changed = BTreeSet::new();
+        while changed.is_empty() {
+            match receiver.recv() {
+                Ok(Signal::Files(event)) => watched.collect(event, &mut changed),
+                Ok(Signal::End) | Err(_) => return Ok(()),
+            }
+        }
+        let latest = Instant::now() + LONGEST;
+        let mut quiet = Instant::now() + QUIET;
+        loop {
+            let wait = quiet.min(latest).saturating_duration_since(Instant::now());
+            match receiver.recv_timeout(wait) {
+                Ok(Signal::Files(event)) => {
+                    let before = changed.len();
+                    watched.collect(event, &mut changed);
+                    if changed.len() > before {
+                        quiet = Instant::now() + QUIET;
+                    }
+                }
+                Ok(Signal::End) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                Err(RecvTimeoutError::Timeout) => break,
+            }
+        }
+        watched.find_again(&changed);
+        on_change(&changed.into_iter().collect::<Vec<_>>());
+    }
+}
+
+/// The paths and what watches them.
+struct Watched {
+    watcher: RecommendedWatcher,
+    roots: Vec<PathBuf>,
+}
+
+impl Watched {
+    fn start(paths: &[PathBuf], sender: Sender<Signal>) -> Result<Self, MachineError> {
+        let watcher = notify::recommended_watcher(move |event| {
+            // Nobody listens any more while the watcher is dropped.
+            drop(sender.send(Signal::Files(event)));
+        })
+        .map_err(|error| refused(Path::new("."), &error))?;
+        let roots = paths
+            .iter()
+            .map(|path| real_path(path).map_err(|error| MachineError::io("watch", path, &error)))
+            .collect::<Result<Vec<_>, _>>()?;
+        let mut this = Self { watcher, roots };
+        for root in this.roots.clone() {
+            if root.exists() {
+                this.watch(&root, RecursiveMode::Recursive)?;
+            }
+        }
+        let folders: BTreeSet<PathBuf> = this
+            .roots
+            .iter()
+            .filter_map(|root| root.parent())
+            .filter(|folder| !this.roots.iter().any(|root| folder.starts_with(root)))
+            .map(Path::to_path_buf)
+            .collect();
+        for folder in folders {
+            this.watch(&folder, RecursiveMode::NonRecursive)?;
+        }
+        Ok(this)
+    }
+
+    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), MachineError> {
+        self.watcher
+            .watch(path, mode)
+            .map_err(|error| refused(path, &error))
+    }
+
+    /// Adds the paths of an event that matter.
+    fn collect(&self, event: notify::Result<Event>, changed: &mut BTreeSet<PathBuf>) {
+        match event {
+            // Something was missed: everything may have changed.
+            Err(_) => changed.extend(self.roots.iter().cloned()),
+            Ok(event) if event.need_rescan() => changed.extend(self.roots.iter().cloned()),
+            // The build itself reads files.
+            Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
+            Ok(event) => changed.extend(
+                event
+                    .paths
+                    .into_iter()
+                    .filter(|path| matters(path, &self.roots)),
+            ),
+        }
+    }
+
+    /// Watches a path anew where the one of that name is another than before.
+    fn find_again(&mut self, changed: &BTreeSet<PathBuf>) {
+        for root in self.roots.clone() {
+            if changed.contains(&root) && root.exists() {
+                // Neither may fail loudly: the old one may be gone, the new one may be gone again.
+                drop(self.watcher.unwatch(&root));
+                drop(self.watch(&root, RecursiveMode::Recursive));
+            }
+        }
+    }
+}
+
+/// The path as the system names it in events; the last part need not exist.
+fn real_path(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    match (path.canonicalize(), path.parent(), path.file_name()) {
+        (Ok(real), _, _) => Ok(real),
+        (Err(_), Some(folder), Some(name)) => Ok(folder.canonicalize()?.join(name)),
+        (Err(error), _, _) => Err(error),
+    }
+}
+
+/// The words for a watcher that will not.
+fn refused(path: &Path, error: &notify::Error) -> MachineError {
+    match &error.kind {
+        notify::ErrorKind::Io(error) => MachineError::io("watch", path, error),
+        notify::ErrorKind::MaxFilesWatch => {
+            MachineError::new("The system watches as many files as it allows.")
+                .help("Close a program that watches many, or raise `fs.inotify.max_user_watches`.")
+        }
+        _ => MachineError::new(format!("Cannot watch `{}`: {error}.", path.display())),
+    }
+}
+
+/// Whether a change of this path is one of the sources.
+fn matters(path: &Path, roots: &[PathBuf]) -> bool {
+    roots
+        .iter()
+        .filter_map(|root| path.strip_prefix(root).ok())
+        .any(|below| !is_noise(below))
+}
+
+/// Whether a path below a watched one is made by tools or by an editor in passing.
+fn is_noise(below: &Path) -> bool {
+    below.components().enumerate().any(|(depth, part)| {
+        let Component::Normal(name) = part else {
+            return false;
+        };
+        let name = name.to_string_lossy();
+        name.starts_with('.')
+            || name.ends_with('~')
+            // Vim makes and removes a file of this name to see whether it may.
+            || name == "4913"
+            || depth == 0 && (name == "target" || name == "dist")
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,143 @@
+//! What was read, before anything is made of it: paths and bytes.
+//!
+//! **A source tree knows nothing of the disk.** The same type holds the files of a
+//! folder, the files built into the binary, and the small sites of the tests.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A file's path below the site's root, with `/` on every system: `content/en/about.md`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(String);
+
+impl SourcePath {
+    /// Takes a path with `/` between its parts, relative to the root.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self(path.into())
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder that holds the file, without a trailing `/`; empty for the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// What stands after the last dot of the file name, in lower case; empty if there is none.
+    pub fn extension(&self) -> String {
+        let name = self.0.rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_lowercase())
+    }
+
+    /// Follows a relative address from this file, as a browser or a code host would.
+    ///
+    /// Gives `None` where `..` would leave the root.
+    pub fn join(&self, relative: &str) -> Option<Self> {
+        let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        for part in relative.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                part => parts.push(part),
+            }
+        }
+        Some(Self(parts.join("/")))
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// One file as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The bytes, whatever they are: nothing has been checked yet.
+    pub bytes: Vec<u8>,
+    /// Where a person finds the file, if that is not its place in the tree.
+    ///
+    /// Templates built into the binary stand at `templates/…` in the tree and at
+    /// `generator/templates/…` in Waymark's own checkout.
+    pub shown_as: Option<SourcePath>,
+}
+
+/// All files that a site is made of, in the order of their paths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceTree {
+    files: BTreeMap<SourcePath, SourceFile>,
+}
+
+impl SourceTree {
+    /// Puts a file in; a file that stood at the same path gives way.
+    pub fn insert(&mut self, path: SourcePath, bytes: Vec<u8>) {
+        self.files.insert(path, SourceFile { bytes, shown_as: None });
+    }
+
+    /// As [`insert`](Self::insert), for a file that people know under another path.
+    pub fn insert_shown_as(&mut self, path: SourcePath, bytes: Vec<u8>, shown_as: SourcePath) {
+        self.files.insert(path, SourceFile { bytes, shown_as: Some(shown_as) });
+    }
+
+    /// Lays another tree over this one: where both have a file, the other's counts.
+    pub fn overlay(&mut self, over: Self) {
+        self.files.extend(over.files);
+    }
+
+    /// The file at a path.
+    pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
+        self.files.get(path)
+    }
+
+    /// Every file below a folder, in order of path. The folder is given without a trailing `/`.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a SourceFile)> {
+        self.files
+            .range(SourcePath::new(format!("{folder}/"))..)
+            .take_while(move |(path, _)| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// True if nothing was read.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(from: &str, relative: &str, expected: Option<&str>) {
+        let joined = SourcePath::new(from).join(relative);
+        assert_eq!(joined.as_ref().map(SourcePath::as_str), expected);
+    }
+
+    #[test]
+    fn relative_addresses_follow_folders() {
+        check("content/en/a/b.md", "c.md", Some("content/en/a/c.md"));
+        check("content/en/a/b.md", "../c/d.md", Some("content/en/c/d.md"));
+        check("content/en/a/b.md", "./c.md", Some("content/en/a/c.md"));
+        check("b.md", "../c.md", None);
+    }
+
+    #[test]
+    fn below_takes_whole_folder_names_only() {
+        let mut tree = SourceTree::default();
+        for path in ["content/en/a.md", "content/en-gb/a.md", "content/en/b/c.md", "content/en.md"] {
+            tree.insert(SourcePath::new(path), Vec::new());
+        }
+        let found: Vec<_> = tree.below("content/en").map(|(path, _)| path.as_str().to_owned()).collect();
+        assert_eq!(found, ["content/en/a.md", "content/en/b/c.md"]);
+    }
+}

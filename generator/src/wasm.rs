@@ -1,0 +1,85 @@
+//! The app bundle: the tools of `app/`, compiled for the browser.
+//!
+//! An edge of the generator: it runs cargo and rustup, and reads and writes the build folder.
+//! The pipeline knows the bundle only as bytes, and **the generator never links `app`**.
+//!
+//! 1. `stamp` reads everything that the bundle depends on into one short text.
+//! 2. `kept` gives back the bundle of that stamp where it was built before: a few milliseconds.
+//! 3. `toolchain` finds the compiler and adds its browser target where it is missing.
+//! 4. `compile` has `cargo` fetch and build, with a `progress` line, and `remap` keeps the machine's paths out.
+//! 5. `bindings` turns what the compiler wrote into a module and its glue.
+//! 6. `kept` puts the bundle aside for the next time.
+
+mod bindings;
+mod cargo;
+mod compile;
+mod kept;
+mod progress;
+mod remap;
+mod stamp;
+mod toolchain;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::machine::MachineError;
+
+/// The target that browsers run.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The tools as two files that belong together.
+///
+/// The glue is a JavaScript module: its default export starts the module it is given
+/// (`{ module_or_path }`), after which its `start` export mounts the tools.
+/// It never looks for the module by itself, so both may have any name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppBundle {
+    /// A JavaScript module, UTF-8.
+    pub glue: Vec<u8>,
+    /// A WebAssembly module.
+    pub module: Vec<u8>,
+}
+
+/// Gives the app bundle of the workspace, and builds it first where something it depends on has changed.
+///
+/// `workspace` is the folder with the root `Cargo.toml`.
+/// `progress` is called with a short line, without a line break, when there is something to tell:
+/// about once a second where standard error is a terminal (rewrite the line there),
+/// otherwise about every fifteen seconds; never when the bundle is up to date.
+///
+/// # Errors
+///
+/// Says what is missing (cargo, the target, the network, the disk),
+/// or carries the compiler's own words where `app` does not compile.
+/// What was built before stays as it was.
+pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle, MachineError> {
+    let toolchain = toolchain::find(workspace)?;
+    let stamp = stamp::read(workspace, &toolchain)?;
+    let folder = target_folder(workspace)?.join("app-bundle");
+    if let Some(bundle) = kept::find(&folder, &stamp) {
+        return Ok(bundle);
+    }
+
+    let began = Instant::now();
+    toolchain.add_browser_target(workspace, progress)?;
+    let compiled = compile::compile(workspace, &toolchain, progress)?;
+    let bundle = bindings::bind(compiled)?;
+    kept::keep(&folder, &stamp, &bundle)?;
+    progress(&format!(
+        "Built the tools in {:.0} s.",
+        began.elapsed().as_secs_f32().ceil()
+    ));
+    Ok(bundle)
+}
+
+/// Cargo's build folder: where the environment says, else beside the workspace's manifest.
+fn target_folder(workspace: &Path) -> Result<PathBuf, MachineError> {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        // The child runs in another folder, so a relative path is pinned to where this process runs.
+        Some(folder) if !folder.is_empty() => {
+            let folder = PathBuf::from(folder);
+            std::path::absolute(&folder).map_err(|error| MachineError::io("use", &folder, &error))
+        }
+        _ => Ok(workspace.join("target")),
+    }
+}

@@ -1,0 +1,67 @@
+//! From what the compiler wrote to what a browser loads: a small module and its glue.
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::AppBundle;
+use crate::machine::MachineError;
+
+/// Makes the bundle from the compiler's module.
+///
+/// # Errors
+///
+/// Where the module was made with another version of wasm-bindgen, or brings scripts of its own,
+/// which the bundle of two files has no place for.
+pub(super) fn bind(compiled: Vec<u8>) -> Result<AppBundle, MachineError> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes("app", compiled)
+        .typescript(false)
+        // The loader always says where the module is; its name has a fingerprint.
+        .omit_default_module_path(true)
+        .demangle(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    let mut output = bindgen
+        .web(true)
+        .and_then(Bindgen::generate_output)
+        .map_err(|error| {
+            MachineError::new(format!(
+                "wasm-bindgen cannot read the compiled tools: {error:#}."
+            ))
+            .help("In the root Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must have the same version.")
+        })?;
+    if let Some(name) = own_scripts(&output) {
+        return Err(MachineError::new(format!(
+            "The tools bring a script of their own, `{name}`, and the app bundle has no place for it."
+        ))
+        .help("Leave out the crate that brings it, or call the browser through web-sys instead."));
+    }
+    Ok(AppBundle {
+        glue: output.js().as_bytes().to_vec(),
+        module: output.wasm_mut().emit_wasm(),
+    })
+}
+
+/// The first script that a crate wants beside the glue, where there is one.
+fn own_scripts(output: &wasm_bindgen_cli_support::Output) -> Option<&str> {
+    output
+        .snippets()
+        .iter()
+        // Every crate with bindings has an entry, mostly an empty one.
+        .filter_map(|(name, scripts)| (!scripts.is_empty()).then_some(name))
+        .chain(output.local_modules().keys())
+        .chain(output.npm_dependencies().keys())
+        .map(String::as_str)
+        .min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_are_no_module_are_an_error_in_words() {
+        let error = bind(b"not wasm".to_vec()).expect_err("no module");
+        assert!(error.message().starts_with("wasm-bindgen cannot read"), "{error}");
+    }
+}

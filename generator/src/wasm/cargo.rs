@@ -1,0 +1,243 @@
+//! Runs cargo and reads what it says while it runs.
+//!
+//! Cargo speaks on two pipes: JSON messages (finished pieces, compiler errors) on one,
+//! its progress and its own errors on the other. A thread reads each; this one keeps the time.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::progress::{self, Count, Progress};
+use super::toolchain;
+use crate::machine::MachineError;
+
+/// What cargo had said at its end.
+#[derive(Debug)]
+pub(super) struct Heard {
+    /// How it ended.
+    pub(super) status: ExitStatus,
+    /// Where it put the module of the tools.
+    pub(super) module: Option<PathBuf>,
+    /// The compiler's errors, drawn.
+    pub(super) compiler: Vec<String>,
+    /// What cargo itself said, without its progress.
+    pub(super) lines: Vec<String>,
+}
+
+/// Runs a command of cargo to its end, and tells the progress meanwhile.
+///
+/// # Errors
+///
+/// Where cargo cannot be started; how it ends is for the caller to judge.
+pub(super) fn run(
+    command: &mut Command,
+    progress: &mut Progress<'_>,
+) -> Result<Heard, MachineError> {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let program = PathBuf::from(command.get_program());
+    let mut child = command
+        .spawn()
+        .map_err(|error| toolchain::not_started(&program, &error))?;
+    listen(&mut child, progress, &program)
+}
+
+/// One thing that cargo says.
+enum Said {
+    /// How far it is.
+    Count(Count),
+    /// Another cargo holds the folder.
+    Waiting,
+    /// The finished module is here.
+    Module(PathBuf),
+    /// A compiler's message, drawn.
+    Compiler(String),
+    /// A line of its own.
+    Line(String),
+}
+
+/// Reads both pipes to their ends.
+fn listen(
+    child: &mut Child,
+    progress: &mut Progress<'_>,
+    program: &Path,
+) -> Result<Heard, MachineError> {
+    let (sender, receiver) = mpsc::channel();
+    if let Some(pipe) = child.stdout.take() {
+        let sender = sender.clone();
+        thread::spawn(move || read_messages(pipe, &sender));
+    }
+    if let Some(pipe) = child.stderr.take() {
+        let sender = sender.clone();
+        thread::spawn(move || read_lines(pipe, &sender));
+    }
+    // The channel closes when both threads are done.
+    drop(sender);
+
+    let (mut module, mut compiler, mut lines) = (None, Vec::new(), Vec::new());
+    loop {
+        progress.tick();
+        match receiver.recv_timeout(Duration::from_secs(1)) {
+            Ok(Said::Count(count)) => progress.count(count),
+            Ok(Said::Waiting) => progress.waits(),
+            Ok(Said::Module(path)) => module = Some(path),
+            Ok(Said::Compiler(message)) => compiler.push(message),
+            Ok(Said::Line(line)) => lines.push(line),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    let status = child
+        .wait()
+        .map_err(|error| MachineError::io("run", program, &error))?;
+    Ok(Heard {
+        status,
+        module,
+        compiler,
+        lines,
+    })
+}
+
+/// Reads cargo's JSON messages, one a line.
+/// <https://doc.rust-lang.org/cargo/reference/external-tools.html#json-messages>
+fn read_messages(pipe: impl Read, sender: &Sender<Said>) {
+    for line in BufReader::new(pipe).lines().map_while(Result::ok) {
+        let said = serde_json::from_str(&line).ok().and_then(|message| said(&message));
+        if let Some(said) = said
+            && sender.send(said).is_err()
+        {
+            return;
+        }
+    }
+}
+
+/// What a message means here; most mean nothing.
+fn said(message: &Value) -> Option<Said> {
+    match message["reason"].as_str()? {
+        "compiler-artifact" if message["target"]["name"] == "app" => message["filenames"]
+            .as_array()?
+            .iter()
+            .filter_map(Value::as_str)
+            .find(|name| name.ends_with(".wasm"))
+            .map(|name| Said::Module(name.into())),
+        "compiler-message" if message["message"]["level"] == "error" => message["message"]
+            ["rendered"]
+            .as_str()
+            .map(|text| Said::Compiler(text.to_owned())),
+        _ => None,
+    }
+}
+
+/// Reads cargo's own lines; its progress line ends with a carriage return each time.
+fn read_lines(pipe: impl Read, sender: &Sender<Said>) {
+    let mut line = Vec::new();
+    for byte in BufReader::new(pipe).bytes().map_while(Result::ok) {
+        if byte != b'\n' && byte != b'\r' {
+            line.push(byte);
+            continue;
+        }
+        let text = String::from_utf8_lossy(&line).trim().to_owned();
+        line.clear();
+        let said = if let Some(count) = progress::count(&text) {
+            Said::Count(count)
+        } else if text.starts_with("Blocking waiting for file lock") {
+            Said::Waiting
+        } else if is_noise(&text) {
+            continue;
+        } else {
+            Said::Line(text)
+        };
+        if sender.send(said).is_err() {
+            return;
+        }
+    }
+}
+
+/// Whether a line only says that work goes on.
+fn is_noise(line: &str) -> bool {
+    const WORK: [&str; 7] = [
+        "Compiling ",
+        "Building",
+        "Downloading ",
+        "Downloaded ",
+        "Updating ",
+        "Fresh ",
+        "Finished ",
+    ];
+    line.is_empty() || WORK.iter().any(|word| line.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heard(json: &str, lines: &str) -> Vec<String> {
+        let (sender, receiver) = mpsc::channel();
+        read_messages(json.as_bytes(), &sender);
+        read_lines(lines.as_bytes(), &sender);
+        drop(sender);
+        receiver
+            .into_iter()
+            .map(|said| match said {
+                Said::Module(path) => format!("module {}", path.display()),
+                Said::Compiler(message) => format!("compiler {message}"),
+                Said::Line(line) => format!("line {line}"),
+                Said::Count(count) => format!("count {}", count.done),
+                Said::Waiting => "waiting".to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_module_is_where_cargo_says() {
+        let json = concat!(
+            r#"{"reason":"compiler-artifact","target":{"name":"domain"},"filenames":["/t/libdomain.rlib"]}"#,
+            "\n",
+            r#"{"reason":"compiler-artifact","target":{"name":"app"},"filenames":["/t/app.wasm"]}"#,
+            "\n",
+        );
+        assert_eq!(heard(json, ""), ["module /t/app.wasm"]);
+    }
+
+    #[test]
+    fn compiler_errors_are_heard_and_warnings_are_not() {
+        let json = concat!(
+            r#"{"reason":"compiler-message","message":{"level":"warning","rendered":"warning: w"}}"#,
+            "\n",
+            r#"{"reason":"compiler-message","message":{"level":"error","rendered":"error: e"}}"#,
+            "\n",
+        );
+        assert_eq!(heard(json, ""), ["compiler error: e"]);
+    }
+
+    #[test]
+    fn cargos_own_errors_are_heard_apart_from_its_progress() {
+        let lines = concat!(
+            "    Updating crates.io index\n",
+            "    Blocking waiting for file lock on build directory\n",
+            "    Building [>  ] 2/3: a\r   Compiling a v1.0.0\n",
+            "error: failed to download `x`\n",
+        );
+        assert_eq!(
+            heard("", lines),
+            ["waiting", "count 2", "line error: failed to download `x`"]
+        );
+    }
+
+    #[test]
+    fn a_cargo_that_is_not_there_is_told_with_what_to_do() {
+        let error = run(
+            &mut Command::new("no-such-cargo"),
+            &mut Progress::start(&|_| {}),
+        )
+        .expect_err("no cargo");
+        assert!(error.to_string().contains("https://rustup.rs"), "{error}");
+    }
+}

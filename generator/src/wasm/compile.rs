@@ -1,0 +1,114 @@
+//! Compiles the tools for the browser: first all crates are fetched, then cargo builds.
+
+use std::env;
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::Path;
+use std::process::Command;
+
+use super::cargo::{self, Heard};
+use super::progress::Progress;
+use super::toolchain::Toolchain;
+use super::{TARGET, remap, target_folder};
+use crate::machine::MachineError;
+
+/// Compiles `app` and gives the compiler's module, not yet fit for a browser.
+///
+/// # Errors
+///
+/// Where cargo cannot be started, cannot fetch or cannot build; its own words come along.
+pub(super) fn compile(
+    workspace: &Path,
+    toolchain: &Toolchain,
+    progress: &dyn Fn(&str),
+) -> Result<Vec<u8>, MachineError> {
+    let mut progress = Progress::start(progress);
+    let fetched = cargo::run(&mut fetch(workspace, toolchain)?, &mut progress)?;
+    if !fetched.status.success() {
+        return Err(MachineError::new("Cargo could not fetch the crates of the tools.")
+            .help("Connect to the network and run the same command again, or leave the tools out with `--no-tools`.")
+            .output(fetched.lines.join("\n")));
+    }
+    let built = cargo::run(&mut build(workspace, toolchain)?, &mut progress)?;
+    if !built.status.success() {
+        return Err(not_built(&built));
+    }
+    let Some(module) = built.module else {
+        return Err(
+            MachineError::new("Cargo built the tools but made no module of them.")
+                .help("In app/Cargo.toml, `crate-type` under `[lib]` must hold \"cdylib\".")
+                .output(built.lines.join("\n")),
+        );
+    };
+    fs::read(&module).map_err(|error| MachineError::io("read", &module, &error))
+}
+
+fn not_built(heard: &Heard) -> MachineError {
+    if heard.compiler.is_empty() {
+        MachineError::new("Cargo could not build the tools in app/.")
+            .help("Mend what cargo says above, or leave the tools out with `--no-tools`.")
+            .output(heard.lines.join("\n"))
+    } else {
+        MachineError::new("The tools in app/ do not compile.")
+            .help("Mend the errors above, or leave the tools out with `--no-tools`.")
+            .output(heard.compiler.join("\n"))
+    }
+}
+
+/// The call that downloads and unpacks the crates, so that `remap` can see where they lie.
+fn fetch(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineError> {
+    let mut command = cargo_command(workspace, toolchain, "fetch")?;
+    command.args(["--target", TARGET]);
+    Ok(command)
+}
+
+/// The call that builds: the same on every machine, whatever the person's environment says of flags.
+fn build(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineError> {
+    let mut command = cargo_command(workspace, toolchain, "build")?;
+    command
+        .args(["--package", "app", "--profile", "wasm", "--target", TARGET])
+        .arg(if coloured() {
+            "--message-format=json-diagnostic-rendered-ansi"
+        } else {
+            "--message-format=json"
+        })
+        // This one variable stands above every other way to give the compiler flags.
+        .env(
+            "CARGO_ENCODED_RUSTFLAGS",
+            remap::encoded_flags(workspace, toolchain),
+        )
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_INCREMENTAL")
+        .env_remove("CARGO_BUILD_TARGET");
+    Ok(command)
+}
+
+/// What both calls share: the folder, the lock file, and a way of speaking that `cargo` can read.
+fn cargo_command(
+    workspace: &Path,
+    toolchain: &Toolchain,
+    subcommand: &str,
+) -> Result<Command, MachineError> {
+    let mut command = Command::new(&toolchain.cargo);
+    command
+        .arg(subcommand)
+        .current_dir(workspace)
+        .env_remove("CARGO_TERM_VERBOSE")
+        .env("CARGO_TERM_QUIET", "false")
+        // Cargo tells how far it is even though no terminal is there to see.
+        .env("CARGO_TERM_PROGRESS_WHEN", "always")
+        .env("CARGO_TERM_PROGRESS_WIDTH", "120")
+        .env("CARGO_TERM_COLOR", "never");
+    if workspace.join("Cargo.lock").is_file() {
+        command.arg("--locked");
+    }
+    if env::var_os("CARGO_TARGET_DIR").is_some() {
+        command.env("CARGO_TARGET_DIR", target_folder(workspace)?);
+    }
+    Ok(command)
+}
+
+/// Whether the compiler's errors are drawn in colour.
+fn coloured() -> bool {
+    io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

@@ -1,0 +1,68 @@
+//! The bundle that was built last, kept in the build folder under its stamp.
+//!
+//! A bundle's folder appears by one rename, so it is there whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::AppBundle;
+use super::stamp::Stamp;
+use crate::machine::MachineError;
+
+const GLUE: &str = "app.js";
+const MODULE: &str = "app.wasm";
+
+/// The kept bundle with this stamp, where there is one.
+pub(super) fn find(folder: &Path, stamp: &Stamp) -> Option<AppBundle> {
+    let kept = folder.join(stamp.as_str());
+    Some(AppBundle {
+        glue: fs::read(kept.join(GLUE)).ok()?,
+        module: fs::read(kept.join(MODULE)).ok()?,
+    })
+}
+
+/// Keeps a bundle under its stamp, and lets go of the older ones.
+///
+/// # Errors
+///
+/// Where the build folder cannot be written.
+pub(super) fn keep(folder: &Path, stamp: &Stamp, bundle: &AppBundle) -> Result<(), MachineError> {
+    let kept = folder.join(stamp.as_str());
+    let unfinished = folder.join(format!(".{}-{}", stamp.as_str(), std::process::id()));
+    let written = write(&unfinished, bundle).and_then(|()| fs::rename(&unfinished, &kept));
+    if let Err(error) = written {
+        drop(fs::remove_dir_all(&unfinished));
+        // Another build of the same sources may have been first; its bundle is the same.
+        if find(folder, stamp).is_none() {
+            return Err(MachineError::io("write", &kept, &error));
+        }
+    }
+    remove_older(folder, stamp);
+    Ok(())
+}
+
+fn write(folder: &Path, bundle: &AppBundle) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for (name, bytes) in [(GLUE, &bundle.glue), (MODULE, &bundle.module)] {
+        let mut file = File::create(folder.join(name))?;
+        file.write_all(bytes)?;
+        // A power cut after the rename must not leave a cut module that looks finished.
+        file.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Removes every other finished bundle; what cannot be removed only takes up room.
+fn remove_older(folder: &Path, stamp: &Stamp) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name != stamp.as_str() && !name.starts_with('.') {
+            drop(fs::remove_dir_all(entry.path()));
+        }
+    }
+}

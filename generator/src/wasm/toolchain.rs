@@ -1,0 +1,225 @@
+//! The compiler: where it is, which one it is, and its browser target.
+
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::UNIX_EPOCH;
+
+use super::TARGET;
+use crate::machine::MachineError;
+
+/// One installed Rust.
+#[derive(Debug, Clone)]
+pub(super) struct Toolchain {
+    /// What to run to build.
+    pub(super) cargo: PathBuf,
+    /// What to run to add a target.
+    rustup: PathBuf,
+    /// The folder that holds `bin/` and `lib/rustlib/`.
+    pub(super) sysroot: PathBuf,
+}
+
+/// Finds the Rust that cargo uses in the workspace.
+///
+/// Where cargo itself started the generator, it is the one beside that cargo, and no process has to be asked.
+///
+/// # Errors
+///
+/// Where there is no Rust, or none for this workspace.
+pub(super) fn find(workspace: &Path) -> Result<Toolchain, MachineError> {
+    let cargo = env::var_os("CARGO").map(PathBuf::from);
+    let compiler = env::var_os("RUSTC").map(PathBuf::from);
+    let beside_cargo = match (&cargo, &compiler) {
+        (Some(cargo), None) => cargo.parent().and_then(Path::parent).filter(|sysroot| {
+            sysroot.join("lib/rustlib").is_dir() && executable(sysroot, "rustc").is_file()
+        }),
+        _ => None,
+    };
+    let sysroot = match beside_cargo {
+        Some(sysroot) => sysroot.to_path_buf(),
+        None => ask_sysroot(
+            compiler.as_deref().unwrap_or(Path::new("rustc")),
+            workspace,
+        )?,
+    };
+    Ok(Toolchain {
+        cargo: cargo.unwrap_or_else(|| "cargo".into()),
+        rustup: "rustup".into(),
+        sysroot,
+    })
+}
+
+/// Asks a compiler for its folder; slow (it may start twice), so only where there is no other way.
+fn ask_sysroot(compiler: &Path, workspace: &Path) -> Result<PathBuf, MachineError> {
+    let answer = Command::new(compiler)
+        .args(["--print", "sysroot"])
+        .current_dir(workspace)
+        .output()
+        .map_err(|error| not_started(compiler, &error))?;
+    if !answer.status.success() {
+        return Err(MachineError::new(format!(
+            "`{}` does not work in `{}`.",
+            compiler.display(),
+            workspace.display()
+        ))
+        .help("Mend the Rust installation as it says above, then run the same command again.")
+        .output(String::from_utf8_lossy(&answer.stderr)));
+    }
+    Ok(PathBuf::from(
+        String::from_utf8_lossy(&answer.stdout).trim(),
+    ))
+}
+
+/// The words for a program of Rust's that cannot be started.
+pub(super) fn not_started(program: &Path, error: &std::io::Error) -> MachineError {
+    if error.kind() == ErrorKind::NotFound {
+        MachineError::new(format!("`{}` is not installed.", program.display())).help(
+            "Install Rust from https://rustup.rs, or leave the tools out with `--no-tools`.",
+        )
+    } else {
+        MachineError::io("run", program, error)
+    }
+}
+
+/// A program of the toolchain.
+fn executable(sysroot: &Path, name: &str) -> PathBuf {
+    sysroot
+        .join("bin")
+        .join(format!("{name}{}", env::consts::EXE_SUFFIX))
+}
+
+impl Toolchain {
+    /// The toolchain of a folder, whatever is in it.
+    #[cfg(test)]
+    pub(super) fn of_sysroot(sysroot: &Path) -> Self {
+        Self {
+            cargo: "cargo".into(),
+            rustup: "rustup".into(),
+            sysroot: sysroot.to_path_buf(),
+        }
+    }
+
+    /// The compiler's program.
+    pub(super) fn compiler(&self) -> PathBuf {
+        executable(&self.sysroot, "rustc")
+    }
+
+    /// A text that changes when the compiler does.
+    ///
+    /// Asking the compiler for its version takes longer than all the rest of a build,
+    /// so its program stands for it, as cargo's own cache does it: place, size and time.
+    pub(super) fn identity(&self) -> Result<String, MachineError> {
+        let compiler = self.compiler();
+        let (size, time) = match fs::metadata(&compiler) {
+            Ok(found) => (
+                found.len(),
+                found
+                    .modified()
+                    .ok()
+                    .and_then(|time| time.duration_since(UNIX_EPOCH).ok()),
+            ),
+            // A compiler under another name; its folder still tells versions apart.
+            Err(error) if error.kind() == ErrorKind::NotFound => (0, None),
+            Err(error) => return Err(MachineError::io("read", &compiler, &error)),
+        };
+        Ok(format!("{} {size} {time:?}", compiler.display()))
+    }
+
+    /// Adds the browser target by rustup where the compiler lacks it.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no rustup, or no network.
+    pub(super) fn add_browser_target(
+        &self,
+        workspace: &Path,
+        progress: &dyn Fn(&str),
+    ) -> Result<(), MachineError> {
+        if self.has_browser_target() {
+            return Ok(());
+        }
+        progress(&format!("Adding the compiler's browser target ({TARGET})."));
+        let answer = Command::new(&self.rustup)
+            .args(["target", "add", TARGET])
+            .current_dir(workspace)
+            .output()
+            .map_err(|error| {
+                if error.kind() == ErrorKind::NotFound {
+                    MachineError::new(format!(
+                        "The compiler cannot build for the browser: its target {TARGET} is missing, and there is no rustup to add it."
+                    ))
+                    .help("Install Rust from https://rustup.rs or the target from your system's packages, or leave the tools out with `--no-tools`.")
+                } else {
+                    MachineError::io("run", &self.rustup, &error)
+                }
+            })?;
+        if answer.status.success() && self.has_browser_target() {
+            return Ok(());
+        }
+        Err(MachineError::new(format!(
+            "The compiler cannot build for the browser: its target {TARGET} is missing, and rustup could not add it."
+        ))
+        .help(format!(
+            "Connect to the network and run `rustup target add {TARGET}`, or leave the tools out with `--no-tools`."
+        ))
+        .output(String::from_utf8_lossy(&answer.stderr)))
+    }
+
+    /// Whether the compiler has the standard library of browsers.
+    fn has_browser_target(&self) -> bool {
+        self.sysroot
+            .join("lib/rustlib")
+            .join(TARGET)
+            .join("lib")
+            .is_dir()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn add(rustup: &str) -> MachineError {
+        let folder = env::temp_dir();
+        let toolchain = Toolchain {
+            cargo: "cargo".into(),
+            rustup: rustup.into(),
+            sysroot: folder.join("no-such-sysroot"),
+        };
+        toolchain
+            .add_browser_target(&folder, &|_| {})
+            .expect_err("no target")
+    }
+
+    #[test]
+    fn no_target_and_no_rustup_is_told_with_what_to_do() {
+        let error = add("no-such-rustup").to_string();
+        assert!(error.contains("no rustup to add it"), "{error}");
+        assert!(error.contains("--no-tools"), "{error}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_target_and_no_network_is_told_with_what_to_do() {
+        // Any program that fails stands for a rustup without a network.
+        let error = add("false").to_string();
+        assert!(error.contains("rustup could not add it"), "{error}");
+        assert!(error.contains("Connect to the network"), "{error}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_rustup_that_says_yes_is_not_believed_blindly() {
+        assert!(add("true").to_string().contains("could not add it"));
+    }
+
+    #[test]
+    fn a_missing_compiler_is_told_with_what_to_do() {
+        let error = ask_sysroot(Path::new("no-such-rustc"), &env::temp_dir())
+            .expect_err("no compiler")
+            .to_string();
+        assert!(error.starts_with("`no-such-rustc` is not installed."), "{error}");
+    }
+}
