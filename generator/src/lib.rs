@@ -21,7 +21,7 @@ pub mod machine;
 pub mod new_page;
 pub mod parse;
 pub mod render;
-//SERVE pub mod serve;
+pub mod serve;
 pub mod source;
 pub mod wasm;
 
@@ -48,6 +48,8 @@ pub struct Inputs<'a> {
 pub struct Built {
     /// The files; of use only if the report has no errors.
     pub output: OutputTree,
+    /// The folder of the site on its host: begins and ends with `/`.
+    pub base_folder: String,
     /// How many pages there are.
     pub pages: usize,
     /// Every mistake, in order of place.
@@ -73,5 +75,5 @@ pub fn build(tree: &SourceTree, inputs: Inputs<'_>) -> Built {
     let site = link::link(parsed, tree, inputs.today, &mut report);
     let output = render::render(&site, tree, inputs.bundle, inputs.today, &mut report);
     report.sort();
-    Built { output, pages: site.pages.len(), report }
+    Built { output, base_folder: site.config.base_url.folder().to_owned(), pages: site.pages.len(), report }
 }

@@ -37,10 +37,7 @@ fn main() -> ExitCode {
         }
     };
     let exit = exit.unwrap_or_else(|error| {
-        if let Some(output) = error.tool_output() {
-            eprintln!("{output}");
-        }
-        eprintln!("error: {error}");
+        tell_machine(&error);
         Exit::Machine
     });
     ExitCode::from(exit as u8)
@@ -116,6 +113,14 @@ fn read(options: &Options) -> Result<Option<SourceTree>, MachineError> {
     eprintln!("error: There is no folder `content` in `{}`.", options.root.display());
     eprintln!("  help: Run this where it is, or name its place with --root.");
     Ok(None)
+}
+
+/// Tells what the machine would not do, after the words of the tool that failed.
+fn tell_machine(error: &MachineError) {
+    if let Some(output) = error.tool_output() {
+        eprintln!("{output}");
+    }
+    eprintln!("error: {error}");
 }
 
 /// Tells every diagnostic; true if they are reason to stop.

@@ -2,14 +2,18 @@
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use generator::cli::Options;
+use generator::diagnostic::draw;
 use generator::machine::MachineError;
+use generator::parse::body::attribute;
+use generator::serve::{DEFAULT_PORT, ServedSite, Server, bind, watch};
 use generator::source::SourceTree;
 use generator::wasm::{AppBundle, app_bundle};
-use generator::{Built, Inputs, fs};
+use generator::{Built, Inputs};
 
-use super::{Exit, today_utc};
+use super::{Exit, read, tell, tell_machine, today_utc};
 
 /// Stages 2 to 4 with the options of this run.
 pub(super) fn build(tree: &SourceTree, options: &Options, tools: Option<&AppBundle>) -> Built {
@@ -48,7 +52,73 @@ fn workspace() -> PathBuf {
 }
 
 /// Serves the site until it is stopped, and builds it anew after every change.
-pub(super) fn serve(_options: &Options, _port: Option<u16>) -> Result<Exit, MachineError> {
-    let _ = fs::read_tree;
+///
+/// A mistake never takes the last good site away: it is told, and the site stays as it was.
+pub(super) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, MachineError> {
+    let Some(tree) = read(options)? else { return Ok(Exit::Usage) };
+    // A port that cannot be had is told before the long work begins.
+    let listener = bind(port)?;
+    let tools = tools(options)?;
+    let first = make(&tree, options, tools.as_ref());
+    let server = Server::start(listener, first, true)?;
+    if port.is_none() && server.address().port() != DEFAULT_PORT {
+        eprintln!("Port {DEFAULT_PORT} is taken; this is the next free one.");
+    }
+    println!("The site is at {}", server.home());
+    eprintln!("Pages follow every change to the content. Stop with Ctrl-C.");
+    let mut tools = tools;
+    watch(&watched(&options.root), |changed| {
+        if let Err(error) = rebuild(changed, options, &mut tools, &server) {
+            tell_machine(&error);
+        }
+    })?;
+    server.shut_down();
+    eprintln!("Stopped.");
     Ok(Exit::Done)
+}
+
+fn rebuild(
+    changed: &[PathBuf],
+    options: &Options,
+    tools: &mut Option<AppBundle>,
+    server: &Server,
+) -> Result<(), MachineError> {
+    let app = workspace().join("app");
+    if changed.iter().any(|path| path.starts_with(&app)) {
+        *tools = self::tools(options)?;
+    }
+    let Some(tree) = read(options)? else { return Ok(()) };
+    let began = Instant::now();
+    let built = build(&tree, options, tools.as_ref());
+    if tell(&built.report, &tree, options) {
+        eprintln!("The pages shown are the last good ones.");
+        return Ok(());
+    }
+    server.replace(served(built));
+    eprintln!("Built again in {:.2} s.", began.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// The first site to show: the built one, or the mistakes where there is none yet.
+fn make(tree: &SourceTree, options: &Options, tools: Option<&AppBundle>) -> ServedSite {
+    let built = build(tree, options, tools);
+    if !tell(&built.report, tree, options) {
+        return served(built);
+    }
+    eprintln!("Mend these, and the site appears.");
+    let text = attribute(&draw(&built.report, tree, false));
+    let page = format!("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Mistakes</title>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n<body></body>\n</html>\n");
+    ServedSite::new(&built.base_folder, [("index.html", page.clone()), ("404.html", page)])
+}
+
+fn served(built: Built) -> ServedSite {
+    ServedSite::new(&built.base_folder, built.output.into_iter().map(|(path, bytes)| (path.as_str().to_owned(), bytes)))
+}
+
+/// What the site is made of: its own folder, and the tools' sources where they are at hand.
+fn watched(root: &Path) -> Vec<PathBuf> {
+    let own = ["content", "styles", "templates", "generator/templates", "generator/assets"];
+    let mut paths: Vec<PathBuf> = own.iter().map(|folder| root.join(folder)).filter(|path| path.is_dir()).collect();
+    paths.extend(Some(workspace().join("app")).filter(|path| path.is_dir()));
+    paths
 }

@@ -2,7 +2,6 @@
 //!
 //! The number stays in the field and in the answer: it never enters the address, the title or the history.
 
-use domain::finding::Finding;
 use domain::receipt::words::{
     BUTTON, NEXT_HEADING, REPAIR_BUTTON, REPAIR_MARKS, REPAIR_QUESTION, Step,
 };
@@ -13,7 +12,7 @@ use crate::mount::MountError;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::{clock, field};
 use crate::ui::code_field::code_field;
-use crate::ui::error_summary::ErrorSummary;
+use crate::ui::error_summary;
 use crate::ui::marked_number::marked_number;
 use crate::ui::number_parts::number_parts;
 use crate::ui::words::Words;
@@ -40,7 +39,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         number,
         answer: RwSignal::new(None),
     };
-    place.draw(move || tool.draw())
+    place.draw(move || (move || tool.draw()).into_any())
 }
 
 #[derive(Clone, Copy)]
@@ -48,15 +47,8 @@ struct Tool {
     words: Words,
     prefixes: &'static PrefixTable,
     number: usize,
-    answer: RwSignal<Option<Answer>>,
-}
-
-/// The answer to the last check.
-#[derive(Clone)]
-struct Answer {
-    judgement: Judgement,
-    /// Whether an offered number was taken: its button is gone, so the focus goes to the answer.
-    taken: bool,
+    /// The answer to the last check.
+    answer: RwSignal<Option<Judgement>>,
 }
 
 impl Tool {
@@ -64,57 +56,50 @@ impl Tool {
         format!("receipt-validator-{}-{part}", self.number)
     }
 
-    fn check(self, taken: bool) {
+    fn check(self) {
         let context = Context {
             prefixes: self.prefixes,
             today: clock::today(),
         };
         let judgement = check(&field::value(&self.id("number")), context);
-        self.answer.set(Some(Answer { judgement, taken }));
+        match self.error(&judgement) {
+            Some(error) => error_summary::show(self.words, self.id("number"), error),
+            None => error_summary::hide(),
+        }
+        self.answer.set(Some(judgement));
+    }
+
+    /// Takes an offered number; its button goes with the old answer, so the focus goes to the new one.
+    fn take(self, number: &str) {
+        field::set_value(&self.id("number"), number);
+        self.check();
+        field::focus(&self.id("answer"));
     }
 
     /// What must be changed, in one text, if anything.
-    fn error(self) -> Option<String> {
-        self.answer.with(|answer| {
-            let judgement = &answer.as_ref()?.judgement;
-            judgement
-                .verdict
-                .refuses()
-                .then(|| self.say_all(&judgement.findings))
-        })
+    fn error(self, judgement: &Judgement) -> Option<String> {
+        let sentences: Vec<String> = judgement.findings.iter().map(|f| self.words.say(f)).collect();
+        judgement.verdict.refuses().then(|| sentences.join(" "))
     }
 
-    fn say_all(self, findings: &[Finding]) -> String {
-        let sentences: Vec<String> = findings.iter().map(|f| self.words.say(f)).collect();
-        sentences.join(" ")
-    }
-
+    /// Draws the tool as it is after the last check; what has not changed since the one before stays in the page.
     fn draw(self) -> AnyView {
-        // Each check makes a new summary in place of the old one, so that it is announced again.
-        Effect::new(move |shown: Option<Option<ErrorSummary>>| {
-            drop(shown);
-            let taken = self.answer.with(|a| a.as_ref().is_some_and(|a| a.taken));
-            if taken {
-                field::focus(&self.id("answer"));
-            }
-            self.error()
-                .map(|error| ErrorSummary::show(self.words, self.id("number"), error))
-        });
+        let answer = self.answer.get();
+        let error = answer.as_ref().and_then(|judgement| self.error(judgement));
+        let answer = answer.and_then(|judgement| self.draw_answer(&judgement));
         view! {
             <form
                 class="receipt-form"
                 novalidate
                 on:submit=move |event| {
                     event.prevent_default();
-                    self.check(false);
+                    self.check();
                 }
             >
-                {code_field(self.words, self.id("number"), Signal::derive(move || self.error()))}
+                {code_field(self.words, self.id("number"), error)}
                 <button type="submit">{self.words.of(&BUTTON)}</button>
             </form>
-            <div role="status">
-                {move || self.answer.with(|answer| answer.as_ref().map(|a| self.draw_answer(&a.judgement)))}
-            </div>
+            <div role="status" id=self.id("answer") tabindex="-1">{answer}</div>
         }
         .into_any()
     }
@@ -124,16 +109,18 @@ impl Tool {
         let mark = verdict.mark()?;
         let heading = self.words.of(verdict.heading()?);
         // What must be changed stands beside the field already.
-        let said = (!verdict.refuses()).then(|| {
-            let said = judgement.findings.iter();
-            said.map(|finding| paragraph(self.words.say(finding))).collect::<Vec<_>>()
-        });
+        let said: Vec<AnyView> = judgement
+            .findings
+            .iter()
+            .filter(|_| !verdict.refuses())
+            .map(|finding| paragraph(self.words.say(finding)))
+            .collect();
         let parts = (!judgement.parts.is_empty()).then(|| number_parts(self.words, &judgement.parts));
         let repairs = (!judgement.repairs.is_empty()).then(|| self.draw_repairs(&judgement.repairs));
         let steps: Vec<AnyView> = verdict.next().iter().map(|step| self.draw_step(step)).collect();
         let answer = view! {
             <div class="answer" data-verdict=mark data-prefix=judgement.prefix.clone()>
-                <h2 id=self.id("answer") tabindex="-1">{heading}</h2>
+                <h2>{heading}</h2>
                 {said}
                 {repairs}
                 {parts}
@@ -160,10 +147,7 @@ impl Tool {
                 <p>{question}</p>
                 <button
                     type="button"
-                    on:click=move |_| {
-                        field::set_value(&self.id("number"), &number);
-                        self.check(true);
-                    }
+                    on:click=move |_| self.take(&number)
                 >
                     {button}
                 </button>

@@ -6,24 +6,22 @@ use leptos::prelude::*;
 use super::words::Words;
 
 /// Draws the field with the id `id`; `error` is what must be changed, if anything.
-pub fn code_field(words: Words, id: String, error: Signal<Option<String>>) -> AnyView {
+pub fn code_field(words: Words, id: String, error: Option<String>) -> AnyView {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
-    let described_by = {
-        let both = format!("{hint_id} {error_id}");
-        let hint = hint_id.clone();
-        move || if error.with(Option::is_some) { both.clone() } else { hint.clone() }
+    let described_by = match error {
+        Some(_) => format!("{hint_id} {error_id}"),
+        None => hint_id.clone(),
     };
-    let message = move || {
-        error.get().map(|message| {
-            view! {
-                <p class="error-message" id=error_id.clone()>
-                    <span class="visually-hidden">{words.of(&ERROR_MARK)} " "</span>
-                    {message}
-                </p>
-            }
-        })
-    };
+    let invalid = error.is_some().then_some("true");
+    let message = error.map(|message| {
+        view! {
+            <p class="error-message" id=error_id>
+                <span class="visually-hidden">{words.of(&ERROR_MARK)} " "</span>
+                {message}
+            </p>
+        }
+    });
     view! {
         <div class="field">
             <label for=id.clone()>{words.of(&LABEL)}</label>
@@ -38,7 +36,7 @@ pub fn code_field(words: Words, id: String, error: Signal<Option<String>>) -> An
                 autocapitalize="characters"
                 spellcheck="false"
                 aria-describedby=described_by
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-invalid=invalid
             />
         </div>
     }

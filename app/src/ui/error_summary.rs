@@ -2,6 +2,8 @@
 //!
 //! Behaviour: [GOV.UK error summary](https://design-system.service.gov.uk/components/error-summary/): inserted with each check, the focus moves to it, its items lead to their fields, and the page's title says that there is an error.
 
+use std::cell::RefCell;
+
 use domain::receipt::words::{ERROR_HEADING, ERROR_TITLE};
 use leptos::prelude::*;
 
@@ -9,33 +11,39 @@ use super::words::Words;
 use crate::shell::page::{Drawn, draw_on_top};
 use crate::shell::{field, title};
 
-/// An error summary that stands; it goes, and the title with it, when this is dropped.
-pub struct ErrorSummary {
+/// The summary that stands on the page.
+struct Shown {
     _drawn: Option<Drawn>,
+    /// The page's own title.
     title: String,
 }
 
-impl ErrorSummary {
-    /// Shows one error of the field with the id `field`, and moves the focus to it.
-    pub fn show(words: Words, field_id: String, message: String) -> Self {
-        let id = format!("{field_id}-error-summary");
-        let before = title::get();
-        title::set(&words.fill(&ERROR_TITLE, &before));
-        let drawn = draw_on_top({
-            let id = id.clone();
-            move || draw(words, id, field_id, message)
-        });
-        field::focus(&id);
-        Self {
-            _drawn: drawn,
-            title: before,
-        }
-    }
+thread_local! {
+    // A page has one top and one title, whatever the number of its tools: the last check decides.
+    static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
 }
 
-impl Drop for ErrorSummary {
-    fn drop(&mut self) {
-        title::set(&self.title);
+/// Shows one error of the field with the id `field_id`, and moves the focus to the summary.
+pub fn show(words: Words, field_id: String, message: String) {
+    hide();
+    let id = format!("{field_id}-error-summary");
+    let own = title::get();
+    title::set(&words.fill(&ERROR_TITLE, &own));
+    let drawn = draw_on_top({
+        let id = id.clone();
+        move || draw(words, id, field_id, message)
+    });
+    field::focus(&id);
+    SHOWN.replace(Some(Shown {
+        _drawn: drawn,
+        title: own,
+    }));
+}
+
+/// Takes the summary away and gives the page its own title back.
+pub fn hide() {
+    if let Some(shown) = SHOWN.take() {
+        title::set(&shown.title);
     }
 }
 

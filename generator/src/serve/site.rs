@@ -217,7 +217,6 @@ mod tests {
             "/%2e%2e/%2e%2e/etc/passwd",
             "/..%2f..%2fetc%2fpasswd",
             "/etc/passwd",
-            "",
             "etc/passwd",
         ] {
             assert_eq!(found("/", address), "404 404.html", "{address}");

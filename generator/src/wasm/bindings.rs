@@ -1,6 +1,6 @@
 //! From what the compiler wrote to what a browser loads: a small module and its glue.
 
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::AppBundle;
 use crate::machine::MachineError;
@@ -36,14 +36,31 @@ pub(super) fn bind(compiled: Vec<u8>) -> Result<AppBundle, MachineError> {
         ))
         .help("Leave out the crate that brings it, or call the browser through web-sys instead."));
     }
+    remove_split_marker(&mut output);
     Ok(AppBundle {
         glue: output.js().as_bytes().to_vec(),
         module: output.wasm_mut().emit_wasm(),
     })
 }
 
+/// Removes an export that only a splitter of modules looks for.
+///
+/// Leptos brings it, and its name is a digest of where its crate lies on the building machine:
+/// the one thing left that would make two machines' modules differ.
+fn remove_split_marker(output: &mut Output) {
+    let exports = &mut output.wasm_mut().exports;
+    let markers: Vec<_> = exports
+        .iter()
+        .filter(|export| export.name.starts_with("_WASM_SPLIT_MARKER_"))
+        .map(|export| export.id())
+        .collect();
+    for marker in markers {
+        exports.delete(marker);
+    }
+}
+
 /// The first script that a crate wants beside the glue, where there is one.
-fn own_scripts(output: &wasm_bindgen_cli_support::Output) -> Option<&str> {
+fn own_scripts(output: &Output) -> Option<&str> {
     output
         .snippets()
         .iter()

@@ -32,7 +32,7 @@ fn after_words(text: &str) -> Option<&str> {
     // Whole words go, from the front, as long as three letters stay for the number.
     while letters > LETTERS {
         let (word, after) = rest.split_once(' ')?;
-        let length = word.chars().filter(|c| c.is_alphabetic()).count();
+        let length = word.chars().filter(|c| is_letter(*c)).count();
         if word.contains(is_digit) || letters - length < LETTERS {
             break;
         }
@@ -40,15 +40,20 @@ fn after_words(text: &str) -> Option<&str> {
         letters -= length;
         rest = after;
     }
-    let enough = rest.chars().filter(|c| c.is_alphanumeric()).count() >= ENOUGH;
+    let enough = rest.chars().filter(|c| is_letter(*c) || is_digit(*c)).count() >= ENOUGH;
     (long && enough).then_some(rest)
 }
 
 fn letters_before_digits(text: &str) -> usize {
     text.chars()
         .take_while(|c| !is_digit(*c))
-        .filter(|c| c.is_alphabetic())
+        .filter(|c| is_letter(*c))
         .count()
+}
+
+/// Any letter of any language; what is no letter in other scripts does no harm here.
+fn is_letter(character: char) -> bool {
+    character.is_ascii_alphabetic() || !character.is_ascii()
 }
 
 fn is_digit(character: char) -> bool {
