@@ -1,7 +1,7 @@
 // Loads the page anew when the local server has a newer one. Only `cargo site serve` adds it.
 (() => {
   const { src, dataset } = document.currentScript;
-  const address = new URL('events', src);
+  const address = new URL("events", src);
   let events;
 
   // A browser opens few connections to one host, so a hidden tab gives its own back.
@@ -23,10 +23,10 @@
     listen();
   };
 
-  document.addEventListener('visibilitychange', again);
-  addEventListener('pageshow', (event) => {
+  document.addEventListener("visibilitychange", again);
+  addEventListener("pageshow", (event) => {
     if (event.persisted) again();
   });
-  addEventListener('pagehide', hush);
+  addEventListener("pagehide", hush);
   listen();
 })();

@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   const label = document.currentScript.dataset.label;
+  const tints = document.querySelectorAll('meta[name="theme-color"]');
   const system = matchMedia("(prefers-color-scheme: dark)");
   let button;
   let chosen;
@@ -19,6 +20,11 @@
   const show = () => {
     if (chosen) root.dataset.theme = chosen;
     else delete root.dataset.theme;
+    // The browser's own frame follows: the first colour is for light, the second for dark.
+    tints.forEach((tint, dark) => {
+      const scheme = dark ? "dark" : "light";
+      tint.media = chosen ? (chosen === scheme ? "all" : "not all") : `(prefers-color-scheme: ${scheme})`;
+    });
     button?.setAttribute("aria-pressed", dark());
   };
   const read = () => {

@@ -1,1 +1,41 @@
-//! x
+//! What the tests are made with: the site under test, a browser to look at it, and words for what is wanted.
+//!
+//! - [`Site`] is built once a run by the generator itself, tools and all; variants of it are clones with a change.
+//! - [`Visit`] says how a page is to be opened, and [`Page`] is the opened page: keys go in, what stands there comes out.
+//! - [`Look`] is what a reader's screen is like: its width and its colours.
+//! - `programs`, `driver` and `browser` find and run Chromium; **every browser and server is on loopback, with a
+//!   port, a profile and a life of its own**, and ends with the value that holds it.
+//! - [`wire`] measures and tells figures.
+//!
+//! Tests never sleep: [`Page::wait_for`] waits for a condition, and says which one did not come.
+
+mod accessibility;
+mod browser;
+mod driver;
+pub mod http;
+mod keyboard;
+mod logs;
+mod look;
+mod page;
+mod programs;
+mod site;
+mod visit;
+pub mod wire;
+
+pub use fantoccini::key::Key;
+pub use look::Look;
+pub use page::Page;
+pub use site::Site;
+pub use visit::Visit;
+
+use domain::date::Date;
+
+/// The day that all tests live on.
+///
+/// # Panics
+///
+/// Never: the calendar has this day.
+#[must_use]
+pub fn today() -> Date {
+    domain::date::date(2026, 11, 24).expect("a day of the calendar")
+}

@@ -9,10 +9,12 @@ use domain::receipt::{Context, Judgement, PrefixTable, Repair, check};
 use leptos::prelude::*;
 
 use crate::mount::MountError;
+use crate::shell::event::on;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::{clock, field};
 use crate::ui::code_field::code_field;
 use crate::ui::error_summary;
+use crate::ui::field_error::FieldError;
 use crate::ui::marked_number::marked_number;
 use crate::ui::number_parts::number_parts;
 use crate::ui::words::Words;
@@ -77,13 +79,16 @@ impl Tool {
     }
 
     /// What must be changed, in one text, if anything.
-    fn error(self, judgement: &Judgement) -> Option<String> {
-        let sentences: Vec<String> = judgement.findings.iter().map(|f| self.words.say(f)).collect();
-        judgement.verdict.refuses().then(|| sentences.join(" "))
+    fn error(self, judgement: &Judgement) -> Option<FieldError> {
+        FieldError::of(judgement.verdict, || {
+            let findings = judgement.findings.iter();
+            let sentences: Vec<String> = findings.map(|finding| self.words.say(finding)).collect();
+            sentences.join(" ")
+        })
     }
 
     /// Draws the tool as it is after the last check; what has not changed since the one before stays in the page.
-    fn draw(self) -> AnyView {
+    fn draw(self) -> impl IntoView + use<> {
         let answer = self.answer.get();
         let error = answer.as_ref().and_then(|judgement| self.error(judgement));
         let answer = answer.and_then(|judgement| self.draw_answer(&judgement));
@@ -91,17 +96,13 @@ impl Tool {
             <form
                 class="receipt-form"
                 novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    self.check();
-                }
+                {..on("submit", move || self.check())}
             >
                 {code_field(self.words, self.id("number"), error)}
                 <button type="submit">{self.words.of(&BUTTON)}</button>
             </form>
             <div role="status" id=self.id("answer") tabindex="-1">{answer}</div>
         }
-        .into_any()
     }
 
     fn draw_answer(self, judgement: &Judgement) -> Option<AnyView> {
@@ -147,7 +148,7 @@ impl Tool {
                 <p>{question}</p>
                 <button
                     type="button"
-                    on:click=move |_| self.take(&number)
+                    {..on("click", move || self.take(&number))}
                 >
                     {button}
                 </button>

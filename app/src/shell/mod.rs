@@ -4,6 +4,7 @@
 //! Nothing here leaves the page: no request, no storage, no message to the console.
 
 pub mod clock;
+pub mod event;
 pub mod field;
 pub mod page;
 pub mod props;

@@ -3,10 +3,11 @@
 use domain::receipt::words::{ERROR_MARK, HINT, LABEL};
 use leptos::prelude::*;
 
+use super::field_error::FieldError;
 use super::words::Words;
 
 /// Draws the field with the id `id`; `error` is what must be changed, if anything.
-pub fn code_field(words: Words, id: String, error: Option<String>) -> AnyView {
+pub fn code_field(words: Words, id: String, error: Option<FieldError>) -> impl IntoView + use<> {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     let described_by = match error {
@@ -14,11 +15,12 @@ pub fn code_field(words: Words, id: String, error: Option<String>) -> AnyView {
         None => hint_id.clone(),
     };
     let invalid = error.is_some().then_some("true");
-    let message = error.map(|message| {
+    let message = error.map(|error| {
+        let class = error.class("error-message");
         view! {
-            <p class="error-message" id=error_id>
+            <p class=class id=error_id>
                 <span class="visually-hidden">{words.of(&ERROR_MARK)} " "</span>
-                {message}
+                {error.message}
             </p>
         }
     });
@@ -40,5 +42,4 @@ pub fn code_field(words: Words, id: String, error: Option<String>) -> AnyView {
             />
         </div>
     }
-    .into_any()
 }

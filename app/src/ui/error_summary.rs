@@ -7,8 +7,10 @@ use std::cell::RefCell;
 use domain::receipt::words::{ERROR_HEADING, ERROR_TITLE};
 use leptos::prelude::*;
 
+use super::field_error::FieldError;
 use super::words::Words;
 use crate::shell::page::{Drawn, draw_on_top};
+use crate::shell::event::on;
 use crate::shell::{field, title};
 
 /// The summary that stands on the page.
@@ -24,14 +26,14 @@ thread_local! {
 }
 
 /// Shows one error of the field with the id `field_id`, and moves the focus to the summary.
-pub fn show(words: Words, field_id: String, message: String) {
+pub fn show(words: Words, field_id: String, error: FieldError) {
     hide();
     let id = format!("{field_id}-error-summary");
     let own = title::get();
     title::set(&words.fill(&ERROR_TITLE, &own));
     let drawn = draw_on_top({
         let id = id.clone();
-        move || draw(words, id, field_id, message)
+        move || draw(words, id, field_id, error)
     });
     field::focus(&id);
     SHOWN.replace(Some(Shown {
@@ -47,22 +49,20 @@ pub fn hide() {
     }
 }
 
-fn draw(words: Words, id: String, field_id: String, message: String) -> AnyView {
+fn draw(words: Words, id: String, field_id: String, error: FieldError) -> AnyView {
     let href = format!("#{field_id}");
+    let class = error.class("error-summary");
     view! {
-        <div class="error-summary" id=id tabindex="-1">
+        <div class=class id=id tabindex="-1">
             <div role="alert">
                 <h2>{words.of(&ERROR_HEADING)}</h2>
                 <ul>
                     <li>
                         <a
+                            {..on("click", move || field::focus(&field_id))}
                             href=href
-                            on:click=move |event| {
-                                event.prevent_default();
-                                field::focus(&field_id);
-                            }
                         >
-                            {message}
+                            {error.message}
                         </a>
                     </li>
                 </ul>

@@ -7,18 +7,18 @@ use leptos::prelude::*;
 use super::words::Words;
 
 /// Draws the parts in their order, as a list that reads well without its boxes.
-pub fn number_parts(words: Words, parts: &[Part]) -> AnyView {
+pub fn number_parts(words: Words, parts: &[Part]) -> impl IntoView + use<> {
     let parts: Vec<AnyView> = parts
         .iter()
         .map(|part| {
             view! {
                 <div class="number-part">
-                    <dt>
-                        <span class="number-part-name">{words.of(part.kind.word())}</span>
+                    <dt>{part.text.clone()}</dt>
+                    <dd>
+                        <strong>{words.of(part.kind.word())}</strong>
                         " "
-                        <span class="number-part-text">{part.text.clone()}</span>
-                    </dt>
-                    <dd>{words.say(&part.meaning)}</dd>
+                        {words.say(&part.meaning)}
+                    </dd>
                 </div>
             }
             .into_any()
@@ -28,5 +28,4 @@ pub fn number_parts(words: Words, parts: &[Part]) -> AnyView {
         <h3>{words.of(&PARTS_HEADING)}</h3>
         <dl class="number-parts">{parts}</dl>
     }
-    .into_any()
 }

@@ -14,7 +14,10 @@ use super::site::{Found, ServedSite};
 pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response<Body> {
     let address = request.uri().path();
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        let mut response = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD work here.");
+        let mut response = plain(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "Only GET and HEAD work here.",
+        );
         response
             .headers_mut()
             .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
@@ -24,21 +27,14 @@ pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response
     let mut response = match site.find(address) {
         Found::File(path, bytes) => file(StatusCode::OK, path, bytes, published),
         Found::Elsewhere(to) => elsewhere(&to, request.uri().query()),
-        Found::Nothing(Some((path, bytes))) => {
-            file(StatusCode::NOT_FOUND, path, bytes, published)
-        }
+        Found::Nothing(Some((path, bytes))) => file(StatusCode::NOT_FOUND, path, bytes, published),
         Found::Nothing(None) => plain(StatusCode::NOT_FOUND, "There is no page at this address."),
     };
     add_headers(&mut response, site, address);
     response
 }
 
-fn file(
-    status: StatusCode,
-    path: &str,
-    bytes: &Bytes,
-    published: &Published,
-) -> Response<Body> {
+fn file(status: StatusCode, path: &str, bytes: &Bytes, published: &Published) -> Response<Body> {
     let bytes = match &published.version {
         Some(version) if is_page(path) => {
             live_reload::with_script(bytes, published.site.base(), version)

@@ -137,7 +137,10 @@ mod tests {
 
     #[test]
     fn rules_add_up() {
-        assert_eq!(header("/tools/x/", "x-content-type-options").as_deref(), Some("nosniff"));
+        assert_eq!(
+            header("/tools/x/", "x-content-type-options").as_deref(),
+            Some("nosniff")
+        );
         assert_eq!(
             header("/tools/x/", "content-security-policy").as_deref(),
             Some("default-src 'self'")

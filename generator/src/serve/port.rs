@@ -77,6 +77,12 @@ mod tests {
     #[test]
     fn only_this_machine_can_reach_it() {
         let listener = bind(Some(0)).expect("a free port");
-        assert!(listener.local_addr().expect("an address").ip().is_loopback());
+        assert!(
+            listener
+                .local_addr()
+                .expect("an address")
+                .ip()
+                .is_loopback()
+        );
     }
 }

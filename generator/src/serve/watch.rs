@@ -31,7 +31,8 @@ enum Signal {
 /// A path need not exist yet, but its folder must.
 /// Hidden files, editors' copies, and `target` and `dist` directly below a path are passed over.
 /// Changes that happen while `on_change` runs are told after it.
-/// A path in `paths` itself is told where all below it may have changed.
+/// What is told begins as it does in `paths`, symbolic links or not;
+/// one of `paths` itself is told where all below it may have changed.
 ///
 /// # Errors
 ///
@@ -99,7 +100,16 @@ fn watch_until(
 /// The paths and what watches them.
 struct Watched {
     watcher: RecommendedWatcher,
-    roots: Vec<PathBuf>,
+    roots: Vec<Root>,
+}
+
+/// A path to watch, under both of its names.
+#[derive(Clone)]
+struct Root {
+    /// As the caller says it.
+    given: PathBuf,
+    /// As the system says it in events: absolute, without symbolic links.
+    real: PathBuf,
 }
 
 impl Watched {
@@ -111,19 +121,25 @@ impl Watched {
         .map_err(|error| refused(Path::new("."), &error))?;
         let roots = paths
             .iter()
-            .map(|path| real_path(path).map_err(|error| MachineError::io("watch", path, &error)))
+            .map(|path| match real_path(path) {
+                Ok(real) => Ok(Root {
+                    given: path.clone(),
+                    real,
+                }),
+                Err(error) => Err(MachineError::io("watch", path, &error)),
+            })
             .collect::<Result<Vec<_>, _>>()?;
         let mut this = Self { watcher, roots };
         for root in this.roots.clone() {
-            if root.exists() {
-                this.watch(&root, RecursiveMode::Recursive)?;
+            if root.real.exists() {
+                this.watch(&root.real, RecursiveMode::Recursive)?;
             }
         }
         let folders: BTreeSet<PathBuf> = this
             .roots
             .iter()
-            .filter_map(|root| root.parent())
-            .filter(|folder| !this.roots.iter().any(|root| folder.starts_with(root)))
+            .filter_map(|root| root.real.parent())
+            .filter(|folder| !this.roots.iter().any(|root| folder.starts_with(&root.real)))
             .map(Path::to_path_buf)
             .collect();
         for folder in folders {
@@ -142,26 +158,30 @@ impl Watched {
     fn collect(&self, event: notify::Result<Event>, changed: &mut BTreeSet<PathBuf>) {
         match event {
             // Something was missed: everything may have changed.
-            Err(_) => changed.extend(self.roots.iter().cloned()),
-            Ok(event) if event.need_rescan() => changed.extend(self.roots.iter().cloned()),
+            Err(_) => changed.extend(self.everything()),
+            Ok(event) if event.need_rescan() => changed.extend(self.everything()),
             // The build itself reads files.
             Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
             Ok(event) => changed.extend(
                 event
                     .paths
-                    .into_iter()
-                    .filter(|path| matters(path, &self.roots)),
+                    .iter()
+                    .filter_map(|path| self.roots.iter().find_map(|root| root.names(path))),
             ),
         }
+    }
+
+    fn everything(&self) -> impl Iterator<Item = PathBuf> {
+        self.roots.iter().map(|root| root.given.clone())
     }
 
     /// Watches a path anew where the one of that name is another than before.
     fn find_again(&mut self, changed: &BTreeSet<PathBuf>) {
         for root in self.roots.clone() {
-            if changed.contains(&root) && root.exists() {
+            if changed.contains(&root.given) && root.real.exists() {
                 // Neither may fail loudly: the old one may be gone, the new one may be gone again.
-                drop(self.watcher.unwatch(&root));
-                drop(self.watch(&root, RecursiveMode::Recursive));
+                drop(self.watcher.unwatch(&root.real));
+                drop(self.watch(&root.real, RecursiveMode::Recursive));
             }
         }
     }
@@ -189,12 +209,15 @@ fn refused(path: &Path, error: &notify::Error) -> MachineError {
     }
 }
 
-/// Whether a change of this path is one of the sources.
-fn matters(path: &Path, roots: &[PathBuf]) -> bool {
-    roots
-        .iter()
-        .filter_map(|root| path.strip_prefix(root).ok())
-        .any(|below| !is_noise(below))
+impl Root {
+    /// The caller's name for a path of an event, where it is one of the sources.
+    fn names(&self, path: &Path) -> Option<PathBuf> {
+        let below = path.strip_prefix(&self.real).ok()?;
+        if below.as_os_str().is_empty() {
+            return Some(self.given.clone());
+        }
+        (!is_noise(below)).then(|| self.given.join(below))
+    }
 }
 
 /// Whether a path below a watched one is made by tools or by an editor in passing.

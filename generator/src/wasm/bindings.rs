@@ -79,6 +79,9 @@ mod tests {
     #[test]
     fn bytes_that_are_no_module_are_an_error_in_words() {
         let error = bind(b"not wasm".to_vec()).expect_err("no module");
-        assert!(error.message().starts_with("wasm-bindgen cannot read"), "{error}");
+        assert!(
+            error.message().starts_with("wasm-bindgen cannot read"),
+            "{error}"
+        );
     }
 }

@@ -109,7 +109,9 @@ fn listen(
 /// <https://doc.rust-lang.org/cargo/reference/external-tools.html#json-messages>
 fn read_messages(pipe: impl Read, sender: &Sender<Said>) {
     for line in BufReader::new(pipe).lines().map_while(Result::ok) {
-        let said = serde_json::from_str(&line).ok().and_then(|message| said(&message));
+        let said = serde_json::from_str(&line)
+            .ok()
+            .and_then(|message| said(&message));
         if let Some(said) = said
             && sender.send(said).is_err()
         {
@@ -127,10 +129,11 @@ fn said(message: &Value) -> Option<Said> {
             .filter_map(Value::as_str)
             .find(|name| name.ends_with(".wasm"))
             .map(|name| Said::Module(name.into())),
-        "compiler-message" if message["message"]["level"] == "error" => message["message"]
-            ["rendered"]
-            .as_str()
-            .map(|text| Said::Compiler(text.to_owned())),
+        "compiler-message" if message["message"]["level"] == "error" => {
+            message["message"]["rendered"]
+                .as_str()
+                .map(|text| Said::Compiler(text.to_owned()))
+        }
         _ => None,
     }
 }

@@ -25,9 +25,7 @@ pub(super) fn compile(
     let mut progress = Progress::start(progress);
     let fetched = cargo::run(&mut fetch(workspace, toolchain)?, &mut progress)?;
     if !fetched.status.success() {
-        return Err(MachineError::new("Cargo could not fetch the crates of the tools.")
-            .help("Connect to the network and run the same command again, or leave the tools out with `--no-tools`.")
-            .output(fetched.lines.join("\n")));
+        return Err(not_fetched(&fetched));
     }
     let built = cargo::run(&mut build(workspace, toolchain)?, &mut progress)?;
     if !built.status.success() {
@@ -41,6 +39,19 @@ pub(super) fn compile(
         );
     };
     fs::read(&module).map_err(|error| MachineError::io("read", &module, &error))
+}
+
+fn not_fetched(heard: &Heard) -> MachineError {
+    let output = heard.lines.join("\n");
+    // Whoever adds a crate to app/Cargo.toml while the site is served has an older lock file for a moment.
+    let help = if output.contains("--locked") {
+        "Run `cargo fetch` once, which brings Cargo.lock up to date, then the same command again."
+    } else {
+        "Connect to the network and run the same command again, or leave the tools out with `--no-tools`."
+    };
+    MachineError::new("Cargo could not fetch the crates of the tools.")
+        .help(help)
+        .output(output)
 }
 
 fn not_built(heard: &Heard) -> MachineError {

@@ -66,3 +66,47 @@ fn remove_older(folder: &Path, stamp: &Stamp) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("waymark-kept-{name}-{}", std::process::id()));
+        drop(fs::remove_dir_all(&folder));
+        folder
+    }
+
+    fn bundle(text: &str) -> AppBundle {
+        AppBundle {
+            glue: text.into(),
+            module: text.into(),
+        }
+    }
+
+    #[test]
+    fn what_was_kept_is_found_and_the_older_one_is_gone() {
+        let folder = folder("found");
+        let (first, second) = (Stamp::of("1"), Stamp::of("2"));
+        assert_eq!(find(&folder, &first), None);
+        keep(&folder, &first, &bundle("one")).expect("kept");
+        keep(&folder, &second, &bundle("two")).expect("kept");
+        assert_eq!(find(&folder, &first), None);
+        assert_eq!(find(&folder, &second), Some(bundle("two")));
+        // Another build of the same sources was first.
+        keep(&folder, &second, &bundle("two")).expect("kept already");
+        assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    fn a_build_folder_that_cannot_be_written_is_told() {
+        let folder = folder("file");
+        fs::write(&folder, "a file where the folder should be").expect("a file");
+        let error = keep(&folder, &Stamp::of("1"), &bundle("one")).expect_err("no folder");
+        assert!(error.message().starts_with("Cannot write"), "{error}");
+        fs::remove_file(&folder).expect("removed");
+    }
+}

@@ -76,7 +76,9 @@ fn line(count: Option<Count>, waiting: bool, elapsed: Duration) -> String {
         Some(Count { done, all }) => {
             format!("Building the tools: {done} of {all} pieces, {seconds} s")
         }
-        None => "Building the tools for the browser; the first time takes a minute or two".to_owned(),
+        None => {
+            "Building the tools for the browser; the first time takes a minute or two".to_owned()
+        }
     }
 }
 
@@ -94,7 +96,12 @@ mod tests {
 
     #[test]
     fn other_lines_are_not_counts() {
-        for line in ["", "   Compiling serde v1.0.0", "Building [", "Building [=>] x/y"] {
+        for line in [
+            "",
+            "   Compiling serde v1.0.0",
+            "Building [",
+            "Building [=>] x/y",
+        ] {
             assert_eq!(count(line), None, "{line}");
         }
     }

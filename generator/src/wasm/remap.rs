@@ -71,7 +71,10 @@ fn folders_in(folder: &Path) -> Vec<PathBuf> {
 
 /// The commit that the compiler was built from.
 fn commit(toolchain: &Toolchain) -> Option<String> {
-    let answer = Command::new(toolchain.compiler()).arg("-vV").output().ok()?;
+    let answer = Command::new(toolchain.compiler())
+        .arg("-vV")
+        .output()
+        .ok()?;
     String::from_utf8_lossy(&answer.stdout)
         .lines()
         .find_map(|line| line.strip_prefix("commit-hash: "))

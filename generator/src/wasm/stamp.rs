@@ -31,6 +31,12 @@ const RECIPE: [&str; 3] = [
 pub(super) struct Stamp(String);
 
 impl Stamp {
+    /// A stamp for tests.
+    #[cfg(test)]
+    pub(super) fn of(digits: &str) -> Self {
+        Self(digits.to_owned())
+    }
+
     /// The digits.
     pub(super) fn as_str(&self) -> &str {
         &self.0

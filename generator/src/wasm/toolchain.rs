@@ -39,10 +39,7 @@ pub(super) fn find(workspace: &Path) -> Result<Toolchain, MachineError> {
     };
     let sysroot = match beside_cargo {
         Some(sysroot) => sysroot.to_path_buf(),
-        None => ask_sysroot(
-            compiler.as_deref().unwrap_or(Path::new("rustc")),
-            workspace,
-        )?,
+        None => ask_sysroot(compiler.as_deref().unwrap_or(Path::new("rustc")), workspace)?,
     };
     Ok(Toolchain {
         cargo: cargo.unwrap_or_else(|| "cargo".into()),
@@ -75,9 +72,8 @@ fn ask_sysroot(compiler: &Path, workspace: &Path) -> Result<PathBuf, MachineErro
 /// The words for a program of Rust's that cannot be started.
 pub(super) fn not_started(program: &Path, error: &std::io::Error) -> MachineError {
     if error.kind() == ErrorKind::NotFound {
-        MachineError::new(format!("`{}` is not installed.", program.display())).help(
-            "Install Rust from https://rustup.rs, or leave the tools out with `--no-tools`.",
-        )
+        MachineError::new(format!("`{}` is not installed.", program.display()))
+            .help("Install Rust from https://rustup.rs, or leave the tools out with `--no-tools`.")
     } else {
         MachineError::io("run", program, error)
     }
@@ -144,6 +140,8 @@ impl Toolchain {
         let answer = Command::new(&self.rustup)
             .args(["target", "add", TARGET])
             .current_dir(workspace)
+            // Its own words are enough; a trace of its insides would bury them.
+            .env_remove("RUST_BACKTRACE")
             .output()
             .map_err(|error| {
                 if error.kind() == ErrorKind::NotFound {
@@ -220,6 +218,9 @@ mod tests {
         let error = ask_sysroot(Path::new("no-such-rustc"), &env::temp_dir())
             .expect_err("no compiler")
             .to_string();
-        assert!(error.starts_with("`no-such-rustc` is not installed."), "{error}");
+        assert!(
+            error.starts_with("`no-such-rustc` is not installed."),
+            "{error}"
+        );
     }
 }

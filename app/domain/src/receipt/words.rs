@@ -97,6 +97,7 @@ const VERDICTS: &[Word] = &[
 
 /// What the tool's template shows without script.
 const PAGE: &[Word] = &[
+    Word::page("slow"),
     Word::page("failed"),
     Word::page("by-hand-heading"),
     Word::page("by-hand-intro"),

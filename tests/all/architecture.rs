@@ -1,0 +1,245 @@
+//! The walls of the house, held by tests: who may depend on whom, who may touch what.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The root of the checkout.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the checkout").to_path_buf()
+}
+
+/// Every file below a folder with one of the endings, as path from the root and text.
+fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !["target", "dist", "vendor", ".git"].contains(&name.as_str()) {
+                    folders.push(path);
+                }
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                let shown = path.strip_prefix(root()).expect("below the root").to_string_lossy().replace('\\', "/");
+                found.push((shown, fs::read_to_string(&path).expect("text")));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn rust(folder: &str) -> Vec<(String, String)> {
+    files(folder, &[".rs"])
+}
+
+/// The names below `[dependencies]` of a crate.
+fn dependencies(manifest: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
+    let table: toml::Table = text.parse().expect("TOML");
+    table.get("dependencies").and_then(|list| list.as_table()).map(|list| list.keys().cloned().collect()).unwrap_or_default()
+}
+
+/// Fails with every file of the folder that holds a forbidden name, outside the allowed places.
+#[track_caller]
+fn check_absent(folder: &str, allowed: &[&str], forbidden: &[&str]) {
+    let mut faults = Vec::new();
+    for (path, text) in rust(folder) {
+        if allowed.iter().any(|place| path.starts_with(place)) {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            if let Some(name) = forbidden.iter().find(|name| code.contains(**name)) {
+                faults.push(format!("{path}:{}: `{name}`", number + 1));
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn crates_depend_in_one_direction() {
+    let domain = dependencies("app/domain/Cargo.toml");
+    assert_eq!(domain, BTreeSet::from(["serde", "time"].map(str::to_owned)), "the rules depend on almost nothing");
+    let app = dependencies("app/Cargo.toml");
+    let generator = dependencies("generator/Cargo.toml");
+    for name in ["generator", "pulldown-cmark", "tera"] {
+        assert!(!app.contains(name), "app knows nothing of {name}");
+    }
+    for name in ["app", "leptos", "web-sys"] {
+        assert!(!generator.contains(name), "generator knows nothing of {name}");
+    }
+    assert!(app.contains("domain") && generator.contains("domain"));
+}
+
+#[test]
+fn no_wall_is_made_of_features() {
+    for manifest in ["app/Cargo.toml", "app/domain/Cargo.toml", "generator/Cargo.toml", "tests/Cargo.toml"] {
+        let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
+        assert!(!text.contains("[features]"), "{manifest} has features of its own");
+    }
+}
+
+#[test]
+fn the_rules_touch_no_page_clock_or_disk() {
+    check_absent(
+        "app/domain/src",
+        &[],
+        &["web_sys", "js_sys", "wasm_bindgen", "leptos", "std::fs", "std::time", "std::env", "std::net", "println!", "rand::"],
+    );
+}
+
+#[test]
+fn only_the_shell_touches_the_browser() {
+    check_absent("app/src", &["app/src/shell/"], &["web_sys", "js_sys", "gloo_"]);
+}
+
+#[test]
+fn islands_never_name_each_other() {
+    let names: Vec<String> = domain::island::NAMES.iter().map(|name| name.replace('-', "_")).collect();
+    for (path, text) in rust("app/src/islands") {
+        for name in &names {
+            let own = path.ends_with(&format!("{name}.rs")) || path.contains(&format!("/{name}/")) || path.ends_with("mod.rs");
+            assert!(own || !text.contains(name.as_str()), "{path} names {name}");
+        }
+    }
+}
+
+#[test]
+fn only_the_edges_of_the_generator_touch_the_machine() {
+    check_absent(
+        "generator/src",
+        &[
+            "generator/src/fs.rs",
+            "generator/src/wasm",
+            "generator/src/serve",
+            "generator/src/main.rs",
+            "generator/src/session.rs",
+            "generator/src/machine.rs",
+        ],
+        &["std::fs", "std::process", "std::env", "std::net", "std::time", "SystemTime", "Instant::", "println!", "eprintln!"],
+    );
+}
+
+#[test]
+fn one_place_prints_and_one_exits() {
+    check_absent(
+        "generator/src",
+        &["generator/src/main.rs", "generator/src/session.rs"],
+        &["println!", "print!(", "process::exit", "ExitCode"],
+    );
+}
+
+#[test]
+fn every_module_opens_with_its_purpose() {
+    let bare: Vec<String> = ["app", "generator", "tests"]
+        .iter()
+        .flat_map(|folder| rust(folder))
+        .filter(|(_, text)| !text.starts_with("//!"))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(bare, Vec::<String>::new());
+}
+
+#[test]
+fn no_file_outgrows_its_reader() {
+    let long: Vec<String> = ["app", "generator", "tests"]
+        .iter()
+        .flat_map(|folder| files(folder, &[".rs", ".js", ".html"]))
+        .filter(|(_, text)| text.lines().count() > 500)
+        .map(|(path, text)| format!("{path}: {} lines", text.lines().count()))
+        .collect();
+    assert_eq!(long, Vec::<String>::new());
+}
+
+#[test]
+fn a_panic_cannot_end_the_tools() {
+    for manifest in ["app/src/lib.rs", "app/domain/src/lib.rs"] {
+        let text = fs::read_to_string(root().join(manifest)).expect("a crate");
+        for lint in ["clippy::unwrap_used", "clippy::expect_used", "clippy::indexing_slicing", "clippy::panic"] {
+            assert!(text.contains("#![deny(") && text.contains(lint), "{manifest} does not deny {lint}");
+        }
+    }
+}
+
+#[test]
+fn every_tool_has_all_its_faces() {
+    for name in domain::island::NAMES {
+        let file = name.replace('-', "_");
+        for face in [
+            format!("generator/templates/islands/{name}.html"),
+            format!("styles/islands/{name}.css"),
+            format!("app/src/islands/{file}.rs"),
+            format!("content/en/words/{name}.toml"),
+            format!("content/es/words/{name}.toml"),
+        ] {
+            assert!(root().join(&face).is_file(), "{name} lacks {face}");
+        }
+    }
+    let known: BTreeSet<String> = domain::island::NAMES.iter().map(|name| (*name).to_owned()).collect();
+    let stem = |path: &str| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for (path, _) in files("generator/templates/islands", &[".html"]).iter().chain(&files("styles/islands", &[".css"])) {
+        assert!(known.contains(&stem(path)), "{path} belongs to no tool");
+    }
+}
+
+#[test]
+fn every_component_has_template_and_style() {
+    let stems = |folder: &str, ending: &str| -> BTreeSet<String> {
+        files(folder, &[ending])
+            .iter()
+            .map(|(path, _)| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned())
+            .collect()
+    };
+    assert_eq!(stems("generator/templates/components", ".html"), stems("styles/components", ".css"));
+}
+
+#[test]
+fn every_place_that_the_map_names_exists() {
+    let map = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    let named = map.split('`').skip(1).step_by(2);
+    let missing: Vec<&str> = named
+        .filter(|name| name.contains('/') && !name.contains([' ', '<', '*', ':', '{', '…']))
+        .filter(|name| !root().join(name.trim_end_matches('/')).exists())
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn the_two_halves_of_wasm_bindgen_are_one_version() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).expect("a lock file");
+    let lock: toml::Table = lock.parse().expect("TOML");
+    let version = |name: &str| {
+        lock["package"].as_array().expect("packages").iter().find(|package| package["name"].as_str() == Some(name)).map(|package| package["version"].clone())
+    };
+    assert!(version("wasm-bindgen").is_some());
+    assert_eq!(version("wasm-bindgen"), version("wasm-bindgen-cli-support"));
+}
+
+#[test]
+fn no_real_looking_number_is_committed() {
+    // The test forms: nothing but zeros at the end, the developer site's 9999, or counted-up digits.
+    let is_test_form = |number: &str| {
+        let digits = &number[3..];
+        digits.ends_with("0000") || digits.contains("9999") || digits.contains("12345") || digits.contains("00000")
+    };
+    let mut faults = Vec::new();
+    for folder in ["content", "generator", "app", "tests", "styles"] {
+        for (path, text) in files(folder, &[".rs", ".md", ".toml", ".html", ".css", ".js", ".svg", ".txt"]) {
+            for word in text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '*')) {
+                let bytes = word.as_bytes();
+                let is_number = bytes.len() == 13
+                    && bytes[..3].iter().all(u8::is_ascii_uppercase)
+                    && (bytes[3] == b'*' || bytes[3].is_ascii_digit())
+                    && bytes[4..].iter().all(u8::is_ascii_digit);
+                if is_number && !is_test_form(word) {
+                    faults.push(format!("{path}: {word}"));
+                }
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}

@@ -1,0 +1,231 @@
+//! The command itself: what it says, what it writes, how it ends, on good input and on bad.
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use crate::architecture::root;
+use crate::fixture::page;
+
+/// The binary, built once in the profile of the tests.
+fn binary() -> &'static Path {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    BINARY.get_or_init(|| {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let status = Command::new(cargo)
+            .args(["build", "--quiet", "--release", "--package", "generator"])
+            .current_dir(root())
+            .status()
+            .expect("cargo runs");
+        assert!(status.success(), "the generator does not compile");
+        let tests = std::env::current_exe().expect("the tests are a program");
+        let profile = tests.parent().and_then(Path::parent).expect("target/release");
+        profile.join(format!("generator{}", std::env::consts::EXE_SUFFIX))
+    })
+}
+
+/// A folder of its own for a test, gone with it.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("waymark-test-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("a scratch folder");
+        Self(path)
+    }
+
+    fn with_page(self, path: &str, text: &str) -> Self {
+        let file = self.0.join(path);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("folders");
+        fs::write(file, text).expect("a file");
+        self
+    }
+
+    fn site(name: &str) -> Self {
+        Self::new(name).with_page("content/en/index.md", &page("Home", "Welcome."))
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        Command::new(binary()).args(args).current_dir(&self.0).output().expect("the binary runs")
+    }
+
+    fn files(&self, folder: &str) -> Vec<(String, Vec<u8>)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.0.join(folder)];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    found.push((path.to_string_lossy().into_owned(), fs::read(&path).expect("a file")));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[track_caller]
+fn check(output: &Output, code: i32, says: &str) {
+    let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{told}");
+    assert!(told.contains(says), "“{says}” is not in: {told}");
+    assert!(!told.contains("panicked"), "{told}");
+}
+
+#[test]
+fn build_writes_a_site_and_says_what_it_did() {
+    let site = Scratch::site("build");
+    check(&site.run(&["build", "--no-tools"]), 0, "Built 1 pages");
+    assert!(site.0.join("dist/index.html").is_file());
+    check(&site.run(&["build", "--no-tools"]), 0, " 0 files written");
+}
+
+#[test]
+fn two_builds_are_byte_identical() {
+    let site = Scratch::site("twice");
+    check(&site.run(&["build", "--no-tools", "--out", "one"]), 0, "Built");
+    check(&site.run(&["build", "--no-tools", "--out", "two"]), 0, "Built");
+    let bytes = |folder: &str| -> Vec<Vec<u8>> { site.files(folder).into_iter().map(|(_, bytes)| bytes).collect() };
+    assert_eq!(bytes("one"), bytes("two"));
+}
+
+#[test]
+fn a_mistake_writes_nothing_and_leaves_yesterdays_site() {
+    let site = Scratch::site("mistake");
+    check(&site.run(&["build", "--no-tools"]), 0, "Built");
+    let before = site.files("dist");
+    let site = site.with_page("content/en/broken.md", &page("Broken", "[x](nowhere.md)"));
+    check(&site.run(&["build", "--no-tools"]), 1, "there is no page `nowhere.md`");
+    assert_eq!(site.files("dist"), before);
+}
+
+#[test]
+fn stale_pages_go_and_strange_files_stay() {
+    let site = Scratch::site("stale").with_page("content/en/gone.md", &page("Gone", "Text."));
+    check(&site.run(&["build", "--no-tools"]), 0, "Built 2 pages");
+    fs::write(site.0.join("dist/mine.txt"), "mine").expect("a file");
+    fs::remove_file(site.0.join("content/en/gone.md")).expect("it was there");
+    check(&site.run(&["build", "--no-tools"]), 0, "1 removed");
+    assert!(!site.0.join("dist/gone").exists());
+    assert!(site.0.join("dist/mine.txt").exists(), "only what a build wrote is ever removed");
+}
+
+#[test]
+fn warnings_fail_only_where_that_is_asked_for() {
+    let old = "+++\ntitle = \"Old\"\ndescription = \"A guide that nobody has looked at for a long while, in a test.\"\nreviewed = 2025-01-01\nreview_by = 2025-06-01\nsources = [\"https://www.uscis.gov/\"]\n+++\n\nText.\n";
+    let site = Scratch::site("strict").with_page("content/en/old.md", old);
+    check(&site.run(&["check"]), 0, "past-review");
+    check(&site.run(&["check", "--strict"]), 1, "past-review");
+    check(&site.run(&["check", "--strict", "--today", "2025-05-31"]), 0, "no errors");
+}
+
+#[test]
+fn json_is_one_object_a_line() {
+    let site = Scratch::site("json").with_page("content/en/broken.md", &page("Broken", "[x](nowhere.md) [y](gone.md)"));
+    let output = site.run(&["check", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<serde_json::Value> = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(lines.len(), 2);
+    for key in ["severity", "rule", "file", "line", "column", "end_line", "end_column", "message", "help"] {
+        assert!(lines[0].get(key).is_some(), "{key} is missing");
+    }
+    assert_eq!((lines[0]["line"].as_u64(), lines[0]["column"].as_u64()), (Some(7), Some(5)));
+}
+
+#[test]
+fn new_begins_a_page_and_never_overwrites_one() {
+    let site = Scratch::site("new");
+    check(&site.run(&["new", "accounts", "close-it", "--today", "2026-11-24"]), 0, "close-it.md");
+    let text = fs::read_to_string(site.0.join("content/en/accounts/close-it.md")).expect("the page");
+    assert!(text.contains("title = \"Close it\"") && text.contains("reviewed = 2026-11-24"), "{text}");
+    check(&site.run(&["new", "accounts", "close-it"]), 2, "is there already");
+    check(&site.run(&["new", "../x", "y"]), 2, "lower-case letters");
+}
+
+#[test]
+fn wrong_usage_is_told_as_such() {
+    let site = Scratch::site("usage");
+    check(&site.run(&["biuld"]), 2, "build");
+    check(&site.run(&["build", "--base-url", "example.org"]), 2, "begins with https://");
+    check(&site.run(&["build", "--today", "yesterday"]), 2, "2026-11-24");
+    check(&site.run(&["check", "--root", "nowhere"]), 2, "There is no folder `content` in `nowhere`");
+}
+
+#[test]
+fn a_taken_port_is_one_sentence() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    check(&Scratch::site("port").run(&["serve", "--no-tools", "--port", &port]), 3, &port);
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_is_one_sentence() {
+    let site = Scratch::site("file").with_page("blocked", "x");
+    check(&site.run(&["build", "--no-tools", "--out", "blocked"]), 3, "Cannot ");
+}
+
+/// A disk that takes no file over a few kilobytes stands for one that is full.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_yesterdays_site() {
+    let site = Scratch::site("full");
+    check(&site.run(&["build", "--no-tools"]), 0, "Built");
+    let before = site.files("dist");
+    let site = site.with_page("content/en/long.md", &page("Long", &"Many words fill a page. ".repeat(4000)));
+    let output = Command::new("bash")
+        .args(["-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" build --no-tools"])
+        .arg(binary())
+        .current_dir(&site.0)
+        .output()
+        .expect("bash runs");
+    check(&output, 3, "Cannot write");
+    assert_eq!(site.files("dist"), before);
+}
+
+/// A Rust without the browser target, and a rustup that reaches no network.
+#[cfg(unix)]
+#[test]
+fn no_browser_target_and_no_network_is_one_sentence() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = Scratch::site("target");
+    let bin = site.0.join("bin");
+    fs::create_dir_all(site.0.join("sysroot/lib/rustlib")).expect("folders");
+    fs::create_dir_all(&bin).expect("a folder");
+    let sysroot = site.0.join("sysroot");
+    for (name, script) in [
+        ("rustc", format!("#!/bin/sh\necho {}\n", sysroot.display())),
+        ("rustup", "#!/bin/sh\necho 'could not download' >&2\nexit 1\n".to_owned()),
+    ] {
+        let path = bin.join(name);
+        fs::write(&path, script).expect("a script");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it may run");
+    }
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap_or_default());
+    let output = Command::new(binary())
+        .args(["build"])
+        .current_dir(&site.0)
+        .env("PATH", path)
+        .env("RUSTC", bin.join("rustc"))
+        .env("CARGO_MANIFEST_DIR", root().join("generator"))
+        .env("CARGO_TARGET_DIR", site.0.join("target"))
+        .env_remove("CARGO")
+        .output()
+        .expect("the binary runs");
+    check(&output, 3, "wasm32-unknown-unknown");
+    assert!(!site.0.join("dist").exists(), "nothing was written");
+}

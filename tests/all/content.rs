@@ -1,0 +1,129 @@
+//! The real content, held against the rules of the house: no mistake, plain words, both languages.
+
+use std::collections::BTreeSet;
+
+use generator::{Inputs, fs};
+
+use crate::architecture::root;
+use crate::fixture::{build, told, today};
+
+/// The prose of a page: no front matter, no code, no directive lines.
+fn prose(text: &str) -> String {
+    let body = text.splitn(3, "+++").nth(2).unwrap_or_default();
+    let mut fenced = false;
+    body.lines()
+        .filter(|line| {
+            if line.trim_start().starts_with("```") {
+                fenced = !fenced;
+                return false;
+            }
+            !fenced && !line.starts_with("::")
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn pages(lang: &str) -> Vec<(String, String)> {
+    let tree = fs::read_tree(&root()).expect("the content is here");
+    tree.below(&format!("content/{lang}"))
+        .filter(|(path, _)| path.extension() == "md")
+        .map(|(path, file)| (path.to_string(), String::from_utf8_lossy(&file.bytes).into_owned()))
+        .collect()
+}
+
+#[test]
+fn the_real_content_has_no_mistake_and_no_warning() {
+    let tree = fs::read_tree(&root()).expect("the content is here");
+    assert_eq!(told(&build(&tree), &tree), Vec::<String>::new());
+}
+
+#[test]
+fn every_page_for_readers_is_there_in_both_languages() {
+    let keys = |lang: &str| -> BTreeSet<String> {
+        pages(lang)
+            .into_iter()
+            .map(|(path, _)| path[format!("content/{lang}/").len()..].to_owned())
+            .filter(|key| !key.starts_with("maintain/"))
+            .collect()
+    };
+    assert_eq!(keys("en"), keys("es"));
+}
+
+#[test]
+fn guides_and_tools_never_scold_or_beg() {
+    let english = ["please", "sorry", "valid", "invalid", "oops", "forbidden", "illegal"];
+    let spanish = ["por favor", "lo sentimos", "perdón", "válido", "inválido", "no válido", "ups"];
+    let mut faults = Vec::new();
+    for (lang, words) in [("en", english.as_slice()), ("es", spanish.as_slice())] {
+        let tree = fs::read_tree(&root()).expect("the content is here");
+        let words_files = tree
+            .below(&format!("content/{lang}/words"))
+            .map(|(path, file)| (path.to_string(), String::from_utf8_lossy(&file.bytes).into_owned()))
+            .map(|(path, text)| {
+                let said: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+                (path, said.join("\n"))
+            })
+            .collect::<Vec<_>>();
+        let prose = pages(lang).into_iter().map(|(path, text)| (path, prose(&text)));
+        for (path, text) in prose.chain(words_files) {
+            let folded = text.to_lowercase();
+            for word in words {
+                let found = folded.match_indices(word).any(|(at, _)| {
+                    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
+                    edge(folded[..at].chars().next_back()) && edge(folded[at + word.len()..].chars().next())
+                });
+                if found {
+                    faults.push(format!("{path}: {word}"));
+                }
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn no_sentence_is_longer_than_forty_words() {
+    let mut faults = Vec::new();
+    for (path, text) in ["en", "es"].into_iter().flat_map(pages) {
+        let prose = prose(&text);
+        for block in prose.split("\n\n").flat_map(|block| block.split("\n- ")).flat_map(|block| block.split('|')) {
+            for sentence in block.split_inclusive(['.', '?', '!', ':']) {
+                let words = sentence.split_whitespace().count();
+                if words > 40 {
+                    faults.push(format!("{path}: {words} words: {}", sentence.trim()));
+                }
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn every_guide_shows_its_sources_and_dates() {
+    let tree = fs::read_tree(&root()).expect("the content is here");
+    let built = generator::build(&tree, Inputs { bundle: None, base_url: None, today: today() });
+    for (path, bytes) in &built.output {
+        let html = String::from_utf8_lossy(bytes);
+        if html.contains("layout-guide") {
+            assert!(html.contains("<time datetime=\"20"), "{path} shows no date");
+            assert!(html.contains("uscis.gov") && html.contains("id=\"page-sources\""), "{path} shows no sources");
+        }
+    }
+}
+
+#[test]
+fn every_page_says_that_it_is_not_the_government() {
+    let tree = fs::read_tree(&root()).expect("the content is here");
+    let built = build(&tree);
+    let pages: Vec<_> = built.output.iter().filter(|(path, _)| path.as_str().ends_with(".html")).collect();
+    assert!(pages.len() > 40);
+    for (path, bytes) in pages {
+        let html = String::from_utf8_lossy(bytes);
+        assert!(html.contains("class=\"unofficial\""), "{path} does not say it");
+        assert!(!html.contains("<style") && !html.contains(" style=\""), "{path} has inline style");
+        let scripts = html.matches("<script").count();
+        let data = html.matches("<script type=\"application/").count();
+        let files = html.matches("<script src=").count() + html.matches("<script type=\"module\" src=").count();
+        assert_eq!(scripts, data + files, "{path} has inline script");
+    }
+}

@@ -1,0 +1,71 @@
+//! A whole site in one string: `//- path` lines part its files.
+
+use generator::diagnostic::json_lines;
+use generator::parse::config::BaseUrl;
+use generator::render::output::OutputPath;
+use generator::source::{SourcePath, SourceTree};
+use generator::{Built, Inputs, builtin};
+
+/// The day that all tests live on.
+pub fn today() -> domain::date::Date {
+    domain::date::date(2026, 11, 24).expect("a day of the calendar")
+}
+
+/// The sources of a site over what is built in.
+pub fn tree(site: &str) -> SourceTree {
+    let mut tree = builtin::tree();
+    for file in site.split("//- ").skip(1) {
+        let (path, text) = file.split_once('\n').expect("a path ends with its line");
+        tree.insert(SourcePath::new(path.trim()), text.into());
+    }
+    tree
+}
+
+/// Front matter of a page that has nothing to be told of, and its body.
+pub fn page(title: &str, body: &str) -> String {
+    format!(
+        "+++\ntitle = \"{title}\"\ndescription = \"A page that a test made up, described in more than fifty characters.\"\nlayout = \"page\"\n+++\n\n{body}\n"
+    )
+}
+
+/// Builds a site without tools.
+pub fn build(tree: &SourceTree) -> Built {
+    generator::build(tree, Inputs { bundle: None, base_url: None, today: today() })
+}
+
+/// Builds a site for another address.
+pub fn build_at(tree: &SourceTree, base_url: &str) -> Built {
+    let base_url = BaseUrl::parse(base_url).expect("an address");
+    generator::build(tree, Inputs { bundle: None, base_url: Some(&base_url), today: today() })
+}
+
+/// One file of a built site, as text.
+#[track_caller]
+pub fn file<'a>(built: &'a Built, path: &str) -> &'a str {
+    let bytes = built.output.get(&OutputPath::new(path)).unwrap_or_else(|| {
+        let there: Vec<&str> = built.output.keys().map(OutputPath::as_str).collect();
+        panic!("{path} was not written; there are {there:?}")
+    });
+    std::str::from_utf8(bytes).expect("text")
+}
+
+/// Every diagnostic as `severity[rule] file:line:column message (help)`.
+pub fn told(built: &Built, tree: &SourceTree) -> Vec<String> {
+    json_lines(&built.report, tree)
+        .lines()
+        .map(|line| {
+            let line: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");
+            let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+            format!(
+                "{}[{}] {}:{}:{} {} ({})",
+                text("severity"),
+                text("rule"),
+                text("file"),
+                line["line"],
+                line["column"],
+                text("message"),
+                text("help")
+            )
+        })
+        .collect()
+}

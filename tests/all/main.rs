@@ -1,0 +1,18 @@
+//! Every test that is about more than one module, in one binary.
+//!
+//! - `architecture`: the walls between crates and modules, held by reading the sources.
+//! - `command_line`: the command as people and scripts run it, bad input above all.
+//! - `content`: the real content against the rules for words and languages.
+//! - `diagnostics`: what authors are told, each mistake at its place.
+//! - `golden`: whole outputs that people read.
+//! - `pipeline`: what the pipeline makes of small sites.
+//!
+//! `fixture` builds a site out of one string for all of them.
+
+mod architecture;
+mod command_line;
+mod content;
+mod diagnostics;
+mod fixture;
+mod golden;
+mod pipeline;

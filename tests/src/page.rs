@@ -1,0 +1,118 @@
+//! A page that is open in a browser.
+
+use std::fmt::Debug;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use generator::serve::Server;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::Look;
+use crate::browser::Browser;
+
+/// How long a condition may take to come true, on a slow machine with much to do.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A page that is open in a browser of its own, on a server of its own.
+#[must_use]
+pub struct Page {
+    pub(crate) browser: Browser,
+    server: Server,
+}
+
+impl Page {
+    pub(crate) fn new(browser: Browser, server: Server) -> Self {
+        Self { browser, server }
+    }
+
+    /// The server's address, without a path.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.server.address())
+    }
+
+    /// The server.
+    #[must_use]
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// Goes to an address of the same site; it has come when all that it names is loaded.
+    #[track_caller]
+    pub fn go(&self, address: &str) {
+        self.browser.send("url", json!({"url": format!("{}{address}", self.origin())}));
+    }
+
+    /// Changes the screen; the page stays.
+    #[track_caller]
+    pub fn look(&self, look: Look) {
+        for (command, parameters) in look.commands() {
+            self.browser.devtools(command, &parameters);
+        }
+    }
+
+    /// Sends a command of the browser's own protocol, such as `Fetch.enable`.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, parameters: &Value) {
+        self.browser.devtools(command, parameters);
+    }
+
+    /// Runs the body of a function in the page, and gives what it returns, or what its promise gives.
+    ///
+    /// It works with scripts turned off too: that stops the page's scripts, not this one.
+    #[track_caller]
+    pub fn script<T: DeserializeOwned>(&self, body: &str, arguments: Value) -> T {
+        let answer = self.browser.send("execute/sync", json!({"script": body, "args": arguments}));
+        let told = answer.to_string();
+        serde_json::from_value(answer).unwrap_or_else(|error| panic!("{body} gave {told}: {error}"))
+    }
+
+    /// Waits until an expression is true.
+    ///
+    /// # Panics
+    ///
+    /// Where it does not become true: with what was wanted, and what stands in the page.
+    #[track_caller]
+    pub fn wait_for(&self, wanted: &str, expression: &str) {
+        let body = format!("return Boolean({expression});");
+        let until = Instant::now() + PATIENCE;
+        while !self.script::<bool>(&body, json!([])) {
+            if Instant::now() > until {
+                let main: String = self.script("return document.querySelector('main')?.innerText ?? ''", json!([]));
+                panic!("waited in vain for {wanted} on {}; it reads:\n{main}", self.address());
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Asserts that an expression has this value now.
+    #[track_caller]
+    pub fn expect<T: DeserializeOwned + PartialEq<U> + Debug, U: Debug>(&self, expression: &str, expected: U) {
+        let found: T = self.script(&format!("return {expression};"), json!([]));
+        assert_eq!(found, expected, "{expression} on {}", self.address());
+    }
+
+    /// The text that a reader sees in an element; empty where there is no such element.
+    #[track_caller]
+    #[must_use]
+    pub fn text(&self, selector: &str) -> String {
+        self.script("return document.querySelector(arguments[0])?.innerText ?? ''", json!([selector]))
+    }
+
+    /// Whether an element is there and takes up room on the screen.
+    #[track_caller]
+    #[must_use]
+    pub fn shows(&self, selector: &str) -> bool {
+        let body = "const element = document.querySelector(arguments[0]);
+            return Boolean(element?.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0);";
+        self.script(body, json!([selector]))
+    }
+
+    /// The whole address that the browser is at.
+    #[track_caller]
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.script("return location.href", json!([]))
+    }
+}

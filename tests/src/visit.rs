@@ -1,0 +1,64 @@
+//! How a page is to be opened.
+
+use crate::browser::{Browser, Setup};
+use crate::{Look, Page, Site};
+
+/// A visit that is being prepared: what is said first, and then [`open`](Self::open).
+///
+/// ```no_run
+/// use tests::{Look, Visit};
+///
+/// let page = Visit::to("/tools/receipt-number/").seen(Look::PHONE.dark()).open();
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Visit {
+    address: String,
+    site: Site,
+    look: Look,
+    setup: Setup,
+}
+
+impl Visit {
+    /// A visit to an address of the real site, on a laptop with light colours.
+    pub fn to(address: &str) -> Self {
+        Self {
+            address: address.to_owned(),
+            site: Site::real().clone(),
+            look: Look::DESK,
+            setup: Setup::default(),
+        }
+    }
+
+    /// On another site.
+    pub fn on(mut self, site: Site) -> Self {
+        self.site = site;
+        self
+    }
+
+    /// On another screen.
+    pub fn seen(mut self, look: Look) -> Self {
+        self.look = look;
+        self
+    }
+
+    /// In a browser that runs no script of any page.
+    pub fn without_script(mut self) -> Self {
+        self.setup.without_script = true;
+        self
+    }
+
+    /// In a browser that keeps nothing: asking for its storage throws.
+    pub fn without_storage(mut self) -> Self {
+        self.setup.without_storage = true;
+        self
+    }
+
+    /// Serves the site, starts a browser and opens the page.
+    pub fn open(self) -> Page {
+        let page = Page::new(Browser::start(self.setup), self.site.serve());
+        page.look(self.look);
+        page.go(&self.address);
+        page
+    }
+}
