@@ -19,11 +19,7 @@ pub struct MachineError {
 impl MachineError {
     /// An error with its sentence, which says what could not be done.
     pub fn new(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            help: None,
-            output: None,
-        }
+        Self { message: message.into(), help: None, output: None }
     }
 
     /// An error of the disk: `doing` is a verb ("read", "write"), `path` what it was done to.
@@ -33,18 +29,15 @@ impl MachineError {
     pub fn io(doing: &str, path: &Path, error: &io::Error) -> Self {
         let (reason, help) = match error.kind() {
             ErrorKind::NotFound => ("it is not there".to_owned(), None),
-            ErrorKind::PermissionDenied => (
-                "you have no right to it".to_owned(),
-                Some("Give yourself the right, or choose another folder."),
-            ),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (
-                "the disk is full".to_owned(),
-                Some("Free some space, then run the same command again."),
-            ),
-            ErrorKind::ReadOnlyFilesystem => (
-                "the disk is read-only".to_owned(),
-                Some("Choose a folder on a disk that can be written."),
-            ),
+            ErrorKind::PermissionDenied => {
+                ("you have no right to it".to_owned(), Some("Give yourself the right, or choose another folder."))
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                ("the disk is full".to_owned(), Some("Free some space, then run the same command again."))
+            }
+            ErrorKind::ReadOnlyFilesystem => {
+                ("the disk is read-only".to_owned(), Some("Choose a folder on a disk that can be written."))
+            }
             ErrorKind::NotADirectory => ("part of it is a file, not a folder".to_owned(), None),
             ErrorKind::IsADirectory => ("it is a folder, not a file".to_owned(), None),
             _ => (error.to_string(), None),
@@ -109,11 +102,7 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_one_clear_sentence_and_what_to_do() {
-        let error = MachineError::io(
-            "write",
-            Path::new("dist/index.html"),
-            &io::Error::from(ErrorKind::StorageFull),
-        );
+        let error = MachineError::io("write", Path::new("dist/index.html"), &io::Error::from(ErrorKind::StorageFull));
         assert_eq!(
             error.to_string(),
             "Cannot write `dist/index.html`: the disk is full.\n  help: Free some space, then run the same command again."

@@ -13,10 +13,10 @@ use clap::Parser as _;
 use domain::date::Date;
 use generator::cli::{Cli, Command, Format, Options};
 use generator::diagnostic::{Report, draw, json_lines};
+use generator::fs;
 use generator::machine::MachineError;
 use generator::new_page::new_page;
 use generator::source::SourceTree;
-use generator::fs;
 
 /// The exit codes that scripts rely on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,9 @@ fn new(
     today: Date,
 ) -> Result<Exit, MachineError> {
     let Some((path, text)) = new_page(lang, collection, slug, title, today) else {
-        eprintln!("error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account");
+        eprintln!(
+            "error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account"
+        );
         return Ok(Exit::Usage);
     };
     let file = root.join(path.as_str());
@@ -128,7 +130,8 @@ fn tell(report: &Report, tree: &SourceTree, options: &Options) -> bool {
     match options.format {
         Format::Json => print!("{}", json_lines(report, tree)),
         Format::Human => {
-            let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
+            let color =
+                std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
             eprint!("{}", draw(report, tree, color));
         }
     }

@@ -8,7 +8,13 @@ use crate::source::SourcePath;
 const REVIEW_AFTER: i64 = 270;
 
 /// The file and the text of a new guide; `None` if collection or slug cannot be part of an address.
-pub fn new_page(lang: &str, collection: &str, slug: &str, title: Option<&str>, today: Date) -> Option<(SourcePath, String)> {
+pub fn new_page(
+    lang: &str,
+    collection: &str,
+    slug: &str,
+    title: Option<&str>,
+    today: Date,
+) -> Option<(SourcePath, String)> {
     let collection = collection.trim_matches('/');
     let fits = |part: &str| !part.is_empty() && slug::slugify(part) == part;
     if !fits(lang) || !fits(slug) || !collection.split('/').all(fits) {

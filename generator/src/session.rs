@@ -17,11 +17,8 @@ use super::{Exit, read, tell, tell_machine, today_utc};
 
 /// Stages 2 to 4 with the options of this run.
 pub(super) fn build(tree: &SourceTree, options: &Options, tools: Option<&AppBundle>) -> Built {
-    let inputs = Inputs {
-        bundle: tools,
-        base_url: options.base_url.as_ref(),
-        today: options.today.unwrap_or_else(today_utc),
-    };
+    let inputs =
+        Inputs { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) };
     generator::build(tree, inputs)
 }
 
@@ -107,7 +104,9 @@ fn make(tree: &SourceTree, options: &Options, tools: Option<&AppBundle>) -> Serv
     }
     eprintln!("Mend these, and the site appears.");
     let text = attribute(&draw(&built.report, tree, false));
-    let page = format!("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Mistakes</title>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n<body></body>\n</html>\n");
+    let page = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Mistakes</title>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n<body></body>\n</html>\n"
+    );
     ServedSite::new(&built.base_folder, [("index.html", page.clone()), ("404.html", page)])
 }
 
@@ -118,7 +117,7 @@ fn served(built: Built) -> ServedSite {
 /// What the site is made of: its own folder, and the tools' sources where they are at hand.
 fn watched(root: &Path) -> Vec<PathBuf> {
     let own = ["content", "styles", "templates", "generator/templates", "generator/assets"];
-    let mut paths: Vec<PathBuf> = own.iter().map(|folder| root.join(folder)).filter(|path| path.is_dir()).collect();
-    paths.extend(Some(workspace().join("app")).filter(|path| path.is_dir()));
-    paths
+    // A folder that is not there yet counts as soon as it is, if the folder around it is there.
+    let own = own.iter().map(|folder| root.join(folder));
+    own.chain([workspace().join("app")]).filter(|path| path.parent().is_some_and(Path::is_dir)).collect()
 }

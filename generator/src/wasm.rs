@@ -65,10 +65,7 @@ pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle
     let compiled = compile::compile(workspace, &toolchain, progress)?;
     let bundle = bindings::bind(compiled)?;
     kept::keep(&folder, &stamp, &bundle)?;
-    progress(&format!(
-        "Built the tools in {:.0} s.",
-        began.elapsed().as_secs_f32().ceil()
-    ));
+    progress(&format!("Built the tools in {:.0} s.", began.elapsed().as_secs_f32().ceil()));
     Ok(bundle)
 }
 

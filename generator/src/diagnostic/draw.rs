@@ -30,10 +30,8 @@ fn draw_one(diagnostic: &Diagnostic, tree: &SourceTree, renderer: &Renderer) -> 
         Severity::Warning => Level::WARNING,
     };
     let (first_line, excerpt, span) = excerpt(&text, clamp(&text, &diagnostic.span));
-    let snippet = Snippet::source(excerpt)
-        .line_start(first_line)
-        .path(path)
-        .annotation(AnnotationKind::Primary.span(span));
+    let snippet =
+        Snippet::source(excerpt).line_start(first_line).path(path).annotation(AnnotationKind::Primary.span(span));
     let mut group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.name).element(snippet);
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

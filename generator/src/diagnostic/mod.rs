@@ -76,8 +76,13 @@ impl Report {
     /// Puts the diagnostics in their stable order: file, place, rule, words. Repeats go.
     pub fn sort(&mut self) {
         self.diagnostics.sort_by(|a, b| {
-            (&a.file, a.span.start, a.span.end, a.rule.name, &a.message)
-                .cmp(&(&b.file, b.span.start, b.span.end, b.rule.name, &b.message))
+            (&a.file, a.span.start, a.span.end, a.rule.name, &a.message).cmp(&(
+                &b.file,
+                b.span.start,
+                b.span.end,
+                b.rule.name,
+                &b.message,
+            ))
         });
         self.diagnostics.dedup();
     }

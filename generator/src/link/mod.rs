@@ -119,9 +119,9 @@ impl Site {
 
     /// A page by its language and key, or the default language's where that one is missing.
     pub fn find(&self, lang: &Lang, key: &str) -> Option<PageId> {
-        [lang, &self.config.default_language].into_iter().find_map(|lang| {
-            self.numbered().find(|(_, page)| page.lang == *lang && page.key == key).map(|(id, _)| id)
-        })
+        [lang, &self.config.default_language]
+            .into_iter()
+            .find_map(|lang| self.numbered().find(|(_, page)| page.lang == *lang && page.key == key).map(|(id, _)| id))
     }
 }
 
@@ -186,8 +186,7 @@ pub(crate) struct Index<'a> {
 
 impl<'a> Index<'a> {
     fn new(pages: &'a [ParsedPage], default: &'a Lang) -> Self {
-        let by_key =
-            pages.iter().enumerate().map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at))).collect();
+        let by_key = pages.iter().enumerate().map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at))).collect();
         Self { by_key, default }
     }
 
@@ -231,7 +230,10 @@ fn check_pages(parsed: &Parsed, index: &Index<'_>, today: Date, report: &mut Rep
                     rules::TITLE_LENGTH,
                     &page.source,
                     front.title.span.clone(),
-                    format!("with the site's name this title has {} characters; search results cut at about 65", length + suffix),
+                    format!(
+                        "with the site's name this title has {} characters; search results cut at about 65",
+                        length + suffix
+                    ),
                 )
                 .help("say it in fewer words"),
             );

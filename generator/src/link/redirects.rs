@@ -17,7 +17,10 @@ pub(super) fn redirects(pages: &[ParsedPage], routes: &[Route], report: &mut Rep
             };
             let plain = old.value.chars().all(|c| c.is_ascii_alphanumeric() || "/-_.".contains(c));
             if !plain || !old.value.starts_with('/') || !old.value.ends_with('/') || old.value.contains("..") {
-                push("an old address begins and ends with / and has no special signs".to_owned(), "write \"/old/address/\"");
+                push(
+                    "an old address begins and ends with / and has no special signs".to_owned(),
+                    "write \"/old/address/\"",
+                );
                 continue;
             }
             let route = Route::new(old.value.clone());

@@ -57,8 +57,12 @@ fn check_tool(tool: &str, file: &WordFile, needed: &[Demand], links: &[&str], re
                 |near| format!("did you mean it by `{near}`? Rename that key"),
             );
             report.push(
-                Diagnostic::whole_file(rules::MISSING_WORD, &file.path, format!("`{tool}` needs the word `{}`", word.key))
-                    .help(help),
+                Diagnostic::whole_file(
+                    rules::MISSING_WORD,
+                    &file.path,
+                    format!("`{tool}` needs the word `{}`", word.key),
+                )
+                .help(help),
             );
             continue;
         };
@@ -83,8 +87,13 @@ fn check_tool(tool: &str, file: &WordFile, needed: &[Demand], links: &[&str], re
     }
     for (key, text) in file.texts.iter().filter(|(key, _)| !keys.contains(key.as_str())) {
         report.push(
-            Diagnostic::new(rules::UNKNOWN_WORD, &file.path, text.span.clone(), format!("`{tool}` uses no word `{key}`"))
-                .help(suggestion(key, keys.iter().copied())),
+            Diagnostic::new(
+                rules::UNKNOWN_WORD,
+                &file.path,
+                text.span.clone(),
+                format!("`{tool}` uses no word `{key}`"),
+            )
+            .help(suggestion(key, keys.iter().copied())),
         );
     }
     for name in links.iter().filter(|name| !file.links.contains_key(**name)) {
@@ -95,8 +104,13 @@ fn check_tool(tool: &str, file: &WordFile, needed: &[Demand], links: &[&str], re
     }
     for (name, link) in file.links.iter().filter(|(name, _)| !links.contains(&name.as_str())) {
         report.push(
-            Diagnostic::new(rules::UNKNOWN_WORD, &file.path, link.span.clone(), format!("`{tool}` uses no link `{name}`"))
-                .help(suggestion(name, links.iter().copied())),
+            Diagnostic::new(
+                rules::UNKNOWN_WORD,
+                &file.path,
+                link.span.clone(),
+                format!("`{tool}` uses no link `{name}`"),
+            )
+            .help(suggestion(name, links.iter().copied())),
         );
     }
 }
@@ -138,8 +152,10 @@ pub(super) fn word_links(parsed: &Parsed, index: &Index<'_>, tree: &SourceTree, 
                     let target = if let Some(host) = https_host(&link.value) {
                         Target::External { href: link.value.clone(), official: Some(host) }
                     } else {
-                        let (path, anchor) =
-                            link.value.split_once('#').map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
+                        let (path, anchor) = link
+                            .value
+                            .split_once('#')
+                            .map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
                         resolve.page(path, anchor, link.span.clone())
                     };
                     (key.clone(), target)

@@ -122,7 +122,9 @@ impl Components {
                 );
             }
         }
-        for (key, _) in component.arguments.iter().filter(|(key, wanted)| wanted.required && !call.args.contains_key(*key)) {
+        for (key, _) in
+            component.arguments.iter().filter(|(key, wanted)| wanted.required && !call.args.contains_key(*key))
+        {
             report.push(
                 Diagnostic::new(rules::MISSING_ARGUMENT, file, span.clone(), format!("`{name}` needs `{key}`"))
                     .help(format!("add {key}=\"…\" in braces after the name")),

@@ -102,7 +102,11 @@ fn marker(line: &str, at: usize) -> MarkerKind {
     }
     match call(&line[colons..], at + colons) {
         Ok((call, length)) if colons + length == line.len() => {
-            if colons == 3 { MarkerKind::Open(call) } else { MarkerKind::Leaf(call) }
+            if colons == 3 {
+                MarkerKind::Open(call)
+            } else {
+                MarkerKind::Leaf(call)
+            }
         }
         Ok(_) => MarkerKind::Broken("something follows the marker on its line".to_owned()),
         Err(fault) => MarkerKind::Broken(fault),

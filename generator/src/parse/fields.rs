@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::de::{DeserializeOwned, IntoDeserializer};
 use domain::date::Date;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
@@ -113,8 +113,7 @@ impl<'a> Fields<'a> {
     }
 
     fn from_table(file: &'a SourcePath, table: DeTable<'a>, offset: usize, whole: Range<usize>) -> Self {
-        let left =
-            table.into_iter().map(|(key, value)| (key.get_ref().to_string(), (key.span(), value))).collect();
+        let left = table.into_iter().map(|(key, value)| (key.get_ref().to_string(), (key.span(), value))).collect();
         Self { file, offset, whole, left, known: Vec::new() }
     }
 
@@ -209,8 +208,7 @@ impl<'a> Fields<'a> {
             let span = self.shift(value.span());
             match value.into_inner() {
                 DeValue::Table(table) => out.push((key, Self::from_table(self.file, table, self.offset, span))),
-                _ => report
-                    .push(Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is no table"))),
+                _ => report.push(Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is no table"))),
             }
         }
         out

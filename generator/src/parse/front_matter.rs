@@ -89,9 +89,9 @@ pub fn https_host(address: &str) -> Option<String> {
 
 /// True if the host is one of the given ones or lies below one of them.
 pub fn is_below(host: &str, hosts: &[&str]) -> bool {
-    hosts.iter().any(|official| {
-        host.strip_suffix(official).is_some_and(|before| before.is_empty() || before.ends_with('.'))
-    })
+    hosts
+        .iter()
+        .any(|official| host.strip_suffix(official).is_some_and(|before| before.is_empty() || before.ends_with('.')))
 }
 
 /// A file cut into its front matter and its body.
@@ -139,13 +139,8 @@ pub fn parse(file: &SourcePath, text: &str, offset: usize, is_section: bool, rep
         && review_by.value < reviewed.value
     {
         report.push(
-            Diagnostic::new(
-                rules::REVIEW_ORDER,
-                file,
-                review_by.span.clone(),
-                "`review_by` is before `reviewed`",
-            )
-            .help("give the day by which somebody must look at the page again"),
+            Diagnostic::new(rules::REVIEW_ORDER, file, review_by.span.clone(), "`review_by` is before `reviewed`")
+                .help("give the day by which somebody must look at the page again"),
         );
     }
     if let Some(list) = sources.as_ref().filter(|list| layout == Layout::Guide && list.value.is_empty()) {
@@ -253,10 +248,11 @@ fn check_source(file: &SourcePath, source: &At<String>, report: &mut Report) {
         Some(_) => Some("this source is no official address"),
     };
     if let Some(fault) = fault {
-        report.push(
-            Diagnostic::new(rules::UNOFFICIAL_SOURCE, file, source.span.clone(), fault)
-                .help(format!("name a page on {} or {}", OFFICIAL_HOSTS.join(", "), LAW_HOSTS.join(", "))),
-        );
+        report.push(Diagnostic::new(rules::UNOFFICIAL_SOURCE, file, source.span.clone(), fault).help(format!(
+            "name a page on {} or {}",
+            OFFICIAL_HOSTS.join(", "),
+            LAW_HOSTS.join(", ")
+        )));
     }
 }
 

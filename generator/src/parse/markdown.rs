@@ -295,7 +295,11 @@ impl Walk<'_> {
                 rules::SKIPPED_HEADING_LEVEL,
                 span.clone(),
                 format!("this heading skips a level: it is of level {level} after one of level {}", self.last_level),
-                &format!("write {} instead of {}", "#".repeat(usize::from(self.last_level) + 1), "#".repeat(level.into())),
+                &format!(
+                    "write {} instead of {}",
+                    "#".repeat(usize::from(self.last_level) + 1),
+                    "#".repeat(level.into())
+                ),
             );
         }
         self.last_level = level.max(1);
@@ -446,7 +450,8 @@ impl Walk<'_> {
 
     fn finish(mut self) -> Body {
         while self.frames.len() > 1 {
-            if let Some(span) = self.frames.last().and_then(|frame| frame.container.as_ref()).map(|(_, at)| at.clone()) {
+            if let Some(span) = self.frames.last().and_then(|frame| frame.container.as_ref()).map(|(_, at)| at.clone())
+            {
                 self.fault(
                     rules::UNCLOSED_DIRECTIVE,
                     span,

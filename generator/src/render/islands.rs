@@ -13,8 +13,7 @@ use crate::parse::templates;
 pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String, report: &mut Report) {
     let mut context = stage.implicits(&page.lang).clone();
     let Some(words) = stage.site.words.get(&page.lang).and_then(|files| files.get(name)) else { return };
-    let words: BTreeMap<String, String> =
-        words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
+    let words: BTreeMap<String, String> = words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
     let links: BTreeMap<String, String> =
         stage.links(&page.lang, name).into_iter().map(|(key, href)| (key, href.unwrap_or_default())).collect();
     let prefixes = &stage.site.facts.prefixes;

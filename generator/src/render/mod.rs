@@ -25,8 +25,8 @@ use crate::parse::templates;
 use crate::parse::words::WordFile;
 use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
-use output::{OutputPath, OutputTree};
 use assets::{AssetView, Assets};
+use output::{OutputPath, OutputTree};
 use view::{LayoutView, LinkView, SiteView};
 
 /// Renders a site. Without a bundle, pages with tools keep their fallbacks and load nothing.
@@ -82,12 +82,7 @@ pub fn render(
 }
 
 /// Fingerprints and takes in all that pages load.
-fn add_assets(
-    tree: &SourceTree,
-    bundle: Option<&AppBundle>,
-    output: &mut OutputTree,
-    report: &mut Report,
-) -> Assets {
+fn add_assets(tree: &SourceTree, bundle: Option<&AppBundle>, output: &mut OutputTree, report: &mut Report) -> Assets {
     let mut assets = Assets::default();
     if let Some(css) = styles::bundle(tree, report) {
         assets.add("main.css", css, output);
@@ -138,17 +133,14 @@ impl<'a> Stage<'a> {
             })
             .collect();
         let mut stage = Self { site, assets, files, has_bundle, today, languages: BTreeMap::new() };
-        stage.languages =
-            site.config.languages.keys().map(|lang| (lang.clone(), stage.language(lang))).collect();
+        stage.languages = site.config.languages.keys().map(|lang| (lang.clone(), stage.language(lang))).collect();
         stage
     }
 
     fn language(&self, lang: &Lang) -> Language {
         let mut words: BTreeMap<&str, Value> = self
             .words_of(lang)
-            .map(|file| {
-                file.texts.iter().map(|(key, at)| (key.as_str(), Value::from(at.value.as_str()))).collect()
-            })
+            .map(|file| file.texts.iter().map(|(key, at)| (key.as_str(), Value::from(at.value.as_str()))).collect())
             .unwrap_or_default();
         words.insert("links", Value::from_serializable(&self.links(lang, "site")));
         let words = Value::from_serializable(&words);

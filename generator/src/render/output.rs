@@ -18,11 +18,7 @@ impl OutputPath {
     /// The file in which a route's page stands.
     pub fn of_route(route: &Route) -> Self {
         let path = route.as_str().trim_start_matches('/');
-        if path.is_empty() || path.ends_with('/') {
-            Self(format!("{path}index.html"))
-        } else {
-            Self(path.to_owned())
-        }
+        if path.is_empty() || path.ends_with('/') { Self(format!("{path}index.html")) } else { Self(path.to_owned()) }
     }
 
     /// The path as text.

@@ -49,10 +49,7 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
         islands: page.body.tools.iter().map(|tool| tool.value.clone()).collect(),
         csp: policy::meta(stage.has_bundle && !page.body.tools.is_empty()),
         json_ld: indexed.then(|| json_ld(stage, id, page)),
-        og_image: stage
-            .assets
-            .get("og.png")
-            .map(|asset| site.config.base_url.absolute(asset.route.as_str())),
+        og_image: stage.assets.get("og.png").map(|asset| site.config.base_url.absolute(asset.route.as_str())),
         title,
     }
 }
@@ -60,7 +57,8 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
 /// The top of the tree, for a page's language.
 pub(super) fn navigation(stage: &Stage<'_>, id: PageId, page: &Page) -> Vec<NavigationView> {
     let Some(home) = stage.site.homes.get(&page.lang) else { return Vec::new() };
-    let sections = stage.site.page(*home).children.iter().filter(|child| stage.site.page(**child).front.layout == Layout::Section);
+    let sections =
+        stage.site.page(*home).children.iter().filter(|child| stage.site.page(**child).front.layout == Layout::Section);
     sections
         .map(|section| {
             let LinkView { title, href } = link(stage, *section, &page.lang);
@@ -193,9 +191,7 @@ fn alternates(stage: &Stage<'_>, page: &Page) -> Vec<AlternateView> {
     let mut all: Vec<AlternateView> = site
         .config
         .ordered_languages()
-        .filter_map(|(lang, _)| {
-            Some(AlternateView { lang: lang.to_string(), href: absolute(page.twins.get(lang)?) })
-        })
+        .filter_map(|(lang, _)| Some(AlternateView { lang: lang.to_string(), href: absolute(page.twins.get(lang)?) }))
         .collect();
     if let Some(default) = page.twins.get(&site.config.default_language) {
         all.push(AlternateView { lang: "x-default".to_owned(), href: absolute(default) });
@@ -216,8 +212,7 @@ fn json_ld(stage: &Stage<'_>, id: PageId, page: &Page) -> String {
             .enumerate()
             .map(|(at, step)| {
                 let step = site.page(*step);
-                let name =
-                    if step.front.layout == Layout::Home { site.config.title.clone() } else { nav_title(step) };
+                let name = if step.front.layout == Layout::Home { site.config.title.clone() } else { nav_title(step) };
                 json!({"@type": "ListItem", "position": at + 1, "name": name, "item": absolute(step)})
             })
             .collect();

@@ -14,13 +14,8 @@ use super::site::{Found, ServedSite};
 pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response<Body> {
     let address = request.uri().path();
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        let mut response = plain(
-            StatusCode::METHOD_NOT_ALLOWED,
-            "Only GET and HEAD work here.",
-        );
-        response
-            .headers_mut()
-            .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        let mut response = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD work here.");
+        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
         return response;
     }
     let site = &published.site;
@@ -36,17 +31,12 @@ pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response
 
 fn file(status: StatusCode, path: &str, bytes: &Bytes, published: &Published) -> Response<Body> {
     let bytes = match &published.version {
-        Some(version) if is_page(path) => {
-            live_reload::with_script(bytes, published.site.base(), version)
-        }
+        Some(version) if is_page(path) => live_reload::with_script(bytes, published.site.base(), version),
         _ => bytes.clone(),
     };
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static(media_type(path)),
-    );
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(path)));
     response
 }
 
@@ -67,10 +57,7 @@ fn elsewhere(to: &str, query: Option<&str>) -> Response<Body> {
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     let mut response = Response::new(Body::from(text));
     *response.status_mut() = status;
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/plain; charset=utf-8"),
-    );
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response
 }
 

@@ -33,10 +33,7 @@ impl HeaderRules {
                 continue;
             }
             if !line.starts_with([' ', '\t']) {
-                rules.push(Rule {
-                    pattern: trimmed.to_owned(),
-                    changes: Vec::new(),
-                });
+                rules.push(Rule { pattern: trimmed.to_owned(), changes: Vec::new() });
             } else if let (Some(rule), Some(change)) = (rules.last_mut(), change(trimmed)) {
                 rule.changes.push(change);
             }
@@ -50,10 +47,7 @@ impl HeaderRules {
     /// A rule fits where it fits one of them.
     pub(super) fn headers_for(&self, paths: &[&str]) -> HeaderMap {
         let mut headers = HeaderMap::new();
-        let fitting = self
-            .0
-            .iter()
-            .filter(|rule| paths.iter().any(|path| fits(&rule.pattern, path)));
+        let fitting = self.0.iter().filter(|rule| paths.iter().any(|path| fits(&rule.pattern, path)));
         for change in fitting.flat_map(|rule| &rule.changes) {
             match change {
                 Change::Remove(name) => {
@@ -78,10 +72,7 @@ fn change(line: &str) -> Option<Change> {
         return Some(Change::Remove(name.trim().parse().ok()?));
     }
     let (name, value) = line.split_once(':')?;
-    Some(Change::Add(
-        name.trim().parse().ok()?,
-        value.trim().parse().ok()?,
-    ))
+    Some(Change::Add(name.trim().parse().ok()?, value.trim().parse().ok()?))
 }
 
 fn join(before: &HeaderValue, after: &HeaderValue) -> HeaderValue {
@@ -137,14 +128,8 @@ mod tests {
 
     #[test]
     fn rules_add_up() {
-        assert_eq!(
-            header("/tools/x/", "x-content-type-options").as_deref(),
-            Some("nosniff")
-        );
-        assert_eq!(
-            header("/tools/x/", "content-security-policy").as_deref(),
-            Some("default-src 'self'")
-        );
+        assert_eq!(header("/tools/x/", "x-content-type-options").as_deref(), Some("nosniff"));
+        assert_eq!(header("/tools/x/", "content-security-policy").as_deref(), Some("default-src 'self'"));
         assert_eq!(
             header("/", "content-security-policy").as_deref(),
             Some("default-src 'none'; connect-src https://a.test:8443")
@@ -153,10 +138,7 @@ mod tests {
 
     #[test]
     fn a_repeated_header_is_joined() {
-        assert_eq!(
-            header("/assets/app.wasm", "cache-control").as_deref(),
-            Some("public, immutable")
-        );
+        assert_eq!(header("/assets/app.wasm", "cache-control").as_deref(), Some("public, immutable"));
         assert_eq!(header("/assets/app.js", "cache-control"), None);
     }
 

@@ -21,10 +21,7 @@ const SCRIPT: &str = "__waymark/live-reload.js";
 const EVENTS: &str = "__waymark/events";
 
 /// Answers the two addresses of live reload; `None` for every other.
-pub(super) fn answer(
-    published: &watch::Receiver<Arc<Published>>,
-    address: &str,
-) -> Option<Response<Body>> {
+pub(super) fn answer(published: &watch::Receiver<Arc<Published>>, address: &str) -> Option<Response<Body>> {
     let below_base = {
         let now = published.borrow();
         now.version.as_ref()?;
@@ -39,13 +36,8 @@ pub(super) fn answer(
 
 fn script() -> Response<Body> {
     let mut response = Response::new(Body::from(include_str!("../../assets/live-reload.js")));
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/javascript; charset=utf-8"),
-    );
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 
@@ -55,19 +47,14 @@ fn events(published: watch::Receiver<Arc<Published>>) -> Response<Body> {
         let version = published.version.as_ref()?;
         Some(Ok::<_, Infallible>(Event::default().data(version)))
     });
-    Sse::new(versions)
-        .keep_alive(KeepAlive::default())
-        .into_response()
+    Sse::new(versions).keep_alive(KeepAlive::default()).into_response()
 }
 
 /// The page with the script at the end of its body.
 pub(super) fn with_script(page: &Bytes, base: &str, version: &str) -> Bytes {
     let script = format!("<script src=\"{base}{SCRIPT}\" data-version=\"{version}\"></script>");
     let end = b"</body>";
-    let place = page
-        .windows(end.len())
-        .rposition(|window| window.eq_ignore_ascii_case(end))
-        .unwrap_or(page.len());
+    let place = page.windows(end.len()).rposition(|window| window.eq_ignore_ascii_case(end)).unwrap_or(page.len());
     let (before, after) = page.split_at(place);
     Bytes::from([before, script.as_bytes(), after].concat())
 }

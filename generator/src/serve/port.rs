@@ -26,27 +26,19 @@ pub fn bind(port: Option<u16>) -> Result<TcpListener, MachineError> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => MachineError::new(format!("Port {port} is already in use."))
             .help("Choose another with `--port`, or stop the program that uses it."),
-        ErrorKind::PermissionDenied => {
-            MachineError::new(format!("The system keeps port {port} for itself."))
-                .help("Choose one above 1023 with `--port`.")
-        }
-        _ => MachineError::new(format!("Cannot open port {port}: {error}."))
-            .help("Choose another with `--port`."),
+        ErrorKind::PermissionDenied => MachineError::new(format!("The system keeps port {port} for itself."))
+            .help("Choose one above 1023 with `--port`."),
+        _ => MachineError::new(format!("Cannot open port {port}: {error}.")).help("Choose another with `--port`."),
     })
 }
 
 /// Opens the first free port from `first` on.
 fn bind_from(first: u16) -> Result<TcpListener, MachineError> {
     let last = first.saturating_add(TRIES);
-    (first..last)
-        .find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok())
-        .ok_or_else(|| {
-            MachineError::new(format!(
-                "No port from {first} to {} is free.",
-                last.saturating_sub(1)
-            ))
+    (first..last).find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok()).ok_or_else(|| {
+        MachineError::new(format!("No port from {first} to {} is free.", last.saturating_sub(1)))
             .help("Choose another with `--port`.")
-        })
+    })
 }
 
 #[cfg(test)]
@@ -77,12 +69,6 @@ mod tests {
     #[test]
     fn only_this_machine_can_reach_it() {
         let listener = bind(Some(0)).expect("a free port");
-        assert!(
-            listener
-                .local_addr()
-                .expect("an address")
-                .ip()
-                .is_loopback()
-        );
+        assert!(listener.local_addr().expect("an address").ip().is_loopback());
     }
 }

@@ -51,40 +51,24 @@ impl Server {
     /// # Errors
     ///
     /// Where the system has no thread or timer to give.
-    pub fn start(
-        listener: TcpListener,
-        site: ServedSite,
-        live_reload: bool,
-    ) -> Result<Self, MachineError> {
-        let refused =
-            |error: std::io::Error| MachineError::new(format!("Cannot start the server: {error}."));
+    pub fn start(listener: TcpListener, site: ServedSite, live_reload: bool) -> Result<Self, MachineError> {
+        let refused = |error: std::io::Error| MachineError::new(format!("Cannot start the server: {error}."));
         let address = listener.local_addr().map_err(refused)?;
         listener.set_nonblocking(true).map_err(refused)?;
-        let runtime = runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(refused)?;
+        let runtime = runtime::Builder::new_current_thread().enable_all().build().map_err(refused)?;
         let listener = {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener).map_err(refused)?
         };
 
         let began = live_reload.then(now);
-        let (publish, published) = watch::channel(Arc::new(Published {
-            site,
-            version: began.map(|began| version(began, 0)),
-        }));
+        let (publish, published) =
+            watch::channel(Arc::new(Published { site, version: began.map(|began| version(began, 0)) }));
         let thread = thread::Builder::new()
             .name("server".to_owned())
             .spawn(move || runtime.block_on(serve(listener, published)))
             .map_err(refused)?;
-        Ok(Self {
-            address,
-            publish: Some(publish),
-            thread: Some(thread),
-            began,
-            count: AtomicU64::new(0),
-        })
+        Ok(Self { address, publish: Some(publish), thread: Some(thread), began, count: AtomicU64::new(0) })
     }
 
     /// Where it listens.
@@ -96,10 +80,8 @@ impl Server {
     /// The address of the home page, for a person or a browser.
     #[must_use]
     pub fn home(&self) -> String {
-        let base = self.publish.as_ref().map_or_else(
-            || "/".to_owned(),
-            |publish| publish.borrow().site.base().to_owned(),
-        );
+        let base =
+            self.publish.as_ref().map_or_else(|| "/".to_owned(), |publish| publish.borrow().site.base().to_owned());
         format!("http://{}{base}", self.address)
     }
 
@@ -107,10 +89,7 @@ impl Server {
     pub fn replace(&self, site: ServedSite) {
         let count = self.count.fetch_add(1, Ordering::Relaxed) + 1;
         if let Some(publish) = &self.publish {
-            publish.send_replace(Arc::new(Published {
-                site,
-                version: self.began.map(|began| version(began, count)),
-            }));
+            publish.send_replace(Arc::new(Published { site, version: self.began.map(|began| version(began, count)) }));
         }
     }
 
@@ -132,9 +111,7 @@ impl Drop for Server {
 
 /// Milliseconds since 1970.
 fn now() -> u128 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |elapsed| elapsed.as_millis())
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_millis())
 }
 
 fn version(began: u128, count: u64) -> String {
@@ -147,9 +124,7 @@ async fn serve(listener: tokio::net::TcpListener, published: watch::Receiver<Arc
         // Small answers must not wait for a full packet; without it they are only slower.
         drop(connection.set_nodelay(true));
     });
-    let router = Router::new()
-        .fallback(respond)
-        .with_state(published.clone());
+    let router = Router::new().fallback(respond).with_state(published.clone());
     let serving = axum::serve(listener, router).with_graceful_shutdown(ended(published.clone()));
     let serving = tokio::spawn(serving.into_future());
     ended(published).await;

@@ -44,32 +44,17 @@ impl ServedSite {
     /// `base_path` is the path of its base address: `/`, or `/prefix/` for `https://host.example/prefix/`.
     /// `files` are output paths (relative, parted by `/`, without the prefix) and bytes.
     /// A file named `_headers` gives the header rules; it is not served itself.
-    pub fn new<Path, Content>(
-        base_path: &str,
-        files: impl IntoIterator<Item = (Path, Content)>,
-    ) -> Self
+    pub fn new<Path, Content>(base_path: &str, files: impl IntoIterator<Item = (Path, Content)>) -> Self
     where
         Path: Into<String>,
         Content: Into<Bytes>,
     {
         let prefix = base_path.trim_matches('/');
-        let files: BTreeMap<String, Bytes> = files
-            .into_iter()
-            .map(|(path, bytes)| (path.into(), bytes.into()))
-            .collect();
-        let header_rules = files
-            .get("_headers")
-            .map(|bytes| HeaderRules::parse(&String::from_utf8_lossy(bytes)))
-            .unwrap_or_default();
-        Self {
-            base: if prefix.is_empty() {
-                "/".to_owned()
-            } else {
-                format!("/{prefix}/")
-            },
-            files,
-            header_rules,
-        }
+        let files: BTreeMap<String, Bytes> =
+            files.into_iter().map(|(path, bytes)| (path.into(), bytes.into())).collect();
+        let header_rules =
+            files.get("_headers").map(|bytes| HeaderRules::parse(&String::from_utf8_lossy(bytes))).unwrap_or_default();
+        Self { base: if prefix.is_empty() { "/".to_owned() } else { format!("/{prefix}/") }, files, header_rules }
     }
 
     /// The base path; starts and ends with `/`.
@@ -105,9 +90,7 @@ impl ServedSite {
 
     fn file(&self, output_path: &str, path: &str) -> Found<'_> {
         match self.files.get_key_value(output_path) {
-            Some((name, bytes)) if !FOR_THE_HOST.contains(&name.as_str()) => {
-                Found::File(name, bytes)
-            }
+            Some((name, bytes)) if !FOR_THE_HOST.contains(&name.as_str()) => Found::File(name, bytes),
             _ => Found::Nothing(self.not_found_page(path)),
         }
     }
@@ -117,11 +100,7 @@ impl ServedSite {
         let mut folder = path;
         loop {
             folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
-            let candidate = if folder.is_empty() {
-                NOT_FOUND.to_owned()
-            } else {
-                format!("{folder}/{NOT_FOUND}")
-            };
+            let candidate = if folder.is_empty() { NOT_FOUND.to_owned() } else { format!("{folder}/{NOT_FOUND}") };
             if let Some((name, bytes)) = self.files.get_key_value(&candidate) {
                 return Some((name, bytes));
             }
@@ -134,9 +113,7 @@ impl ServedSite {
     /// The headers that the rules give to an address.
     pub(super) fn headers_for(&self, address: &str) -> HeaderMap {
         match self.below_base(address) {
-            Some(below) => self
-                .header_rules
-                .headers_for(&[address, &format!("/{below}")]),
+            Some(below) => self.header_rules.headers_for(&[address, &format!("/{below}")]),
             None => self.header_rules.headers_for(&[address]),
         }
     }

@@ -122,10 +122,7 @@ impl Watched {
         let roots = paths
             .iter()
             .map(|path| match real_path(path) {
-                Ok(real) => Ok(Root {
-                    given: path.clone(),
-                    real,
-                }),
+                Ok(real) => Ok(Root { given: path.clone(), real }),
                 Err(error) => Err(MachineError::io("watch", path, &error)),
             })
             .collect::<Result<Vec<_>, _>>()?;
@@ -149,9 +146,7 @@ impl Watched {
     }
 
     fn watch(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), MachineError> {
-        self.watcher
-            .watch(path, mode)
-            .map_err(|error| refused(path, &error))
+        self.watcher.watch(path, mode).map_err(|error| refused(path, &error))
     }
 
     /// Adds the paths of an event that matter.
@@ -162,12 +157,8 @@ impl Watched {
             Ok(event) if event.need_rescan() => changed.extend(self.everything()),
             // The build itself reads files.
             Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
-            Ok(event) => changed.extend(
-                event
-                    .paths
-                    .iter()
-                    .filter_map(|path| self.roots.iter().find_map(|root| root.names(path))),
-            ),
+            Ok(event) => changed
+                .extend(event.paths.iter().filter_map(|path| self.roots.iter().find_map(|root| root.names(path)))),
         }
     }
 
@@ -201,10 +192,8 @@ fn real_path(path: &Path) -> io::Result<PathBuf> {
 fn refused(path: &Path, error: &notify::Error) -> MachineError {
     match &error.kind {
         notify::ErrorKind::Io(error) => MachineError::io("watch", path, error),
-        notify::ErrorKind::MaxFilesWatch => {
-            MachineError::new("The system watches as many files as it allows.")
-                .help("Close a program that watches many, or raise `fs.inotify.max_user_watches`.")
-        }
+        notify::ErrorKind::MaxFilesWatch => MachineError::new("The system watches as many files as it allows.")
+            .help("Close a program that watches many, or raise `fs.inotify.max_user_watches`."),
         _ => MachineError::new(format!("Cannot watch `{}`: {error}.", path.display())),
     }
 }

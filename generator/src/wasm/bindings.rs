@@ -21,15 +21,10 @@ pub(super) fn bind(compiled: Vec<u8>) -> Result<AppBundle, MachineError> {
         .demangle(false)
         .remove_name_section(true)
         .remove_producers_section(true);
-    let mut output = bindgen
-        .web(true)
-        .and_then(Bindgen::generate_output)
-        .map_err(|error| {
-            MachineError::new(format!(
-                "wasm-bindgen cannot read the compiled tools: {error:#}."
-            ))
+    let mut output = bindgen.web(true).and_then(Bindgen::generate_output).map_err(|error| {
+        MachineError::new(format!("wasm-bindgen cannot read the compiled tools: {error:#}."))
             .help("In the root Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must have the same version.")
-        })?;
+    })?;
     if let Some(name) = own_scripts(&output) {
         return Err(MachineError::new(format!(
             "The tools bring a script of their own, `{name}`, and the app bundle has no place for it."
@@ -37,10 +32,7 @@ pub(super) fn bind(compiled: Vec<u8>) -> Result<AppBundle, MachineError> {
         .help("Leave out the crate that brings it, or call the browser through web-sys instead."));
     }
     remove_split_marker(&mut output);
-    Ok(AppBundle {
-        glue: output.js().as_bytes().to_vec(),
-        module: output.wasm_mut().emit_wasm(),
-    })
+    Ok(AppBundle { glue: output.js().as_bytes().to_vec(), module: output.wasm_mut().emit_wasm() })
 }
 
 /// Removes an export that only a splitter of modules looks for.
@@ -79,9 +71,6 @@ mod tests {
     #[test]
     fn bytes_that_are_no_module_are_an_error_in_words() {
         let error = bind(b"not wasm".to_vec()).expect_err("no module");
-        assert!(
-            error.message().starts_with("wasm-bindgen cannot read"),
-            "{error}"
-        );
+        assert!(error.message().starts_with("wasm-bindgen cannot read"), "{error}");
     }
 }

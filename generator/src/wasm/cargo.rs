@@ -34,18 +34,10 @@ pub(super) struct Heard {
 /// # Errors
 ///
 /// Where cargo cannot be started; how it ends is for the caller to judge.
-pub(super) fn run(
-    command: &mut Command,
-    progress: &mut Progress<'_>,
-) -> Result<Heard, MachineError> {
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+pub(super) fn run(command: &mut Command, progress: &mut Progress<'_>) -> Result<Heard, MachineError> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let program = PathBuf::from(command.get_program());
-    let mut child = command
-        .spawn()
-        .map_err(|error| toolchain::not_started(&program, &error))?;
+    let mut child = command.spawn().map_err(|error| toolchain::not_started(&program, &error))?;
     listen(&mut child, progress, &program)
 }
 
@@ -64,11 +56,7 @@ enum Said {
 }
 
 /// Reads both pipes to their ends.
-fn listen(
-    child: &mut Child,
-    progress: &mut Progress<'_>,
-    program: &Path,
-) -> Result<Heard, MachineError> {
+fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Result<Heard, MachineError> {
     let (sender, receiver) = mpsc::channel();
     if let Some(pipe) = child.stdout.take() {
         let sender = sender.clone();
@@ -94,24 +82,15 @@ fn listen(
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
-    let status = child
-        .wait()
-        .map_err(|error| MachineError::io("run", program, &error))?;
-    Ok(Heard {
-        status,
-        module,
-        compiler,
-        lines,
-    })
+    let status = child.wait().map_err(|error| MachineError::io("run", program, &error))?;
+    Ok(Heard { status, module, compiler, lines })
 }
 
 /// Reads cargo's JSON messages, one a line.
 /// <https://doc.rust-lang.org/cargo/reference/external-tools.html#json-messages>
 fn read_messages(pipe: impl Read, sender: &Sender<Said>) {
     for line in BufReader::new(pipe).lines().map_while(Result::ok) {
-        let said = serde_json::from_str(&line)
-            .ok()
-            .and_then(|message| said(&message));
+        let said = serde_json::from_str(&line).ok().and_then(|message| said(&message));
         if let Some(said) = said
             && sender.send(said).is_err()
         {
@@ -130,9 +109,7 @@ fn said(message: &Value) -> Option<Said> {
             .find(|name| name.ends_with(".wasm"))
             .map(|name| Said::Module(name.into())),
         "compiler-message" if message["message"]["level"] == "error" => {
-            message["message"]["rendered"]
-                .as_str()
-                .map(|text| Said::Compiler(text.to_owned()))
+            message["message"]["rendered"].as_str().map(|text| Said::Compiler(text.to_owned()))
         }
         _ => None,
     }
@@ -165,15 +142,8 @@ fn read_lines(pipe: impl Read, sender: &Sender<Said>) {
 
 /// Whether a line only says that work goes on.
 fn is_noise(line: &str) -> bool {
-    const WORK: [&str; 7] = [
-        "Compiling ",
-        "Building",
-        "Downloading ",
-        "Downloaded ",
-        "Updating ",
-        "Fresh ",
-        "Finished ",
-    ];
+    const WORK: [&str; 7] =
+        ["Compiling ", "Building", "Downloading ", "Downloaded ", "Updating ", "Fresh ", "Finished "];
     line.is_empty() || WORK.iter().any(|word| line.starts_with(word))
 }
 
@@ -228,19 +198,12 @@ mod tests {
             "    Building [>  ] 2/3: a\r   Compiling a v1.0.0\n",
             "error: failed to download `x`\n",
         );
-        assert_eq!(
-            heard("", lines),
-            ["waiting", "count 2", "line error: failed to download `x`"]
-        );
+        assert_eq!(heard("", lines), ["waiting", "count 2", "line error: failed to download `x`"]);
     }
 
     #[test]
     fn a_cargo_that_is_not_there_is_told_with_what_to_do() {
-        let error = run(
-            &mut Command::new("no-such-cargo"),
-            &mut Progress::start(&|_| {}),
-        )
-        .expect_err("no cargo");
+        let error = run(&mut Command::new("no-such-cargo"), &mut Progress::start(&|_| {})).expect_err("no cargo");
         assert!(error.to_string().contains("https://rustup.rs"), "{error}");
     }
 }

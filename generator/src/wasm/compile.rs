@@ -32,11 +32,9 @@ pub(super) fn compile(
         return Err(not_built(&built));
     }
     let Some(module) = built.module else {
-        return Err(
-            MachineError::new("Cargo built the tools but made no module of them.")
-                .help("In app/Cargo.toml, `crate-type` under `[lib]` must hold \"cdylib\".")
-                .output(built.lines.join("\n")),
-        );
+        return Err(MachineError::new("Cargo built the tools but made no module of them.")
+            .help("In app/Cargo.toml, `crate-type` under `[lib]` must hold \"cdylib\".")
+            .output(built.lines.join("\n")));
     };
     fs::read(&module).map_err(|error| MachineError::io("read", &module, &error))
 }
@@ -49,9 +47,7 @@ fn not_fetched(heard: &Heard) -> MachineError {
     } else {
         "Connect to the network and run the same command again, or leave the tools out with `--no-tools`."
     };
-    MachineError::new("Cargo could not fetch the crates of the tools.")
-        .help(help)
-        .output(output)
+    MachineError::new("Cargo could not fetch the crates of the tools.").help(help).output(output)
 }
 
 fn not_built(heard: &Heard) -> MachineError {
@@ -78,16 +74,9 @@ fn build(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineErro
     let mut command = cargo_command(workspace, toolchain, "build")?;
     command
         .args(["--package", "app", "--profile", "wasm", "--target", TARGET])
-        .arg(if coloured() {
-            "--message-format=json-diagnostic-rendered-ansi"
-        } else {
-            "--message-format=json"
-        })
+        .arg(if coloured() { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" })
         // This one variable stands above every other way to give the compiler flags.
-        .env(
-            "CARGO_ENCODED_RUSTFLAGS",
-            remap::encoded_flags(workspace, toolchain),
-        )
+        .env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags(workspace, toolchain))
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_INCREMENTAL")
         .env_remove("CARGO_BUILD_TARGET");
@@ -95,11 +84,7 @@ fn build(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineErro
 }
 
 /// What both calls share: the folder, the lock file, and a way of speaking that `cargo` can read.
-fn cargo_command(
-    workspace: &Path,
-    toolchain: &Toolchain,
-    subcommand: &str,
-) -> Result<Command, MachineError> {
+fn cargo_command(workspace: &Path, toolchain: &Toolchain, subcommand: &str) -> Result<Command, MachineError> {
     let mut command = Command::new(&toolchain.cargo);
     command
         .arg(subcommand)

@@ -16,10 +16,7 @@ const MODULE: &str = "app.wasm";
 /// The kept bundle with this stamp, where there is one.
 pub(super) fn find(folder: &Path, stamp: &Stamp) -> Option<AppBundle> {
     let kept = folder.join(stamp.as_str());
-    Some(AppBundle {
-        glue: fs::read(kept.join(GLUE)).ok()?,
-        module: fs::read(kept.join(MODULE)).ok()?,
-    })
+    Some(AppBundle { glue: fs::read(kept.join(GLUE)).ok()?, module: fs::read(kept.join(MODULE)).ok()? })
 }
 
 /// Keeps a bundle under its stamp, and lets go of the older ones.
@@ -73,17 +70,13 @@ mod tests {
     use std::path::PathBuf;
 
     fn folder(name: &str) -> PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("waymark-kept-{name}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("waymark-kept-{name}-{}", std::process::id()));
         drop(fs::remove_dir_all(&folder));
         folder
     }
 
     fn bundle(text: &str) -> AppBundle {
-        AppBundle {
-            glue: text.into(),
-            module: text.into(),
-        }
+        AppBundle { glue: text.into(), module: text.into() }
     }
 
     #[test]

@@ -18,10 +18,7 @@ pub(super) fn count(line: &str) -> Option<Count> {
     let (_, line) = line.split_once("] ")?;
     let (numbers, _) = line.split_once(':').unwrap_or((line, ""));
     let (done, all) = numbers.trim().split_once('/')?;
-    Some(Count {
-        done: done.parse().ok()?,
-        all: all.parse().ok()?,
-    })
+    Some(Count { done: done.parse().ok()?, all: all.parse().ok()? })
 }
 
 /// A progress line that is told now and then.
@@ -38,14 +35,7 @@ impl<'a> Progress<'a> {
     /// Starts the clock: a terminal's line is rewritten each second, a log gets one now and then.
     pub(super) fn start(tell: &'a dyn Fn(&str)) -> Self {
         let every = if io::stderr().is_terminal() { 1 } else { 15 };
-        Self {
-            tell,
-            every: Duration::from_secs(every),
-            began: Instant::now(),
-            told: None,
-            count: None,
-            waiting: false,
-        }
+        Self { tell, every: Duration::from_secs(every), began: Instant::now(), told: None, count: None, waiting: false }
     }
 
     /// Takes in how far cargo is.
@@ -76,9 +66,7 @@ fn line(count: Option<Count>, waiting: bool, elapsed: Duration) -> String {
         Some(Count { done, all }) => {
             format!("Building the tools: {done} of {all} pieces, {seconds} s")
         }
-        None => {
-            "Building the tools for the browser; the first time takes a minute or two".to_owned()
-        }
+        None => "Building the tools for the browser; the first time takes a minute or two".to_owned(),
     }
 }
 
@@ -96,12 +84,7 @@ mod tests {
 
     #[test]
     fn other_lines_are_not_counts() {
-        for line in [
-            "",
-            "   Compiling serde v1.0.0",
-            "Building [",
-            "Building [=>] x/y",
-        ] {
+        for line in ["", "   Compiling serde v1.0.0", "Building [", "Building [=>] x/y"] {
             assert_eq!(count(line), None, "{line}");
         }
     }
@@ -109,10 +92,7 @@ mod tests {
     #[test]
     fn the_line_tells_pieces_and_seconds() {
         let count = Some(Count { done: 3, all: 9 });
-        assert_eq!(
-            line(count, false, Duration::from_millis(4200)),
-            "Building the tools: 3 of 9 pieces, 4 s"
-        );
+        assert_eq!(line(count, false, Duration::from_millis(4200)), "Building the tools: 3 of 9 pieces, 4 s");
         assert!(line(count, true, Duration::ZERO).contains("another cargo"));
     }
 }

@@ -41,10 +41,7 @@ fn prefixes(workspace: &Path, toolchain: &Toolchain) -> Vec<(PathBuf, String)> {
     prefixes.push((toolchain.sysroot.clone(), "/rust".to_owned()));
     if let Some(commit) = commit(toolchain) {
         // With Rust's own sources installed the compiler names them; without, it names their commit.
-        prefixes.push((
-            toolchain.sysroot.join("lib/rustlib/src/rust"),
-            format!("/rustc/{commit}"),
-        ));
+        prefixes.push((toolchain.sysroot.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
     }
     prefixes
 }
@@ -59,22 +56,15 @@ fn cargo_home() -> Option<PathBuf> {
 }
 
 fn folders_in(folder: &Path) -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     folders.sort();
     folders
 }
 
 /// The commit that the compiler was built from.
 fn commit(toolchain: &Toolchain) -> Option<String> {
-    let answer = Command::new(toolchain.compiler())
-        .arg("-vV")
-        .output()
-        .ok()?;
+    let answer = Command::new(toolchain.compiler()).arg("-vV").output().ok()?;
     String::from_utf8_lossy(&answer.stdout)
         .lines()
         .find_map(|line| line.strip_prefix("commit-hash: "))

@@ -11,20 +11,10 @@ use crate::machine::MachineError;
 
 /// Files outside `app/` that decide what cargo builds.
 /// The lock file holds the version of wasm-bindgen too, for the crate and for the tool alike.
-const BESIDE: [&str; 5] = [
-    "Cargo.toml",
-    "Cargo.lock",
-    "rust-toolchain.toml",
-    ".cargo/config.toml",
-    ".cargo/config",
-];
+const BESIDE: [&str; 5] = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", ".cargo/config"];
 
 /// The recipe: how cargo and wasm-bindgen are called is part of what comes out.
-const RECIPE: [&str; 3] = [
-    include_str!("compile.rs"),
-    include_str!("remap.rs"),
-    include_str!("bindings.rs"),
-];
+const RECIPE: [&str; 3] = [include_str!("compile.rs"), include_str!("remap.rs"), include_str!("bindings.rs")];
 
 /// A digest in hexadecimal digits, fit for a folder's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,11 +41,8 @@ impl Stamp {
 pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<Stamp, MachineError> {
     let app = workspace.join("app");
     if !app.join("Cargo.toml").is_file() {
-        return Err(MachineError::new(format!(
-            "The sources of the tools are not at `{}`.",
-            app.display()
-        ))
-        .help("Run the generator from its checkout, or leave the tools out with `--no-tools`."));
+        return Err(MachineError::new(format!("The sources of the tools are not at `{}`.", app.display()))
+            .help("Run the generator from its checkout, or leave the tools out with `--no-tools`."));
     }
     let mut files = BESIDE.map(|name| workspace.join(name)).to_vec();
     collect(&app, &mut files)?;
@@ -78,10 +65,7 @@ pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<Stamp, Mac
             Err(error) => return Err(MachineError::io("read", &path, &error)),
         }
     }
-    let digits = digest.finalize()[..12]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digits = digest.finalize()[..12].iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Stamp(digits))
 }
 
@@ -119,8 +103,7 @@ mod tests {
 
     impl Workspace {
         fn new(name: &str) -> Self {
-            let folder =
-                std::env::temp_dir().join(format!("waymark-stamp-{name}-{}", std::process::id()));
+            let folder = std::env::temp_dir().join(format!("waymark-stamp-{name}-{}", std::process::id()));
             let this = Self(folder);
             this.write("Cargo.toml", "[workspace]");
             this.write("app/Cargo.toml", "[package]");

@@ -32,20 +32,17 @@ pub(super) fn find(workspace: &Path) -> Result<Toolchain, MachineError> {
     let cargo = env::var_os("CARGO").map(PathBuf::from);
     let compiler = env::var_os("RUSTC").map(PathBuf::from);
     let beside_cargo = match (&cargo, &compiler) {
-        (Some(cargo), None) => cargo.parent().and_then(Path::parent).filter(|sysroot| {
-            sysroot.join("lib/rustlib").is_dir() && executable(sysroot, "rustc").is_file()
-        }),
+        (Some(cargo), None) => cargo
+            .parent()
+            .and_then(Path::parent)
+            .filter(|sysroot| sysroot.join("lib/rustlib").is_dir() && executable(sysroot, "rustc").is_file()),
         _ => None,
     };
     let sysroot = match beside_cargo {
         Some(sysroot) => sysroot.to_path_buf(),
         None => ask_sysroot(compiler.as_deref().unwrap_or(Path::new("rustc")), workspace)?,
     };
-    Ok(Toolchain {
-        cargo: cargo.unwrap_or_else(|| "cargo".into()),
-        rustup: "rustup".into(),
-        sysroot,
-    })
+    Ok(Toolchain { cargo: cargo.unwrap_or_else(|| "cargo".into()), rustup: "rustup".into(), sysroot })
 }
 
 /// Asks a compiler for its folder; slow (it may start twice), so only where there is no other way.
@@ -56,17 +53,11 @@ fn ask_sysroot(compiler: &Path, workspace: &Path) -> Result<PathBuf, MachineErro
         .output()
         .map_err(|error| not_started(compiler, &error))?;
     if !answer.status.success() {
-        return Err(MachineError::new(format!(
-            "`{}` does not work in `{}`.",
-            compiler.display(),
-            workspace.display()
-        ))
-        .help("Mend the Rust installation as it says above, then run the same command again.")
-        .output(String::from_utf8_lossy(&answer.stderr)));
+        return Err(MachineError::new(format!("`{}` does not work in `{}`.", compiler.display(), workspace.display()))
+            .help("Mend the Rust installation as it says above, then run the same command again.")
+            .output(String::from_utf8_lossy(&answer.stderr)));
     }
-    Ok(PathBuf::from(
-        String::from_utf8_lossy(&answer.stdout).trim(),
-    ))
+    Ok(PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim()))
 }
 
 /// The words for a program of Rust's that cannot be started.
@@ -81,20 +72,14 @@ pub(super) fn not_started(program: &Path, error: &std::io::Error) -> MachineErro
 
 /// A program of the toolchain.
 fn executable(sysroot: &Path, name: &str) -> PathBuf {
-    sysroot
-        .join("bin")
-        .join(format!("{name}{}", env::consts::EXE_SUFFIX))
+    sysroot.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 
 impl Toolchain {
     /// The toolchain of a folder, whatever is in it.
     #[cfg(test)]
     pub(super) fn of_sysroot(sysroot: &Path) -> Self {
-        Self {
-            cargo: "cargo".into(),
-            rustup: "rustup".into(),
-            sysroot: sysroot.to_path_buf(),
-        }
+        Self { cargo: "cargo".into(), rustup: "rustup".into(), sysroot: sysroot.to_path_buf() }
     }
 
     /// The compiler's program.
@@ -109,13 +94,7 @@ impl Toolchain {
     pub(super) fn identity(&self) -> Result<String, MachineError> {
         let compiler = self.compiler();
         let (size, time) = match fs::metadata(&compiler) {
-            Ok(found) => (
-                found.len(),
-                found
-                    .modified()
-                    .ok()
-                    .and_then(|time| time.duration_since(UNIX_EPOCH).ok()),
-            ),
+            Ok(found) => (found.len(), found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok())),
             // A compiler under another name; its folder still tells versions apart.
             Err(error) if error.kind() == ErrorKind::NotFound => (0, None),
             Err(error) => return Err(MachineError::io("read", &compiler, &error)),
@@ -128,11 +107,7 @@ impl Toolchain {
     /// # Errors
     ///
     /// Where there is no rustup, or no network.
-    pub(super) fn add_browser_target(
-        &self,
-        workspace: &Path,
-        progress: &dyn Fn(&str),
-    ) -> Result<(), MachineError> {
+    pub(super) fn add_browser_target(&self, workspace: &Path, progress: &dyn Fn(&str)) -> Result<(), MachineError> {
         if self.has_browser_target() {
             return Ok(());
         }
@@ -167,11 +142,7 @@ impl Toolchain {
 
     /// Whether the compiler has the standard library of browsers.
     fn has_browser_target(&self) -> bool {
-        self.sysroot
-            .join("lib/rustlib")
-            .join(TARGET)
-            .join("lib")
-            .is_dir()
+        self.sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir()
     }
 }
 
@@ -181,14 +152,9 @@ mod tests {
 
     fn add(rustup: &str) -> MachineError {
         let folder = env::temp_dir();
-        let toolchain = Toolchain {
-            cargo: "cargo".into(),
-            rustup: rustup.into(),
-            sysroot: folder.join("no-such-sysroot"),
-        };
-        toolchain
-            .add_browser_target(&folder, &|_| {})
-            .expect_err("no target")
+        let toolchain =
+            Toolchain { cargo: "cargo".into(), rustup: rustup.into(), sysroot: folder.join("no-such-sysroot") };
+        toolchain.add_browser_target(&folder, &|_| {}).expect_err("no target")
     }
 
     #[test]
@@ -215,12 +181,7 @@ mod tests {
 
     #[test]
     fn a_missing_compiler_is_told_with_what_to_do() {
-        let error = ask_sysroot(Path::new("no-such-rustc"), &env::temp_dir())
-            .expect_err("no compiler")
-            .to_string();
-        assert!(
-            error.starts_with("`no-such-rustc` is not installed."),
-            "{error}"
-        );
+        let error = ask_sysroot(Path::new("no-such-rustc"), &env::temp_dir()).expect_err("no compiler").to_string();
+        assert!(error.starts_with("`no-such-rustc` is not installed."), "{error}");
     }
 }

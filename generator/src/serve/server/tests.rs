@@ -15,10 +15,7 @@ fn site(base: &str, home: &str) -> ServedSite {
             ("404.html", b"<body>Not here</body>".to_vec()),
             ("tools/index.html", b"<body>Tools</body>".to_vec()),
             ("app.wasm", b"\0asm".to_vec()),
-            (
-                "_headers",
-                b"/*\n  X-Frame-Options: DENY\n/app.wasm\n  Cache-Control: immutable\n".to_vec(),
-            ),
+            ("_headers", b"/*\n  X-Frame-Options: DENY\n/app.wasm\n  Cache-Control: immutable\n".to_vec()),
         ],
     )
 }
@@ -30,23 +27,15 @@ fn start(base: &str, live_reload: bool) -> Server {
 
 fn connect(server: &Server, method: &str, address: &str) -> TcpStream {
     let mut stream = TcpStream::connect(server.address()).expect("a connection");
-    stream
-        .set_read_timeout(Some(Duration::from_secs(5)))
-        .expect("a timeout");
-    write!(
-        stream,
-        "{method} {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-    )
-    .expect("a request");
+    stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a timeout");
+    write!(stream, "{method} {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("a request");
     stream
 }
 
 /// The whole response as text: its head in lower case, then its body.
 fn ask(server: &Server, method: &str, address: &str) -> (String, String) {
     let mut response = Vec::new();
-    connect(server, method, address)
-        .read_to_end(&mut response)
-        .expect("a response");
+    connect(server, method, address).read_to_end(&mut response).expect("a response");
     let response = String::from_utf8_lossy(&response).into_owned();
     let (head, body) = response.split_once("\r\n\r\n").expect("a head");
     (head.to_lowercase(), body.to_owned())
@@ -61,10 +50,7 @@ fn a_page_has_its_type_and_the_headers_of_the_rules() {
     let server = start("/", false);
     let (head, body) = get(&server, "/");
     assert!(head.starts_with("http/1.1 200"), "{head}");
-    assert!(
-        head.contains("content-type: text/html; charset=utf-8"),
-        "{head}"
-    );
+    assert!(head.contains("content-type: text/html; charset=utf-8"), "{head}");
     assert!(head.contains("x-frame-options: deny"), "{head}");
     assert!(head.contains("cache-control: no-cache"), "{head}");
     assert_eq!(body, "<body>Home</body>");
@@ -123,10 +109,7 @@ fn a_base_path_stands_before_pages_and_live_reload() {
     let server = start("/guide/", true);
     assert!(server.home().ends_with("/guide/"), "{}", server.home());
     let (_, body) = get(&server, "/guide/");
-    assert!(
-        body.contains("src=\"/guide/__waymark/live-reload.js\""),
-        "{body}"
-    );
+    assert!(body.contains("src=\"/guide/__waymark/live-reload.js\""), "{body}");
     let (head, _) = get(&server, "/guide/__waymark/live-reload.js");
     assert!(head.contains("content-type: text/javascript"), "{head}");
     let (head, _) = get(&server, "/__waymark/live-reload.js");
@@ -161,20 +144,14 @@ fn browsers_hear_of_a_replaced_site_and_get_it() {
     let (_, before) = get(&server, "/");
     let mut events = BufReader::new(connect(&server, "GET", "/__waymark/events"));
     let first = next_version(&mut events);
-    assert!(
-        before.contains(&format!("data-version=\"{first}\"")),
-        "{before}"
-    );
+    assert!(before.contains(&format!("data-version=\"{first}\"")), "{before}");
 
     server.replace(site("/", "Changed"));
     let second = next_version(&mut events);
     assert_ne!(first, second);
     let (_, after) = get(&server, "/");
     assert!(after.contains("Changed"), "{after}");
-    assert!(
-        after.contains(&format!("data-version=\"{second}\"")),
-        "{after}"
-    );
+    assert!(after.contains(&format!("data-version=\"{second}\"")), "{after}");
 }
 
 #[test]
@@ -189,9 +166,7 @@ fn it_ends_at_once_even_while_browsers_listen() {
     server.shut_down();
     assert!(began.elapsed() < Duration::from_secs(2));
     let mut rest = Vec::new();
-    events
-        .read_to_end(&mut rest)
-        .expect("the end of the stream");
+    events.read_to_end(&mut rest).expect("the end of the stream");
     assert_eq!(idle.read(&mut [0]).unwrap_or(0), 0);
     TcpListener::bind(address).expect("the port is free again");
 }

@@ -39,12 +39,7 @@ impl Folder {
             .expect("watched");
         });
         // The watcher has started when it tells of a change.
-        let this = Self {
-            path,
-            signals,
-            changes,
-            thread: Some(thread),
-        };
+        let this = Self { path, signals, changes, thread: Some(thread) };
         let began = Instant::now();
         loop {
             this.write("content/started.md", "x");
@@ -119,11 +114,8 @@ fn an_editor_that_writes_by_renaming_is_heard_each_time() {
     let folder = Folder::new();
     for text in ["two", "three"] {
         folder.write("content/en/.index.md.tmp", text);
-        fs::rename(
-            folder.path.join("content/en/.index.md.tmp"),
-            folder.path.join("content/en/index.md"),
-        )
-        .expect("renamed");
+        fs::rename(folder.path.join("content/en/.index.md.tmp"), folder.path.join("content/en/index.md"))
+            .expect("renamed");
         folder.hear("content/en/index.md");
         folder.settle();
     }
@@ -177,17 +169,8 @@ fn a_page_may_be_called_like_a_build_folder() {
 #[test]
 fn a_folder_that_is_nowhere_is_told() {
     let (sender, receiver) = mpsc::channel();
-    let error = watch_until(
-        &["/no-such-folder/content".into()],
-        sender,
-        &receiver,
-        |_| {},
-    )
-    .expect_err("nowhere");
-    assert_eq!(
-        error.message(),
-        "Cannot watch `/no-such-folder/content`: it is not there."
-    );
+    let error = watch_until(&["/no-such-folder/content".into()], sender, &receiver, |_| {}).expect_err("nowhere");
+    assert_eq!(error.message(), "Cannot watch `/no-such-folder/content`: it is not there.");
 }
 
 #[cfg(unix)]
@@ -196,10 +179,7 @@ fn what_is_told_begins_as_the_caller_said_it() {
     let folder = Folder::new();
     let link = folder.path.join("link");
     std::os::unix::fs::symlink(folder.path.join("content"), &link).expect("a link");
-    let root = Root {
-        real: real_path(&link).expect("a real path"),
-        given: link.clone(),
-    };
+    let root = Root { real: real_path(&link).expect("a real path"), given: link.clone() };
     let event = folder.path.join("content/en/index.md");
     assert_eq!(root.names(&event), Some(link.join("en/index.md")));
     assert_eq!(root.names(&folder.path.join("content")), Some(link));
