@@ -111,6 +111,12 @@ pub struct WriteReport {
     pub removed: usize,
 }
 
+/// Changed files, each with the place where it waits.
+struct Staged<'a> {
+    changed: Vec<(&'a OutputPath, PathBuf)>,
+    unchanged: usize,
+}
+
 /// Writes a site into a folder.
 ///
 /// # Errors
@@ -119,8 +125,7 @@ pub struct WriteReport {
 pub fn write_tree(output: &OutputTree, out: &Path) -> Result<WriteReport, MachineError> {
     fs::create_dir_all(out).map_err(|error| MachineError::io("make", out, &error))?;
     let staging = out.join(STAGING);
-    let staged = stage(output, out, &staging);
-    let finished = staged.and_then(|(changed, report)| put_in_place(output, out, &staging, &changed, report));
+    let finished = stage(output, out, &staging).and_then(|staged| put_in_place(output, out, &staged));
     // Whatever happened, nothing half done stays behind.
     if staging.exists() {
         let _ = fs::remove_dir_all(&staging);
@@ -128,30 +133,25 @@ pub fn write_tree(output: &OutputTree, out: &Path) -> Result<WriteReport, Machin
     finished
 }
 
-fn stage<'a>(
-    output: &'a OutputTree,
-    out: &Path,
-    staging: &Path,
-) -> Result<(Vec<(&'a OutputPath, PathBuf)>, WriteReport), MachineError> {
-    let mut changed = Vec::new();
-    let mut report = WriteReport::default();
+fn stage<'a>(output: &'a OutputTree, out: &Path, staging: &Path) -> Result<Staged<'a>, MachineError> {
+    let mut staged = Staged { changed: Vec::new(), unchanged: 0 };
     for (path, bytes) in output {
-        if is_same(&out.join(path.as_str()), bytes) {
-            report.unchanged += 1;
+        let place = out.join(path.as_str());
+        if is_same(&place, bytes) {
+            staged.unchanged += 1;
             continue;
         }
-        if changed.is_empty() {
+        if staged.changed.is_empty() {
             if staging.exists() {
                 fs::remove_dir_all(staging).map_err(|error| MachineError::io("clear", staging, &error))?;
             }
             fs::create_dir_all(staging).map_err(|error| MachineError::io("make", staging, &error))?;
         }
-        let waiting = staging.join(changed.len().to_string());
-        fs::write(&waiting, bytes).map_err(|error| MachineError::io("write", &out.join(path.as_str()), &error))?;
-        changed.push((path, waiting));
-        report.written += 1;
+        let waiting = staging.join(staged.changed.len().to_string());
+        fs::write(&waiting, bytes).map_err(|error| MachineError::io("write", &place, &error))?;
+        staged.changed.push((path, waiting));
     }
-    Ok((changed, report))
+    Ok(staged)
 }
 
 fn is_same(path: &Path, bytes: &[u8]) -> bool {
@@ -159,15 +159,10 @@ fn is_same(path: &Path, bytes: &[u8]) -> bool {
         && fs::read(path).is_ok_and(|found| found == bytes)
 }
 
-fn put_in_place(
-    output: &OutputTree,
-    out: &Path,
-    _staging: &Path,
-    changed: &[(&OutputPath, PathBuf)],
-    mut report: WriteReport,
-) -> Result<WriteReport, MachineError> {
+fn put_in_place(output: &OutputTree, out: &Path, staged: &Staged<'_>) -> Result<WriteReport, MachineError> {
+    let mut report = WriteReport { written: staged.changed.len(), unchanged: staged.unchanged, removed: 0 };
     let is_page = |path: &OutputPath| path.as_str().ends_with(".html");
-    let (pages, assets): (Vec<_>, Vec<_>) = changed.iter().partition(|(path, _)| is_page(path));
+    let (pages, assets): (Vec<_>, Vec<_>) = staged.changed.iter().partition(|(path, _)| is_page(path));
     for (path, waiting) in assets.into_iter().chain(pages) {
         let place = out.join(path.as_str());
         if let Some(folder) = place.parent() {

@@ -1,6 +1,7 @@
 //! Every test that is about more than one module, in one binary.
 //!
 //! - `architecture`: the walls between crates and modules, held by reading the sources.
+//! - `browser`: the built site in a real Chromium: tools, barriers, silence, sizes.
 //! - `command_line`: the command as people and scripts run it, bad input above all.
 //! - `content`: the real content against the rules for words and languages.
 //! - `diagnostics`: what authors are told, each mistake at its place.
@@ -10,6 +11,7 @@
 //! `fixture` builds a site out of one string for all of them.
 
 mod architecture;
+mod browser;
 mod command_line;
 mod content;
 mod diagnostics;

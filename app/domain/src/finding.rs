@@ -32,15 +32,18 @@ impl Finding {
 
     /// The same finding with one more argument, shown as text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, text: impl ToString) -> Self {
-        self.arguments.push((name, Value::Text(text.to_string())));
-        self
+    pub fn with(self, name: &'static str, text: impl ToString) -> Self {
+        self.and(name, Value::Text(text.to_string()))
     }
 
     /// The same finding with one more argument that is itself a sentence from content.
     #[must_use]
-    pub fn with_word(mut self, name: &'static str, key: impl Into<String>) -> Self {
-        self.arguments.push((name, Value::Word(key.into())));
+    pub fn with_word(self, name: &'static str, key: impl Into<String>) -> Self {
+        self.and(name, Value::Word(key.into()))
+    }
+
+    fn and(mut self, name: &'static str, value: Value) -> Self {
+        self.arguments.push((name, value));
         self
     }
 

@@ -52,6 +52,8 @@ impl Place {
             .find(MOUNT)
             .and_then(|mount| mount.dyn_into::<HtmlElement>().ok())
             .ok_or_else(|| self.fault(MOUNT, "be in the place"))?;
+        // Until now the form's unseen shape kept the place for it.
+        mount.set_text_content(None);
         mount_to(mount, view).forget();
         Ok(())
     }
@@ -114,7 +116,6 @@ impl Drop for Drawn {
 pub fn draw_on_top(view: impl FnOnce() -> AnyView + 'static) -> Option<Drawn> {
     let main = document().query_selector("main").ok()??;
     let holder = document().create_element("div").ok()?;
-    holder.set_class_name("wrap");
     main.insert_before(&holder, main.first_child().as_ref()).ok()?;
     let view = mount_to(holder.clone().dyn_into().ok()?, view);
     Some(Drawn {

@@ -89,7 +89,7 @@ fn fence_edge(line: &str) -> Option<(u8, usize, bool)> {
     }
     let mark = *bare.as_bytes().first().filter(|mark| matches!(mark, b'`' | b'~'))?;
     let length = bare.bytes().take_while(|byte| *byte == mark).count();
-    (length >= 3).then(|| (mark, length, bare.len() == length))
+    (length >= 3).then_some((mark, length, bare.len() == length))
 }
 
 fn marker(line: &str, at: usize) -> MarkerKind {

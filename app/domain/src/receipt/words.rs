@@ -108,7 +108,6 @@ const PAGE: &[Word] = &[
     Word::page("by-hand-limit"),
     Word::page("format-caption"),
     Word::page("format-places"),
-    Word::page("format-example"),
     Word::page("format-meaning"),
     Word::page("format-letters-places"),
     Word::page("format-letters"),

@@ -1,0 +1,180 @@
+//! What holds for every page, as a browser on the narrowest screen finds it.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+use serde_json::json;
+use tests::{Look, Site, Visit};
+
+/// What a browser finds on a page.
+#[derive(Debug, Deserialize)]
+pub struct Found {
+    #[serde(skip)]
+    pub address: String,
+    title: String,
+    description: String,
+    lang: String,
+    headings: Vec<String>,
+    repeated_ids: Vec<String>,
+    too_wide: Vec<String>,
+    canonical: Option<String>,
+    indexed: bool,
+    pub policy: String,
+    pub tools: usize,
+    /// What was asked of the network while the page was loaded.
+    #[serde(skip)]
+    pub requests: Vec<String>,
+    #[serde(skip)]
+    console: Vec<String>,
+    #[serde(skip)]
+    origin: String,
+}
+
+const LOOK_AT: &str = "
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const content = (selector) => document.querySelector(selector)?.content ?? '';
+    const ids = all('[id]').map((element) => element.id);
+    const root = document.documentElement;
+    const sideways = root.scrollWidth > 320 || innerWidth > 320;
+    return {
+        title: document.title,
+        description: content('meta[name=description]'),
+        lang: root.lang,
+        headings: all('h1').map((heading) => heading.innerText),
+        repeated_ids: ids.filter((id, at) => ids.indexOf(id) !== at),
+        too_wide: sideways
+            ? [`${root.scrollWidth} px`, ...all('body *').filter((element) => element.getBoundingClientRect().right > 321)
+                .slice(0, 5).map((element) => `${element.tagName}.${element.className}`)]
+            : [],
+        canonical: document.querySelector('link[rel=canonical]')?.href ?? null,
+        indexed: !content('meta[name=robots]').includes('noindex'),
+        policy: content('meta[http-equiv=Content-Security-Policy]'),
+        tools: all('[data-island]').length,
+    };
+";
+
+/// Every page, visited once a run.
+pub fn survey() -> &'static [Found] {
+    static FOUND: OnceLock<Vec<Found>> = OnceLock::new();
+    FOUND.get_or_init(|| {
+        let page = Visit::to("/robots.txt").seen(Look::NARROW).open();
+        let _ = (page.requests(), page.console());
+        let pages = Site::real().pages().into_iter();
+        pages
+            .map(|address| {
+                page.go(&address);
+                page.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
+                Found {
+                    requests: page.requests(),
+                    console: page.console(),
+                    origin: page.origin(),
+                    address,
+                    ..page.script::<Found>(LOOK_AT, json!([]))
+                }
+            })
+            .collect()
+    })
+}
+
+/// Every page in, its faults out; there must be none.
+#[track_caller]
+fn check(faults: impl Fn(&Found) -> Vec<String>) {
+    let pages = survey().iter();
+    let found: Vec<String> =
+        pages.flat_map(|page| faults(page).into_iter().map(|fault| format!("{}: {fault}", page.address))).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// A text that stands on more than one page is a fault of the later ones.
+#[track_caller]
+fn check_unique(text: impl Fn(&Found) -> &str) {
+    let mut pages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for page in survey() {
+        pages.entry(text(page)).or_default().push(&page.address);
+    }
+    pages.retain(|_, addresses| addresses.len() > 1);
+    assert!(pages.is_empty(), "{pages:#?}");
+}
+
+fn unless(holds: bool, fault: impl FnOnce() -> String) -> Vec<String> {
+    if holds { Vec::new() } else { vec![fault()] }
+}
+
+#[test]
+fn the_site_has_its_pages() {
+    assert!(survey().len() > 40, "{} pages", survey().len());
+}
+
+#[test]
+fn titles_are_unique_and_fit_a_list_of_results() {
+    check_unique(|page| &page.title);
+    check(|page| {
+        let length = page.title.chars().count();
+        unless((1..=65).contains(&length), || format!("{length} characters: {}", page.title))
+    });
+}
+
+#[test]
+fn descriptions_are_unique_and_of_a_useful_length() {
+    check_unique(|page| &page.description);
+    check(|page| {
+        let length = page.description.chars().count();
+        unless((50..=165).contains(&length), || format!("{length} characters: {}", page.description))
+    });
+}
+
+#[test]
+fn every_page_has_one_first_heading() {
+    check(|page| unless(page.headings.len() == 1, || format!("{:?}", page.headings)));
+}
+
+#[test]
+fn every_page_tells_its_language() {
+    check(|page| {
+        let expected = if page.address.starts_with("/es/") { "es" } else { "en" };
+        unless(page.lang == expected, || page.lang.clone())
+    });
+}
+
+#[test]
+fn every_page_that_may_be_found_names_itself_as_the_original() {
+    check(|page| {
+        let expected = page.indexed.then(|| format!("https://waymark.example{}", page.address));
+        unless(page.canonical == expected, || format!("{:?}", page.canonical))
+    });
+}
+
+#[test]
+fn no_id_stands_twice() {
+    check(|page| page.repeated_ids.clone());
+}
+
+#[test]
+fn nothing_scrolls_sideways_at_320_px() {
+    check(|page| page.too_wide.clone());
+}
+
+#[test]
+fn no_page_says_anything_on_the_console() {
+    check(|page| page.console.clone());
+}
+
+#[test]
+fn no_page_asks_anything_of_another_host() {
+    check(|page| {
+        let foreign = page.requests.iter().filter(|address| !address.starts_with(&format!("{}/", page.origin)));
+        foreign.cloned().collect()
+    });
+}
+
+#[test]
+fn pages_without_a_tool_load_no_part_of_the_app() {
+    check(|page| {
+        let parts = page.requests.iter().filter(|address| {
+            let name = address.rsplit('/').next().unwrap_or_default();
+            name.starts_with("app.") || name.starts_with("loader.")
+        });
+        if page.tools == 0 { parts.cloned().collect() } else { unless(parts.count() == 3, || "no app".to_owned()) }
+    });
+}

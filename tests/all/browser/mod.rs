@@ -1,0 +1,23 @@
+//! The built site in a real browser.
+//!
+//! - `accessibility`: no barrier on any page, on any kind of screen.
+//! - `every_page`: what holds for each page: its head, its ids, its width, silence on console and network.
+//! - `media_types`: what the server says that a file is.
+//! - `policies`: what pages may load and do, told in the page and by the server.
+//! - `receipt_failure`: a tool that cannot start says so and leaves its help standing.
+//! - `receipt_tool`: the receipt tool by keyboard, in both languages.
+//! - `sizes`: the figures for what goes over the wire.
+//! - `theme_switch`: light and dark, chosen and remembered.
+//! - `tool`: how all of these use the receipt tool.
+//! - `without_script`: everything can be read with scripts turned off.
+
+mod accessibility;
+mod every_page;
+mod media_types;
+mod policies;
+mod receipt_failure;
+mod receipt_tool;
+mod sizes;
+mod theme_switch;
+mod tool;
+mod without_script;

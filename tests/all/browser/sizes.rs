@@ -1,0 +1,64 @@
+//! What goes over the wire, in kB of 1,000 bytes after Brotli 11, held against the figures to reach.
+
+use tests::Site;
+use tests::wire::{compressed, kilobytes, tell};
+
+use super::every_page::{Found, survey};
+
+/// Tells a figure and holds it against its limit.
+#[track_caller]
+fn check(what: &str, size: usize, limit: usize) {
+    tell(&format!("{what}: {} of {} at most", kilobytes(size), kilobytes(limit)));
+    assert!(size <= limit, "{what} is {size} bytes, {limit} at most");
+}
+
+fn asset(name: &str) -> usize {
+    let site = Site::real();
+    compressed(site.bytes(site.asset(name)))
+}
+
+/// The files that a page loaded, itself among them.
+fn files(page: &Found) -> Vec<String> {
+    let site = Site::real();
+    let paths = page.requests.iter().map(|address| {
+        let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+        site.path_of(&format!("/{path}"))
+    });
+    paths.collect()
+}
+
+fn total(files: &[String]) -> usize {
+    files.iter().map(|path| compressed(Site::real().bytes(path))).sum()
+}
+
+#[test]
+fn the_app_bundle_is_small() {
+    let (module, glue) = (asset("app.wasm"), asset("app.js"));
+    tell(&format!("wasm {}, glue {}", kilobytes(module), kilobytes(glue)));
+    check("app bundle", module + glue, 60_000);
+}
+
+#[test]
+fn styles_and_scripts_are_small() {
+    check("CSS", asset("main.css"), 8_000);
+    check("JS besides the app", asset("theme.js") + asset("loader.js"), 5_000);
+}
+
+/// Pages of text and pages with a tool before it starts: the same limits.
+#[test]
+fn pages_are_light_and_need_few_requests() {
+    let mut heaviest = (0, "");
+    let mut largest = (0, "");
+    let mut busiest = (0, "");
+    for page in survey() {
+        let mut files = files(page);
+        files.retain(|path| !path.contains("/app."));
+        heaviest = heaviest.max((total(&files), &page.address));
+        largest = largest.max((total(&files[..1]), &page.address));
+        busiest = busiest.max((files.len(), &page.address));
+    }
+    tell(&format!("most requests for a page without the app: {} ({}), 5 at most", busiest.0, busiest.1));
+    check(&format!("HTML of the largest page, {}", largest.1), largest.0, 20_000);
+    check(&format!("heaviest page in all, {}", heaviest.1), heaviest.0, 20_000);
+    assert!(busiest.0 <= 5, "{} needs {} requests", busiest.1, busiest.0);
+}

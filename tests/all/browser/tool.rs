@@ -1,0 +1,147 @@
+//! The receipt tool as a reader uses it: by keyboard, with what it says held against the words of its page.
+
+use serde_json::json;
+use tests::{Key, Page, Visit};
+
+/// The tool's own page, and a guide with the tool in it; each has a Spanish twin.
+pub const PLACES: [&str; 2] = ["/tools/receipt-number/", "/numbers/receipt-number/"];
+
+/// One input for each kind of answer, with the letters that the answer names.
+///
+/// They are numbers of tests and examples: no case has them.
+pub const VERDICTS: [(&str, &str, Option<&str>); 5] = [
+    ("eac-22-123-00000", "receipt-number", Some("EAC")),
+    ("IOE090000000", "incomplete", None),
+    ("IOE09O0000000", "repairable", None),
+    ("XYZ0900000000", "unknown-prefix", None),
+    ("hello", "unrecognized", None),
+];
+
+/// A live receipt tool: the first of its page unless another is chosen.
+#[must_use]
+pub struct Tool {
+    pub page: Page,
+    number: usize,
+}
+
+impl Tool {
+    /// Opens an address and waits until its tools are live.
+    #[track_caller]
+    pub fn at(address: &str) -> Self {
+        Self::by(Visit::to(address))
+    }
+
+    /// Makes a visit and waits until the page's tools are live.
+    #[track_caller]
+    pub fn by(visit: Visit) -> Self {
+        let tool = Self { page: visit.open(), number: 0 };
+        tool.ready();
+        tool
+    }
+
+    /// Follows the page's link to its Spanish twin.
+    #[track_caller]
+    pub fn in_spanish(self) -> Self {
+        self.page.tab_to("a[hreflang=es]");
+        self.page.press(Key::Enter);
+        self.page.wait_for("the Spanish page", "document.documentElement.lang === 'es'");
+        self.ready();
+        self
+    }
+
+    /// Chooses another tool of the page, counted from 0.
+    pub fn number(mut self, number: usize) -> Self {
+        self.number = number;
+        self
+    }
+
+    #[track_caller]
+    pub fn ready(&self) {
+        let state = "document.querySelectorAll('[data-island]').length > 0
+            && [...document.querySelectorAll('[data-island]')].every((island) => island.dataset.state === 'ready')";
+        self.page.wait_for("live tools", state);
+    }
+
+    /// Goes to the field by Tab, writes over what stands there, and presses Enter.
+    #[track_caller]
+    pub fn enter(&self, typed: &str) {
+        self.page.tab_to(&self.field_selector());
+        self.page.press_with_control('a');
+        self.page.press(Key::Delete);
+        self.page.type_text(typed);
+        self.page.press(Key::Enter);
+    }
+
+    /// Asserts what the answer is.
+    #[track_caller]
+    pub fn expect(&self, verdict: &str, prefix: Option<&str>) {
+        let answer = format!("{}.querySelector('[data-verdict]')", self.island());
+        self.page
+            .wait_for(&format!("the verdict {verdict}"), &format!("{answer}?.dataset.verdict === '{verdict}'"));
+        self.page.expect::<Option<String>, _>(&format!("{answer}.dataset.prefix ?? null"), prefix.map(str::to_owned));
+        let heading = self.word(&format!("heading-{verdict}"));
+        self.page.expect::<String, _>(&format!("{answer}.querySelector('h2').innerText"), heading);
+    }
+
+    /// Asserts that an error is told as it should be: at the top, beside the field, and in the title.
+    /// Gives its sentence.
+    #[track_caller]
+    pub fn expect_error(&self, own_title: &str) -> String {
+        let page = &self.page;
+        page.wait_for("the error summary with the focus", "document.activeElement?.matches('.error-summary')");
+        page.expect::<bool, _>("document.querySelector('main').firstElementChild.contains(document.activeElement)", true);
+        page.expect::<usize, _>("document.querySelectorAll('.error-summary').length", 1);
+        page.expect::<String, _>(
+            "document.querySelector('.error-summary [role=alert] h2').innerText",
+            self.word("error-heading"),
+        );
+        let title = self.word("error-title").replace("{title}", own_title);
+        page.expect::<String, _>("document.title", title);
+        let sentence = page.text(".error-summary [role=alert] li a");
+        assert!(!sentence.is_empty(), "the error has a sentence");
+        let field = format!("document.querySelector(\"{}\")", self.field_selector());
+        page.expect::<String, _>(
+            "document.querySelector('.error-summary a').getAttribute('href')",
+            format!("#{}", self.script::<String>(&format!("{field}.id"))),
+        );
+        page.expect::<String, _>(&format!("{field}.ariaInvalid"), "true");
+        let beside = format!(
+            "{field}.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).innerText)"
+        );
+        let told: Vec<String> = self.script(&beside);
+        assert!(told.iter().any(|text| text.ends_with(&sentence)), "{sentence} is not beside the field: {told:?}");
+        sentence
+    }
+
+    /// What stands in the field.
+    #[track_caller]
+    pub fn typed(&self) -> String {
+        self.script(&format!("document.querySelector(\"{}\").value", self.field_selector()))
+    }
+
+    /// A sentence of this page's language, as content has it.
+    #[track_caller]
+    pub fn word(&self, key: &str) -> String {
+        self.page.script(
+            "const props = JSON.parse(document.querySelector('.island-props').textContent);
+             return props.words[arguments[0]] ?? `no word ${arguments[0]}`;",
+            json!([key]),
+        )
+    }
+
+    /// The tool's element, as an expression.
+    pub fn island(&self) -> String {
+        format!("document.querySelectorAll('[data-island=receipt-validator]')[{}]", self.number)
+    }
+
+    /// The field: `:nth-child` does not count islands, so it is found by its place among the fields.
+    fn field_selector(&self) -> String {
+        let id: String = self.script(&format!("{}.querySelector('input').id", self.island()));
+        format!("[id='{id}']")
+    }
+
+    #[track_caller]
+    fn script<T: serde::de::DeserializeOwned>(&self, expression: &str) -> T {
+        self.page.script(&format!("return {expression};"), json!([]))
+    }
+}
