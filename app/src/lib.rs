@@ -8,12 +8,7 @@
 //! 4. `ui` draws what several tools draw.
 //! 5. `shell` is the only part that touches the browser.
 
-#![deny(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic
-)]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod islands;
 mod mount;

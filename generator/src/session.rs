@@ -110,8 +110,17 @@ fn make(tree: &SourceTree, options: &Options, tools: Option<&AppBundle>) -> Serv
     ServedSite::new(&built.base_folder, [("index.html", page.clone()), ("404.html", page)])
 }
 
+/// The site as this machine shows it: over plain http, which Safari would not let stand beside
+/// the wish to upgrade every request.
 fn served(built: Built) -> ServedSite {
-    ServedSite::new(&built.base_folder, built.output.into_iter().map(|(path, bytes)| (path.as_str().to_owned(), bytes)))
+    let files = built.output.into_iter().map(|(path, bytes)| match path.as_str() {
+        "_headers" => {
+            let text = String::from_utf8_lossy(&bytes).replace("; upgrade-insecure-requests", "");
+            (path.as_str().to_owned(), text.into_bytes())
+        }
+        _ => (path.as_str().to_owned(), bytes),
+    });
+    ServedSite::new(&built.base_folder, files)
 }
 
 /// What the site is made of: its own folder, and the tools' sources where they are at hand.

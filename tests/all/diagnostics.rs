@@ -44,7 +44,7 @@ fn values_of_the_wrong_kind_are_named() {
         &[
             "error[wrong-type] content/en/g.md:2:9 `title` is a number (`title` takes a text in quotes, such as \"Find your receipt number\")",
             "error[wrong-type] content/en/g.md:4:12 `reviewed` is a text (`reviewed` takes a date without quotes, such as 2026-11-24)",
-            "error[toml-syntax] content/en/g.md:5:13 this is not TOML: value is out of range (write `key = value`, texts in double quotes, dates without quotes)",
+            "error[toml-syntax] content/en/g.md:5:13 this is not TOML: invalid date, expected month between 01 and 12 (write `key = value`, texts in double quotes, dates without quotes)",
             "error[wrong-type] content/en/g.md:6:11 `sources` is a text (`sources` takes a list in square brackets, such as [\"first\", \"second\"])",
         ],
     );
@@ -98,7 +98,7 @@ fn html_and_missing_definitions_are_refused() {
             "error[undefined-reference] content/en/index.md:11:1 nothing defines [e] (add a line `[e]: address`, or write the address in round brackets)",
             "error[undefined-reference] content/en/index.md:11:1 nothing defines this footnote (add a line `[^name]: text` to the page)",
             "error[image-without-text] content/en/index.md:13:1 this image has no alternative text (say in the square brackets what the image shows)",
-            "error[missing-asset] content/en/index.md:13:5 there is no file `assets/x.png` (put the file into content/assets; a link to a page ends in .md)",
+            "error[missing-asset] content/en/index.md:13:5 there is no file `assets/x.png` (did you mean `../assets/og.png`?)",
         ],
     );
 }

@@ -39,15 +39,21 @@ fn tables_can_be_scrolled_by_keyboard() {
 
 #[test]
 fn footnotes_are_numbered_in_the_order_of_reading() {
-    check_body(
-        "One[^b], two[^a], again[^b].\n\n[^a]: A.\n\n[^b]: B.",
+    let site = tree(&format!(
+        "//- content/en/index.md\n{}",
+        page("Notes", "One[^b], two[^a], again[^b].\n\n[^a]: A.\n\n[^b]: B.")
+    ));
+    let built = build(&site);
+    let html = file(&built, "index.html");
+    for expected in [
         "<p>One<sup class=\"note\"><a href=\"#note-1\" id=\"note-1-from\">1</a></sup>, \
          two<sup class=\"note\"><a href=\"#note-2\" id=\"note-2-from\">2</a></sup>, \
-         again<sup class=\"note\"><a href=\"#note-1\" id=\"note-1-from-2\">1</a></sup>.</p>\n\
-         <ol class=\"notes\">\n<li id=\"note-1\"><p>B.</p>\n<a href=\"#note-1-from\">Back to the text</a></li>\n\
-         <li id=\"note-2\"><p>A.</p>\n<a href=\"#note-2-from\">Back to the text</a></li>\n</ol>\n<p>@@@</p>"
-            .trim_end_matches("\n<p>@@@</p>"),
-    );
+         again<sup class=\"note\"><a href=\"#note-1\" id=\"note-1-from-2\">1</a></sup>.</p>",
+        "<ol class=\"notes\">\n<li id=\"note-1\"><p>B.</p>\n<a href=\"#note-1-from\">Back to the text</a></li>\n\
+         <li id=\"note-2\"><p>A.</p>\n<a href=\"#note-2-from\">Back to the text</a></li>\n</ol>",
+    ] {
+        assert!(html.contains(expected), "{expected} is not in {html}");
+    }
 }
 
 #[test]
@@ -202,7 +208,7 @@ fn a_base_address_with_a_folder_moves_every_link() {
     assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/help/guides/first/\">"));
     let outside: Vec<&str> = html
         .split(['"'])
-        .filter(|value| value.starts_with('/') && !value.starts_with("/help/") && value.len() > 1)
+        .filter(|value| value.starts_with('/') && !value.starts_with("/help/") && value.len() > 1 && !value.contains('<'))
         .collect();
     assert_eq!(outside, Vec::<&str>::new());
     assert!(file(&built, "_headers").contains("\n/help/guides/*\n"));

@@ -41,7 +41,7 @@ impl Setup {
                 "binary": programs::browser(),
                 "args": [
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync", profile,
+                    "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", profile,
                 ],
                 "prefs": {"profile.default_content_setting_values": settings},
             },
@@ -71,12 +71,7 @@ impl Browser {
         let client = runtime
             .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()))
             .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
-        Self {
-            client,
-            runtime,
-            _driver: driver,
-            _profile: profile,
-        }
+        Self { client, runtime, _driver: driver, _profile: profile }
     }
 
     /// Sends a command to the session, and gives what it answers.

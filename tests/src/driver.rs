@@ -29,17 +29,11 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
         let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| port(&line));
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line));
         // A full pipe would stop the driver.
         thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
         let port = port.unwrap_or_else(|| panic!("{} ended at its start", program.display()));
-        Self {
-            process,
-            address: (Ipv4Addr::LOCALHOST, port).into(),
-        }
+        Self { process, address: (Ipv4Addr::LOCALHOST, port).into() }
     }
 
     /// Where it listens.

@@ -11,10 +11,7 @@ impl Page {
     pub fn console(&self) -> Vec<String> {
         let entries = self.browser.log("browser");
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        entries
-            .iter()
-            .map(|entry| format!("{} {}", text(entry, "level"), text(entry, "message")))
-            .collect()
+        entries.iter().map(|entry| format!("{} {}", text(entry, "level"), text(entry, "message"))).collect()
     }
 
     /// The address of every request since this was last asked, in their order.

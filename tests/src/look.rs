@@ -21,11 +21,7 @@ impl Look {
 
     /// A width in CSS pixels, with light colours.
     pub const fn wide(width: u32) -> Self {
-        Self {
-            width,
-            dark: false,
-            forced_colors: false,
-        }
+        Self { width, dark: false, forced_colors: false }
     }
 
     /// The same with the system set to dark.

@@ -19,11 +19,18 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Page {
     pub(crate) browser: Browser,
     server: Server,
+    patience: Duration,
 }
 
 impl Page {
     pub(crate) fn new(browser: Browser, server: Server) -> Self {
-        Self { browser, server }
+        Self { browser, server, patience: PATIENCE }
+    }
+
+    /// The same page, with another time for conditions to come true.
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     /// The server's address, without a path.
@@ -76,7 +83,7 @@ impl Page {
     #[track_caller]
     pub fn wait_for(&self, wanted: &str, expression: &str) {
         let body = format!("return Boolean({expression});");
-        let until = Instant::now() + PATIENCE;
+        let until = Instant::now() + self.patience;
         while !self.script::<bool>(&body, json!([])) {
             if Instant::now() > until {
                 let main: String = self.script("return document.querySelector('main')?.innerText ?? ''", json!([]));

@@ -4,13 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 /// The names under which systems install Chromium, or a browser that is one underneath.
-const BROWSERS: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const BROWSERS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// The names of its driver.
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];

@@ -45,20 +45,14 @@ impl Site {
     }
 
     fn build(sources: &SourceTree, base_url: Option<&BaseUrl>) -> Self {
-        let inputs = Inputs {
-            bundle: Some(bundle()),
-            base_url,
-            today: today(),
-        };
+        let inputs = Inputs { bundle: Some(bundle()), base_url, today: today() };
         let built = generator::build(sources, inputs);
         let mistakes = draw(&built.report, sources, false);
         assert_eq!(built.report.errors(), 0, "the site has mistakes:\n{mistakes}");
         let files = built.output.into_iter();
         Self {
             base_folder: built.base_folder,
-            files: files
-                .map(|(path, bytes)| (path.as_str().to_owned(), bytes))
-                .collect(),
+            files: files.map(|(path, bytes)| (path.as_str().to_owned(), bytes)).collect(),
         }
     }
 
@@ -123,11 +117,7 @@ impl Site {
     #[must_use]
     pub fn path_of(&self, address: &str) -> String {
         let below = address.strip_prefix(&self.base_folder).unwrap_or(address);
-        if below.is_empty() || below.ends_with('/') {
-            format!("{below}index.html")
-        } else {
-            below.to_owned()
-        }
+        if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.to_owned() }
     }
 
     /// Serves it on a port of its own, until the server is dropped.

@@ -22,12 +22,7 @@ pub struct Visit {
 impl Visit {
     /// A visit to an address of the real site, on a laptop with light colours.
     pub fn to(address: &str) -> Self {
-        Self {
-            address: address.to_owned(),
-            site: Site::real().clone(),
-            look: Look::DESK,
-            setup: Setup::default(),
-        }
+        Self { address: address.to_owned(), site: Site::real().clone(), look: Look::DESK, setup: Setup::default() }
     }
 
     /// On another site.

@@ -9,11 +9,7 @@ use std::io::Write as _;
 /// Never: memory does not refuse to be written.
 #[must_use]
 pub fn compressed(mut bytes: &[u8]) -> usize {
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut out, &settings).expect("memory takes all")
 }

@@ -23,11 +23,7 @@ pub fn date(year: i32, month: u8, day: u8) -> Option<Date> {
 /// Source: [31 U.S.C. 1102](https://www.law.cornell.edu/uscode/text/31/1102).
 #[must_use]
 pub fn fiscal_year(date: Date) -> i32 {
-    if u8::from(date.month()) >= 10 {
-        date.year() + 1
-    } else {
-        date.year()
-    }
+    if u8::from(date.month()) >= 10 { date.year() + 1 } else { date.year() }
 }
 
 #[cfg(test)]
@@ -36,12 +32,9 @@ mod tests {
 
     #[test]
     fn the_fiscal_year_turns_on_1_october() {
-        for (year, month, day, fiscal) in [
-            (2026, 9, 30, 2026),
-            (2026, 10, 1, 2027),
-            (2026, 12, 31, 2027),
-            (2027, 1, 1, 2027),
-        ] {
+        for (year, month, day, fiscal) in
+            [(2026, 9, 30, 2026), (2026, 10, 1, 2027), (2026, 12, 31, 2027), (2027, 1, 1, 2027)]
+        {
             assert_eq!(fiscal_year(date(year, month, day).unwrap()), fiscal);
         }
     }

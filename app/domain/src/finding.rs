@@ -24,10 +24,7 @@ impl Finding {
     /// A finding of `word`'s sentence without arguments.
     #[must_use]
     pub fn new(word: &Word) -> Self {
-        Self {
-            code: word.key,
-            arguments: Vec::new(),
-        }
+        Self { code: word.key, arguments: Vec::new() }
     }
 
     /// The same finding with one more argument, shown as text.
@@ -57,13 +54,11 @@ impl Finding {
         for piece in pieces(words(self.code)) {
             match piece {
                 Piece::Text(text) => sentence.push_str(text),
-                Piece::Placeholder(name) => {
-                    match self.arguments.iter().find(|(known, _)| *known == name) {
-                        Some((_, Value::Text(text))) => sentence.push_str(text),
-                        Some((_, Value::Word(key))) => sentence.push_str(words(key)),
-                        None => {}
-                    }
-                }
+                Piece::Placeholder(name) => match self.arguments.iter().find(|(known, _)| *known == name) {
+                    Some((_, Value::Text(text))) => sentence.push_str(text),
+                    Some((_, Value::Word(key))) => sentence.push_str(words(key)),
+                    None => {}
+                },
             }
         }
         sentence
@@ -79,9 +74,7 @@ mod tests {
 
     #[test]
     fn a_sentence_is_filled_with_text_and_with_words() {
-        let finding = Finding::new(&FOUND)
-            .with("place", 6)
-            .with_word("office", "office-vermont");
+        let finding = Finding::new(&FOUND).with("place", 6).with_word("office", "office-vermont");
         let sentence = finding.sentence(|key| match key {
             "found" => "At {place}: {office}.",
             "office-vermont" => "Vermont",

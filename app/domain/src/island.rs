@@ -59,10 +59,6 @@ impl ReceiptValidator {
                 Some((word.key, sentence.clone()))
             })
             .collect();
-        Self {
-            words,
-            links,
-            prefixes: prefixes.to_record(),
-        }
+        Self { words, links, prefixes: prefixes.to_record() }
     }
 }

@@ -11,12 +11,7 @@
 //! 3. [`receipt`]: receipt numbers.
 //! 4. [`island`]: what a page hands to a tool.
 
-#![deny(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic
-)]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(
     test,
     allow(

@@ -26,11 +26,7 @@ pub struct Demand {
 
 impl From<&Word> for Demand {
     fn from(word: &Word) -> Self {
-        Self {
-            key: word.key.to_owned(),
-            placeholders: word.placeholders,
-            shown: word.shown,
-        }
+        Self { key: word.key.to_owned(), placeholders: word.placeholders, shown: word.shown }
     }
 }
 
@@ -47,21 +43,13 @@ impl Word {
     /// A sentence that the running tool shows.
     #[must_use]
     pub const fn live(key: &'static str, placeholders: &'static [&'static str]) -> Self {
-        Self {
-            key,
-            placeholders,
-            shown: Shown::Live,
-        }
+        Self { key, placeholders, shown: Shown::Live }
     }
 
     /// A sentence that only the page's own template shows.
     #[must_use]
     pub const fn page(key: &'static str) -> Self {
-        Self {
-            key,
-            placeholders: &[],
-            shown: Shown::Page,
-        }
+        Self { key, placeholders: &[], shown: Shown::Page }
     }
 }
 
@@ -127,14 +115,6 @@ mod tests {
     #[test]
     fn placeholders_may_touch() {
         let cut: Vec<Piece<'_>> = pieces("{a}{b}").collect();
-        assert_eq!(
-            cut,
-            [
-                Piece::Text(""),
-                Piece::Placeholder("a"),
-                Piece::Text(""),
-                Piece::Placeholder("b"),
-            ]
-        );
+        assert_eq!(cut, [Piece::Text(""), Piece::Placeholder("a"), Piece::Text(""), Piece::Placeholder("b"),]);
     }
 }

@@ -2,9 +2,7 @@
 //!
 //! The number stays in the field and in the answer: it never enters the address, the title or the history.
 
-use domain::receipt::words::{
-    BUTTON, NEXT_HEADING, REPAIR_BUTTON, REPAIR_MARKS, REPAIR_QUESTION, Step,
-};
+use domain::receipt::words::{BUTTON, NEXT_HEADING, REPAIR_BUTTON, REPAIR_MARKS, REPAIR_QUESTION, Step};
 use domain::receipt::{Context, Judgement, PrefixTable, Repair, check};
 use leptos::prelude::*;
 
@@ -35,9 +33,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     let tool = Tool {
         words: Words::keep(record("words")?, record("links")?),
         // A tool stands as long as its page, and its table with it.
-        prefixes: Box::leak(Box::new(PrefixTable::from_record(
-            record("prefixes")?.iter(),
-        ))),
+        prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()))),
         number,
         answer: RwSignal::new(None),
     };
@@ -59,10 +55,7 @@ impl Tool {
     }
 
     fn check(self) {
-        let context = Context {
-            prefixes: self.prefixes,
-            today: clock::today(),
-        };
+        let context = Context { prefixes: self.prefixes, today: clock::today() };
         let judgement = check(&field::value(&self.id("number")), context);
         match self.error(&judgement) {
             Some(error) => error_summary::show(self.words, self.id("number"), error),
@@ -138,9 +131,7 @@ impl Tool {
     }
 
     fn draw_repair(self, repair: &Repair) -> AnyView {
-        let question = self
-            .words
-            .around(&REPAIR_QUESTION, || marked_number(repair));
+        let question = self.words.around(&REPAIR_QUESTION, || marked_number(repair));
         let button = self.words.fill(&REPAIR_BUTTON, &repair.number);
         let number = repair.number.clone();
         view! {

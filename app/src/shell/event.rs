@@ -1,7 +1,7 @@
 //! What a reader does: a click, a form sent.
 
-use leptos::ev::Custom;
 use leptos::attr::Attribute;
+use leptos::ev::Custom;
 use leptos::tachys::html::event::{self, On, SharedEventCallback};
 use web_sys::Event;
 

@@ -31,11 +31,7 @@ impl Place {
 
     /// What is wrong with this place.
     pub fn fault(&self, element: &'static str, expectation: &'static str) -> MountError {
-        MountError {
-            component: self.name(),
-            element,
-            expectation,
-        }
+        MountError { component: self.name(), element, expectation }
     }
 
     /// The tool's props.
@@ -72,9 +68,8 @@ impl Place {
     }
 
     fn show_failure(&self) {
-        let template = self
-            .find("template.island-failure")
-            .and_then(|template| template.dyn_into::<HtmlTemplateElement>().ok());
+        let template =
+            self.find("template.island-failure").and_then(|template| template.dyn_into::<HtmlTemplateElement>().ok());
         if let Some((template, mount)) = template.zip(self.find(MOUNT))
             && let Ok(words) = template.content().clone_node_with_deep(true)
         {
@@ -118,8 +113,5 @@ pub fn draw_on_top(view: impl FnOnce() -> AnyView + 'static) -> Option<Drawn> {
     let holder = document().create_element("div").ok()?;
     main.insert_before(&holder, main.first_child().as_ref()).ok()?;
     let view = mount_to(holder.clone().dyn_into().ok()?, view);
-    Some(Drawn {
-        holder,
-        _view: view,
-    })
+    Some(Drawn { holder, _view: view })
 }

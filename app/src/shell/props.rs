@@ -9,9 +9,7 @@ pub struct Record(Vec<(String, String)>);
 impl Record {
     /// The text with this name, or an empty one.
     pub fn text(&self, name: &str) -> &str {
-        self.iter()
-            .find(|(known, _)| *known == name)
-            .map_or("", |(_, text)| text)
+        self.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
     }
 
     /// All names with their texts.

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use super::field_error::FieldError;
 use super::words::Words;
-use crate::shell::page::{Drawn, draw_on_top};
 use crate::shell::event::on;
+use crate::shell::page::{Drawn, draw_on_top};
 use crate::shell::{field, title};
 
 /// The summary that stands on the page.
@@ -36,10 +36,7 @@ pub fn show(words: Words, field_id: String, error: FieldError) {
         move || draw(words, id, field_id, error)
     });
     field::focus(&id);
-    SHOWN.replace(Some(Shown {
-        _drawn: drawn,
-        title: own,
-    }));
+    SHOWN.replace(Some(Shown { _drawn: drawn, title: own }));
 }
 
 /// Takes the summary away and gives the page its own title back.

@@ -14,10 +14,7 @@ pub struct FieldError {
 impl FieldError {
     /// The error of a verdict that refuses; `message` is asked for only then.
     pub fn of(verdict: Verdict, message: impl FnOnce() -> String) -> Option<Self> {
-        verdict.refuses().then(|| Self {
-            message: message(),
-            quiet: verdict == Verdict::Empty,
-        })
+        verdict.refuses().then(|| Self { message: message(), quiet: verdict == Verdict::Empty })
     }
 
     /// `name` as a class, and a second class for a quiet error.

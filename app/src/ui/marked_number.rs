@@ -15,13 +15,7 @@ pub fn marked_number(repair: &Repair) -> AnyView {
     }
     let runs: Vec<AnyView> = runs
         .into_iter()
-        .map(|(changed, run)| {
-            if changed {
-                view! { <mark>{run}</mark> }.into_any()
-            } else {
-                run.into_any()
-            }
-        })
+        .map(|(changed, run)| if changed { view! { <mark>{run}</mark> }.into_any() } else { run.into_any() })
         .collect();
     view! { <span class="number">{runs}</span> }.into_any()
 }

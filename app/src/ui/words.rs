@@ -17,10 +17,7 @@ impl Words {
     /// Keeps what the page gave.
     pub fn keep(sentences: Record, links: Record) -> Self {
         // A tool stands as long as its page, and every part of it shows words.
-        Self {
-            sentences: Box::leak(Box::new(sentences)),
-            links: Box::leak(Box::new(links)),
-        }
+        Self { sentences: Box::leak(Box::new(sentences)), links: Box::leak(Box::new(links)) }
     }
 
     /// The sentence of a word.

@@ -158,9 +158,13 @@ impl Resolve<'_> {
 
     /// The path to a page of the same language, as it is written in this file.
     fn relative(&self, key: &str) -> String {
-        let own = self.file.folder().strip_prefix(&format!("content/{}", self.lang)).unwrap_or_default();
-        let own: Vec<&str> = own.split('/').filter(|part| !part.is_empty()).collect();
-        let to: Vec<&str> = key.split('/').collect();
+        self.path_to(&format!("content/{}/{key}", self.lang))
+    }
+
+    /// The path to a file of the tree, as it is written in this file.
+    fn path_to(&self, file: &str) -> String {
+        let own: Vec<&str> = self.file.folder().split('/').collect();
+        let to: Vec<&str> = file.split('/').collect();
         let shared = own.iter().zip(&to).take_while(|(a, b)| a == b).count();
         let up = "../".repeat(own.len() - shared);
         format!("{up}{}", to.get(shared..).unwrap_or_default().join("/"))
@@ -179,7 +183,7 @@ impl Resolve<'_> {
                 let assets: Vec<&str> = self.tree.below("content/assets").map(|(path, _)| path.as_str()).collect();
                 let wanted = self.file.join(path).map(|joined| joined.to_string()).unwrap_or_default();
                 let help = match nearest(&wanted, assets) {
-                    Some(near) => format!("did you mean `{near}`?"),
+                    Some(near) => format!("did you mean `{}`?", self.path_to(near)),
                     None => "put the file into content/assets; a link to a page ends in .md".to_owned(),
                 };
                 self.fault(rules::MISSING_ASSET, span, &format!("there is no file `{path}`"), &help)

@@ -125,6 +125,8 @@ impl<'a> Fields<'a> {
         let kind = value.get_ref().type_str();
         match T::read(value) {
             Some(value) => Some(At { value, span }),
+            // What is no TOML at all has been told already.
+            None if report.diagnostics().iter().any(|told| told.file == *self.file && told.span == span) => None,
             None => {
                 let given = match kind {
                     "string" => "a text",

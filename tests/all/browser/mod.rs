@@ -2,6 +2,8 @@
 //!
 //! - `accessibility`: no barrier on any page, on any kind of screen.
 //! - `every_page`: what holds for each page: its head, its ids, its width, silence on console and network.
+//! - `frame`: what stands around every text: the way past it, and the way to the other language.
+//! - `instruments`: that the tests themselves would see a fault.
 //! - `media_types`: what the server says that a file is.
 //! - `policies`: what pages may load and do, told in the page and by the server.
 //! - `receipt_failure`: a tool that cannot start says so and leaves its help standing.
@@ -13,6 +15,8 @@
 
 mod accessibility;
 mod every_page;
+mod frame;
+mod instruments;
 mod media_types;
 mod policies;
 mod receipt_failure;

@@ -1,7 +1,7 @@
 //! The receipt tool, live, by keyboard alone, in both languages.
 
 use serde_json::json;
-use tests::{Key, Site, Visit};
+use tests::{Key, Look, Site, Visit};
 
 use super::tool::{PLACES, Tool, VERDICTS};
 use crate::fixture;
@@ -132,7 +132,8 @@ fn leaving_the_field_checks_nothing() {
     tool.page.type_text("hello");
     tool.page.press(Key::Tab);
     assert!(!tool.page.has_focus("input.code"));
-    tool.page.expect::<usize, _>("document.querySelectorAll('[data-verdict], .error-summary, .error-message').length", 0);
+    tool.page
+        .expect::<usize, _>("document.querySelectorAll('[data-verdict], .error-summary, .error-message').length", 0);
 }
 
 #[test]
@@ -171,6 +172,31 @@ fn the_app_bundle_is_fetched_once() {
     let all = loaded.len();
     loaded.dedup();
     assert_eq!(loaded.len(), all, "something was asked for twice: {loaded:?}");
+}
+
+/// The module is held back until the page has been drawn without it.
+#[test]
+fn nothing_jumps_when_the_tool_comes() {
+    for (place, look) in PLACES.into_iter().flat_map(|place| [(place, Look::PHONE), (place, Look::DESK)]) {
+        let page = Visit::to("/").seen(look).open();
+        page.devtools("Fetch.enable", &json!({"patterns": [{"urlPattern": "*.wasm"}]}));
+        page.go(place);
+        page.script::<()>(
+            "globalThis.jumps = 0;
+             new PerformanceObserver((list) => list.getEntries().forEach((entry) => { globalThis.jumps += entry.value; }))
+                 .observe({ type: 'layout-shift', buffered: true });
+             document.querySelector('[data-island]').scrollIntoView();
+             return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))));",
+            json!([]),
+        );
+        page.devtools("Fetch.disable", &json!({}));
+        page.wait_for("the live tool", "document.querySelector('[data-island]').dataset.state === 'ready'");
+        let jumps: f64 = page.script(
+            "return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(globalThis.jumps))))",
+            json!([]),
+        );
+        assert!(jumps <= 0.01, "layout shift {jumps} on {place}, {look:?}");
+    }
 }
 
 #[test]

@@ -76,8 +76,7 @@ impl Tool {
     #[track_caller]
     pub fn expect(&self, verdict: &str, prefix: Option<&str>) {
         let answer = format!("{}.querySelector('[data-verdict]')", self.island());
-        self.page
-            .wait_for(&format!("the verdict {verdict}"), &format!("{answer}?.dataset.verdict === '{verdict}'"));
+        self.page.wait_for(&format!("the verdict {verdict}"), &format!("{answer}?.dataset.verdict === '{verdict}'"));
         self.page.expect::<Option<String>, _>(&format!("{answer}.dataset.prefix ?? null"), prefix.map(str::to_owned));
         let heading = self.word(&format!("heading-{verdict}"));
         self.page.expect::<String, _>(&format!("{answer}.querySelector('h2').innerText"), heading);
@@ -89,7 +88,10 @@ impl Tool {
     pub fn expect_error(&self, own_title: &str) -> String {
         let page = &self.page;
         page.wait_for("the error summary with the focus", "document.activeElement?.matches('.error-summary')");
-        page.expect::<bool, _>("document.querySelector('main').firstElementChild.contains(document.activeElement)", true);
+        page.expect::<bool, _>(
+            "document.querySelector('main').firstElementChild.contains(document.activeElement)",
+            true,
+        );
         page.expect::<usize, _>("document.querySelectorAll('.error-summary').length", 1);
         page.expect::<String, _>(
             "document.querySelector('.error-summary [role=alert] h2').innerText",

@@ -16,10 +16,7 @@ impl Entry {
         let folded: String = typed.chars().filter_map(fold::fold).collect();
         let bare = trim(label::without(trim(&folded)));
         let number = bare.chars().filter(|c| !fold::is_separator(*c)).collect();
-        Self {
-            folded: bare.to_owned(),
-            number,
-        }
+        Self { folded: bare.to_owned(), number }
     }
 
     /// The text in plain upper-case characters, without a label, its spaces and dashes still standing.

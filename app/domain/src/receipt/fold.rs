@@ -29,10 +29,7 @@ pub(super) fn is_separator(folded: char) -> bool {
 /// Signs that stand around a number in a sentence: they are never part of it.
 pub(super) fn is_surrounding(folded: char) -> bool {
     is_separator(folded)
-        || matches!(
-            folded,
-            ',' | ';' | ':' | '#' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '"' | '\'' | '`'
-        )
+        || matches!(folded, ',' | ';' | ':' | '#' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '"' | '\'' | '`')
         || matches!(folded, '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '…' | '¿' | '?' | '¡' | '!')
 }
 
@@ -44,18 +41,17 @@ fn is_space(typed: char) -> bool {
 fn is_dash(typed: char) -> bool {
     matches!(
         typed,
-        '-' | '\u{058A}'
-            | '\u{05BE}'
-            | '\u{2010}'..='\u{2015}'
-            | '\u{2043}'
-            | '\u{2212}'
-            | '\u{2E3A}'
-            | '\u{2E3B}'
-            | '\u{30FC}'
-            | '\u{FE58}'
-            | '\u{FE63}'
-            | '\u{FF0D}'
-            | '\u{FF70}'
+        '-' | '\u{058A}' | '\u{05BE}' | '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2043}'
+                | '\u{2212}'
+                | '\u{2E3A}'
+                | '\u{2E3B}'
+                | '\u{30FC}'
+                | '\u{FE58}'
+                | '\u{FE63}'
+                | '\u{FF0D}'
+                | '\u{FF70}'
     )
 }
 

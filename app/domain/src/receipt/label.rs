@@ -8,9 +8,7 @@
 /// Without such a sign it is the words before the number, if one of them is long and enough for a number stays behind.
 /// A text of up to 13 letters and digits has no label, so that spaces within a number are never taken for one.
 pub(super) fn without(text: &str) -> &str {
-    after_sign(text)
-        .or_else(|| after_words(text))
-        .unwrap_or(text)
+    after_sign(text).or_else(|| after_words(text)).unwrap_or(text)
 }
 
 fn after_sign(text: &str) -> Option<&str> {
@@ -45,10 +43,7 @@ fn after_words(text: &str) -> Option<&str> {
 }
 
 fn letters_before_digits(text: &str) -> usize {
-    text.chars()
-        .take_while(|c| !is_digit(*c))
-        .filter(|c| is_letter(*c))
-        .count()
+    text.chars().take_while(|c| !is_digit(*c)).filter(|c| is_letter(*c)).count()
 }
 
 /// Any letter of any language; what is no letter in other scripts does no harm here.

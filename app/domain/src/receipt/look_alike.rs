@@ -3,30 +3,11 @@
 /// The digit that a letter is taken for.
 #[must_use]
 pub fn digit(letter: char) -> Option<char> {
-    PAIRS
-        .iter()
-        .find(|(known, _)| *known == letter)
-        .map(|(_, digit)| *digit)
+    PAIRS.iter().find(|(known, _)| *known == letter).map(|(_, digit)| *digit)
 }
 
-/// The letters that a digit is taken for.
-pub fn letters(digit: char) -> impl Iterator<Item = char> {
-    PAIRS
-        .iter()
-        .filter(move |(_, known)| *known == digit)
-        .map(|(letter, _)| *letter)
-}
-
-const PAIRS: [(char, char); 8] = [
-    ('O', '0'),
-    ('Q', '0'),
-    ('I', '1'),
-    ('L', '1'),
-    ('Z', '2'),
-    ('S', '5'),
-    ('G', '6'),
-    ('B', '8'),
-];
+const PAIRS: [(char, char); 8] =
+    [('O', '0'), ('Q', '0'), ('I', '1'), ('L', '1'), ('Z', '2'), ('S', '5'), ('G', '6'), ('B', '8')];
 
 /// Whether one of the two is a letter and the other a digit that looks like it.
 #[must_use]

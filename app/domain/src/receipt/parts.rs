@@ -42,13 +42,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
-        Self::Letters,
-        Self::Asterisk,
-        Self::FiscalYear,
-        Self::Workday,
-        Self::RunningNumber,
-    ];
+    pub const ALL: [Self; 5] = [Self::Letters, Self::Asterisk, Self::FiscalYear, Self::Workday, Self::RunningNumber];
 
     /// The name of the part for readers.
     #[must_use]
@@ -119,10 +113,7 @@ impl Reading {
         let day = digits.get(2..5)?.parse().ok()?;
         // Numbers of this form are not older than the fiscal years of the 1990s.
         let century = if short >= 90 { 1900 } else { 2000 };
-        Some(Self {
-            fiscal_year: century + short,
-            day,
-        })
+        Some(Self { fiscal_year: century + short, day })
     }
 
     /// Whether the fiscal year has begun on `today`.
@@ -147,20 +138,11 @@ pub fn cut(split: Split<'_>, prefix: &Prefix) -> Vec<Part> {
         Digits::Running => &OFFICE,
     };
     let office = Finding::new(office).with_word("office", format!("office-{}", prefix.office));
-    let mut parts = vec![Part {
-        kind: Kind::Letters,
-        text: split.letters.to_owned(),
-        range: 0..LETTERS,
-        meaning: office,
-    }];
+    let mut parts =
+        vec![Part { kind: Kind::Letters, text: split.letters.to_owned(), range: 0..LETTERS, meaning: office }];
     let mut push = |kind, text: &str, meaning| {
         let start = parts.last().map_or(0, |part| part.range.end);
-        parts.push(Part {
-            kind,
-            text: text.to_owned(),
-            range: start..start + text.len(),
-            meaning,
-        });
+        parts.push(Part { kind, text: text.to_owned(), range: start..start + text.len(), meaning });
     };
     if let Some(digits) = split.rest.strip_prefix('*') {
         push(Kind::Asterisk, "*", Finding::new(&ASTERISK));
@@ -169,14 +151,11 @@ pub fn cut(split: Split<'_>, prefix: &Prefix) -> Vec<Part> {
         && let Some((year, rest)) = split.rest.split_at_checked(2)
         && let Some((day, running)) = rest.split_at_checked(3)
     {
-        let meaning = Finding::new(&FISCAL_YEAR)
-            .with("year", reading.fiscal_year)
-            .with("before", reading.fiscal_year - 1);
+        let meaning =
+            Finding::new(&FISCAL_YEAR).with("year", reading.fiscal_year).with("before", reading.fiscal_year - 1);
         push(Kind::FiscalYear, year, meaning);
         let meaning = if reading.is_workday() {
-            Finding::new(&WORKDAY)
-                .with("day", reading.day)
-                .with("year", reading.fiscal_year)
+            Finding::new(&WORKDAY).with("day", reading.day).with("year", reading.fiscal_year)
         } else {
             Finding::new(&NO_WORKDAY)
         };

@@ -63,9 +63,9 @@ impl PrefixTable {
 
     /// Prefixes that are met every day and differ from `code` in exactly one letter.
     pub fn neighbours<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Prefix> {
-        self.prefix.iter().filter(move |prefix| {
-            prefix.state == State::Current && distance(&prefix.code, code) == Some(1)
-        })
+        self.prefix
+            .iter()
+            .filter(move |prefix| prefix.state == State::Current && distance(&prefix.code, code) == Some(1))
     }
 
     /// The faults of the table that would make the rules wrong: a code that is not three capital letters, or stands twice.
@@ -91,12 +91,7 @@ impl PrefixTable {
         self.prefix
             .iter()
             .map(|prefix| {
-                let value = format!(
-                    "{} {} {}",
-                    prefix.office,
-                    prefix.state.name(),
-                    prefix.digits.name()
-                );
+                let value = format!("{} {} {}", prefix.office, prefix.state.name(), prefix.digits.name());
                 (prefix.code.clone(), value)
             })
             .collect()
@@ -159,14 +154,11 @@ impl Digits {
     }
 
     fn named(name: &str) -> Option<Self> {
-        [Self::Workday, Self::Running]
-            .into_iter()
-            .find(|digits| digits.name() == name)
+        [Self::Workday, Self::Running].into_iter().find(|digits| digits.name() == name)
     }
 }
 
 /// In how many places two codes of the same length differ.
 fn distance(one: &str, other: &str) -> Option<usize> {
-    (one.len() == other.len())
-        .then(|| one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count())
+    (one.len() == other.len()).then(|| one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count())
 }

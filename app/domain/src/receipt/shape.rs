@@ -21,10 +21,7 @@ pub struct Split<'a> {
 #[must_use]
 pub fn split(number: &str) -> Option<Split<'_>> {
     let (letters, rest) = number.split_at_checked(LETTERS)?;
-    letters
-        .bytes()
-        .all(|byte| byte.is_ascii_uppercase())
-        .then_some(Split { letters, rest })
+    letters.bytes().all(|byte| byte.is_ascii_uppercase()).then_some(Split { letters, rest })
 }
 
 /// Whether what follows the letters is a digit or an asterisk and then nine digits.

@@ -101,11 +101,7 @@ fn an_asterisk_anywhere_else_does_not() {
 
 #[test]
 fn the_test_number_of_the_official_interface_is_known() {
-    receipt_number(
-        "EAC9999103402",
-        &["test-number", "day-not-a-workday"],
-        &["EAC", "99", "991", "03402"],
-    );
+    receipt_number("EAC9999103402", &["test-number", "day-not-a-workday"], &["EAC", "99", "991", "03402"]);
 }
 
 #[test]
@@ -137,11 +133,7 @@ fn look_alikes_are_offered_as_a_question() {
 #[test]
 fn a_neighbouring_prefix_is_offered_as_a_question() {
     repairable("lOE0900000000", "letters-nearly-known", &["IOE0900000000"]);
-    repairable(
-        "VAC2190000000",
-        "letters-nearly-known",
-        &["EAC2190000000", "WAC2190000000"],
-    );
+    repairable("VAC2190000000", "letters-nearly-known", &["EAC2190000000", "WAC2190000000"]);
 }
 
 #[test]
@@ -182,10 +174,7 @@ fn each_fault_has_its_own_sentence() {
 fn a_refusal_names_the_character_and_its_place() {
     let judgement = judge("EAC22X2300000");
     let finding = judgement.findings.first().unwrap();
-    let arguments = [
-        ("place", Value::Text("6".to_owned())),
-        ("character", Value::Text("X".to_owned())),
-    ];
+    let arguments = [("place", Value::Text("6".to_owned())), ("character", Value::Text("X".to_owned()))];
     assert_eq!(finding.arguments, arguments);
 }
 

@@ -22,14 +22,8 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Self; 6] = [
-        Self::Empty,
-        Self::ReceiptNumber,
-        Self::UnknownPrefix,
-        Self::Repairable,
-        Self::Incomplete,
-        Self::Unrecognized,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Empty, Self::ReceiptNumber, Self::UnknownPrefix, Self::Repairable, Self::Incomplete, Self::Unrecognized];
 
     /// The mark in the page's `data-verdict`; an empty input has none.
     #[must_use]
@@ -70,13 +64,7 @@ impl Judgement {
     /// A judgement with one finding and nothing drawn.
     #[must_use]
     pub fn new(verdict: Verdict, finding: Finding) -> Self {
-        Self {
-            verdict,
-            findings: vec![finding],
-            prefix: None,
-            parts: Vec::new(),
-            repairs: Vec::new(),
-        }
+        Self { verdict, findings: vec![finding], prefix: None, parts: Vec::new(), repairs: Vec::new() }
     }
 }
 

@@ -26,12 +26,7 @@ pub const LINK_WHICH: &str = "which";
 pub const LINK_ADD_CASE: &str = "add-case";
 
 /// The names of all links; content gives each a page's file or an official address.
-pub const LINKS: &[&str] = &[
-    LINK_CASE_STATUS,
-    LINK_FIND,
-    LINK_WHICH,
-    LINK_ADD_CASE,
-];
+pub const LINKS: &[&str] = &[LINK_CASE_STATUS, LINK_FIND, LINK_WHICH, LINK_ADD_CASE];
 
 /// Beside the field: what is asked for.
 pub const LABEL: Word = Word::live("label", &[]);

@@ -13,8 +13,7 @@ const ASTERISK_KEPT: Word = Word::live("asterisk-kept", &[]);
 pub(super) const NOTE: Note = Note {
     words: &[ASTERISK_KEPT],
     remark: |judged| {
-        (judged.judgement.verdict == Verdict::ReceiptNumber
-            && judged.entry.number().contains('*'))
-        .then(|| Finding::new(&ASTERISK_KEPT))
+        (judged.judgement.verdict == Verdict::ReceiptNumber && judged.entry.number().contains('*'))
+            .then(|| Finding::new(&ASTERISK_KEPT))
     },
 };

@@ -25,9 +25,7 @@ pub(super) const NOTE: Note = Note {
         Some(if reading.day >= NOT_DAYS {
             Finding::new(&DAY_NOT_A_WORKDAY).with("day", day)
         } else {
-            Finding::new(&DAY_IMPOSSIBLE)
-                .with("day", day)
-                .with("last", crate::receipt::parts::LAST_WORKDAY)
+            Finding::new(&DAY_IMPOSSIBLE).with("day", day).with("last", crate::receipt::parts::LAST_WORKDAY)
         })
     },
 };

@@ -14,10 +14,7 @@ pub(super) const NOTE: Note = Note {
     remark: |judged| {
         let reading = judged.reading()?;
         let today = judged.context.today;
-        (!reading.has_begun(today)).then(|| {
-            Finding::new(&FISCAL_YEAR_AHEAD)
-                .with("year", reading.fiscal_year)
-                .with("now", fiscal_year(today))
-        })
+        (!reading.has_begun(today))
+            .then(|| Finding::new(&FISCAL_YEAR_AHEAD).with("year", reading.fiscal_year).with("now", fiscal_year(today)))
     },
 };

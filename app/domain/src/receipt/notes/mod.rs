@@ -43,12 +43,7 @@ pub(super) const NOTES: &[Note] = &[
 
 /// Adds what the remarks have to say to a judgement.
 pub(super) fn add(typed: &str, entry: &Entry, context: Context<'_>, judgement: &mut Judgement) {
-    let judged = Judged {
-        typed,
-        entry,
-        context,
-        judgement,
-    };
+    let judged = Judged { typed, entry, context, judgement };
     let remarks: Vec<Finding> = NOTES.iter().filter_map(|note| (note.remark)(&judged)).collect();
     judgement.findings.extend(remarks);
 }
@@ -56,9 +51,7 @@ pub(super) fn add(typed: &str, entry: &Entry, context: Context<'_>, judgement: &
 impl<'a> Judged<'a> {
     /// The prefix of a receipt number; nothing for any other verdict.
     fn prefix(&self) -> Option<&'a super::Prefix> {
-        self.context
-            .prefixes
-            .find(self.judgement.prefix.as_deref()?)
+        self.context.prefixes.find(self.judgement.prefix.as_deref()?)
     }
 
     /// What the digits of a receipt number say, where they say something.

@@ -13,8 +13,7 @@ const READ_WITHOUT_SIGNS: Word = Word::live("read-without-signs", &["number"]);
 pub(super) const NOTE: Note = Note {
     words: &[READ_WITHOUT_SIGNS],
     remark: |judged| {
-        (judged.judgement.verdict == Verdict::ReceiptNumber
-            && judged.entry.differs_from(judged.typed))
-        .then(|| Finding::new(&READ_WITHOUT_SIGNS).with("number", judged.entry.number()))
+        (judged.judgement.verdict == Verdict::ReceiptNumber && judged.entry.differs_from(judged.typed))
+            .then(|| Finding::new(&READ_WITHOUT_SIGNS).with("number", judged.entry.number()))
     },
 };

@@ -10,7 +10,5 @@ const TEST_NUMBER: Word = Word::live("test-number", &[]);
 
 pub(super) const NOTE: Note = Note {
     words: &[TEST_NUMBER],
-    remark: |judged| {
-        (judged.entry.number() == "EAC9999103402").then(|| Finding::new(&TEST_NUMBER))
-    },
+    remark: |judged| (judged.entry.number() == "EAC9999103402").then(|| Finding::new(&TEST_NUMBER)),
 };

@@ -13,9 +13,7 @@ const ASTERISK_MISPLACED: Word = Word::live("asterisk-misplaced", &["place"]);
 pub(super) const RULE: Rule = Rule {
     words: &[ASTERISK_MISPLACED],
     check: |entry, _| {
-        let (place, _) = entry
-            .places()
-            .find(|(place, character)| *character == '*' && *place != LETTERS + 1)?;
+        let (place, _) = entry.places().find(|(place, character)| *character == '*' && *place != LETTERS + 1)?;
         let finding = Finding::new(&ASTERISK_MISPLACED).with("place", place);
         Some(Judgement::new(Verdict::Unrecognized, finding))
     },

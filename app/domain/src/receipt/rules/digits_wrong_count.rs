@@ -16,13 +16,7 @@ const DIGIT_EXTRA: Word = Word::live("digit-extra", &[]);
 const DIGITS_EXTRA: Word = Word::live("digits-extra", &["count", "extra"]);
 
 pub(super) const RULE: Rule = Rule {
-    words: &[
-        DIGIT_MISSING,
-        DIGITS_MISSING,
-        NO_DIGITS,
-        DIGIT_EXTRA,
-        DIGITS_EXTRA,
-    ],
+    words: &[DIGIT_MISSING, DIGITS_MISSING, NO_DIGITS, DIGIT_EXTRA, DIGITS_EXTRA],
     check: |entry, context| {
         let split = split(entry.number())?;
         context.prefixes.find(split.letters)?;
@@ -35,15 +29,11 @@ pub(super) const RULE: Rule = Rule {
         } else if count + 1 == DIGITS {
             Finding::new(&DIGIT_MISSING)
         } else if count < DIGITS {
-            Finding::new(&DIGITS_MISSING)
-                .with("count", count)
-                .with("missing", DIGITS - count)
+            Finding::new(&DIGITS_MISSING).with("count", count).with("missing", DIGITS - count)
         } else if count == DIGITS + 1 {
             Finding::new(&DIGIT_EXTRA)
         } else {
-            Finding::new(&DIGITS_EXTRA)
-                .with("count", count)
-                .with("extra", count - DIGITS)
+            Finding::new(&DIGITS_EXTRA).with("count", count).with("extra", count - DIGITS)
         };
         Some(Judgement::new(Verdict::Incomplete, finding))
     },

@@ -12,12 +12,9 @@ const FOREIGN_CHARACTER: Word = Word::live("foreign-character", &["place", "char
 pub(super) const RULE: Rule = Rule {
     words: &[FOREIGN_CHARACTER],
     check: |entry, _| {
-        let (place, character) = entry
-            .places()
-            .find(|(_, c)| !(c.is_ascii_uppercase() || c.is_ascii_digit() || *c == '*'))?;
-        let finding = Finding::new(&FOREIGN_CHARACTER)
-            .with("place", place)
-            .with("character", character);
+        let (place, character) =
+            entry.places().find(|(_, c)| !(c.is_ascii_uppercase() || c.is_ascii_digit() || *c == '*'))?;
+        let finding = Finding::new(&FOREIGN_CHARACTER).with("place", place).with("character", character);
         Some(Judgement::new(Verdict::Unrecognized, finding))
     },
 };

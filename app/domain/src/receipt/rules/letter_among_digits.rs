@@ -19,13 +19,8 @@ pub(super) const RULE: Rule = Rule {
         if split.rest.len() != DIGITS || letters > DIGITS / 2 {
             return None;
         }
-        let (place, character) = entry
-            .places()
-            .skip(LETTERS)
-            .find(|(_, character)| character.is_ascii_uppercase())?;
-        let finding = Finding::new(&LETTER_AMONG_DIGITS)
-            .with("place", place)
-            .with("character", character);
+        let (place, character) = entry.places().skip(LETTERS).find(|(_, character)| character.is_ascii_uppercase())?;
+        let finding = Finding::new(&LETTER_AMONG_DIGITS).with("place", place).with("character", character);
         Some(Judgement::new(Verdict::Unrecognized, finding))
     },
 };

@@ -18,22 +18,13 @@ pub(super) const RULE: Rule = Rule {
         let repairs = repairs(entry.number(), context.prefixes);
         let place = *repairs.first()?.changed.first()?;
         let (_, character) = entry.places().find(|(known, _)| *known == place)?;
-        Some(Judgement {
-            repairs,
-            ..Judgement::new(Verdict::Repairable, finding(place, character))
-        })
+        Some(Judgement { repairs, ..Judgement::new(Verdict::Repairable, finding(place, character)) })
     },
 };
 
 fn finding(place: usize, character: char) -> Finding {
-    let word = if place <= LETTERS {
-        &DIGIT_FOR_LETTER
-    } else {
-        &LETTER_FOR_DIGIT
-    };
-    Finding::new(word)
-        .with("place", place)
-        .with("character", character)
+    let word = if place <= LETTERS { &DIGIT_FOR_LETTER } else { &LETTER_FOR_DIGIT };
+    Finding::new(word).with("place", place).with("character", character)
 }
 
 /// Every receipt number that differs from the typed one by look-alikes only.
@@ -41,29 +32,20 @@ fn repairs(number: &str, prefixes: &PrefixTable) -> Vec<Repair> {
     let Some((letters, rest)) = number.split_at_checked(LETTERS) else {
         return Vec::new();
     };
-    let rest: String = rest
-        .chars()
-        .map(|c| look_alike::digit(c).unwrap_or(c))
-        .collect();
+    let rest: String = rest.chars().map(|c| look_alike::digit(c).unwrap_or(c)).collect();
     if !has_ten_digits(&rest) {
         return Vec::new();
     }
-    let mut codes = vec![String::new()];
-    for character in letters.chars() {
-        codes = codes
-            .iter()
-            .flat_map(|code| meant(character).map(move |letter| format!("{code}{letter}")))
-            .collect();
-    }
-    codes
-        .into_iter()
-        .filter(|code| prefixes.find(code).is_some())
-        .map(|code| Repair::of(number, code + &rest))
+    prefixes
+        .prefix
+        .iter()
+        .map(|prefix| prefix.code.as_str())
+        .filter(|code| letters.chars().zip(code.chars()).all(is_meant))
+        .map(|code| Repair::of(number, [code, &rest].concat()))
         .collect()
 }
 
-/// The letters that a character in the place of a letter can stand for.
-fn meant(character: char) -> impl Iterator<Item = char> {
-    let itself = character.is_ascii_uppercase().then_some(character);
-    itself.into_iter().chain(look_alike::letters(character))
+/// Whether a typed character can stand for a letter of a prefix.
+fn is_meant((typed, letter): (char, char)) -> bool {
+    typed == letter || look_alike::are_alike(typed, letter)
 }

@@ -48,8 +48,5 @@ pub(super) const RULES: &[Rule] = &[
 
 /// The judgement of the first rule that has one.
 pub(super) fn ask(entry: &Entry, context: Context<'_>) -> Judgement {
-    RULES
-        .iter()
-        .find_map(|rule| (rule.check)(entry, context))
-        .unwrap_or_else(wrong_length::wrong_shape)
+    RULES.iter().find_map(|rule| (rule.check)(entry, context)).unwrap_or_else(wrong_length::wrong_shape)
 }

@@ -23,9 +23,8 @@ pub(super) const RULE: Rule = Rule {
             .map(|prefix| Repair::of(entry.number(), format!("{}{}", prefix.code, split.rest)))
             .collect();
         let finding = Finding::new(&LETTERS_NEARLY_KNOWN).with("letters", split.letters);
-        (1..=FEW).contains(&repairs.len()).then(|| Judgement {
-            repairs,
-            ..Judgement::new(Verdict::Repairable, finding)
-        })
+        (1..=FEW)
+            .contains(&repairs.len())
+            .then(|| Judgement { repairs, ..Judgement::new(Verdict::Repairable, finding) })
     },
 };

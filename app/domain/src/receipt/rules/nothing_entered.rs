@@ -11,10 +11,5 @@ const NOTHING_ENTERED: Word = Word::live("nothing-entered", &[]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[NOTHING_ENTERED],
-    check: |entry, _| {
-        entry
-            .number()
-            .is_empty()
-            .then(|| Judgement::new(Verdict::Empty, Finding::new(&NOTHING_ENTERED)))
-    },
+    check: |entry, _| entry.number().is_empty().then(|| Judgement::new(Verdict::Empty, Finding::new(&NOTHING_ENTERED))),
 };

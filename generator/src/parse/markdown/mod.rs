@@ -3,6 +3,9 @@
 //! **The walk knows one page only.** It checks what one page can know: headings, ids, raw
 //! HTML, directives. Where links lead is for the link stage.
 
+mod directives;
+mod headings;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -11,7 +14,7 @@ use pulldown_cmark::{
     Alignment, BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
 };
 
-use super::body::{Body, Heading, Piece, Reference, attribute, push_html, push_text};
+use super::body::{Body, Piece, Reference, attribute, push_html, push_text};
 use super::components::Components;
 use super::directive::{self, Call, Marker, MarkerKind};
 use super::fields::At;
@@ -277,58 +280,6 @@ impl Walk<'_> {
         push_text(&mut top.pieces, text);
     }
 
-    fn heading(&mut self, level: u8, span: Range<usize>) {
-        let Some(frame) = self.pop() else { return };
-        let text = frame.text.trim().to_owned();
-        if text.is_empty() {
-            self.fault(rules::EMPTY_HEADING, span.clone(), "this heading is empty", "write words, or take it out");
-        }
-        if level == 1 {
-            self.fault(
-                rules::FIRST_LEVEL_HEADING,
-                span.clone(),
-                "the page's title is its only heading of the first level",
-                "write ## instead of #",
-            );
-        } else if level > self.last_level + 1 {
-            self.fault(
-                rules::SKIPPED_HEADING_LEVEL,
-                span.clone(),
-                format!("this heading skips a level: it is of level {level} after one of level {}", self.last_level),
-                &format!(
-                    "write {} instead of {}",
-                    "#".repeat(usize::from(self.last_level) + 1),
-                    "#".repeat(level.into())
-                ),
-            );
-        }
-        self.last_level = level.max(1);
-        let given = frame.note.is_some();
-        let mut id = frame.note.unwrap_or_else(|| slug::slugify(&text));
-        if id.is_empty() {
-            id = "section".to_owned();
-        }
-        if !self.ids.insert(id.clone()) {
-            if given {
-                self.fault(
-                    rules::REPEATED_ID,
-                    span,
-                    format!("the id `{id}` stands on this page twice"),
-                    "give each heading an id of its own",
-                );
-            } else {
-                // Two headings may have the same words; the second address gets a number.
-                let free = (2..).map(|n| format!("{id}-{n}")).find(|other| self.ids.insert(other.clone()));
-                id = free.unwrap_or(id);
-            }
-        }
-        let tag = level.clamp(2, 6);
-        self.html(&format!("<h{tag} id=\"{}\">", attribute(&id)));
-        self.extend(frame.pieces);
-        self.html(&format!("</h{tag}>\n"));
-        self.body.headings.push(Heading { level: tag, id, text });
-    }
-
     fn open_reference(&mut self, dest: &str, span: Range<usize>, image: bool) {
         let number = self.body.references.len();
         let dest_span = self.source[span.clone()]
@@ -363,70 +314,6 @@ impl Walk<'_> {
             );
         }
         self.top().pieces.push(Piece::Image(frame.number, frame.text));
-    }
-
-    fn marker(&mut self, marker: &Marker) {
-        match &marker.kind {
-            MarkerKind::Leaf(call) if call.name.value == "tool" => self.tool(call, marker.span.clone()),
-            MarkerKind::Leaf(call) => self.component(call.clone(), marker.span.clone(), None),
-            MarkerKind::Open(call) => {
-                let container = Some((call.clone(), marker.span.clone()));
-                self.frames.push(Frame { container, ..Frame::default() });
-            }
-            MarkerKind::Close => {
-                if self.frames.last().is_some_and(|frame| frame.container.is_some()) {
-                    self.close_container();
-                } else {
-                    self.fault(
-                        rules::UNOPENED_DIRECTIVE,
-                        marker.span.clone(),
-                        "this closes nothing",
-                        "take the line out, or open a component above it with :::name",
-                    );
-                }
-            }
-            // Told already.
-            MarkerKind::Broken(_) => {}
-        }
-    }
-
-    fn close_container(&mut self) {
-        let Some(frame) = self.pop() else { return };
-        if let Some((call, span)) = frame.container {
-            self.component(call, span, Some(frame.pieces));
-        }
-    }
-
-    fn component(&mut self, mut call: Call, span: Range<usize>, body: Option<Vec<Piece>>) {
-        call.name.span = self.shift(call.name.span);
-        let whole = self.shift(span);
-        for arg in call.args.values_mut() {
-            arg.span = self.offset + arg.span.start..self.offset + arg.span.end;
-        }
-        if self.components.check(self.file, &call, &whole, body.is_some(), self.report) {
-            let args = call.args.into_iter().map(|(key, at)| (key, at.value)).collect();
-            self.top().pieces.push(Piece::Component { name: call.name.value, args, body, span: whole });
-        } else {
-            self.extend(body.unwrap_or_default());
-        }
-    }
-
-    fn tool(&mut self, call: &Call, span: Range<usize>) {
-        let Some(name) = call.args.get("name") else {
-            let names = domain::island::NAMES.join(", ");
-            self.fault(
-                rules::MISSING_ARGUMENT,
-                span,
-                "`tool` needs the name of a tool",
-                &format!("write ::tool{{name=\"…\"}} with one of: {names}"),
-            );
-            return;
-        };
-        let at = At { value: name.value.clone(), span: self.shift(name.span.clone()) };
-        self.top().pieces.push(Piece::Tool { name: at.value.clone() });
-        if self.body.tools.iter().all(|tool| tool.value != at.value) {
-            self.body.tools.push(at);
-        }
     }
 
     fn is_comment(&self, html: &str, span: &Range<usize>) -> bool {

@@ -1,0 +1,61 @@
+//! The part of the walk that deals with headings: their order, their words, their anchors.
+
+use std::ops::Range;
+
+use super::Walk;
+use crate::diagnostic::rules;
+use crate::parse::body::{Heading, attribute};
+
+impl Walk<'_> {
+    pub(super) fn heading(&mut self, level: u8, span: Range<usize>) {
+        let Some(frame) = self.pop() else { return };
+        let text = frame.text.trim().to_owned();
+        if text.is_empty() {
+            self.fault(rules::EMPTY_HEADING, span.clone(), "this heading is empty", "write words, or take it out");
+        }
+        if level == 1 {
+            self.fault(
+                rules::FIRST_LEVEL_HEADING,
+                span.clone(),
+                "the page's title is its only heading of the first level",
+                "write ## instead of #",
+            );
+        } else if level > self.last_level + 1 {
+            self.fault(
+                rules::SKIPPED_HEADING_LEVEL,
+                span.clone(),
+                format!("this heading skips a level: it is of level {level} after one of level {}", self.last_level),
+                &format!(
+                    "write {} instead of {}",
+                    "#".repeat(usize::from(self.last_level) + 1),
+                    "#".repeat(level.into())
+                ),
+            );
+        }
+        self.last_level = level.max(1);
+        let given = frame.note.is_some();
+        let mut id = frame.note.unwrap_or_else(|| slug::slugify(&text));
+        if id.is_empty() {
+            id = "section".to_owned();
+        }
+        if !self.ids.insert(id.clone()) {
+            if given {
+                self.fault(
+                    rules::REPEATED_ID,
+                    span,
+                    format!("the id `{id}` stands on this page twice"),
+                    "give each heading an id of its own",
+                );
+            } else {
+                // Two headings may have the same words; the second address gets a number.
+                let free = (2..).map(|n| format!("{id}-{n}")).find(|other| self.ids.insert(other.clone()));
+                id = free.unwrap_or(id);
+            }
+        }
+        let tag = level.clamp(2, 6);
+        self.html(&format!("<h{tag} id=\"{}\">", attribute(&id)));
+        self.extend(frame.pieces);
+        self.html(&format!("</h{tag}>\n"));
+        self.body.headings.push(Heading { level: tag, id, text });
+    }
+}

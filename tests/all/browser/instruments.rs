@@ -1,0 +1,78 @@
+//! That the tests themselves would see a fault: each instrument is held at a planted one.
+
+use serde_json::json;
+use tests::{Look, Site, Visit};
+
+#[test]
+fn planted_barriers_are_found() {
+    let page = Visit::to("/about/").open();
+    assert_eq!(page.barriers(), Vec::<String>::new());
+    page.script::<()>(
+        "document.documentElement.removeAttribute('lang');
+         const pale = document.querySelector('main p');
+         pale.style.cssText = 'color: #bbb; background: #fff';
+         document.body.insertAdjacentHTML('beforeend',
+             '<p>outside of every landmark</p><div><button>x</button></div>');
+         for (const at of [0, 9]) {
+             const link = document.createElement('a');
+             link.href = '/';
+             link.textContent = 'o';
+             link.style.cssText = `position: absolute; inset: 300px auto auto ${300 + at}px; font-size: 9px; line-height: 1`;
+             document.querySelector('main').append(link);
+         }",
+        json!([]),
+    );
+    let found = page.barriers();
+    for rule in ["html-has-lang", "color-contrast", "region", "target-size"] {
+        assert!(found.iter().any(|barrier| barrier.starts_with(rule)), "{rule} is not in {found:?}");
+    }
+}
+
+#[test]
+fn a_message_on_the_console_is_heard() {
+    let page = Visit::to("/").open();
+    let _ = page.console();
+    page.script::<()>("console.info('planted')", json!([]));
+    let heard = page.console();
+    assert!(heard.len() == 1 && heard[0].contains("planted"), "{heard:?}");
+    assert_eq!(page.console(), Vec::<String>::new(), "each is told once");
+}
+
+#[test]
+fn what_a_policy_stops_is_heard() {
+    let site = Site::real().clone();
+    let page = Visit::to("/").on(site.replacing("</body>", "<script>document.title = 'x'</script></body>")).open();
+    let heard = page.console();
+    assert!(heard.iter().any(|message| message.contains("Content Security Policy")), "{heard:?}");
+    page.expect::<bool, _>("document.title === 'x'", false);
+}
+
+#[test]
+fn requests_are_seen() {
+    let page = Visit::to("/").open();
+    let loaded = page.requests();
+    assert_eq!(loaded.first(), Some(&format!("{}/", page.origin())), "{loaded:?}");
+    assert!(loaded.iter().any(|address| address.ends_with(".css")), "{loaded:?}");
+    page.script::<()>("return fetch('/robots.txt').then(() => null)", json!([]));
+    assert_eq!(page.requests(), [format!("{}/robots.txt", page.origin())]);
+}
+
+#[test]
+fn a_look_is_what_the_page_sees() {
+    let page = Visit::to("/").seen(Look::PHONE.dark().forced_colors()).open();
+    let sees = "[innerWidth, document.documentElement.clientWidth,
+        matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]";
+    page.expect::<serde_json::Value, _>(sees, json!([360, 360, true, true]));
+    page.look(Look::DESK);
+    page.expect::<serde_json::Value, _>(
+        "[innerWidth, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]",
+        json!([1280, false, false]),
+    );
+}
+
+#[test]
+#[should_panic(expected = "waited in vain for a unicorn")]
+fn what_does_not_come_is_named() {
+    let page = Visit::to("/").open().with_patience(std::time::Duration::from_millis(50));
+    page.wait_for("a unicorn", "document.querySelector('.unicorn')");
+}
