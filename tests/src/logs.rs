@@ -16,12 +16,16 @@ impl Page {
 
     /// The address of every request since this was last asked, in their order.
     ///
-    /// Pictures that stand in the page itself (`data:`) are none.
+    /// Pictures that stand in the page itself (`data:`) are none, and the browser's own pages (`chrome:`) do not count.
     #[track_caller]
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         let entries = self.browser.log("performance");
-        entries.iter().filter_map(address).filter(|address| !address.starts_with("data:")).collect()
+        entries
+            .iter()
+            .filter_map(address)
+            .filter(|address| !address.starts_with("data:") && !address.starts_with("chrome:"))
+            .collect()
     }
 }
 

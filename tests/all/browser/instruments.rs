@@ -11,14 +11,12 @@ fn planted_barriers_are_found() {
         "document.documentElement.removeAttribute('lang');
          const pale = document.querySelector('main p');
          pale.style.cssText = 'color: #bbb; background: #fff';
-         document.body.insertAdjacentHTML('beforeend',
-             '<p>outside of every landmark</p><div><button>x</button></div>');
-         for (const at of [0, 9]) {
-             const link = document.createElement('a');
-             link.href = '/';
-             link.textContent = 'o';
-             link.style.cssText = `position: absolute; inset: 300px auto auto ${300 + at}px; font-size: 9px; line-height: 1`;
-             document.querySelector('main').append(link);
+         document.body.insertAdjacentHTML('beforeend', '<p>outside of every landmark</p>');
+         for (const name of ['a', 'b']) {
+             const button = document.createElement('button');
+             button.textContent = name;
+             button.style.cssText = 'all: unset; font: 9px/1 sans-serif';
+             document.querySelector('main').append(button);
          }",
         json!([]),
     );
