@@ -23,6 +23,8 @@ pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String
         context.insert("table", &prefixes.prefix);
     }
     context.insert("name", name);
+    // Without the bundle no place is kept for what will not come.
+    context.insert("live", &stage.has_bundle);
     context.insert("tool", &words);
     context.insert("links", &links);
     let file = format!("islands/{name}.html");
