@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::builtin;
 use crate::machine::MachineError;
 use crate::parse::LARGEST_PAGE;
-use crate::render::output::{OutputPath, OutputTree};
+use crate::render::output::{Output, OutputPath};
 use crate::source::{SourcePath, SourceTree};
 
 /// Lists what the last build wrote, so that nothing else is ever removed.
@@ -111,47 +111,97 @@ pub struct WriteReport {
     pub removed: usize,
 }
 
-/// Changed files, each with the place where it waits.
-struct Staged<'a> {
-    changed: Vec<(&'a OutputPath, PathBuf)>,
+/// A site on its way to the disk: changed files wait beside the output until all are written.
+///
+/// Dropped without [`finish`](Self::finish), it leaves the output as it was.
+pub struct SiteWriter {
+    out: PathBuf,
+    staging: PathBuf,
+    paths: BTreeSet<OutputPath>,
+    /// The folder made last: pages come folder by folder.
+    folder: PathBuf,
+    changed: usize,
     unchanged: usize,
+    failed: Option<MachineError>,
+    made: bool,
 }
 
-/// Writes a site into a folder.
-///
-/// # Errors
-///
-/// A disk that is full, or a folder that cannot be written: then the folder is as it was.
-pub fn write_tree(output: &OutputTree, out: &Path) -> Result<WriteReport, MachineError> {
-    fs::create_dir_all(out).map_err(|error| MachineError::io("make", out, &error))?;
-    let staging = out.join(STAGING);
-    let finished = stage(output, out, &staging).and_then(|staged| put_in_place(output, out, &staged));
-    // Whatever happened, nothing half done stays behind.
-    if staging.exists() {
-        let _ = fs::remove_dir_all(&staging);
+impl SiteWriter {
+    /// A writer for a folder, which is made if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// A folder that cannot be made or written.
+    pub fn new(out: &Path) -> Result<Self, MachineError> {
+        let staging = out.join(STAGING);
+        let made = !out.exists();
+        if staging.exists() {
+            fs::remove_dir_all(&staging).map_err(|error| MachineError::io("clear", &staging, &error))?;
+        }
+        fs::create_dir_all(&staging).map_err(|error| MachineError::io("make", out, &error))?;
+        Ok(Self {
+            out: out.to_owned(),
+            staging,
+            paths: BTreeSet::new(),
+            folder: PathBuf::new(),
+            changed: 0,
+            unchanged: 0,
+            failed: None,
+            made,
+        })
     }
-    finished
-}
 
-fn stage<'a>(output: &'a OutputTree, out: &Path, staging: &Path) -> Result<Staged<'a>, MachineError> {
-    let mut staged = Staged { changed: Vec::new(), unchanged: 0 };
-    for (path, bytes) in output {
-        let place = out.join(path.as_str());
+    /// Puts every changed file in its place, and takes away what is no longer part of the site.
+    ///
+    /// # Errors
+    ///
+    /// A disk that was full while files were put: then the folder is as it was.
+    pub fn finish(mut self) -> Result<WriteReport, MachineError> {
+        match self.failed.take() {
+            Some(error) => Err(error),
+            None => put_in_place(&self),
+        }
+    }
+
+    fn stage(&mut self, path: &OutputPath, bytes: &[u8]) -> Result<(), MachineError> {
+        let place = self.out.join(path.as_str());
         if is_same(&place, bytes) {
-            staged.unchanged += 1;
-            continue;
+            self.unchanged += 1;
+            return Ok(());
         }
-        if staged.changed.is_empty() {
-            if staging.exists() {
-                fs::remove_dir_all(staging).map_err(|error| MachineError::io("clear", staging, &error))?;
-            }
-            fs::create_dir_all(staging).map_err(|error| MachineError::io("make", staging, &error))?;
+        let waiting = self.staging.join(path.as_str());
+        let told = |error| MachineError::io("write", &place, &error);
+        if let Some(folder) = waiting.parent().filter(|folder| *folder != self.folder) {
+            fs::create_dir_all(folder).map_err(told)?;
+            self.folder = folder.to_owned();
         }
-        let waiting = staging.join(staged.changed.len().to_string());
-        fs::write(&waiting, bytes).map_err(|error| MachineError::io("write", &place, &error))?;
-        staged.changed.push((path, waiting));
+        fs::write(&waiting, bytes).map_err(told)?;
+        self.changed += 1;
+        Ok(())
     }
-    Ok(staged)
+}
+
+impl Output for SiteWriter {
+    fn put(&mut self, path: OutputPath, bytes: Vec<u8>) {
+        // The first failure is told at the end; after it nothing more is tried.
+        if self.failed.is_none()
+            && let Err(error) = self.stage(&path, &bytes)
+        {
+            self.failed = Some(error);
+        }
+        self.paths.insert(path);
+    }
+}
+
+impl Drop for SiteWriter {
+    fn drop(&mut self) {
+        // Whatever happened, nothing half done stays behind.
+        let _ = fs::remove_dir_all(&self.staging);
+        if self.made {
+            // A folder with something in it stays.
+            let _ = fs::remove_dir(&self.out);
+        }
+    }
 }
 
 fn is_same(path: &Path, bytes: &[u8]) -> bool {
@@ -159,20 +209,13 @@ fn is_same(path: &Path, bytes: &[u8]) -> bool {
         && fs::read(path).is_ok_and(|found| found == bytes)
 }
 
-fn put_in_place(output: &OutputTree, out: &Path, staged: &Staged<'_>) -> Result<WriteReport, MachineError> {
-    let mut report = WriteReport { written: staged.changed.len(), unchanged: staged.unchanged, removed: 0 };
-    let is_page = |path: &OutputPath| path.as_str().ends_with(".html");
-    let (pages, assets): (Vec<_>, Vec<_>) = staged.changed.iter().partition(|(path, _)| is_page(path));
-    for (path, waiting) in assets.into_iter().chain(pages) {
-        let place = out.join(path.as_str());
-        if let Some(folder) = place.parent() {
-            fs::create_dir_all(folder).map_err(|error| MachineError::io("make", folder, &error))?;
-        }
-        fs::rename(waiting, &place).map_err(|error| MachineError::io("write", &place, &error))?;
-    }
+fn put_in_place(site: &SiteWriter) -> Result<WriteReport, MachineError> {
+    let out = site.out.as_path();
+    let mut report = WriteReport { written: site.changed, unchanged: site.unchanged, removed: 0 };
+    move_in(&site.staging, out)?;
     let manifest = out.join(MANIFEST);
     let before = fs::read_to_string(&manifest).unwrap_or_default();
-    let now: BTreeSet<&str> = output.keys().map(OutputPath::as_str).collect();
+    let now: BTreeSet<&str> = site.paths.iter().map(OutputPath::as_str).collect();
     let listed: String = now.iter().flat_map(|path| [path, "\n"]).collect();
     if listed != before {
         fs::write(&manifest, &listed).map_err(|error| MachineError::io("write", &manifest, &error))?;
@@ -185,6 +228,26 @@ fn put_in_place(output: &OutputTree, out: &Path, staged: &Staged<'_>) -> Result<
         }
     }
     Ok(report)
+}
+
+/// Moves everything from one folder into another: what is new with all below it at once, the
+/// rest file by file; assets first, pages last, so that no page names what is not there.
+fn move_in(from: &Path, to: &Path) -> Result<(), MachineError> {
+    let told = |error| MachineError::io("write", to, &error);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(from).map_err(told)? {
+        names.push(entry.map_err(told)?.file_name());
+    }
+    names.sort_by_key(|name| (name != "assets", Path::new(name).extension().is_some_and(|end| end == "html")));
+    for name in names {
+        let (waiting, place) = (from.join(&name), to.join(&name));
+        if waiting.is_dir() && place.is_dir() {
+            move_in(&waiting, &place)?;
+        } else {
+            fs::rename(&waiting, &place).map_err(|error| MachineError::io("write", &place, &error))?;
+        }
+    }
+    Ok(())
 }
 
 /// The manifest is a file that anybody can edit: no line of it may lead out of the folder.

@@ -28,7 +28,7 @@ pub mod wasm;
 use diagnostic::Report;
 use domain::date::Date;
 use parse::config::BaseUrl;
-use render::output::OutputTree;
+use render::output::{Output, OutputTree};
 use source::SourceTree;
 use wasm::AppBundle;
 
@@ -48,6 +48,13 @@ pub struct Inputs<'a> {
 pub struct Built {
     /// The files; of use only if the report has no errors.
     pub output: OutputTree,
+    /// All but the files.
+    pub outcome: Outcome,
+}
+
+/// What there is to tell of a build.
+#[derive(Clone, Debug)]
+pub struct Outcome {
     /// The folder of the site on its host: begins and ends with `/`.
     pub base_folder: String,
     /// How many pages there are.
@@ -66,14 +73,25 @@ pub struct Built {
 /// tree.insert(SourcePath::new("content/en/index.md"), page.into());
 /// let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
 /// let built = generator::build(&tree, generator::Inputs { bundle: None, base_url: None, today });
-/// assert_eq!(built.report.errors(), 0);
-/// assert_eq!(built.pages, 1);
+/// assert_eq!(built.outcome.report.errors(), 0);
+/// assert_eq!(built.outcome.pages, 1);
 /// ```
 pub fn build(tree: &SourceTree, inputs: Inputs<'_>) -> Built {
+    let mut output = OutputTree::new();
+    let outcome = build_into(tree.clone(), inputs, &mut output);
+    Built { output, outcome }
+}
+
+/// As [`build`], handing each file on as soon as it is finished, and letting go of sources as
+/// soon as they are read: what large sites need.
+///
+/// What was handed on is of use only if the report has no errors.
+pub fn build_into(mut tree: SourceTree, inputs: Inputs<'_>, output: &mut dyn Output) -> Outcome {
     let mut report = Report::default();
-    let parsed = parse::parse(tree, inputs.base_url, &mut report);
-    let site = link::link(parsed, tree, inputs.today, &mut report);
-    let output = render::render(&site, tree, inputs.bundle, inputs.today, &mut report);
+    let parsed = parse::parse(&mut tree, inputs.base_url, &mut report);
+    let site = link::link(parsed, &tree, inputs.today, &mut report);
+    let (pages, base_folder) = (site.pages.len(), site.config.base_url.folder().to_owned());
+    render::render(site, &tree, inputs.bundle, inputs.today, output, &mut report);
     report.sort();
-    Built { output, base_folder: site.config.base_url.folder().to_owned(), pages: site.pages.len(), report }
+    Outcome { base_folder, pages, report }
 }

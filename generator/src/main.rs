@@ -16,6 +16,7 @@ use generator::diagnostic::{Report, draw, json_lines};
 use generator::fs;
 use generator::machine::MachineError;
 use generator::new_page::new_page;
+use generator::render::output::{Output, OutputPath};
 use generator::source::SourceTree;
 
 /// The exit codes that scripts rely on.
@@ -47,13 +48,15 @@ fn build(options: &Options) -> Result<Exit, MachineError> {
     let Some(tree) = read(options)? else { return Ok(Exit::Usage) };
     let tools = session::tools(options)?;
     let began = Instant::now();
-    let built = session::build(&tree, options, tools.as_ref());
-    if tell(&built.report, &tree, options) {
+    let out = options.out.clone().unwrap_or_else(|| options.root.join("dist"));
+    let mut writer = fs::SiteWriter::new(&out)?;
+    let built = session::build_into(tree, options, tools.as_ref(), &mut writer);
+    if tell_of(&built.report, options)? {
+        drop(writer);
         eprintln!("Nothing was written.");
         return Ok(Exit::Content);
     }
-    let out = options.out.clone().unwrap_or_else(|| options.root.join("dist"));
-    let wrote = fs::write_tree(&built.output, &out)?;
+    let wrote = writer.finish()?;
     eprintln!(
         "Built {} pages in {:.2} s: {} files written, {} unchanged, {} removed in {}.",
         built.pages,
@@ -70,8 +73,8 @@ fn build(options: &Options) -> Result<Exit, MachineError> {
 fn check(options: &Options) -> Result<Exit, MachineError> {
     let Some(tree) = read(options)? else { return Ok(Exit::Usage) };
     let began = Instant::now();
-    let built = session::build(&tree, options, None);
-    if tell(&built.report, &tree, options) {
+    let built = session::build_into(tree, options, None, &mut Nowhere);
+    if tell_of(&built.report, options)? {
         return Ok(Exit::Content);
     }
     eprintln!("Checked {} pages in {:.2} s: no errors.", built.pages, began.elapsed().as_secs_f32());
@@ -123,6 +126,19 @@ fn tell_machine(error: &MachineError) {
         eprintln!("{output}");
     }
     eprintln!("error: {error}");
+}
+
+/// Where the files of a check go.
+struct Nowhere;
+
+impl Output for Nowhere {
+    fn put(&mut self, _path: OutputPath, _bytes: Vec<u8>) {}
+}
+
+/// Tells every diagnostic of a build that let go of its sources; reads them again if there is any.
+fn tell_of(report: &Report, options: &Options) -> Result<bool, MachineError> {
+    let tree = if report.diagnostics().is_empty() { SourceTree::default() } else { fs::read_tree(&options.root)? };
+    Ok(tell(report, &tree, options))
 }
 
 /// Tells every diagnostic; true if they are reason to stop.

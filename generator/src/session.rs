@@ -9,17 +9,30 @@ use generator::diagnostic::draw;
 use generator::machine::MachineError;
 use generator::parse::body::attribute;
 use generator::serve::{DEFAULT_PORT, ServedSite, Server, bind, watch};
+use generator::render::output::Output;
 use generator::source::SourceTree;
 use generator::wasm::{AppBundle, app_bundle};
-use generator::{Built, Inputs};
+use generator::{Built, Inputs, Outcome};
 
 use super::{Exit, read, tell, tell_machine, today_utc};
 
 /// Stages 2 to 4 with the options of this run.
 pub(super) fn build(tree: &SourceTree, options: &Options, tools: Option<&AppBundle>) -> Built {
-    let inputs =
-        Inputs { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) };
-    generator::build(tree, inputs)
+    generator::build(tree, inputs(options, tools))
+}
+
+/// As [`build`], file by file into `output`.
+pub(super) fn build_into(
+    tree: SourceTree,
+    options: &Options,
+    tools: Option<&AppBundle>,
+    output: &mut dyn Output,
+) -> Outcome {
+    generator::build_into(tree, inputs(options, tools), output)
+}
+
+fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> Inputs<'a> {
+    Inputs { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
 }
 
 /// The tools, built first if they have changed; nothing if they are not wanted.
@@ -87,7 +100,7 @@ fn rebuild(
     let Some(tree) = read(options)? else { return Ok(()) };
     let began = Instant::now();
     let built = build(&tree, options, tools.as_ref());
-    if tell(&built.report, &tree, options) {
+    if tell(&built.outcome.report, &tree, options) {
         eprintln!("The pages shown are the last good ones.");
         return Ok(());
     }
@@ -99,15 +112,15 @@ fn rebuild(
 /// The first site to show: the built one, or the mistakes where there is none yet.
 fn make(tree: &SourceTree, options: &Options, tools: Option<&AppBundle>) -> ServedSite {
     let built = build(tree, options, tools);
-    if !tell(&built.report, tree, options) {
+    if !tell(&built.outcome.report, tree, options) {
         return served(built);
     }
     eprintln!("Mend these, and the site appears.");
-    let text = attribute(&draw(&built.report, tree, false));
+    let text = attribute(&draw(&built.outcome.report, tree, false));
     let page = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Mistakes</title>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n<body></body>\n</html>\n"
     );
-    ServedSite::new(&built.base_folder, [("index.html", page.clone()), ("404.html", page)])
+    ServedSite::new(&built.outcome.base_folder, [("index.html", page.clone()), ("404.html", page)])
 }
 
 /// The site as this machine shows it: over plain http, which Safari would not let stand beside
@@ -120,7 +133,7 @@ fn served(built: Built) -> ServedSite {
         }
         _ => (path.as_str().to_owned(), bytes),
     });
-    ServedSite::new(&built.base_folder, files)
+    ServedSite::new(&built.outcome.base_folder, files)
 }
 
 /// What the site is made of: its own folder, and the tools' sources where they are at hand.

@@ -90,6 +90,13 @@ impl SourceTree {
         self.files.extend(over.files);
     }
 
+    /// Lets go of a file's bytes; that there is such a file stays known.
+    pub fn release(&mut self, path: &SourcePath) {
+        if let Some(file) = self.files.get_mut(path) {
+            file.bytes = Vec::new();
+        }
+    }
+
     /// The file at a path.
     pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
         self.files.get(path)

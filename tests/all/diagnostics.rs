@@ -205,7 +205,7 @@ fn a_site_without_pages_says_where_to_begin() {
 #[test]
 fn people_see_the_line_itself() {
     let tree = tree(&format!("//- content/en/index.md\n{}", page("Home", "See [it](abuot.md).")));
-    let drawn = generator::diagnostic::draw(&build(&tree).report, &tree, false);
+    let drawn = generator::diagnostic::draw(&build(&tree).outcome.report, &tree, false);
     assert!(drawn.contains("content/en/index.md:7:10"), "{drawn}");
     assert!(drawn.contains("See [it](abuot.md)."), "{drawn}");
     assert!(!drawn.contains('\u{1b}'), "no colour unless asked for");

@@ -51,7 +51,7 @@ pub fn file<'a>(built: &'a Built, path: &str) -> &'a str {
 
 /// Every diagnostic as `severity[rule] file:line:column message (help)`.
 pub fn told(built: &Built, tree: &SourceTree) -> Vec<String> {
-    json_lines(&built.report, tree)
+    json_lines(&built.outcome.report, tree)
         .lines()
         .map(|line| {
             let line: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");

@@ -130,7 +130,7 @@ Accounts cannot be merged.
 fn a_guide_page() {
     let site = tree(SITE);
     let built = build(&site);
-    assert_eq!(built.report.diagnostics(), []);
+    assert_eq!(built.outcome.report.diagnostics(), []);
     check("guide.html", &without_fingerprints(file(&built, "accounts/codes/index.html")));
 }
 
@@ -153,5 +153,5 @@ fn diagnostics_as_people_see_them() {
         "//- content/en/index.md\n{}",
         page("Home", "See [the guide](acounts/index.md).\n\n:::notce\nText.\n:::\n\n#### Deep").replace("layout", "layuot")
     ));
-    check("diagnostics.txt", &draw(&build(&site).report, &site, false));
+    check("diagnostics.txt", &draw(&build(&site).outcome.report, &site, false));
 }

@@ -250,6 +250,6 @@ fn the_same_sources_give_the_same_bytes() {
 #[test]
 fn a_site_of_nothing_but_pages_builds() {
     let built = build(&tree(&format!("//- content/en/index.md\n{}", page("Help", "Welcome."))));
-    assert_eq!(built.report.diagnostics().len(), 0);
+    assert_eq!(built.outcome.report.diagnostics().len(), 0);
     assert!(file(&built, "index.html").contains("Welcome."));
 }

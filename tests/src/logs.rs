@@ -16,17 +16,19 @@ impl Page {
 
     /// The address of every request since this was last asked, in their order.
     ///
-    /// Pictures that stand in the page itself (`data:`) are none, and the browser's own pages (`chrome:`) do not count.
+    /// Left out: pictures that stand in the page itself (`data:`), the browser's own pages (`chrome:`),
+    /// and the site's icon, which the browser fetches once, at a time of its own.
     #[track_caller]
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         let entries = self.browser.log("performance");
-        entries
-            .iter()
-            .filter_map(address)
-            .filter(|address| !address.starts_with("data:") && !address.starts_with("chrome:"))
-            .collect()
+        entries.iter().filter_map(address).filter(|address| counts(address)).collect()
     }
+}
+
+/// Whether a request is one of the page's own making.
+fn counts(address: &str) -> bool {
+    !address.starts_with("data:") && !address.starts_with("chrome:") && !address.contains("/assets/icon.")
 }
 
 /// The address, where an entry of the log is about a request that was sent.

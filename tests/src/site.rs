@@ -26,13 +26,13 @@ impl Site {
     /// The site of this checkout, built once a run.
     pub fn real() -> &'static Self {
         static REAL: OnceLock<Site> = OnceLock::new();
-        REAL.get_or_init(|| Self::of(&sources()))
+        REAL.get_or_init(|| Self::of(sources()))
     }
 
     /// The site of this checkout, built for another address.
     pub fn real_at(base_url: &str) -> Self {
         let base_url = BaseUrl::parse(base_url).expect("an address");
-        Self::build(&sources(), Some(&base_url))
+        Self::build(sources(), Some(&base_url))
     }
 
     /// The site of some sources, with the tools.
@@ -47,11 +47,11 @@ impl Site {
     fn build(sources: &SourceTree, base_url: Option<&BaseUrl>) -> Self {
         let inputs = Inputs { bundle: Some(bundle()), base_url, today: today() };
         let built = generator::build(sources, inputs);
-        let mistakes = draw(&built.report, sources, false);
-        assert_eq!(built.report.errors(), 0, "the site has mistakes:\n{mistakes}");
+        let mistakes = draw(&built.outcome.report, sources, false);
+        assert_eq!(built.outcome.report.errors(), 0, "the site has mistakes:\n{mistakes}");
         let files = built.output.into_iter();
         Self {
-            base_folder: built.base_folder,
+            base_folder: built.outcome.base_folder,
             files: files.map(|(path, bytes)| (path.as_str().to_owned(), bytes)).collect(),
         }
     }
@@ -140,8 +140,10 @@ fn workspace() -> &'static Path {
     tests.parent().expect("the tests lie in the workspace")
 }
 
-fn sources() -> SourceTree {
-    fs::read_tree(workspace()).unwrap_or_else(|error| panic!("{error}"))
+/// The sources of this checkout, read once a run: an edit meanwhile must not make two sites differ.
+fn sources() -> &'static SourceTree {
+    static SOURCES: OnceLock<SourceTree> = OnceLock::new();
+    SOURCES.get_or_init(|| fs::read_tree(workspace()).unwrap_or_else(|error| panic!("{error}")))
 }
 
 /// The tools, built first where they have changed; then the progress is told.

@@ -24,19 +24,20 @@ pub struct Share {
 
 /// What is taken of the lists of the English sources.
 pub const ENGLISH: [Share; 6] = [
-    Share { file: "en-passwords.txt", last: 30_000, saving: 1.0 },
-    Share { file: "en-words.txt", last: 30_000, saving: 1.0 },
-    Share { file: "en-spoken.txt", last: 30_000, saving: 1.0 },
-    Share { file: "en-surnames.txt", last: 10_000, saving: 1.0 },
-    Share { file: "en-female-names.txt", last: 10_000, saving: 1.0 },
-    Share { file: "en-male-names.txt", last: 10_000, saving: 1.0 },
+    Share { file: "en-passwords.txt", last: 16_000, saving: 0.0 },
+    Share { file: "en-words.txt", last: 16_000, saving: 0.0 },
+    Share { file: "en-spoken.txt", last: 16_000, saving: 0.0 },
+    Share { file: "en-surnames.txt", last: 16_000, saving: 0.0 },
+    Share { file: "en-female-names.txt", last: 16_000, saving: 0.0 },
+    Share { file: "en-male-names.txt", last: 16_000, saving: 0.0 },
 ];
 
 /// What is taken of the lists of the Spanish sources.
-pub const SPANISH: [Share; 3] = [
-    Share { file: "es-spoken.txt", last: 10_000, saving: 2.0 },
-    Share { file: "es-first-names.txt", last: 10_000, saving: 2.0 },
-    Share { file: "es-last-names.txt", last: 10_000, saving: 2.0 },
+pub const SPANISH: [Share; 4] = [
+    Share { file: "es-passwords.txt", last: 10_000, saving: 0.0 },
+    Share { file: "es-spoken.txt", last: 6_000, saving: 3.0 },
+    Share { file: "es-first-names.txt", last: 6_000, saving: 3.0 },
+    Share { file: "es-last-names.txt", last: 6_000, saving: 3.0 },
 ];
 
 /// Packs the lists; `read` gives a file's text.

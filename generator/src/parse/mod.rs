@@ -58,7 +58,10 @@ pub struct Parsed {
 }
 
 /// Parses a tree. `base_url`, where given, wins over the one in `content/site.toml`.
-pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> Parsed {
+///
+/// The bytes of each page are let go as soon as they are parsed: ten thousand pages need not
+/// be held twice.
+pub fn parse(tree: &mut SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> Parsed {
     let config = config::parse(tree, base_url, report);
     let templates = templates::parse(tree, report);
     let words = words::parse(tree, config.languages.keys(), report);
@@ -66,12 +69,10 @@ pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
     let mut pages = Vec::new();
     for lang in config.languages.keys() {
         let folder = format!("content/{lang}");
-        for (path, _) in tree.below(&folder) {
-            if path.extension() == "md"
-                && let Some(page) = page(tree, path, lang, &templates, report)
-            {
-                pages.push(page);
-            }
+        let paths: Vec<SourcePath> = tree.below(&folder).map(|(path, _)| path.clone()).collect();
+        for path in paths.iter().filter(|path| path.extension() == "md") {
+            pages.extend(page(tree, path, lang, &templates, report));
+            tree.release(path);
         }
     }
     strangers(tree, &config, report);

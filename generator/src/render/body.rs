@@ -9,9 +9,9 @@ use crate::parse::body::{Piece, attribute};
 use crate::parse::templates;
 
 /// The finished body of a page.
-pub(super) fn body(stage: &Stage<'_>, page: &Page, report: &mut Report) -> String {
+pub(super) fn body(stage: &Stage<'_>, page: &Page, pieces: &[Piece], report: &mut Report) -> String {
     let mut out = String::new();
-    write(stage, page, &page.body.pieces, &mut out, report);
+    write(stage, page, pieces, &mut out, report);
     out
 }
 

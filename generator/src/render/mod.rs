@@ -19,54 +19,48 @@ use domain::date::Date;
 use tera::{Context, Value};
 
 use crate::diagnostic::Report;
-use crate::link::{Page, Site, Target};
+use crate::link::{Page, PageId, Site, Target};
+use crate::parse::body::Piece;
 use crate::parse::config::Lang;
 use crate::parse::templates;
 use crate::parse::words::WordFile;
 use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
 use assets::{AssetView, Assets};
-use output::{OutputPath, OutputTree};
+use output::{Output, OutputPath, OutputTree};
 use view::{LayoutView, LinkView, SiteView};
 
-/// Renders a site. Without a bundle, pages with tools keep their fallbacks and load nothing.
+/// Renders a site, file by file, into `output`. Without a bundle, pages with tools keep their
+/// fallbacks and load nothing.
+///
+/// Bodies are let go as soon as their page is finished.
 pub fn render(
-    site: &Site,
+    mut site: Site,
     tree: &SourceTree,
     bundle: Option<&AppBundle>,
     today: Date,
+    output: &mut dyn Output,
     report: &mut Report,
-) -> OutputTree {
-    let mut output = OutputTree::new();
-    let assets = add_assets(tree, bundle, &mut output, report);
+) {
+    let bodies: Vec<Vec<Piece>> = site.pages.iter_mut().map(|page| std::mem::take(&mut page.body.pieces)).collect();
+    let site = &site;
+    let mut loaded = OutputTree::new();
+    let assets = add_assets(tree, bundle, &mut loaded, report);
+    for (path, bytes) in loaded {
+        output.put(path, bytes);
+    }
     let stage = Stage::new(site, &assets, bundle.is_some(), today);
-    for (id, page) in site.numbered() {
+    for ((id, page), pieces) in site.numbered().zip(bodies) {
         islands::check(page, report);
-        let body = body::body(&stage, page, report);
-        let language = &stage.languages[&page.lang];
-        let view = LayoutView {
-            site: &language.site,
-            lang: page.lang.as_str(),
-            page: page::view(&stage, id, page, body),
-            navigation: page::navigation(&stage, id, page),
-            footer: &language.footer,
-            assets: page::assets(&stage, page),
-        };
-        let file = format!("layouts/{}.html", page.front.layout.name());
-        let html = Context::from_serialize(&view).and_then(|mut context| {
-            context.insert_value("words", language.words.clone());
-            site.templates.tera.render(&file, &context)
-        });
-        match html {
-            Ok(html) => {
-                output.insert(OutputPath::of_route(&page.route), html.into_bytes());
-            }
-            Err(error) => report.push(templates::diagnostic(&error, &file)),
+        let body = body::body(&stage, page, &pieces, report);
+        drop(pieces);
+        if let Some(html) = self::page(&stage, id, page, body, report) {
+            output.put(OutputPath::of_route(&page.route), html.into_bytes());
         }
     }
     for (route, id) in &site.redirects {
         let html = machine_files::redirect_page(site, site.page(*id));
-        output.insert(OutputPath::of_route(route), html.into_bytes());
+        output.put(OutputPath::of_route(route), html.into_bytes());
     }
     let policies: Vec<_> = site
         .pages
@@ -75,10 +69,28 @@ pub fn render(
         .chain(site.redirects.keys().map(|route| (route, false)))
         .collect();
     let headers = policy::headers_file(&policies, site.config.base_url.folder());
-    output.insert(OutputPath::new("_headers"), headers.into_bytes());
-    output.insert(OutputPath::new("sitemap.xml"), machine_files::sitemap(site).into_bytes());
-    output.insert(OutputPath::new("robots.txt"), machine_files::robots(site).into_bytes());
-    output
+    output.put(OutputPath::new("_headers"), headers.into_bytes());
+    output.put(OutputPath::new("sitemap.xml"), machine_files::sitemap(site).into_bytes());
+    output.put(OutputPath::new("robots.txt"), machine_files::robots(site).into_bytes());
+}
+
+/// The HTML of one page; nothing and a report if its layout cannot be filled.
+fn page(stage: &Stage<'_>, id: PageId, page: &Page, body: String, report: &mut Report) -> Option<String> {
+    let language = &stage.languages[&page.lang];
+    let view = LayoutView {
+        site: &language.site,
+        lang: page.lang.as_str(),
+        page: page::view(stage, id, page, body),
+        navigation: page::navigation(stage, id, page),
+        footer: &language.footer,
+        assets: page::assets(stage, page),
+    };
+    let file = format!("layouts/{}.html", page.front.layout.name());
+    let html = Context::from_serialize(&view).and_then(|mut context| {
+        context.insert_value("words", language.words.clone());
+        stage.site.templates.tera.render(&file, &context)
+    });
+    html.map_err(|error| report.push(templates::diagnostic(&error, &file))).ok()
 }
 
 /// Fingerprints and takes in all that pages load.

@@ -35,3 +35,15 @@ impl fmt::Display for OutputPath {
 
 /// Every file of the finished site, in order of path.
 pub type OutputTree = BTreeMap<OutputPath, Vec<u8>>;
+
+/// Where finished files go, one by one: into memory, or on their way to the disk.
+pub trait Output {
+    /// Takes a file.
+    fn put(&mut self, path: OutputPath, bytes: Vec<u8>);
+}
+
+impl Output for OutputTree {
+    fn put(&mut self, path: OutputPath, bytes: Vec<u8>) {
+        self.insert(path, bytes);
+    }
+}

@@ -17,14 +17,14 @@ fn asset(name: &str) -> usize {
     compressed(site.bytes(site.asset(name)))
 }
 
-/// The files that a page loaded, itself among them.
+/// The files that a page loaded, itself first; the icon too, which every page names.
 fn files(page: &Found) -> Vec<String> {
     let site = Site::real();
     let paths = page.requests.iter().map(|address| {
         let path = address.splitn(4, '/').nth(3).unwrap_or_default();
         site.path_of(&format!("/{path}"))
     });
-    paths.collect()
+    paths.chain([site.asset("icon.svg").to_owned()]).collect()
 }
 
 fn total(files: &[String]) -> usize {

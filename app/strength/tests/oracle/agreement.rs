@@ -8,8 +8,8 @@ use crate::made::{Chance, English, Kind};
 
 /// How many passwords are held against each other.
 const PASSWORDS: usize = 20_000;
-/// Where the generator starts.
-const SEED: u64 = 4;
+/// Where the generator starts: not where it started while the lists' shares were chosen, so that these passwords are held aside.
+const SEED: u64 = 2_026;
 
 /// How far our scores stand from those of the crate.
 #[derive(Debug, Default)]

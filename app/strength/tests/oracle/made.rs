@@ -4,11 +4,15 @@
 
 use std::path::Path;
 
-/// The words of one text.
-pub fn words(file: &str) -> Vec<String> {
+/// One of the texts below `lists/`.
+pub fn text(file: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("lists").join(file);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    text.lines().map(str::to_owned).collect()
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The words of one text, the most used first.
+pub fn words(file: &str) -> Vec<String> {
+    text(file).lines().map(str::to_owned).collect()
 }
 
 /// Random numbers that are the same in every run (SplitMix64).

@@ -352,6 +352,13 @@ impl Walk<'_> {
         let notes = std::mem::take(&mut self.footnotes).finish();
         self.extend(notes);
         self.body.pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
+        // Bodies wait until the whole site is linked: no spare room is kept meanwhile.
+        self.body.pieces.shrink_to_fit();
+        for piece in &mut self.body.pieces {
+            if let Piece::Html(html) = piece {
+                html.shrink_to_fit();
+            }
+        }
         self.body
     }
 
