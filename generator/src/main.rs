@@ -19,6 +19,9 @@ use generator::new_page::new_page;
 use generator::render::output::{Output, OutputPath};
 use generator::source::SourceTree;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The exit codes that scripts rely on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Exit {

@@ -143,6 +143,7 @@ pub(super) fn word_links(parsed: &Parsed, index: &Index<'_>, tree: &SourceTree, 
         // Links are written from the language's folder, where they read the same in every language.
         let base = SourcePath::new(format!("content/{lang}/index.md"));
         for (name, file) in files {
+            let own = tree.get(&file.path).is_some_and(|source| source.shown_as.is_none());
             let mut found = Report::default();
             let mut resolve = Resolve { file: &base, lang, pages: &parsed.pages, index, tree, report: &mut found };
             let links = file
@@ -152,16 +153,17 @@ pub(super) fn word_links(parsed: &Parsed, index: &Index<'_>, tree: &SourceTree, 
                     let target = if let Some(host) = https_host(&link.value) {
                         Target::External { href: link.value.clone(), official: Some(host) }
                     } else {
-                        let (path, anchor) = link
-                            .value
-                            .split_once('#')
-                            .map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
+                        let (path, anchor) =
+                            link.value.split_once('#').map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
+                        if !own && index.with_fallback(lang, path).is_none() {
+                            return (key.clone(), Target::Nowhere);
+                        }
                         resolve.page(path, anchor, link.span.clone())
                     };
                     (key.clone(), target)
                 })
                 .collect();
-            if tree.get(&file.path).is_some_and(|source| source.shown_as.is_none()) {
+            if own {
                 for diagnostic in found.diagnostics() {
                     report.push(Diagnostic { file: file.path.clone(), ..diagnostic.clone() });
                 }

@@ -1,7 +1,7 @@
 //! One way through the text: addresses first, then what stands between them.
 
 use super::found::{Found, Thing};
-use super::token::{Token, tokens};
+use super::token::{MadeOf, Token, tokens};
 use super::{address, calendar, number, phone};
 use crate::receipt::Context;
 
@@ -39,12 +39,19 @@ impl Hit {
 fn between(text: &str, from: usize, to: usize, context: Context<'_>, found: &mut Vec<Found>) {
     let tokens = tokens(text, from, to);
     let mut at = 0;
-    // Up to where nothing more has to be tried as a number.
+    // Up to where joined pieces have been tried already.
     let mut tried = 0;
     while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
-        let hit = calendar::at(text, &tokens, at)
-            .or_else(|| phone::at(text, from, rest))
-            .or_else(|| (at >= tried).then(|| number::at(text, rest, context, &mut tried, at)).flatten());
+        let hit = calendar::at(text, &tokens, at).or_else(|| phone::at(text, from, rest)).or_else(|| {
+            let joined = (at >= tried).then(|| {
+                let run = rest.get(..number::run(text, rest)).unwrap_or_default();
+                // Behind letters that led to nothing the digits may still be a number.
+                let is_led = run.first().is_some_and(|first| first.made_of == MadeOf::Letters);
+                tried = at + if is_led { 1 } else { run.len() };
+                number::joined(text, run, context)
+            });
+            joined.flatten().or_else(|| number::alone(text, rest, context))
+        });
         let Some(hit) = hit else {
             at += 1;
             continue;
@@ -53,6 +60,7 @@ fn between(text: &str, from: usize, to: usize, context: Context<'_>, found: &mut
             found.push(Found { range, thing: hit.thing });
         }
         at += hit.taken.max(1);
+        tried = at;
     }
 }
 

@@ -34,36 +34,38 @@ const FEWEST_FOR_ONE_CHARACTER: f64 = 10.0;
 /// What a part of several characters costs at least.
 const FEWEST_FOR_SEVERAL: f64 = 50.0;
 
-/// A step of the search: the product so far, and the match that was taken last.
+/// The best ways to reach one place: with one part, with two, and so on.
 #[derive(Debug, Clone, Copy)]
-struct Step {
-    product: f64,
-    last: Match,
+struct Reached {
+    /// The smallest product of the parts' guesses; without end where there is no way.
+    product: [f64; MOST_PARTS],
+    /// Where the last part of that way begins.
+    last: [usize; MOST_PARTS],
 }
+
+const NOT_REACHED: Reached = Reached { product: [f64::INFINITY; MOST_PARTS], last: [0; MOST_PARTS] };
 
 /// The cheapest way to guess `typed`.
 #[must_use]
 pub fn cheapest(typed: &Typed, known: &Known, lists: &Lists) -> Cover {
-    let spans = matching::find(typed, known, lists);
-    cover(&spans)
+    cover(&matching::find(typed, known, lists))
 }
 
 fn cover(spans: &Spans) -> Cover {
     let length = spans.length();
-    // For each place: the best way to reach it with one part, with two, and so on.
-    let mut reached: Vec<[Option<Step>; MOST_PARTS]> = Vec::with_capacity(length);
+    let mut reached: Vec<Reached> = Vec::with_capacity(length);
     for end in 1..=length {
-        let mut best = [None; MOST_PARTS];
-        for first in 0..end {
-            let last = cheaper(spans, first, end);
-            if first == 0 {
-                keep(&mut best, 0, last.guesses, last);
-                continue;
-            }
-            let before = first.checked_sub(1).and_then(|place| reached.get(place));
-            for (parts, step) in before.into_iter().flatten().enumerate() {
-                if let Some(step) = step {
-                    keep(&mut best, parts + 1, step.product * last.guesses, last);
+        let mut best = NOT_REACHED;
+        let mut tries = 1.0;
+        for first in (0..end).rev() {
+            tries *= GUESSES_FOR_A_CHARACTER;
+            let last = cheaper(spans, first, end, tries).guesses;
+            match first.checked_sub(1).and_then(|place| reached.get(place)) {
+                None => best.keep(0, last, first),
+                Some(before) => {
+                    for (parts, product) in before.product.iter().enumerate() {
+                        best.keep(parts + 1, product * last, first);
+                    }
                 }
             }
         }
@@ -72,22 +74,22 @@ fn cover(spans: &Spans) -> Cover {
     let (guesses, parts) = reached
         .last()
         .into_iter()
-        .flatten()
+        .flat_map(|best| best.product)
         .zip(1..)
-        .filter_map(|(step, parts)| step.map(|step| (total(step.product, parts), parts)))
+        .map(|(product, parts)| (total(product, parts), parts))
         .min_by(|(a, _), (b, _)| a.total_cmp(b))
         .unwrap_or((1.0, 0));
-    Cover {
-        guesses,
-        parts: unwind(&reached, length, parts),
-    }
+    Cover { guesses, parts: unwind(spans, &reached, parts) }
 }
 
-fn keep(best: &mut [Option<Step>; MOST_PARTS], parts: usize, product: f64, last: Match) {
-    if let Some(slot) = best.get_mut(parts)
-        && slot.is_none_or(|step| product < step.product)
-    {
-        *slot = Some(Step { product, last });
+impl Reached {
+    fn keep(&mut self, parts: usize, product: f64, first: usize) {
+        if let (Some(best), Some(last)) = (self.product.get_mut(parts), self.last.get_mut(parts))
+            && product < *best
+        {
+            *best = product;
+            *last = first;
+        }
     }
 }
 
@@ -98,50 +100,31 @@ fn total(product: f64, parts: usize) -> f64 {
     orders * product + shorter
 }
 
-/// The known match of a stretch, or trying everything where that is cheaper.
-fn cheaper(spans: &Spans, first: usize, end: usize) -> Match {
+/// The known match of a stretch, or trying everything, which takes `tries`, where that is cheaper.
+fn cheaper(spans: &Spans, first: usize, end: usize, tries: f64) -> Match {
     let length = end - first;
-    let fewest = if length == 1 {
-        FEWEST_FOR_ONE_CHARACTER
-    } else {
-        FEWEST_FOR_SEVERAL
-    };
-    let tries: f64 = (0..length).map(|_| GUESSES_FOR_A_CHARACTER).product();
-    let anything = Match {
-        first,
-        end,
-        pattern: Pattern::Anything,
-        guesses: tries.max(fewest + 1.0),
-    };
+    let fewest = if length == 1 { FEWEST_FOR_ONE_CHARACTER } else { FEWEST_FOR_SEVERAL };
+    let anything = Match { first, end, pattern: Pattern::Anything, guesses: tries.max(fewest + 1.0) };
     let fewest = if length < spans.length() { fewest } else { 1.0 };
     spans
         .get(first, end)
-        .map(|found| Match {
-            guesses: found.guesses.max(fewest),
-            ..found
-        })
+        .map(|found| Match { guesses: found.guesses.max(fewest), ..found })
         .filter(|found| found.guesses <= anything.guesses)
         .unwrap_or(anything)
 }
 
 /// The parts of the way that reaches the end with so many parts.
-fn unwind(
-    reached: &[[Option<Step>; MOST_PARTS]],
-    length: usize,
-    parts: usize,
-) -> Vec<Part> {
+fn unwind(spans: &Spans, reached: &[Reached], parts: usize) -> Vec<Part> {
     let mut way = Vec::with_capacity(parts);
-    let mut end = length;
+    let mut end = spans.length();
     for left in (0..parts).rev() {
-        let step = end
-            .checked_sub(1)
-            .and_then(|place| reached.get(place))
-            .and_then(|best| best.get(left).copied().flatten());
-        let Some(step) = step else {
+        let best = end.checked_sub(1).and_then(|place| reached.get(place));
+        let Some(first) = best.and_then(|best| best.last.get(left)).copied() else {
             break;
         };
-        way.push(step.last);
-        end = step.last.first;
+        let tries = (first..end).map(|_| GUESSES_FOR_A_CHARACTER).product();
+        way.push(cheaper(spans, first, end, tries));
+        end = first;
     }
     way.reverse();
     way

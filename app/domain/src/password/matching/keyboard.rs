@@ -123,23 +123,15 @@ const SHORTEST: usize = 3;
 /// Offers every path of three keys or more.
 pub fn find(typed: &Typed, spans: &mut Spans) {
     for layout in LAYOUTS {
+        let keys: Vec<Option<Key>> = typed.signs().iter().map(|sign| layout.key(sign.typed)).collect();
         let mut first = 0;
-        while first < typed.len() {
-            let path = follow(layout, typed, first);
+        while let Some(rest) = keys.get(first..).filter(|rest| !rest.is_empty()) {
+            let path = follow(layout, rest);
             if path.length >= SHORTEST {
-                let guesses = keyboard_guesses(
-                    layout.characters,
-                    layout.neighbours,
-                    path.length,
-                    path.turns,
-                    path.shifted,
-                );
-                spans.offer(Match {
-                    first,
-                    end: first + path.length,
-                    pattern: Pattern::Keyboard { turns: path.turns },
-                    guesses,
-                });
+                let guesses =
+                    keyboard_guesses(layout.characters, layout.neighbours, path.length, path.turns, path.shifted);
+                let pattern = Pattern::Keyboard { turns: path.turns };
+                spans.offer(Match { first, end: first + path.length, pattern, guesses });
             }
             first += path.length.max(1);
         }
@@ -153,18 +145,11 @@ struct Path {
     shifted: usize,
 }
 
-fn follow(layout: &Layout, typed: &Typed, first: usize) -> Path {
-    let mut path = Path {
-        length: 0,
-        turns: 0,
-        shifted: 0,
-    };
+fn follow(layout: &Layout, keys: &[Option<Key>]) -> Path {
+    let mut path = Path { length: 0, turns: 0, shifted: 0 };
     let mut last: Option<Key> = None;
     let mut direction = None;
-    for sign in typed.between(first, typed.len()) {
-        let Some(key) = layout.key(sign.typed) else {
-            break;
-        };
+    for key in keys.iter().map_while(|key| *key) {
         if let Some(last) = last {
             let Some(step) = layout.step(last, key) else {
                 break;

@@ -61,21 +61,30 @@ const LOOK_ALIKES: [(u8, &[u8]); 20] = [
 /// A sign stands for one thing throughout a word: an attacker swaps all of them at once.
 type Readings = [u8; LOOK_ALIKES.len()];
 
+/// A character, and its place in [`LOOK_ALIKES`] where it may stand for a letter.
+#[derive(Debug, Clone, Copy)]
+struct Letter {
+    sign: Sign,
+    symbol: Option<usize>,
+}
+
 /// Offers every known word in `typed`.
 pub fn find(typed: &Typed, known: &Known, lists: &Lists, spans: &mut Spans) {
     let forwards = typed.signs();
-    let mut backwards = forwards.to_vec();
-    backwards.reverse();
-    for first in 0..typed.len() {
-        for (signs, reversed) in [(forwards, false), (backwards.as_slice(), true)] {
-            let rest = signs.get(first..).unwrap_or_default();
-            let mut search = Search {
-                rest,
-                first,
-                reversed,
-                length: typed.len(),
-                spans,
+    let backwards: Vec<Sign> = forwards.iter().rev().copied().collect();
+    for (signs, reversed) in [(forwards, false), (&backwards, true)] {
+        let letters: Vec<Letter> = signs
+            .iter()
+            .map(|sign| {
+                let is = |(symbol, _): &(u8, &[u8])| *symbol == sign.folded && !reversed;
+                Letter { sign: *sign, symbol: LOOK_ALIKES.iter().position(is) }
+            })
+            .collect();
+        for first in 0..letters.len() {
+            let (Some(rest), Some(token)) = (letters.get(first..), signs.get(first..)) else {
+                continue;
             };
+            let mut search = Search { rest, token, first, reversed, length: typed.len(), spans };
             search.walk(lists, lists.root(), 0, Readings::default());
             for word in known.words() {
                 search.spell(word.letters, word.rank, word.source);
@@ -86,7 +95,8 @@ pub fn find(typed: &Typed, known: &Known, lists: &Lists, spans: &mut Spans) {
 
 /// A look-up that starts at one character of a password, or of it read backwards.
 struct Search<'a> {
-    rest: &'a [Sign],
+    rest: &'a [Letter],
+    token: &'a [Sign],
     first: usize,
     reversed: bool,
     length: usize,
@@ -101,11 +111,13 @@ impl Search<'_> {
         {
             self.offer(place, rank, Source::Lists, &readings);
         }
-        let Some(sign) = self.rest.get(place) else {
+        let Some(letter) = self.rest.get(place).copied() else {
             return;
         };
-        for (letter, readings) in read(*sign, readings, self.reversed) {
-            if let Some(branch) = lists.follow(branch, letter) {
+        for reading in letter.readings() {
+            if let Some(readings) = letter.read(*reading, &readings)
+                && let Some(branch) = lists.follow(branch, *reading)
+            {
                 self.walk(lists, branch, place + 1, readings);
             }
         }
@@ -113,13 +125,16 @@ impl Search<'_> {
 
     /// Compares the characters with one word.
     fn spell(&mut self, word: &[u8], rank: f64, source: Source) {
+        if word.len() > self.rest.len() {
+            return;
+        }
         let mut readings = Readings::default();
-        for (place, letter) in word.iter().enumerate() {
-            let next = self.rest.get(place).and_then(|sign| {
-                read(*sign, readings, self.reversed).find(|(read, _)| read == letter)
-            });
-            match next {
-                Some((_, next)) => readings = next,
+        for (wanted, letter) in word.iter().zip(self.rest) {
+            if !letter.readings().any(|reading| reading == wanted) {
+                return;
+            }
+            match letter.read(*wanted, &readings) {
+                Some(next) => readings = next,
                 None => return,
             }
         }
@@ -127,7 +142,7 @@ impl Search<'_> {
     }
 
     fn offer(&mut self, length: usize, rank: f64, source: Source, readings: &Readings) {
-        let token = self.rest.get(..length).unwrap_or_default();
+        let token = self.token.get(..length).unwrap_or_default();
         let mut guesses = rank * capital_variations(token);
         let mut substituted = false;
         for ((symbol, _), reading) in LOOK_ALIKES.iter().zip(readings) {
@@ -160,30 +175,22 @@ impl Search<'_> {
     }
 }
 
-/// What a character may stand for: itself and, forwards, the letters that it looks like.
-fn read(
-    sign: Sign,
-    readings: Readings,
-    reversed: bool,
-) -> impl Iterator<Item = (u8, Readings)> {
-    let folded = sign.folded;
-    let place = LOOK_ALIKES
-        .iter()
-        .position(|(symbol, _)| *symbol == folded && !reversed);
-    let letters: &[u8] = place
-        .and_then(|place| LOOK_ALIKES.get(place))
-        .map_or(&[], |(_, letters)| letters);
-    let decided = place.and_then(|place| readings.get(place)).copied();
-    std::iter::once(folded)
-        .chain(letters.iter().copied())
-        .filter(move |letter| {
-            *letter != 0 && decided.is_none_or(|reading| reading == 0 || reading == *letter)
-        })
-        .map(move |letter| {
-            let mut readings = readings;
-            if let Some(reading) = place.and_then(|place| readings.get_mut(place)) {
-                *reading = letter;
+impl Letter {
+    /// What the character may stand for: itself and the letters that it looks like; nothing where lists hold no such character.
+    fn readings(&self) -> impl Iterator<Item = &u8> {
+        let alike = self.symbol.and_then(|symbol| LOOK_ALIKES.get(symbol)).map_or(&[][..], |(_, letters)| *letters);
+        std::iter::once(&self.sign.folded).chain(alike).filter(|reading| **reading != 0)
+    }
+
+    /// What is decided once the character stands for `reading`; nothing where it stands for something else already.
+    fn read(&self, reading: u8, readings: &Readings) -> Option<Readings> {
+        let mut readings = *readings;
+        if let Some(decided) = self.symbol.and_then(|symbol| readings.get_mut(symbol)) {
+            if *decided != 0 && *decided != reading {
+                return None;
             }
-            (letter, readings)
-        })
+            *decided = reading;
+        }
+        Some(readings)
+    }
 }
