@@ -7,12 +7,7 @@
 //! 2. [`estimate`]: what the worker calls for each password.
 //! 3. [`answer`]: the estimate as JSON.
 
-#![deny(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic
-)]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 pub mod answer;
 pub mod sources;

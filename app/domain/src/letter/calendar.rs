@@ -30,8 +30,7 @@ pub enum Order {
 /// The date that begins at a token.
 pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize) -> Option<Hit> {
     let rest = tokens.get(at..)?;
-    // An ordinary word is told from a month by its first letters.
-    let (taken, read, order) = figures(text, rest).or_else(|| with_month(text, rest))?;
+    let (taken, read, order) = figures(text, tokens, at).or_else(|| with_month(text, rest))?;
     let is_deadline = is_deadline(text, tokens, at);
     let dated = Dated { date: read, order, is_deadline };
     Some(Hit::new(taken, Thing::Date(dated)))
@@ -40,15 +39,19 @@ pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize) -> Option<Hit> {
 type Read = (usize, Option<Date>, Order);
 
 /// Three figures with the same sign between them.
-fn figures(text: &str, rest: &[Token<'_>]) -> Option<Read> {
+fn figures(text: &str, tokens: &[Token<'_>], at: usize) -> Option<Read> {
+    let rest = tokens.get(at..)?;
     let [one, two, three, ..] = rest else { return None };
     let ((a, a_digits), (b, b_digits), (c, c_digits)) = (one.value()?, two.value()?, three.value()?);
     let sign = Gap::between(text, one, two);
     if !matches!(sign, Gap::Slash | Gap::Dash | Gap::Dot) || sign != Gap::between(text, two, three) {
         return None;
     }
-    // A further figure behind the same sign makes it something else.
-    if rest.get(3).is_some_and(|next| Gap::between(text, three, next) == sign) {
+    // A further figure with the same sign makes it something else.
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    if rest.get(3).is_some_and(|next| Gap::between(text, three, next) == sign)
+        || before.is_some_and(|before| Gap::between(text, before, one) == sign)
+    {
         return None;
     }
     if a_digits == 4 && b_digits == 2 && c_digits == 2 {

@@ -29,13 +29,7 @@ pub enum Rule {
 }
 
 /// All rules in the order in which the screen names them.
-pub const RULES: [Rule; 5] = [
-    Rule::Length,
-    Rule::UpperCase,
-    Rule::LowerCase,
-    Rule::Number,
-    Rule::Special,
-];
+pub const RULES: [Rule; 5] = [Rule::Length, Rule::UpperCase, Rule::LowerCase, Rule::Number, Rule::Special];
 
 const LENGTH: Word = Word::live("rule-length", &["shortest", "longest"]);
 const UPPER_CASE: Word = Word::live("rule-upper-case", &[]);
@@ -51,16 +45,7 @@ pub const NOT_MET: Word = Word::live("not-met", &[]);
 pub const UNUSUAL_CHARACTER: Word = Word::live("unusual-character", &[]);
 
 /// The sentences of the rules.
-pub const WORDS: &[Word] = &[
-    LENGTH,
-    UPPER_CASE,
-    LOWER_CASE,
-    NUMBER,
-    SPECIAL,
-    MET,
-    NOT_MET,
-    UNUSUAL_CHARACTER,
-];
+pub const WORDS: &[Word] = &[LENGTH, UPPER_CASE, LOWER_CASE, NUMBER, SPECIAL, MET, NOT_MET, UNUSUAL_CHARACTER];
 
 impl Rule {
     /// The sentence that states the rule; that of the length takes [`SHORTEST`] and [`LONGEST`].

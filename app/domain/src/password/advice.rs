@@ -127,9 +127,7 @@ fn of_word(spelling: Spelling, whole: bool) -> Vec<Finding> {
         Source::Lists => LIST_SIZES
             .into_iter()
             .find(|size| whole && spelling.rank <= f64::from(*size))
-            .map_or(Finding::new(&WHY_WORD), |size| {
-                Finding::new(&WHY_FIRST_WORDS).with("count", size)
-            }),
+            .map_or(Finding::new(&WHY_WORD), |size| Finding::new(&WHY_FIRST_WORDS).with("count", size)),
     };
     let ways = [
         (spelling.reversed, &WHY_REVERSED),
@@ -137,10 +135,6 @@ fn of_word(spelling: Spelling, whole: bool) -> Vec<Finding> {
         (spelling.capitals, &WHY_CAPITALS),
     ];
     std::iter::once(listed)
-        .chain(
-            ways.into_iter()
-                .filter(|(used, _)| *used)
-                .map(|(_, word)| Finding::new(word)),
-        )
+        .chain(ways.into_iter().filter(|(used, _)| *used).map(|(_, word)| Finding::new(word)))
         .collect()
 }

@@ -14,10 +14,7 @@ pub fn capital_variations(token: &[Sign]) -> f64 {
         return 1.0;
     }
     let small = token.iter().filter(|sign| is_small(**sign)).count();
-    let at_an_end = [token.first(), token.last()]
-        .into_iter()
-        .flatten()
-        .any(|sign| sign.capital);
+    let at_an_end = [token.first(), token.last()].into_iter().flatten().any(|sign| sign.capital);
     if small == 0 || (capitals == 1 && at_an_end) {
         return 2.0;
     }
@@ -39,13 +36,7 @@ pub fn substitution_variations(token: &[Sign], symbol: u8, letter: u8) -> f64 {
 }
 
 /// How many paths over keys are at most as long and as winding as this one.
-pub fn keyboard_guesses(
-    characters: f64,
-    neighbours: f64,
-    length: usize,
-    turns: u32,
-    shifted: usize,
-) -> f64 {
+pub fn keyboard_guesses(characters: f64, neighbours: f64, length: usize, turns: u32, shifted: usize) -> f64 {
     let mut guesses = 0.0;
     for keys in 2..=length {
         let mut ways = characters;
@@ -83,9 +74,7 @@ fn choices(all: usize, chosen: usize) -> f64 {
     if chosen > all {
         return 0.0;
     }
-    (1..=chosen).fold(1.0, |ways, step| {
-        ways * count(all - chosen + step) / count(step)
-    })
+    (1..=chosen).fold(1.0, |ways, step| ways * count(all - chosen + step) / count(step))
 }
 
 #[cfg(test)]

@@ -69,16 +69,9 @@ impl Lists {
             return None;
         }
         starts.push(u32::try_from(letters.len()).ok()?);
-        let mut lists = Self {
-            letters,
-            starts,
-            ranks: ranks.to_vec(),
-            firsts: Vec::new(),
-        };
+        let mut lists = Self { letters, starts, ranks: ranks.to_vec(), firsts: Vec::new() };
         let all = lists.root();
-        lists.firsts = (0..=KEPT)
-            .map(|byte| lists.split(all, |first| first < byte))
-            .collect();
+        lists.firsts = (0..=KEPT).map(|byte| lists.split(all, |first| first < byte)).collect();
         Some(lists)
     }
 
@@ -97,11 +90,7 @@ impl Lists {
     /// All words: where a look-up starts.
     #[must_use]
     pub fn root(&self) -> Branch {
-        Branch {
-            from: 0,
-            to: u32::try_from(self.ranks.len()).unwrap_or(0),
-            depth: 0,
-        }
+        Branch { from: 0, to: u32::try_from(self.ranks.len()).unwrap_or(0), depth: 0 }
     }
 
     /// The words of `branch` whose next byte is `letter`; nothing where there is none.
@@ -109,20 +98,12 @@ impl Lists {
     pub fn follow(&self, branch: Branch, letter: u8) -> Option<Branch> {
         let known = |byte: u8| {
             let byte = usize::from(byte);
-            (branch.depth == 0)
-                .then(|| self.firsts.get(byte).copied())
-                .flatten()
+            (branch.depth == 0).then(|| self.firsts.get(byte).copied()).flatten()
         };
-        let from =
-            known(letter).unwrap_or_else(|| self.split(branch, |byte| byte < letter));
+        let from = known(letter).unwrap_or_else(|| self.split(branch, |byte| byte < letter));
         let rest = Branch { from, ..branch };
-        let to = known(letter.saturating_add(1))
-            .unwrap_or_else(|| self.split(rest, |byte| byte <= letter));
-        (from < to).then_some(Branch {
-            from,
-            to,
-            depth: branch.depth + 1,
-        })
+        let to = known(letter.saturating_add(1)).unwrap_or_else(|| self.split(rest, |byte| byte <= letter));
+        (from < to).then_some(Branch { from, to, depth: branch.depth + 1 })
     }
 
     /// The rank of the word that ends here: 1 for the first that an attacker tries; nothing where no word ends.
@@ -156,11 +137,7 @@ impl Lists {
         let start = self.starts.get(index(word)).copied().unwrap_or(0);
         let end = self.starts.get(index(word) + 1).copied().unwrap_or(0);
         let at = start + place;
-        if at < end {
-            self.letters.get(index(at)).copied().unwrap_or(0)
-        } else {
-            0
-        }
+        if at < end { self.letters.get(index(at)).copied().unwrap_or(0) } else { 0 }
     }
 }
 
@@ -168,10 +145,7 @@ impl Lists {
 fn middle(packed: u8) -> f64 {
     /// The ranks below this are so few in each half octave that their own values matter.
     const FIRST: [f64; 6] = [1.0, 1.0, 2.0, 3.0, 4.5, 6.5];
-    FIRST
-        .get(usize::from(packed))
-        .copied()
-        .unwrap_or_else(|| ((f64::from(packed) + 0.5) / 2.0).exp2())
+    FIRST.get(usize::from(packed)).copied().unwrap_or_else(|| ((f64::from(packed) + 0.5) / 2.0).exp2())
 }
 
 /// Packs words with their ranks; the words must be sorted by their bytes and fit the packed form.
@@ -189,11 +163,7 @@ pub fn pack(words: &[(&str, u32)]) -> Option<Vec<u8>> {
         if !fits || *rank == 0 {
             return None;
         }
-        let kept = word
-            .bytes()
-            .zip(before.bytes())
-            .take_while(|(a, b)| a == b)
-            .count();
+        let kept = word.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
         text.push(KEPT + u8::try_from(kept).ok()?);
         text.extend(word.bytes().skip(kept));
         ranks.push(half_octave(*rank));
@@ -220,9 +190,7 @@ mod tests {
     use super::{Lists, half_octave, pack};
 
     fn rank(lists: &Lists, word: &str) -> Option<f64> {
-        let branch = word
-            .bytes()
-            .try_fold(lists.root(), |branch, letter| lists.follow(branch, letter))?;
+        let branch = word.bytes().try_fold(lists.root(), |branch, letter| lists.follow(branch, letter))?;
         lists.rank(branch)
     }
 

@@ -29,10 +29,7 @@ pub struct Passphrase {
 /// The words of a list's file: one a line; empty lines and lines that begin with `#` are left out.
 #[must_use]
 pub fn read_list(text: &str) -> Vec<&str> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect()
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
 
 /// Makes a passphrase from a list of different words in small ASCII letters, and random bytes.
@@ -61,10 +58,7 @@ pub fn make(list: &[&str], random: &[u8]) -> Option<Passphrase> {
     }
     text.push_str(&chance.below(DIGITS)?.to_string());
     text.push(*SIGNS.get(chance.below(SIGNS.len())?)?);
-    Some(Passphrase {
-        text,
-        bits: bits(list.len()),
-    })
+    Some(Passphrase { text, bits: bits(list.len()) })
 }
 
 /// The entropy of a passphrase from a list of so many words, in bits.

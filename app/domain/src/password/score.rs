@@ -20,21 +20,13 @@ pub enum Score {
 /// The published limits leave a few guesses of room, so that a part worth exactly a power of ten does not cross one.
 const ROOM: f64 = 5.0;
 
-const LIMITS: [(f64, Score); 4] = [
-    (1e3, Score::Zero),
-    (1e6, Score::One),
-    (1e8, Score::Two),
-    (1e10, Score::Three),
-];
+const LIMITS: [(f64, Score); 4] = [(1e3, Score::Zero), (1e6, Score::One), (1e8, Score::Two), (1e10, Score::Three)];
 
 impl Score {
     /// The score for a number of guesses.
     #[must_use]
     pub fn of(guesses: f64) -> Self {
-        LIMITS
-            .iter()
-            .find(|(limit, _)| guesses < limit + ROOM)
-            .map_or(Self::Four, |(_, score)| *score)
+        LIMITS.iter().find(|(limit, _)| guesses < limit + ROOM).map_or(Self::Four, |(_, score)| *score)
     }
 
     /// The number that people see and that the page carries in `data-score`.

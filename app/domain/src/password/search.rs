@@ -138,12 +138,7 @@ mod tests {
     fn guesses(length: usize, matches: &[(usize, usize, f64)]) -> (f64, usize) {
         let mut spans = Spans::new(length);
         for (first, end, guesses) in matches {
-            spans.offer(Match {
-                first: *first,
-                end: *end,
-                pattern: Pattern::Sequence,
-                guesses: *guesses,
-            });
+            spans.offer(Match { first: *first, end: *end, pattern: Pattern::Sequence, guesses: *guesses });
         }
         let cover = cover(&spans);
         (cover.guesses, cover.parts.len())

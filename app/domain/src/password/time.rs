@@ -54,42 +54,12 @@ const LIFETIME_WORD: Word = Word::live("time-lifetime", &[]);
 
 /// One and many of each counted unit, in the order of [`Unit`].
 const COUNTED: [(Unit, f64, Word, Word); 6] = [
-    (
-        Unit::Second,
-        1.0,
-        Word::live("time-second", &[]),
-        Word::live("time-seconds", &["count"]),
-    ),
-    (
-        Unit::Minute,
-        MINUTE,
-        Word::live("time-minute", &[]),
-        Word::live("time-minutes", &["count"]),
-    ),
-    (
-        Unit::Hour,
-        HOUR,
-        Word::live("time-hour", &[]),
-        Word::live("time-hours", &["count"]),
-    ),
-    (
-        Unit::Day,
-        DAY,
-        Word::live("time-day", &[]),
-        Word::live("time-days", &["count"]),
-    ),
-    (
-        Unit::Month,
-        MONTH,
-        Word::live("time-month", &[]),
-        Word::live("time-months", &["count"]),
-    ),
-    (
-        Unit::Year,
-        YEAR,
-        Word::live("time-year", &[]),
-        Word::live("time-years", &["count"]),
-    ),
+    (Unit::Second, 1.0, Word::live("time-second", &[]), Word::live("time-seconds", &["count"])),
+    (Unit::Minute, MINUTE, Word::live("time-minute", &[]), Word::live("time-minutes", &["count"])),
+    (Unit::Hour, HOUR, Word::live("time-hour", &[]), Word::live("time-hours", &["count"])),
+    (Unit::Day, DAY, Word::live("time-day", &[]), Word::live("time-days", &["count"])),
+    (Unit::Month, MONTH, Word::live("time-month", &[]), Word::live("time-months", &["count"])),
+    (Unit::Year, YEAR, Word::live("time-year", &[]), Word::live("time-years", &["count"])),
 ];
 
 impl Time {
@@ -107,25 +77,12 @@ impl Time {
 
     fn of_seconds(seconds: f64) -> Self {
         if seconds >= LIFETIME {
-            return Self {
-                count: 0,
-                unit: Unit::Lifetime,
-            };
+            return Self { count: 0, unit: Unit::Lifetime };
         }
-        COUNTED
-            .iter()
-            .rev()
-            .find(|(_, length, ..)| seconds >= *length)
-            .map_or(
-                Self {
-                    count: 0,
-                    unit: Unit::Moment,
-                },
-                |(unit, length, ..)| Self {
-                    count: whole(seconds / length),
-                    unit: *unit,
-                },
-            )
+        COUNTED.iter().rev().find(|(_, length, ..)| seconds >= *length).map_or(
+            Self { count: 0, unit: Unit::Moment },
+            |(unit, length, ..)| Self { count: whole(seconds / length), unit: *unit },
+        )
     }
 
     /// The sentence that says the time: `time-hour` for one, `time-hours` with a `count` for more.
@@ -142,10 +99,7 @@ impl Time {
 
 /// Every sentence of a time.
 pub(super) fn words() -> impl Iterator<Item = &'static Word> {
-    COUNTED
-        .iter()
-        .flat_map(|(.., one, many)| [one, many])
-        .chain([&MOMENT_WORD, &LIFETIME_WORD])
+    COUNTED.iter().flat_map(|(.., one, many)| [one, many]).chain([&MOMENT_WORD, &LIFETIME_WORD])
 }
 
 /// The whole part of a count, which is below 100 for every unit.

@@ -48,9 +48,7 @@ impl Typed {
     /// The part from place `first` to before place `end` as a password of its own.
     #[must_use]
     pub fn part(&self, first: usize, end: usize) -> Self {
-        Self {
-            signs: self.between(first, end).to_vec(),
-        }
+        Self { signs: self.between(first, end).to_vec() }
     }
 
     /// All characters in order.
@@ -89,16 +87,10 @@ pub fn fold(character: char) -> u8 {
         'Ś'..='š' => 's',
         'Ź'..='ž' => 'z',
         'Ł' | 'ł' => 'l',
-        '\u{FF01}'..='\u{FF5E}' => {
-            char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)
-        }
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
         other => other,
     };
-    if plain.is_ascii_graphic() || plain == ' ' {
-        u8::try_from(plain.to_ascii_lowercase()).unwrap_or(0)
-    } else {
-        0
-    }
+    if plain.is_ascii_graphic() || plain == ' ' { u8::try_from(plain.to_ascii_lowercase()).unwrap_or(0) } else { 0 }
 }
 
 #[cfg(test)]

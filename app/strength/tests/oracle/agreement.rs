@@ -1,10 +1,13 @@
 //! How often our score is that of the crate.
+//!
+//! Asked for: the same in 95 of 100, at most one step away in 99.5 of 100.
+//! Where they differ, most are a year with a sign beside it, `Summer2024!`, which ours takes for weaker on purpose; then words that our lists leave out.
 
+use domain::password::estimate;
 use domain::password::matching::known::Known;
-use domain::password::{self};
 use strength::LISTS;
 
-use crate::made::{Chance, English, Kind};
+use crate::made::{Chance, Draw, English, Kind};
 
 /// How many passwords are held against each other.
 const PASSWORDS: usize = 20_000;
@@ -20,52 +23,48 @@ struct Distances {
     stricter: usize,
 }
 
-impl Distances {
-    fn all(&self) -> usize {
-        self.same + self.one + self.more
-    }
+#[test]
+fn our_scores_are_those_of_the_crate_for_words_as_they_are_used() {
+    let found = compare(Draw::AsUsed, PASSWORDS);
+    assert!(found.same * 1_000 >= PASSWORDS * 965, "{found:?}");
+    assert!((found.same + found.one) * 1_000 >= PASSWORDS * 997, "{found:?}");
 }
 
 #[test]
-fn our_scores_are_those_of_the_crate() {
-    let english = English::read();
+fn our_scores_are_mostly_those_of_the_crate_where_rare_words_are_as_frequent_as_common_ones() {
+    let passwords = PASSWORDS / 4;
+    let found = compare(Draw::Evenly, passwords);
+    assert!(found.same * 1_000 >= passwords * 900, "{found:?}");
+    assert!((found.same + found.one) * 1_000 >= passwords * 985, "{found:?}");
+}
+
+fn compare(draw: Draw, passwords: usize) -> Distances {
+    let english = English::read(draw);
     let mut chance = Chance(SEED);
-    let year = this_year();
-    let known = Known::new("", year);
-    let mut kinds = [
-        (Kind::Lists, Distances::default()),
-        (Kind::Patterns, Distances::default()),
-        (Kind::Random, Distances::default()),
-    ];
-    let mut far = Vec::new();
-    for turn in 0..PASSWORDS {
-        // Of ten, five from lists, three patterns, two random.
-        let kind = [0, 0, 0, 0, 0, 1, 1, 1, 2, 2][turn % 10];
-        let (kind, distances) = &mut kinds[kind];
-        let password = english.password(*kind, &mut chance);
-        let ours = password::estimate(&password, &known, &LISTS);
-        let score = ours.score.number();
-        let theirs = zxcvbn::zxcvbn(&password, &[]);
-        let theirs_score = u8::from(theirs.score());
-        match score.abs_diff(theirs_score) {
-            0 => distances.same += 1,
-            1 => distances.one += 1,
-            _ => distances.more += 1,
+    let known = Known::new("", this_year());
+    let mut all = Distances::default();
+    // Half from lists, three tenths patterns, two tenths random.
+    for (kind, share) in [(Kind::Lists, 5), (Kind::Patterns, 3), (Kind::Random, 2)] {
+        let mut found = Distances::default();
+        for _ in 0..passwords * share / 10 {
+            let password = english.password(kind, &mut chance);
+            let ours = estimate(&password, &known, &LISTS).score.number();
+            let theirs = u8::from(zxcvbn::zxcvbn(&password, &[]).score());
+            match ours.abs_diff(theirs) {
+                0 => found.same += 1,
+                1 => found.one += 1,
+                _ => found.more += 1,
+            }
+            found.stricter += usize::from(ours < theirs);
         }
-        distances.stricter += usize::from(score < theirs_score);
-        if score != theirs_score {
-            far.push(format!("{kind:?} {password}: ours {score} ({:.0}), the crate's {theirs_score} ({})", ours.guesses, theirs.guesses()));
-        }
+        println!("{draw:?}, {kind:?}: {found:?}");
+        all.same += found.same;
+        all.one += found.one;
+        all.more += found.more;
+        all.stricter += found.stricter;
     }
-    let sum = |count: fn(&Distances) -> usize| kinds.iter().map(|(_, d)| count(d)).sum::<usize>();
-    for (kind, d) in &kinds {
-        println!("{kind:?}: {} passwords, {} same, {} one step away, {} more, {} stricter", d.all(), d.same, d.one, d.more, d.stricter);
-    }
-    let (same, near) = (sum(|d| d.same), sum(|d| d.same + d.one));
-    println!("all: {same} same, {near} at most one step away, of {PASSWORDS}");
-    if let Ok(file) = std::env::var("STRENGTH_DIFFERENCES") {
-        std::fs::write(file, far.join("\n")).unwrap();
-    }
+    println!("{draw:?}, all {passwords}: {all:?}");
+    all
 }
 
 /// The crate reads the machine's clock for the current year, so the comparison must do so too.

@@ -1,6 +1,6 @@
 //! Passwords as people make them, out of the same texts that the lists are packed from, whole, so that words which were left out come up too.
 //!
-//! Words are drawn as they are used: a word at place 1,000 a tenth as often as one at place 100 (Zipf's law).
+//! Words are drawn as they are used, a word at place 1,000 a tenth as often as one at place 100 (Zipf's law), or evenly, each as often as any other.
 
 use std::path::Path;
 
@@ -39,8 +39,11 @@ impl Chance {
         from.chars().nth(self.below(from.chars().count())).unwrap()
     }
 
-    /// A word, drawn as Zipf's law has it.
-    pub fn word(&mut self, list: &[String]) -> String {
+    /// A word of a list.
+    pub fn word(&mut self, list: &[String], draw: Draw) -> String {
+        if draw == Draw::Evenly {
+            return list[self.below(list.len())].clone();
+        }
         let share = f64::from(u32::try_from(self.next() >> 32).unwrap()) / f64::from(u32::MAX);
         let count = f64::from(u32::try_from(list.len()).unwrap());
         let place = count.powf(share);
@@ -61,6 +64,13 @@ impl Chance {
     }
 }
 
+/// How words are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draw {
+    AsUsed,
+    Evenly,
+}
+
 /// The kinds of passwords.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -71,6 +81,7 @@ pub enum Kind {
 
 /// The English lists.
 pub struct English {
+    draw: Draw,
     passwords: Vec<String>,
     words: Vec<String>,
     spoken: Vec<String>,
@@ -78,8 +89,9 @@ pub struct English {
 }
 
 impl English {
-    pub fn read() -> Self {
+    pub fn read(draw: Draw) -> Self {
         Self {
+            draw,
             passwords: words("en-passwords.txt"),
             words: words("en-words.txt"),
             spoken: words("en-spoken.txt"),
@@ -91,24 +103,24 @@ impl English {
     fn any(&self, chance: &mut Chance) -> String {
         let lists = [&self.passwords, &self.words, &self.spoken, &self.names[0], &self.names[1], &self.names[2]];
         let list = chance.pick(&lists);
-        chance.word(list)
+        chance.word(list, self.draw)
     }
 
     /// A password of a kind.
     pub fn password(&self, kind: Kind, chance: &mut Chance) -> String {
         match kind {
-            Kind::Lists => self.from_lists(chance),
-            Kind::Patterns => self.from_patterns(chance),
+            Kind::Lists => self.of_lists(chance),
+            Kind::Patterns => self.of_patterns(chance),
             Kind::Random => random(chance),
         }
     }
 
-    fn from_lists(&self, chance: &mut Chance) -> String {
+    fn of_lists(&self, chance: &mut Chance) -> String {
         let word = self.any(chance);
         dressed(chance, word, |chance| self.any(chance))
     }
 
-    fn from_patterns(&self, chance: &mut Chance) -> String {
+    fn of_patterns(&self, chance: &mut Chance) -> String {
         let one = pattern(chance);
         match chance.below(6) {
             0 => one + &pattern(chance),
@@ -146,7 +158,8 @@ pub fn capital(word: &str) -> String {
 
 /// A word with signs for some of its letters.
 fn swapped(chance: &mut Chance, word: &str) -> String {
-    let pairs = [('a', '@'), ('a', '4'), ('e', '3'), ('i', '1'), ('i', '!'), ('o', '0'), ('s', '$'), ('s', '5'), ('t', '7')];
+    let pairs =
+        [('a', '@'), ('a', '4'), ('e', '3'), ('i', '1'), ('i', '!'), ('o', '0'), ('s', '$'), ('s', '5'), ('t', '7')];
     let first = pairs[chance.below(pairs.len())];
     let second = pairs[chance.below(pairs.len())];
     let swapped = word.replace(first.0, &first.1.to_string());
@@ -157,12 +170,26 @@ fn pattern(chance: &mut Chance) -> String {
     match chance.below(7) {
         0 => walk(chance),
         1 => {
-            let row = chance.pick(&["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "!@#$%^&*()", "QWERTYUIOP", "7894561230"]);
+            let row = chance.pick(&[
+                "qwertyuiop",
+                "asdfghjkl",
+                "zxcvbnm",
+                "1234567890",
+                "!@#$%^&*()",
+                "QWERTYUIOP",
+                "7894561230",
+            ]);
             let length = 3 + chance.below(row.len() - 2);
             row.chars().take(length).collect()
         }
         2 => {
-            let alphabet = chance.pick(&["abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba", "0123456789", "9876543210", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
+            let alphabet = chance.pick(&[
+                "abcdefghijklmnopqrstuvwxyz",
+                "zyxwvutsrqponmlkjihgfedcba",
+                "0123456789",
+                "9876543210",
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            ]);
             let start = chance.below(alphabet.len() - 3);
             let length = 3 + chance.below(7);
             alphabet.chars().skip(start).take(length).collect()

@@ -1,10 +1,10 @@
 //! Spanish passwords: the crate does not know the language, so ours must be the stricter.
 
+use domain::password;
 use domain::password::matching::known::Known;
-use domain::password::{self};
 use strength::LISTS;
 
-use crate::made::{Chance, dressed, words};
+use crate::made::{Chance, Draw, dressed, words};
 
 const PASSWORDS: usize = 4_000;
 const SEED: u64 = 15;
@@ -18,7 +18,7 @@ fn spanish_passwords_are_judged_more_strictly_than_by_the_crate() {
     for _ in 0..PASSWORDS {
         let any = |chance: &mut Chance| {
             let list = &lists[chance.below(lists.len())];
-            chance.word(list)
+            chance.word(list, Draw::AsUsed)
         };
         let word = any(&mut chance);
         let password = dressed(&mut chance, word, any);
@@ -31,7 +31,7 @@ fn spanish_passwords_are_judged_more_strictly_than_by_the_crate() {
         }
     }
     println!("Spanish: {stricter} stricter, {same} same, {} more lenient, of {PASSWORDS}", more_lenient.len());
-    if let Ok(file) = std::env::var("STRENGTH_LENIENT") {
-        std::fs::write(file, more_lenient.join("\n")).unwrap();
-    }
+    assert!(stricter >= PASSWORDS * 2 / 5, "{stricter}");
+    // A few stand in the crate's own lists at places beyond those that ours hold.
+    assert!(more_lenient.len() <= PASSWORDS / 500, "{more_lenient:?}");
 }

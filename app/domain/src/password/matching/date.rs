@@ -43,9 +43,7 @@ pub fn find(typed: &Typed, today: i32, spans: &mut Spans) {
     }
     for date in &dates {
         let inside = dates.iter().any(|other| {
-            other.first <= date.first
-                && date.end <= other.end
-                && (other.first, other.end) != (date.first, date.end)
+            other.first <= date.first && date.end <= other.end && (other.first, other.end) != (date.first, date.end)
         });
         if !inside {
             spans.offer(*date);
@@ -54,22 +52,13 @@ pub fn find(typed: &Typed, today: i32, spans: &mut Spans) {
 }
 
 /// The date of one shape at the start of `rest`, its numbers `gap` characters apart.
-fn at(
-    rest: &[Sign],
-    first: usize,
-    shape: (usize, usize, usize),
-    gap: usize,
-    today: i32,
-) -> Option<Match> {
+fn at(rest: &[Sign], first: usize, shape: (usize, usize, usize), gap: usize, today: i32) -> Option<Match> {
     let (start, rest_of_it) = rest.split_at_checked(shape.0)?;
     let (gap_one, rest_of_it) = rest_of_it.split_at_checked(gap)?;
     let (middle, rest_of_it) = rest_of_it.split_at_checked(shape.1)?;
     let (gap_two, rest_of_it) = rest_of_it.split_at_checked(gap)?;
     let last = rest_of_it.get(..shape.2)?;
-    let parted = gap_one
-        .iter()
-        .zip(gap_two)
-        .all(|(a, b)| a.typed == b.typed && is_separator(a.typed));
+    let parted = gap_one.iter().zip(gap_two).all(|(a, b)| a.typed == b.typed && is_separator(a.typed));
     if !parted {
         return None;
     }
@@ -89,18 +78,14 @@ fn is_separator(character: char) -> bool {
 }
 
 fn number(signs: &[Sign]) -> Option<u32> {
-    signs.iter().try_fold(0, |number: u32, sign| {
-        Some(number * 10 + sign.typed.to_digit(10)?)
-    })
+    signs.iter().try_fold(0, |number: u32, sign| Some(number * 10 + sign.typed.to_digit(10)?))
 }
 
 /// The year of three numbers that are a date; a day and a month stand together, in either order.
 fn year(first: u32, middle: u32, last: u32) -> Option<u32> {
     let numbers = [first, middle, last];
     let over = |limit: u32| numbers.iter().filter(|n| **n > limit).count();
-    let strange = numbers
-        .iter()
-        .any(|n| *n > 99 && !YEARS.contains(n));
+    let strange = numbers.iter().any(|n| *n > 99 && !YEARS.contains(n));
     let zeros = numbers.iter().filter(|n| **n == 0).count();
     if strange || !(1..=31).contains(&middle) || over(31) >= 2 || over(12) == 3 || zeros >= 2 {
         return None;
@@ -109,14 +94,11 @@ fn year(first: u32, middle: u32, last: u32) -> Option<u32> {
     if let Some((year, other)) = orders.into_iter().find(|(year, _)| YEARS.contains(year)) {
         return is_day_and_month(middle, other).then_some(year);
     }
-    orders
-        .into_iter()
-        .find(|(_, other)| is_day_and_month(middle, *other))
-        .map(|(year, _)| match year {
-            0..=50 => year + 2000,
-            51..=99 => year + 1900,
-            _ => year,
-        })
+    orders.into_iter().find(|(_, other)| is_day_and_month(middle, *other)).map(|(year, _)| match year {
+        0..=50 => year + 2000,
+        51..=99 => year + 1900,
+        _ => year,
+    })
 }
 
 fn is_day_and_month(one: u32, other: u32) -> bool {

@@ -22,21 +22,11 @@ const KEYPAD_CHARACTERS: f64 = 15.0;
 const KEYPAD_NEIGHBOURS: f64 = 5.0;
 
 const fn keyboard(rows: &'static [(i32, &'static str, &'static str)]) -> Layout {
-    Layout {
-        rows,
-        slanted: true,
-        characters: KEYBOARD_CHARACTERS,
-        neighbours: KEYBOARD_NEIGHBOURS,
-    }
+    Layout { rows, slanted: true, characters: KEYBOARD_CHARACTERS, neighbours: KEYBOARD_NEIGHBOURS }
 }
 
 const fn keypad(rows: &'static [(i32, &'static str, &'static str)]) -> Layout {
-    Layout {
-        rows,
-        slanted: false,
-        characters: KEYPAD_CHARACTERS,
-        neighbours: KEYPAD_NEIGHBOURS,
-    }
+    Layout { rows, slanted: false, characters: KEYPAD_CHARACTERS, neighbours: KEYPAD_NEIGHBOURS }
 }
 
 /// The keyboards and keypads that people in the United States and in Spanish-speaking countries have before them.
@@ -69,21 +59,9 @@ const LAYOUTS: &[Layout] = &[
         (1, "asdfghjklñ{}", "ASDFGHJKLÑ[]"),
         (0, "<zxcvbnm,.-", ">ZXCVBNM;:_"),
     ]),
-    keypad(&[
-        (1, "/*-", ""),
-        (0, "789+", ""),
-        (0, "456", ""),
-        (0, "123", ""),
-        (1, "0.", ""),
-    ]),
+    keypad(&[(1, "/*-", ""), (0, "789+", ""), (0, "456", ""), (0, "123", ""), (1, "0.", "")]),
     // A Mac's.
-    keypad(&[
-        (1, "=/*", ""),
-        (0, "789-", ""),
-        (0, "456+", ""),
-        (0, "123", ""),
-        (1, "0.", ""),
-    ]),
+    keypad(&[(1, "=/*", ""), (0, "789-", ""), (0, "456+", ""), (0, "123", ""), (1, "0.", "")]),
 ];
 
 /// Where a character is typed.

@@ -42,30 +42,14 @@ impl Known {
     /// The name is known as a whole and in its pieces: `maria.lopez85` knows `maria`, `lopez` and `lopez85` as well.
     #[must_use]
     pub fn new(email: &str, year: i32) -> Self {
-        let folded: Vec<u8> = email
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .take(LONGEST_OWN)
-            .map(fold)
-            .collect();
+        let folded: Vec<u8> = email.chars().filter(|c| !c.is_whitespace()).take(LONGEST_OWN).map(fold).collect();
         let name = folded.split(|b| *b == b'@').next().unwrap_or_default();
-        let plain: Vec<u8> = name
-            .iter()
-            .copied()
-            .filter(u8::is_ascii_alphanumeric)
-            .collect();
+        let plain: Vec<u8> = name.iter().copied().filter(u8::is_ascii_alphanumeric).collect();
         let pieces = name.split(|b| !b.is_ascii_alphanumeric());
         let letters = name.split(|b| !b.is_ascii_alphabetic());
-        let hosts = folded
-            .split(|b| *b == b'@')
-            .skip(1)
-            .flat_map(|host| host.split(|b| !b.is_ascii_alphanumeric()));
+        let hosts = folded.split(|b| *b == b'@').skip(1).flat_map(|host| host.split(|b| !b.is_ascii_alphanumeric()));
         let mut own: Vec<Vec<u8>> = Vec::new();
-        let words = [name, plain.as_slice()]
-            .into_iter()
-            .chain(pieces)
-            .chain(letters)
-            .chain(hosts);
+        let words = [name, plain.as_slice()].into_iter().chain(pieces).chain(letters).chain(hosts);
         for word in words {
             let new = word.len() >= SHORTEST_OWN && !own.iter().any(|known| known == word);
             if new && !word.contains(&0) && own.len() < MOST_OWN {
@@ -83,11 +67,7 @@ impl Known {
 
     /// All words known beside the lists.
     pub fn words(&self) -> impl Iterator<Item = KnownWord<'_>> {
-        let own = self.own.iter().map(|word| KnownWord {
-            letters: word,
-            rank: OWN_RANK,
-            source: Source::Own,
-        });
+        let own = self.own.iter().map(|word| KnownWord { letters: word, rank: OWN_RANK, source: Source::Own });
         own.chain(field::words())
     }
 }
@@ -126,18 +106,7 @@ mod tests {
             .filter(|word| word.source == Source::Own)
             .map(|word| String::from_utf8(word.letters.to_vec()).unwrap())
             .collect();
-        assert_eq!(
-            own,
-            [
-                "maria.lopez85",
-                "marialopez85",
-                "maria",
-                "lopez85",
-                "lopez",
-                "correo",
-                "example"
-            ]
-        );
+        assert_eq!(own, ["maria.lopez85", "marialopez85", "maria", "lopez85", "lopez", "correo", "example"]);
     }
 
     #[test]

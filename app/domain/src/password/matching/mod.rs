@@ -65,10 +65,7 @@ impl Spans {
     /// Nothing known yet of a password of `length` characters.
     #[must_use]
     pub fn new(length: usize) -> Self {
-        Self {
-            length,
-            cheapest: vec![None; length.saturating_mul(length)],
-        }
+        Self { length, cheapest: vec![None; length.saturating_mul(length)] }
     }
 
     /// Takes a match, if its stretch has no cheaper one; one outside the password is left out.

@@ -21,9 +21,7 @@ pub fn find(typed: &Typed, known: &Known, lists: &Lists, spans: &mut Spans) {
         spans.offer(Match {
             first,
             end: first + repeat.length * repeat.times,
-            pattern: Pattern::Repeat {
-                length: repeat.length,
-            },
+            pattern: Pattern::Repeat { length: repeat.length },
             guesses: base.guesses * count(repeat.times),
         });
         first += repeat.length * repeat.times;
@@ -40,10 +38,7 @@ struct Repeat {
 fn at(typed: &Typed, first: usize) -> Option<Repeat> {
     let longest = (typed.len() - first) / 2;
     (1..=longest)
-        .map(|length| Repeat {
-            length,
-            times: times(typed, first, length),
-        })
+        .map(|length| Repeat { length, times: times(typed, first, length) })
         .filter(|repeat| repeat.times > 1)
         // Of two equally long ones the shorter part is the real one, and `max_by_key` keeps the last.
         .rev()

@@ -9,11 +9,7 @@ const LARGEST_STEP: i64 = 5;
 
 /// Offers every run of equal steps: of three characters, or of two that are neighbours.
 pub fn find(typed: &Typed, spans: &mut Spans) {
-    let codes: Vec<i64> = typed
-        .signs()
-        .iter()
-        .map(|sign| i64::from(u32::from(sign.typed)))
-        .collect();
+    let codes: Vec<i64> = typed.signs().iter().map(|sign| i64::from(u32::from(sign.typed))).collect();
     let mut first = 0;
     let mut last_step = None;
     let steps = codes.iter().zip(codes.iter().skip(1)).map(|(a, b)| b - a);

@@ -6,11 +6,11 @@ use crate::password::typed::{Sign, Typed};
 /// An attacker tries at least so many years around today's.
 pub const FEWEST_YEARS: u32 = 20;
 
-/// How many signs a U.S. keyboard has, the space included, each in front of the year or behind it.
+/// Every year from 1900 to 2099 with each of 33 signs of a U.S. keyboard, the space included, in front of it or behind it.
 ///
 /// Rules that ask for a number and a sign make people write `2024!`; tools that guess try such endings as one piece.
-/// The published algorithm takes them for two parts and so for 10,000 times stronger than they are.
-const PLACED_SIGNS: f64 = 33.0 * 2.0;
+/// The published algorithm takes them for two parts, and so calls `Summer2024!` safe; here it is not.
+const YEARS_WITH_A_SIGN: f64 = 200.0 * 33.0 * 2.0;
 
 /// Offers every four digits from 1900 to 2099.
 pub fn find(typed: &Typed, today: i32, spans: &mut Spans) {
@@ -21,19 +21,14 @@ pub fn find(typed: &Typed, today: i32, spans: &mut Spans) {
         let guesses = years_to_try(year, today);
         let end = first + window.len();
         let mut offer = |first, end, guesses| {
-            spans.offer(Match {
-                first,
-                end,
-                pattern: Pattern::Year,
-                guesses,
-            });
+            spans.offer(Match { first, end, pattern: Pattern::Year, guesses });
         };
         offer(first, end, guesses);
         if is_sign(typed, Some(end)) {
-            offer(first, end + 1, guesses * PLACED_SIGNS);
+            offer(first, end + 1, YEARS_WITH_A_SIGN);
         }
         if is_sign(typed, first.checked_sub(1)) {
-            offer(first.saturating_sub(1), end, guesses * PLACED_SIGNS);
+            offer(first.saturating_sub(1), end, YEARS_WITH_A_SIGN);
         }
     }
 }
@@ -69,8 +64,8 @@ mod tests {
         find(&typed, 2026, &mut spans);
         let guesses = |first, end| spans.get(first, end).map(|found| found.guesses);
         assert_eq!(guesses(2, 6), Some(60.0));
-        assert_eq!(guesses(2, 7), Some(60.0 * 66.0));
-        assert_eq!(guesses(1, 6), Some(60.0 * 66.0));
+        assert_eq!(guesses(2, 7), Some(13_200.0));
+        assert_eq!(guesses(1, 6), Some(13_200.0));
         assert_eq!(guesses(1, 7), None);
         assert_eq!(guesses(8, 12), None);
     }
