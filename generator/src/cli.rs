@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::date::Date;
 
+use crate::number::Shape;
 use crate::parse::config::BaseUrl;
 
 /// Builds Waymark: a static site with tools that run in the browser.
@@ -58,6 +59,18 @@ pub enum Command {
         /// The day to write as reviewed, instead of today
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         today: Option<Date>,
+    },
+    /// Judge numbers, one a line from standard input, by the rules of the receipt tool
+    Number {
+        /// What to write
+        #[arg(long, value_enum, default_value_t = Shape::Jsonl)]
+        format: Shape,
+        /// The language of the words
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// The folder that holds `content`
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        root: PathBuf,
     },
 }
 

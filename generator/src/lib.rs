@@ -19,6 +19,7 @@ pub mod fs;
 pub mod link;
 pub mod machine;
 pub mod new_page;
+pub mod number;
 pub mod parse;
 pub mod render;
 pub mod serve;

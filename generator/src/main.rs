@@ -4,7 +4,7 @@
 
 mod session;
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
@@ -16,6 +16,8 @@ use generator::diagnostic::{Report, draw, json_lines};
 use generator::fs;
 use generator::machine::MachineError;
 use generator::new_page::new_page;
+use generator::number::{Shape, judge};
+use generator::parse::config::Lang;
 use generator::render::output::{Output, OutputPath};
 use generator::source::SourceTree;
 
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::New { collection, slug, title, lang, root, today } => {
             new(&root, &lang, &collection, &slug, title.as_deref(), today.unwrap_or_else(today_utc))
         }
+        Command::Number { format, lang, root } => number(&root, &lang, format),
     };
     let exit = exit.unwrap_or_else(|error| {
         tell_machine(&error);
@@ -110,6 +113,24 @@ fn new(
     std::fs::write(&file, text).map_err(|error| MachineError::io("write", &file, &error))?;
     println!("{}", file.display());
     eprintln!("Fill in description and sources, write the page, and see it with: cargo site serve");
+    Ok(Exit::Done)
+}
+
+fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
+    // Outside of a site the built-in words and facts serve as well.
+    let mut tree = if root.join("content").is_dir() { fs::read_tree(root)? } else { generator::builtin::tree() };
+    let parsed = generator::parse::parse(&mut tree, None, &mut Report::default());
+    let words = parsed.words.get(&Lang::new(lang)).and_then(|files| files.get(domain::island::RECEIPT_VALIDATOR));
+    let Some(words) = words else {
+        let known: Vec<&str> = parsed.words.keys().map(Lang::as_str).collect();
+        eprintln!("error: There are no words in `{lang}`; there are: {}", known.join(", "));
+        return Ok(Exit::Usage);
+    };
+    let mut text = Vec::new();
+    std::io::stdin()
+        .read_to_end(&mut text)
+        .map_err(|error| MachineError::io("read", Path::new("standard input"), &error))?;
+    print!("{}", judge(&String::from_utf8_lossy(&text), &parsed.facts.prefixes, words, today_utc(), shape));
     Ok(Exit::Done)
 }
 

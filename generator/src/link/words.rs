@@ -20,9 +20,7 @@ pub type WordLinks = BTreeMap<(Lang, String), BTreeMap<String, Target>>;
 /// What the words file of a tool must hold: its sentences and the names of its links.
 fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static str])> {
     match tool {
-        island::RECEIPT_VALIDATOR => {
-            Some((ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links()))
-        }
+        island::RECEIPT_VALIDATOR => Some((ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links())),
         island::LETTER_FINDER => Some((LetterFinder::words(), LetterFinder::links())),
         _ => None,
     }
@@ -158,8 +156,10 @@ pub(super) fn word_links(parsed: &Parsed, index: &Index<'_>, tree: &SourceTree, 
                     let target = if let Some(host) = https_host(&link.value) {
                         Target::External { href: link.value.clone(), official: Some(host) }
                     } else {
-                        let (path, anchor) =
-                            link.value.split_once('#').map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
+                        let (path, anchor) = link
+                            .value
+                            .split_once('#')
+                            .map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
                         if !own && index.with_fallback(lang, path).is_none() {
                             return (key.clone(), Target::Nowhere);
                         }

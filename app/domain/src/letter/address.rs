@@ -143,15 +143,16 @@ const fn is_dot(character: char) -> bool {
 
 /// Whether a text is made like a computer's name: pieces of letters, digits and dashes.
 fn is_host(text: &str) -> bool {
-    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
+    let is_letter =
+        |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
     text.split(is_dot).all(|label| label.contains(char::is_alphanumeric) && label.chars().all(is_letter))
 }
 
 /// The ends of names that are met in letters; behind a word of two letters a path must follow.
 const ENDS: &[&str] = &[
     "com", "org", "net", "gov", "edu", "mil", "info", "biz", "app", "dev", "online", "site", "help", "website", "xyz",
-    "top", "club", "live", "support", "services", "center", "agency", "legal", "page", "link", "click", "shop", "store",
-    "news", "icu", "vip", "work", "us", "co", "io",
+    "top", "club", "live", "support", "services", "center", "agency", "legal", "page", "link", "click", "shop",
+    "store", "news", "icu", "vip", "work", "us", "co", "io",
 ];
 
 fn is_known_end(computer: &str, behind: &str) -> bool {

@@ -134,7 +134,8 @@ fn on(year: i32, month: u32, day: u32) -> Option<Date> {
 fn day(text: &str) -> Option<u32> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (figures, ending) = text.split_at_checked(digits)?;
-    let is_ordinal = ["", "st", "nd", "rd", "th", "º", "o", "ero"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+    let is_ordinal =
+        ["", "st", "nd", "rd", "th", "º", "o", "ero"].iter().any(|known| ending.eq_ignore_ascii_case(known));
     ((1..=2).contains(&digits) && is_ordinal).then(|| figures.parse().ok())?
 }
 
@@ -167,9 +168,33 @@ const LAST_DAY: &[&str] =
     &["by", "before", "until", "than", "due", "deadline", "antes", "tardar", "hasta", "límite", "limite", "vence"];
 /// Words that may stand between these and the date.
 const SMALL: &[&str] = &[
-    "the", "on", "is", "date", "day", "of", "el", "del", "de", "la", "es", "día", "fecha", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes",
-    "sábado", "domingo",
+    "the",
+    "on",
+    "is",
+    "date",
+    "day",
+    "of",
+    "el",
+    "del",
+    "de",
+    "la",
+    "es",
+    "día",
+    "fecha",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
 ];
 /// How many words are looked at.
 const LOOKED_AT: usize = 4;

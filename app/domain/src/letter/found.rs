@@ -96,8 +96,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which they are shown.
-    pub const ALL: [Self; 5] =
-        [Self::Number, Self::Date, Self::WebAddress, Self::EmailAddress, Self::PhoneNumber];
+    pub const ALL: [Self; 5] = [Self::Number, Self::Date, Self::WebAddress, Self::EmailAddress, Self::PhoneNumber];
 
     /// The mark in the page's `data-kind`.
     #[must_use]

@@ -175,7 +175,9 @@ mod tests {
 
     #[test]
     fn official_names_are_read_from_their_end() {
-        for host in ["uscis.gov", "WWW.USCIS.GOV", "my.uscis.gov.", "uscis.dhs.gov", "reportfraud.ftc.gov", "travel.state.gov"] {
+        for host in
+            ["uscis.gov", "WWW.USCIS.GOV", "my.uscis.gov.", "uscis.dhs.gov", "reportfraud.ftc.gov", "travel.state.gov"]
+        {
             check(host, Standing::Official, "address-below-official");
         }
         for host in ["irs.gov", "www.pay.gov", "hhs.gov", "ssa.gov", "cityofexample.ca.gov"] {

@@ -29,8 +29,8 @@ mod number;
 pub mod phone;
 mod scan;
 mod shown;
-mod told;
 mod token;
+mod told;
 pub mod words;
 
 pub use calendar::Dated;

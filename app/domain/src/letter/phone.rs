@@ -28,14 +28,8 @@ const TRADE_COMMISSION: Word = Word::live("phone-trade-commission", &[]);
 const UNKNOWN: Word = Word::live("phone-unknown", &[]);
 const CALLER_NOT_PROVEN: Word = Word::live("phone-caller-not-proven", &[]);
 
-pub(super) const WORDS: &[Word] = &[
-    CONTACT_CENTER,
-    CONTACT_CENTER_TTY,
-    CONTACT_CENTER_ABROAD,
-    TRADE_COMMISSION,
-    UNKNOWN,
-    CALLER_NOT_PROVEN,
-];
+pub(super) const WORDS: &[Word] =
+    &[CONTACT_CENTER, CONTACT_CENTER_TTY, CONTACT_CENTER_ABROAD, TRADE_COMMISSION, UNKNOWN, CALLER_NOT_PROVEN];
 
 /// The official numbers with the digit of the country, and whose they are.
 const OFFICIAL: [(&str, &Word); 4] = [

@@ -46,17 +46,18 @@ pub fn gather(text: &str, letter: &Letter) -> Vec<Group> {
 /// The things of one kind with their places in the list.
 #[derive(Default)]
 struct Gathering<'t> {
-    places: BTreeMap<(&'t str, &'static str), usize>,
+    /// By the text, and whether it is a last day, which depends on the words before it.
+    places: BTreeMap<(&'t str, bool), usize>,
     lines: Vec<Line>,
 }
 
 impl<'t> Gathering<'t> {
     fn add(&mut self, written: &'t str, thing: &Thing) {
-        let told = thing.told();
-        let place = *self.places.entry((written, told.mark)).or_insert(self.lines.len());
+        let is_deadline = matches!(thing, Thing::Date(dated) if dated.is_deadline);
+        let place = *self.places.entry((written, is_deadline)).or_insert(self.lines.len());
         match self.lines.get_mut(place) {
             Some(line) => line.times += 1,
-            None => self.lines.push(Line { shown: shown(written, thing), times: 1, told }),
+            None => self.lines.push(Line { shown: shown(written, thing), times: 1, told: thing.told() }),
         }
     }
 

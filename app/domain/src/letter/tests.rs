@@ -239,7 +239,8 @@ fn what_stands_twice_is_shown_once() {
     let text = "uscis.gov, example.com, uscis.gov";
     let groups = gather(text, &find(text));
     let [group] = groups.as_slice() else { panic!("{groups:?}") };
-    let lines: Vec<(Option<&str>, usize)> = group.lines.iter().map(|line| (line.shown.as_deref(), line.times)).collect();
+    let lines: Vec<(Option<&str>, usize)> =
+        group.lines.iter().map(|line| (line.shown.as_deref(), line.times)).collect();
     assert_eq!((group.kind, lines), (Kind::WebAddress, vec![(Some("uscis.gov"), 2), (Some("example.com"), 1)]));
 }
 
@@ -293,9 +294,48 @@ fn every_language_has_exactly_the_words_of_the_tool() {
 /// Pieces of letters, and pieces that make trouble.
 fn like_a_letter() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "IOE0900000000", "EAC", "22", "123", "00000", "-", " ", "\n", "A", "012", "345", "678", "November", "24", ",",
-        "2026", "/", "11", "de", "https://", "uscis", ".", "gov", "@", "com", "xn--uscs-u9d", "+1", "(", ")", "800",
-        "375-5283", "*", "\u{200B}", "é", "。", "ｕ", ":", "#", "by", "1", "\\", "www",
+        "IOE0900000000",
+        "EAC",
+        "22",
+        "123",
+        "00000",
+        "-",
+        " ",
+        "\n",
+        "A",
+        "012",
+        "345",
+        "678",
+        "November",
+        "24",
+        ",",
+        "2026",
+        "/",
+        "11",
+        "de",
+        "https://",
+        "uscis",
+        ".",
+        "gov",
+        "@",
+        "com",
+        "xn--uscs-u9d",
+        "+1",
+        "(",
+        ")",
+        "800",
+        "375-5283",
+        "*",
+        "\u{200B}",
+        "é",
+        "。",
+        "ｕ",
+        ":",
+        "#",
+        "by",
+        "1",
+        "\\",
+        "www",
     ]);
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }

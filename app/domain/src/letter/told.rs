@@ -31,8 +31,7 @@ const SHAPE_ONLY: Word = Word::live("number-shape-only", &[]);
 const MEANT: Word = Word::live("number-meant", &["number"]);
 const SECRET: Word = Word::live("number-secret", &[]);
 
-pub(super) const WORDS: &[Word] =
-    &[DAY, NO_SUCH_DAY, MONTH_FIRST, DAY_FIRST, WORDS_BEFORE, SHAPE_ONLY, MEANT, SECRET];
+pub(super) const WORDS: &[Word] = &[DAY, NO_SUCH_DAY, MONTH_FIRST, DAY_FIRST, WORDS_BEFORE, SHAPE_ONLY, MEANT, SECRET];
 
 impl Thing {
     /// What is said of it.
