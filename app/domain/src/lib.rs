@@ -9,8 +9,7 @@
 //! 1. [`date`]: calendar dates and fiscal years.
 //! 2. [`word`] and [`finding`]: the names of sentences, and what fills them.
 //! 3. [`receipt`]: receipt numbers.
-//! 4. [`letter`]: everything that stands in a whole letter or message.
-//! 5. [`island`]: what a page hands to a tool.
+//! 4. [`island`]: what a page hands to a tool.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(
@@ -27,7 +26,5 @@
 pub mod date;
 pub mod finding;
 pub mod island;
-pub mod letter;
-pub mod password;
 pub mod receipt;
 pub mod word;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::island::{self, LetterFinder, ReceiptValidator};
+use domain::island::{self, ReceiptValidator};
 use domain::word::Demand;
 
 use super::references::{Resolve, Target};
@@ -19,11 +19,8 @@ pub type WordLinks = BTreeMap<(Lang, String), BTreeMap<String, Target>>;
 
 /// What the words file of a tool must hold: its sentences and the names of its links.
 fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static str])> {
-    match tool {
-        island::RECEIPT_VALIDATOR => Some((ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links())),
-        island::LETTER_FINDER => Some((LetterFinder::words(), LetterFinder::links())),
-        _ => None,
-    }
+    (tool == island::RECEIPT_VALIDATOR)
+        .then(|| (ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links()))
 }
 
 /// Checks the words of the tools, and that every language has the template words of the first.

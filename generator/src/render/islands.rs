@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::island::{self, LetterFinder, ReceiptValidator};
+use domain::island::{self, ReceiptValidator};
 
 use super::Stage;
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -21,10 +21,6 @@ pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String
         let props = ReceiptValidator::props(&words, links.clone(), prefixes);
         context.insert("props", &script_json(&props));
         context.insert("table", &prefixes.prefix);
-    }
-    if name == island::LETTER_FINDER {
-        let props = LetterFinder::props(&words, links.clone(), prefixes);
-        context.insert("props", &script_json(&props));
     }
     context.insert("name", name);
     // Without the bundle no place is kept for what will not come.
