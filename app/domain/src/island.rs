@@ -4,9 +4,13 @@
 //! Nothing else crosses from a page into a tool.
 //! The generator writes the props, the app reads them, and both know them from here alone.
 
+pub mod password_strength;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use password_strength::{GLUE, LIST, MODULE, PasswordStrength, WORKER};
 
 use crate::letter;
 use crate::receipt::{PrefixTable, words};
@@ -18,8 +22,11 @@ pub const RECEIPT_VALIDATOR: &str = "receipt-validator";
 /// The name of the tool that looks through a whole letter, in `data-island`, in directives and in file names.
 pub const LETTER_FINDER: &str = "letter-finder";
 
+/// The name of the password tool in `data-island`, in directives and in file names.
+pub const PASSWORD_STRENGTH: &str = "password-strength";
+
 /// The names of all tools.
-pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER];
+pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH];
 
 /// A part of a tool's props: texts by their names.
 pub type Record = BTreeMap<String, String>;
@@ -33,6 +40,8 @@ pub struct ReceiptValidator {
     pub links: Record,
     /// The known prefixes, as [`PrefixTable::to_record`] writes them.
     pub prefixes: Record,
+    /// The known posts in the page's language, as [`crate::number::PostTable::to_record`] writes them.
+    pub posts: Record,
 }
 
 impl ReceiptValidator {
@@ -52,10 +61,10 @@ impl ReceiptValidator {
 
     /// The props for one page: of `words` only those that the running tool shows.
     ///
-    /// `links` are finished addresses by name.
+    /// `links` are finished addresses by name, `posts` the posts in the page's language.
     #[must_use]
-    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable) -> Self {
-        Self { words: live(words, words::all(prefixes)), links, prefixes: prefixes.to_record() }
+    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable, posts: Record) -> Self {
+        Self { words: live(words, words::all(prefixes)), links, prefixes: prefixes.to_record(), posts }
     }
 }
 
@@ -68,6 +77,8 @@ pub struct LetterFinder {
     pub links: Record,
     /// The known prefixes, as [`PrefixTable::to_record`] writes them.
     pub prefixes: Record,
+    /// The known posts in the page's language, as [`crate::number::PostTable::to_record`] writes them.
+    pub posts: Record,
 }
 
 impl LetterFinder {
@@ -85,10 +96,10 @@ impl LetterFinder {
 
     /// The props for one page: of `words` only those that the running tool shows.
     ///
-    /// `links` are finished addresses by name.
+    /// `links` are finished addresses by name, `posts` the posts in the page's language.
     #[must_use]
-    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable) -> Self {
-        Self { words: live(words, letter::words::all()), links, prefixes: prefixes.to_record() }
+    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable, posts: Record) -> Self {
+        Self { words: live(words, letter::words::all()), links, prefixes: prefixes.to_record(), posts }
     }
 }
 

@@ -7,6 +7,7 @@ use domain::letter::words::{
     TIMES,
 };
 use domain::letter::{Group, Line, gather, read};
+use domain::number::PostTable;
 use domain::receipt::words::ERROR_MARK;
 use domain::receipt::{Context, PrefixTable};
 use leptos::prelude::*;
@@ -30,12 +31,13 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     let props = place.props()?;
     let record = |name| {
         let record = props.record(name);
-        record.ok_or_else(|| place.fault(PROPS, "hold words, links and prefixes"))
+        record.ok_or_else(|| place.fault(PROPS, "hold words, links, prefixes and posts"))
     };
+    let posts = PostTable::from_record(record("posts")?.iter());
     let tool = Tool {
         words: Words::keep(record("words")?, record("links")?),
         // A tool stands as long as its page, and its table with it.
-        prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()))),
+        prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()).with_posts(posts))),
         number,
         answer: RwSignal::new(None),
     };

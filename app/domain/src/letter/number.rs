@@ -6,6 +6,7 @@
 use super::found::Thing;
 use super::scan::Hit;
 use super::token::{Gap, MadeOf, Token};
+use crate::number::Kind;
 use crate::receipt::{Context, Entry, Judgement, check};
 
 /// A number with what it is.
@@ -153,7 +154,11 @@ const fn secret(mark: &'static str) -> Number {
 
 /// What a judgement says that a number is, or nothing where it says that it is none.
 fn mark(judgement: &Judgement) -> Option<&'static str> {
-    let mark = judgement.verdict.mark()?;
+    // Telephone numbers and addresses are found by rules of their own.
+    if matches!(judgement.kind, Some(Kind::PhoneNumber | Kind::EmailAddress)) {
+        return None;
+    }
+    let mark = judgement.kind.map_or(judgement.verdict.mark()?, Kind::mark);
     (!["unrecognized", "several"].contains(&mark)).then_some(mark)
 }
 
