@@ -8,10 +8,10 @@ const places = [...document.querySelectorAll("[data-island]")].map((island) => {
   return { island, region };
 });
 
-// Where nothing is decided yet, shows the words of a kind; elsewhere the tool speaks for itself.
+// Where no tool is live, shows the words of a kind; elsewhere the tool speaks for itself.
 const tell = (kind) => {
   for (const { island, region } of places) {
-    if (island.dataset.state) {
+    if (island.dataset.state === "ready") {
       region.remove();
       continue;
     }

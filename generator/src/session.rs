@@ -118,7 +118,8 @@ fn make(tree: &SourceTree, options: &Options, tools: Option<&AppBundle>) -> Serv
     eprintln!("Mend these, and the site appears.");
     let text = attribute(&draw(&built.outcome.report, tree, false));
     let page = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Mistakes</title>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n<body></body>\n</html>\n"
+        "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Mistakes</title></head>\n\
+         <body>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n</body>\n</html>\n"
     );
     ServedSite::new(&built.outcome.base_folder, [("index.html", page.clone()), ("404.html", page)])
 }

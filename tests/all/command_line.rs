@@ -15,7 +15,8 @@ fn binary() -> &'static Path {
     BINARY.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let status = Command::new(cargo)
-            .args(["build", "--quiet", "--release", "--package", "generator"])
+            // As the tests themselves were built, so that nothing is compiled twice.
+            .args(["build", "--quiet", "--release", "--workspace", "--exclude", "app"])
             .current_dir(root())
             .status()
             .expect("cargo runs");

@@ -147,15 +147,23 @@ fn sources() -> &'static SourceTree {
 }
 
 /// The tools, built first where they have changed; then the progress is told.
+///
+/// Where they cannot be built, that is told in full once, and each test names it in a line.
 fn bundle() -> &'static AppBundle {
-    static BUNDLE: OnceLock<AppBundle> = OnceLock::new();
-    BUNDLE.get_or_init(|| {
-        let progress = |line: &str| {
-            // Past what the test runner holds back; a closed pipe is no reason to fail.
-            let _ = writeln!(std::io::stderr(), "{line}");
-        };
-        app_bundle(workspace(), &progress).unwrap_or_else(|error| {
-            panic!("{}\n{error}", error.tool_output().unwrap_or_default());
-        })
-    })
+    static BUNDLE: OnceLock<Option<AppBundle>> = OnceLock::new();
+    let built = BUNDLE.get_or_init(|| match app_bundle(workspace(), &tell) {
+        Ok(bundle) => Some(bundle),
+        Err(error) => {
+            tell(error.tool_output().unwrap_or_default());
+            tell(&format!("error: {error}"));
+            None
+        }
+    });
+    built.as_ref().expect("the tools are built; why they were not is told above")
+}
+
+/// Tells a line past what the test runner holds back.
+fn tell(line: &str) {
+    // A closed pipe is no reason to fail.
+    let _ = writeln!(std::io::stderr(), "{line}");
 }

@@ -5,7 +5,7 @@
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::{AnyView, Render, document};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTemplateElement};
+use web_sys::{Element, HtmlElement};
 
 use super::props::Props;
 use crate::mount::MountError;
@@ -54,28 +54,16 @@ impl Place {
         Ok(())
     }
 
-    /// Marks the place as live, or as failed with the page's own words about it.
+    /// Marks the place as live, or as failed: then the page's loader shows and announces its words.
     pub fn settle(&self, outcome: Result<(), MountError>) {
         let state = match outcome {
             Ok(()) => "ready",
             Err(error) => {
                 self.mark("data-failure", &error.to_string());
-                self.show_failure();
                 "failed"
             }
         };
         self.mark("data-state", state);
-    }
-
-    fn show_failure(&self) {
-        let template =
-            self.find("template.island-failure").and_then(|template| template.dyn_into::<HtmlTemplateElement>().ok());
-        if let Some((template, mount)) = template.zip(self.find(MOUNT))
-            && let Ok(words) = template.content().clone_node_with_deep(true)
-        {
-            // Without the words the help below still stands.
-            let _ = mount.append_child(&words);
-        }
     }
 
     fn find(&self, selector: &str) -> Option<Element> {

@@ -8,13 +8,19 @@ use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::front_matter::Layout;
 
 /// The relations of one page.
-pub(super) struct Family {
-    pub parent: Option<PageId>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Family {
+    /// The sections from the first page down to the one that the page lies in.
     pub ancestors: Vec<PageId>,
+    /// What lies directly below, in order; other languages' pages stand in where one is missing.
     pub children: Vec<PageId>,
+    /// The page before it in its section.
     pub previous: Option<PageId>,
+    /// The page after it in its section.
     pub next: Option<PageId>,
+    /// The same page in every language that has it, itself included.
     pub twins: BTreeMap<Lang, PageId>,
+    /// False if it, or a section above it, stays out of navigation and sitemap.
     pub listed: bool,
 }
 
@@ -50,7 +56,6 @@ pub(super) fn families(pages: &[ParsedPage], index: &Index<'_>, config: &SiteCon
         .map(|(at, page)| {
             let (previous, next) = neighbours(PageId(at), parents[at], &children, pages);
             Family {
-                parent: parents[at],
                 ancestors: ancestors[at].clone(),
                 children: children[at].clone(),
                 previous,

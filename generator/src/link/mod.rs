@@ -23,6 +23,7 @@ use crate::parse::{Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
 
+pub use family::Family;
 pub use references::Target;
 pub use words::WordLinks;
 
@@ -69,20 +70,8 @@ pub struct Page {
     pub route: Route,
     /// What the body's references lead to, in their order.
     pub targets: Vec<Target>,
-    /// The section that the page lies in.
-    pub parent: Option<PageId>,
-    /// The sections from the first page down to the parent.
-    pub ancestors: Vec<PageId>,
-    /// What lies directly below, in order; other languages' pages stand in where one is missing.
-    pub children: Vec<PageId>,
-    /// The page before it in its section.
-    pub previous: Option<PageId>,
-    /// The page after it in its section.
-    pub next: Option<PageId>,
-    /// The same page in every language that has it, itself included.
-    pub twins: BTreeMap<Lang, PageId>,
-    /// False if it, or a section above it, stays out of navigation and sitemap.
-    pub listed: bool,
+    /// Its place among the others.
+    pub family: Family,
 }
 
 /// The whole site, resolved.
@@ -157,13 +146,7 @@ pub fn link(parsed: Parsed, tree: &SourceTree, today: Date, report: &mut Report)
             body: page.body,
             route,
             targets,
-            parent: family.parent,
-            ancestors: family.ancestors,
-            children: family.children,
-            previous: family.previous,
-            next: family.next,
-            twins: family.twins,
-            listed: family.listed,
+            family,
         })
         .collect();
     Site {

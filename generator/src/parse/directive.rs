@@ -233,13 +233,13 @@ mod tests {
     #[test]
     fn code_blocks_keep_their_colons() {
         check("```\n:::notice\n```\n", &[]);
-        check("~~~~\n~~~\n::x\n~~~~\n::y\n", &[(17, "leaf y 0")]);
+        check("~~~~\n~~~\n::x\n~~~~\n::y\n", &[(18, "leaf y 0")]);
     }
 
     #[test]
     fn words_within_a_line_are_wrapped() {
         let found = inline("Press :label[Sign In]{gloss=\"Iniciar\"} now", 0).expect("there is one");
-        assert_eq!((found.call.name.value.as_str(), found.span), ("label", 6..39));
+        assert_eq!((found.call.name.value.as_str(), found.span), ("label", 6..38));
         assert_eq!(found.call.args["text"].value, "Sign In");
         assert_eq!(inline("Note: [x] and 10:30[y]", 0), None);
     }

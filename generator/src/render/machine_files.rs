@@ -8,7 +8,7 @@ use crate::parse::front_matter::Layout;
 
 /// True for a page that search engines may show.
 pub fn is_indexed(page: &Page) -> bool {
-    page.listed && page.front.layout != Layout::NotFound
+    page.family.listed && page.front.layout != Layout::NotFound
 }
 
 /// `sitemap.xml`: every page that may be found, with its true date and its translations.
@@ -22,8 +22,8 @@ pub fn sitemap(site: &Site) -> String {
         if let Some(reviewed) = page.front.reviewed {
             let _ = write!(out, "<lastmod>{reviewed}</lastmod>");
         }
-        if page.twins.len() > 1 {
-            for (lang, twin) in &page.twins {
+        if page.family.twins.len() > 1 {
+            for (lang, twin) in &page.family.twins {
                 let _ = write!(
                     out,
                     "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>",

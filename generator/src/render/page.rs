@@ -40,9 +40,9 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
         review_by: front.review_by.as_ref().map(|at| date_view(stage, &page.lang, at.value)),
         overdue: front.review_by.as_ref().is_some_and(|at| at.value < stage.today),
         sources: front.sources.iter().map(|at| source(&at.value)).collect(),
-        breadcrumbs: page.ancestors.iter().map(|above| link(stage, *above, &page.lang)).collect(),
-        previous: page.previous.map(|other| full_link(stage, other)),
-        next: page.next.map(|other| full_link(stage, other)),
+        breadcrumbs: page.family.ancestors.iter().map(|above| link(stage, *above, &page.lang)).collect(),
+        previous: page.family.previous.map(|other| full_link(stage, other)),
+        next: page.family.next.map(|other| full_link(stage, other)),
         children: children(stage, page),
         languages: languages(stage, page),
         alternates: alternates(stage, page),
@@ -58,11 +58,11 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
 pub(super) fn navigation(stage: &Stage<'_>, id: PageId, page: &Page) -> Vec<NavigationView> {
     let Some(home) = stage.site.homes.get(&page.lang) else { return Vec::new() };
     let sections =
-        stage.site.page(*home).children.iter().filter(|child| stage.site.page(**child).front.layout == Layout::Section);
+        stage.site.page(*home).family.children.iter().filter(|child| stage.site.page(**child).front.layout == Layout::Section);
     sections
         .map(|section| {
             let LinkView { title, href } = link(stage, *section, &page.lang);
-            NavigationView { title, href, current: *section == id || page.ancestors.contains(section) }
+            NavigationView { title, href, current: *section == id || page.family.ancestors.contains(section) }
         })
         .collect()
 }
@@ -149,7 +149,7 @@ fn source(address: &str) -> SourceView {
 }
 
 fn children(stage: &Stage<'_>, page: &Page) -> Vec<ChildView> {
-    page.children.iter().map(|id| child(stage, *id, true)).collect()
+    page.family.children.iter().map(|id| child(stage, *id, true)).collect()
 }
 
 fn child(stage: &Stage<'_>, id: PageId, deep: bool) -> ChildView {
@@ -160,7 +160,7 @@ fn child(stage: &Stage<'_>, id: PageId, deep: bool) -> ChildView {
         href: stage.href(page),
         lang: page.lang.to_string(),
         layout: page.front.layout.name(),
-        children: if deep { page.children.iter().map(|id| child(stage, *id, false)).collect() } else { Vec::new() },
+        children: if deep { page.family.children.iter().map(|id| child(stage, *id, false)).collect() } else { Vec::new() },
     }
 }
 
@@ -169,7 +169,7 @@ fn languages(stage: &Stage<'_>, page: &Page) -> Vec<LanguageView> {
     site.config
         .ordered_languages()
         .filter_map(|(lang, name)| {
-            let twin = page.twins.get(lang);
+            let twin = page.family.twins.get(lang);
             let target = twin.or_else(|| site.homes.get(lang))?;
             Some(LanguageView {
                 lang: lang.to_string(),
@@ -184,16 +184,16 @@ fn languages(stage: &Stage<'_>, page: &Page) -> Vec<LanguageView> {
 
 fn alternates(stage: &Stage<'_>, page: &Page) -> Vec<AlternateView> {
     let site = stage.site;
-    if page.twins.len() < 2 {
+    if page.family.twins.len() < 2 {
         return Vec::new();
     }
     let absolute = |id: &PageId| site.config.base_url.absolute(site.page(*id).route.as_str());
     let mut all: Vec<AlternateView> = site
         .config
         .ordered_languages()
-        .filter_map(|(lang, _)| Some(AlternateView { lang: lang.to_string(), href: absolute(page.twins.get(lang)?) }))
+        .filter_map(|(lang, _)| Some(AlternateView { lang: lang.to_string(), href: absolute(page.family.twins.get(lang)?) }))
         .collect();
-    if let Some(default) = page.twins.get(&site.config.default_language) {
+    if let Some(default) = page.family.twins.get(&site.config.default_language) {
         all.push(AlternateView { lang: "x-default".to_owned(), href: absolute(default) });
     }
     all
@@ -204,7 +204,7 @@ fn json_ld(stage: &Stage<'_>, id: PageId, page: &Page) -> String {
     let site = stage.site;
     let absolute = |page: &Page| site.config.base_url.absolute(page.route.as_str());
     let mut graph = Vec::new();
-    if !page.ancestors.is_empty() {
+    if !page.family.ancestors.is_empty() {
         let way: Vec<_> = page
             .ancestors
             .iter()
