@@ -57,8 +57,13 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
 /// The top of the tree, for a page's language.
 pub(super) fn navigation(stage: &Stage<'_>, id: PageId, page: &Page) -> Vec<NavigationView> {
     let Some(home) = stage.site.homes.get(&page.lang) else { return Vec::new() };
-    let sections =
-        stage.site.page(*home).family.children.iter().filter(|child| stage.site.page(**child).front.layout == Layout::Section);
+    let sections = stage
+        .site
+        .page(*home)
+        .family
+        .children
+        .iter()
+        .filter(|child| stage.site.page(**child).front.layout == Layout::Section);
     sections
         .map(|section| {
             let LinkView { title, href } = link(stage, *section, &page.lang);
@@ -160,7 +165,11 @@ fn child(stage: &Stage<'_>, id: PageId, deep: bool) -> ChildView {
         href: stage.href(page),
         lang: page.lang.to_string(),
         layout: page.front.layout.name(),
-        children: if deep { page.family.children.iter().map(|id| child(stage, *id, false)).collect() } else { Vec::new() },
+        children: if deep {
+            page.family.children.iter().map(|id| child(stage, *id, false)).collect()
+        } else {
+            Vec::new()
+        },
     }
 }
 
@@ -191,7 +200,9 @@ fn alternates(stage: &Stage<'_>, page: &Page) -> Vec<AlternateView> {
     let mut all: Vec<AlternateView> = site
         .config
         .ordered_languages()
-        .filter_map(|(lang, _)| Some(AlternateView { lang: lang.to_string(), href: absolute(page.family.twins.get(lang)?) }))
+        .filter_map(|(lang, _)| {
+            Some(AlternateView { lang: lang.to_string(), href: absolute(page.family.twins.get(lang)?) })
+        })
         .collect();
     if let Some(default) = page.family.twins.get(&site.config.default_language) {
         all.push(AlternateView { lang: "x-default".to_owned(), href: absolute(default) });
