@@ -217,6 +217,7 @@ fn json_ld(stage: &Stage<'_>, id: PageId, page: &Page) -> String {
     let mut graph = Vec::new();
     if !page.family.ancestors.is_empty() {
         let way: Vec<_> = page
+            .family
             .ancestors
             .iter()
             .chain([&id])
