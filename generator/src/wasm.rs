@@ -1,4 +1,4 @@
-//! The app bundle: the tools of `app/`, compiled for the browser.
+//! The app bundle: the tools of `app/`, compiled for the browser, and the password estimator of `app/strength/` as a second module, which a worker loads when it is wanted.
 //!
 //! An edge of the generator: it runs cargo and rustup, and reads and writes the build folder.
 //! The pipeline knows the bundle only as bytes, and **the generator never links `app`**.
@@ -7,18 +7,21 @@
 //! 2. `kept` gives back the bundle of that stamp where it was built before: a few milliseconds.
 //! 3. `toolchain` finds the compiler and adds its browser target where it is missing.
 //! 4. `compile` has `cargo` fetch and build, with a `progress` line, and `remap` keeps the machine's paths out.
-//! 5. `bindings` turns what the compiler wrote into a module and its glue.
-//! 6. `kept` puts the bundle aside for the next time.
+//! 5. `bindings` turns each of the two that the compiler wrote into a module and its glue.
+//! 6. `passphrases` reads the lists that need no compiler.
+//! 7. `kept` puts the bundle aside for the next time.
 
 mod bindings;
 mod cargo;
 mod compile;
 mod kept;
+mod passphrases;
 mod progress;
 mod remap;
 mod stamp;
 mod toolchain;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -27,13 +30,27 @@ use crate::machine::MachineError;
 /// The target that browsers run.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The tools as two files that belong together.
-///
-/// The glue is a JavaScript module: its default export starts the module it is given
-/// (`{ module_or_path }`), after which its `start` export mounts the tools.
-/// It never looks for the module by itself, so both may have any name.
+/// The crates that are compiled for the browser.
+const CRATES: [&str; 2] = ["app", "strength"];
+
+/// All that is compiled for the browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppBundle {
+    /// The tools; the glue's `start` export mounts them.
+    pub app: Bound,
+    /// The password estimator with its lists; the glue's `estimate` export asks it.
+    pub strength: Bound,
+    /// The words of passphrases by the code of their language: a text with one word a line.
+    pub passphrases: BTreeMap<String, Vec<u8>>,
+}
+
+/// One compiled crate as two files that belong together.
+///
+/// The glue is a JavaScript module: its default export starts the module it is given
+/// (`{ module_or_path }`), after which its other exports can be called.
+/// It never looks for the module by itself, so both may have any name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bound {
     /// A JavaScript module, UTF-8.
     pub glue: Vec<u8>,
     /// A WebAssembly module.
@@ -56,14 +73,18 @@ pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle
     let toolchain = toolchain::find(workspace)?;
     let stamp = stamp::read(workspace, &toolchain)?;
     let folder = target_folder(workspace)?.join("app-bundle");
-    if let Some(bundle) = kept::find(&folder, &stamp) {
-        return Ok(bundle);
+    if let Some((app, strength)) = kept::find(&folder, &stamp) {
+        return Ok(AppBundle { app, strength, passphrases: passphrases::read(workspace)? });
     }
 
     let began = Instant::now();
     toolchain.add_browser_target(workspace, progress)?;
-    let compiled = compile::compile(workspace, &toolchain, progress)?;
-    let bundle = bindings::bind(compiled)?;
+    let [app, strength] = compile::compile(workspace, &toolchain, progress)?;
+    let bundle = AppBundle {
+        app: bindings::bind("app", app)?,
+        strength: bindings::bind("strength", strength)?,
+        passphrases: passphrases::read(workspace)?,
+    };
     kept::keep(&folder, &stamp, &bundle)?;
     progress(&format!("Built the tools in {:.0} s.", began.elapsed().as_secs_f32().ceil()));
     Ok(bundle)

@@ -18,6 +18,8 @@ pub enum Value {
     Text(String),
     /// The key of another sentence that stands in this place, such as an office's name.
     Word(String),
+    /// A sentence with places of its own, such as a date in words.
+    Finding(Finding),
 }
 
 impl Finding {
@@ -39,6 +41,12 @@ impl Finding {
         self.and(name, Value::Word(key.into()))
     }
 
+    /// The same finding with one more argument that is a finding itself.
+    #[must_use]
+    pub fn with_finding(self, name: &'static str, finding: Self) -> Self {
+        self.and(name, Value::Finding(finding))
+    }
+
     fn and(mut self, name: &'static str, value: Value) -> Self {
         self.arguments.push((name, value));
         self
@@ -51,17 +59,22 @@ impl Finding {
     #[must_use]
     pub fn sentence<'w>(&self, words: impl Fn(&str) -> &'w str) -> String {
         let mut sentence = String::new();
+        self.say(&words, &mut sentence);
+        sentence
+    }
+
+    fn say<'w>(&self, words: &dyn Fn(&str) -> &'w str, sentence: &mut String) {
         for piece in pieces(words(self.code)) {
             match piece {
                 Piece::Text(text) => sentence.push_str(text),
                 Piece::Placeholder(name) => match self.arguments.iter().find(|(known, _)| *known == name) {
                     Some((_, Value::Text(text))) => sentence.push_str(text),
                     Some((_, Value::Word(key))) => sentence.push_str(words(key)),
+                    Some((_, Value::Finding(finding))) => finding.say(words, sentence),
                     None => {}
                 },
             }
         }
-        sentence
     }
 }
 

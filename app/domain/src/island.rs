@@ -4,18 +4,29 @@
 //! Nothing else crosses from a page into a tool.
 //! The generator writes the props, the app reads them, and both know them from here alone.
 
+pub mod password_strength;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use password_strength::{GLUE, LIST, MODULE, PasswordStrength, WORKER};
+
+use crate::letter;
 use crate::receipt::{PrefixTable, words};
 use crate::word::{Demand, Shown};
 
 /// The name of the receipt tool in `data-island`, in directives and in file names.
 pub const RECEIPT_VALIDATOR: &str = "receipt-validator";
 
+/// The name of the tool that looks through a whole letter, in `data-island`, in directives and in file names.
+pub const LETTER_FINDER: &str = "letter-finder";
+
+/// The name of the password tool in `data-island`, in directives and in file names.
+pub const PASSWORD_STRENGTH: &str = "password-strength";
+
 /// The names of all tools.
-pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR];
+pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH];
 
 /// A part of a tool's props: texts by their names.
 pub type Record = BTreeMap<String, String>;
@@ -29,6 +40,8 @@ pub struct ReceiptValidator {
     pub links: Record,
     /// The known prefixes, as [`PrefixTable::to_record`] writes them.
     pub prefixes: Record,
+    /// The known posts in the page's language, as [`crate::number::PostTable::to_record`] writes them.
+    pub posts: Record,
 }
 
 impl ReceiptValidator {
@@ -48,17 +61,54 @@ impl ReceiptValidator {
 
     /// The props for one page: of `words` only those that the running tool shows.
     ///
-    /// `links` are finished addresses by name.
+    /// `links` are finished addresses by name, `posts` the posts in the page's language.
     #[must_use]
-    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable) -> Self {
-        let words = words::all(prefixes)
-            .into_iter()
-            .filter(|word| word.shown == Shown::Live)
-            .filter_map(|word| {
-                let sentence = words.get(&word.key)?;
-                Some((word.key, sentence.clone()))
-            })
-            .collect();
-        Self { words, links, prefixes: prefixes.to_record() }
+    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable, posts: Record) -> Self {
+        Self { words: live(words, words::all(prefixes)), links, prefixes: prefixes.to_record(), posts }
     }
+}
+
+/// The props of the tool that looks through a whole letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterFinder {
+    /// The sentences that the running tool shows.
+    pub words: Record,
+    /// Each link's name with its finished address.
+    pub links: Record,
+    /// The known prefixes, as [`PrefixTable::to_record`] writes them.
+    pub prefixes: Record,
+    /// The known posts in the page's language, as [`crate::number::PostTable::to_record`] writes them.
+    pub posts: Record,
+}
+
+impl LetterFinder {
+    /// The sentences that a words file must hold, no more and no fewer.
+    #[must_use]
+    pub fn words() -> Vec<Demand> {
+        letter::words::all()
+    }
+
+    /// The names of the links in a words file's `[links]`, no more and no fewer.
+    #[must_use]
+    pub const fn links() -> &'static [&'static str] {
+        letter::words::LINKS
+    }
+
+    /// The props for one page: of `words` only those that the running tool shows.
+    ///
+    /// `links` are finished addresses by name, `posts` the posts in the page's language.
+    #[must_use]
+    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable, posts: Record) -> Self {
+        Self { words: live(words, letter::words::all()), links, prefixes: prefixes.to_record(), posts }
+    }
+}
+
+/// Of all sentences those that a running tool shows.
+fn live(words: &Record, demands: Vec<Demand>) -> Record {
+    let live = demands.into_iter().filter(|word| word.shown == Shown::Live);
+    live.filter_map(|word| {
+        let sentence = words.get(&word.key)?;
+        Some((word.key, sentence.clone()))
+    })
+    .collect()
 }

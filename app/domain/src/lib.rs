@@ -6,10 +6,12 @@
 //!
 //! The parts:
 //!
-//! 1. [`date`]: calendar dates and fiscal years.
+//! 1. [`date`]: calendar dates, fiscal years, federal holidays and working days.
 //! 2. [`word`] and [`finding`]: the names of sentences, and what fills them.
-//! 3. [`receipt`]: receipt numbers.
-//! 4. [`island`]: what a page hands to a tool.
+//! 3. [`receipt`]: receipt numbers, judged with all that can be wrong with them.
+//! 4. [`number`]: the other numbers that people have in their hands.
+//! 5. [`letter`]: everything that stands in a whole letter or message.
+//! 6. [`island`]: what a page hands to a tool.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(
@@ -26,5 +28,13 @@
 pub mod date;
 pub mod finding;
 pub mod island;
+pub mod letter;
+pub mod number;
+pub mod password;
 pub mod receipt;
 pub mod word;
+
+/// The examples of the readme run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -2,8 +2,13 @@
 //!
 //! The number stays in the field and in the answer: it never enters the address, the title or the history.
 
-use domain::receipt::words::{BUTTON, NEXT_HEADING, REPAIR_BUTTON, REPAIR_MARKS, REPAIR_QUESTION, Step};
-use domain::receipt::{Context, Judgement, PrefixTable, Repair, check};
+use domain::number::{Kind, PostTable};
+use domain::receipt::words::{
+    BUTTON, LINK_NOT_FOUND, NEXT_HEADING, NINE_A_NUMBER, NINE_QUESTION, NINE_SOCIAL, NOT_FOUND, NOT_FOUND_HEADING,
+    NOT_FOUND_MORE, REPAIR_BUTTON, REPAIR_MARKS, REPAIR_QUESTION, Step,
+};
+use domain::receipt::{Context, Judgement, PrefixTable, Repair, Verdict, check};
+use domain::word::Word;
 use leptos::prelude::*;
 
 use crate::mount::MountError;
@@ -28,12 +33,13 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     let props = place.props()?;
     let record = |name| {
         let record = props.record(name);
-        record.ok_or_else(|| place.fault(PROPS, "hold words, links and prefixes"))
+        record.ok_or_else(|| place.fault(PROPS, "hold words, links, prefixes and posts"))
     };
+    let posts = PostTable::from_record(record("posts")?.iter());
     let tool = Tool {
         words: Words::keep(record("words")?, record("links")?),
         // A tool stands as long as its page, and its table with it.
-        prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()))),
+        prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()).with_posts(posts))),
         number,
         answer: RwSignal::new(None),
     };
@@ -56,12 +62,25 @@ impl Tool {
 
     fn check(self) {
         let context = Context { prefixes: self.prefixes, today: clock::today() };
-        let judgement = check(&field::value(&self.id("number")), context);
+        self.judge(check(&field::value(&self.id("number")), context));
+    }
+
+    /// Shows a judgement, and takes what nobody should keep out of the field.
+    fn judge(self, judgement: Judgement) {
+        if judgement.kind.is_some_and(Kind::is_secret) {
+            field::set_value(&self.id("number"), "");
+        }
         match self.error(&judgement) {
             Some(error) => error_summary::show(self.words, self.id("number"), error),
             None => error_summary::hide(),
         }
         self.answer.set(Some(judgement));
+    }
+
+    /// Takes the reader's word for what nine digits are.
+    fn settle(self, kind: Kind) {
+        self.judge(Judgement::answered(kind));
+        field::focus(&self.id("answer"));
     }
 
     /// Takes an offered number; its button goes with the old answer, so the focus goes to the new one.
@@ -111,15 +130,20 @@ impl Tool {
             .collect();
         let parts = (!judgement.parts.is_empty()).then(|| number_parts(self.words, &judgement.parts));
         let repairs = (!judgement.repairs.is_empty()).then(|| self.draw_repairs(&judgement.repairs));
-        let steps: Vec<AnyView> = verdict.next().iter().map(|step| self.draw_step(step)).collect();
+        let question = (judgement.kind == Some(Kind::NineDigits)).then(|| self.draw_question());
+        let steps: Vec<AnyView> = judgement.next().iter().map(|step| self.draw_step(step)).collect();
+        let not_found = (verdict == Verdict::ReceiptNumber).then(|| self.draw_not_found());
+        let kind = judgement.kind.map(Kind::mark);
         let answer = view! {
-            <div class="answer" data-verdict=mark data-prefix=judgement.prefix.clone()>
+            <div class="answer" data-verdict=mark data-prefix=judgement.prefix.clone() data-kind=kind>
                 <h2>{heading}</h2>
                 {said}
                 {repairs}
+                {question}
                 {parts}
                 <h3>{self.words.of(&NEXT_HEADING)}</h3>
                 <ul>{steps}</ul>
+                {not_found}
             </div>
         };
         Some(answer.into_any())
@@ -144,6 +168,45 @@ impl Tool {
                     {button}
                 </button>
             </div>
+        }
+        .into_any()
+    }
+
+    /// Asks which of two numbers nine digits are: nothing in them shows it.
+    fn draw_question(self) -> AnyView {
+        let choice = |word: &Word, kind| {
+            view! {
+                <button
+                    type="button"
+                    {..on("click", move || self.settle(kind))}
+                >
+                    {self.words.of(word)}
+                </button>
+            }
+            .into_any()
+        };
+        view! {
+            <div class="repair">
+                <p>{self.words.of(&NINE_QUESTION)}</p>
+                {choice(&NINE_A_NUMBER, Kind::ANumber)}
+                {choice(&NINE_SOCIAL, Kind::SocialSecurityNumber)}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// What to check when the official page does not find a number of the right shape.
+    fn draw_not_found(self) -> AnyView {
+        let checks: Vec<AnyView> =
+            NOT_FOUND.iter().map(|word| view! { <li>{self.words.of(word)}</li> }.into_any()).collect();
+        view! {
+            <details>
+                <summary>{self.words.of(&NOT_FOUND_HEADING)}</summary>
+                <ol>{checks}</ol>
+                <p>
+                    <a href=self.words.link(LINK_NOT_FOUND)>{self.words.of(&NOT_FOUND_MORE)}</a>
+                </p>
+            </details>
         }
         .into_any()
     }

@@ -1,12 +1,16 @@
 //! Elements of a tool, found by their ids: what stands in a field, and where the focus is.
 
+use js_sys::Reflect;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-/// What stands in a text field; nothing where there is no such field.
+/// What stands in a text field, of one line or of many; nothing where there is no such field.
 pub fn value(id: &str) -> String {
-    input(id).map_or_else(String::new, |field| field.value())
+    let field = document().get_element_by_id(id);
+    // Both kinds of fields have a value of the same name; asking for it by name needs no second kind in the bundle.
+    let value = field.and_then(|field| Reflect::get(&field, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Puts a text into a field in place of what stands there.

@@ -1,11 +1,18 @@
 //! The browser: the page's elements, its title, its clock, its JSON reader.
 //!
 //! **Nothing outside this folder touches the browser.**
-//! Nothing here leaves the page: no request, no storage, no message to the console.
+//! Nothing here leaves the page: no storage, no message to the console, and no request but for files of this site.
 
+pub mod chance;
+pub mod clipboard;
 pub mod clock;
+pub mod estimator;
 pub mod event;
 pub mod field;
+pub mod leaving;
 pub mod page;
+pub mod pause;
+mod promise;
 pub mod props;
+pub mod text_file;
 pub mod title;

@@ -5,4 +5,5 @@ pub mod error_summary;
 pub mod field_error;
 pub mod marked_number;
 pub mod number_parts;
+pub mod password;
 pub mod words;

@@ -25,6 +25,11 @@ impl Words {
         self.sentences.text(word.key)
     }
 
+    /// The sentence with a key that came from elsewhere; an empty one where there is none.
+    pub fn text(self, key: &str) -> &'static str {
+        self.sentences.text(key)
+    }
+
     /// The filled sentence of a finding.
     pub fn say(self, finding: &Finding) -> String {
         finding.sentence(|key| self.sentences.text(key))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::island::{self, ReceiptValidator};
+use domain::island::{self, LetterFinder, PasswordStrength, ReceiptValidator};
 use domain::word::Demand;
 
 use super::references::{Resolve, Target};
@@ -19,8 +19,12 @@ pub type WordLinks = BTreeMap<(Lang, String), BTreeMap<String, Target>>;
 
 /// What the words file of a tool must hold: its sentences and the names of its links.
 fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static str])> {
-    (tool == island::RECEIPT_VALIDATOR)
-        .then(|| (ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links()))
+    match tool {
+        island::RECEIPT_VALIDATOR => Some((ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links())),
+        island::LETTER_FINDER => Some((LetterFinder::words(), LetterFinder::links())),
+        island::PASSWORD_STRENGTH => Some((PasswordStrength::words(), &[])),
+        _ => None,
+    }
 }
 
 /// Checks the words of the tools, and that every language has the template words of the first.

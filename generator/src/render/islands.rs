@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::island::{self, ReceiptValidator};
+use domain::island::{self, LetterFinder, PasswordStrength, ReceiptValidator, Record};
 
 use super::Stage;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::link::Page;
+use crate::parse::config::Lang;
 use crate::parse::templates;
 
 /// Writes the place of a tool into a page.
@@ -17,10 +18,18 @@ pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String
     let links: BTreeMap<String, String> =
         stage.links(&page.lang, name).into_iter().map(|(key, href)| (key, href.unwrap_or_default())).collect();
     let prefixes = &stage.site.facts.prefixes;
+    let posts = prefixes.posts.to_record(page.lang.as_str());
     if name == island::RECEIPT_VALIDATOR {
-        let props = ReceiptValidator::props(&words, links.clone(), prefixes);
+        let props = ReceiptValidator::props(&words, links.clone(), prefixes, posts.clone());
         context.insert("props", &script_json(&props));
         context.insert("table", &prefixes.prefix);
+    }
+    if name == island::LETTER_FINDER {
+        let props = LetterFinder::props(&words, links.clone(), prefixes, posts);
+        context.insert("props", &script_json(&props));
+    }
+    if name == island::PASSWORD_STRENGTH {
+        context.insert("props", &script_json(&PasswordStrength::props(&words, password_files(stage, page))));
     }
     context.insert("name", name);
     // Without the bundle no place is kept for what will not come.
@@ -32,6 +41,26 @@ pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String
         Ok(html) => out.push_str(&html),
         Err(error) => report.push(templates::diagnostic(&error, &file)),
     }
+}
+
+/// The addresses and sums of what the password tool fetches when it is wanted.
+///
+/// A language without passphrase words of its own has those of the site's first language.
+fn password_files(stage: &Stage<'_>, page: &Page) -> Record {
+    let list = |lang: &Lang| stage.asset(&format!("passphrase-{lang}.txt"));
+    let files = [
+        (island::WORKER, stage.asset("strength-worker.js")),
+        (island::GLUE, stage.asset("strength.js")),
+        (island::MODULE, stage.asset("strength.wasm")),
+        (island::LIST, list(&page.lang).or_else(|| list(&stage.site.config.default_language))),
+    ];
+    let mut record = Record::new();
+    for (name, asset) in files {
+        let Some(asset) = asset else { continue };
+        record.insert(format!("{name}-integrity"), asset.integrity);
+        record.insert(name.to_owned(), asset.href);
+    }
+    record
 }
 
 /// Reports tools that do not exist, once for each marker.

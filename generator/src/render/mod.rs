@@ -102,8 +102,14 @@ fn add_assets(tree: &SourceTree, bundle: Option<&AppBundle>, output: &mut Output
     let mut scripts = vec!["theme.js"];
     if let Some(bundle) = bundle {
         scripts.push("loader.js");
-        assets.add("app.js", bundle.glue.clone(), output);
-        assets.add("app.wasm", bundle.module.clone(), output);
+        scripts.push("strength-worker.js");
+        assets.add("app.js", bundle.app.glue.clone(), output);
+        assets.add("app.wasm", bundle.app.module.clone(), output);
+        assets.add("strength.js", bundle.strength.glue.clone(), output);
+        assets.add("strength.wasm", bundle.strength.module.clone(), output);
+        for (lang, list) in &bundle.passphrases {
+            assets.add(&format!("passphrase-{lang}.txt"), list.clone(), output);
+        }
     }
     for name in scripts {
         if let Some(script) = tree.get(&SourcePath::new(format!("scripts/{name}"))) {

@@ -2,19 +2,19 @@
 
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-use super::AppBundle;
+use super::Bound;
 use crate::machine::MachineError;
 
-/// Makes the bundle from the compiler's module.
+/// Makes a module and its glue from the compiler's module of the crate `name`.
 ///
 /// # Errors
 ///
 /// Where the module was made with another version of wasm-bindgen, or brings scripts of its own,
-/// which the bundle of two files has no place for.
-pub(super) fn bind(compiled: Vec<u8>) -> Result<AppBundle, MachineError> {
+/// which a bundle has no place for.
+pub(super) fn bind(name: &str, compiled: Vec<u8>) -> Result<Bound, MachineError> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("app", compiled)
+        .input_bytes(name, compiled)
         .typescript(false)
         // The loader always says where the module is; its name has a fingerprint.
         .omit_default_module_path(true)
@@ -25,14 +25,14 @@ pub(super) fn bind(compiled: Vec<u8>) -> Result<AppBundle, MachineError> {
         MachineError::new(format!("wasm-bindgen cannot read the compiled tools: {error:#}."))
             .help("In the root Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must have the same version.")
     })?;
-    if let Some(name) = own_scripts(&output) {
+    if let Some(script) = own_scripts(&output) {
         return Err(MachineError::new(format!(
-            "The tools bring a script of their own, `{name}`, and the app bundle has no place for it."
+            "The tools bring a script of their own, `{script}`, and the app bundle has no place for it."
         ))
         .help("Leave out the crate that brings it, or call the browser through web-sys instead."));
     }
     remove_split_marker(&mut output);
-    Ok(AppBundle { glue: output.js().as_bytes().to_vec(), module: output.wasm_mut().emit_wasm() })
+    Ok(Bound { glue: output.js().as_bytes().to_vec(), module: output.wasm_mut().emit_wasm() })
 }
 
 /// Removes an export that only a splitter of modules looks for.
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_module_are_an_error_in_words() {
-        let error = bind(b"not wasm".to_vec()).expect_err("no module");
+        let error = bind("app", b"not wasm".to_vec()).expect_err("no module");
         assert!(error.message().starts_with("wasm-bindgen cannot read"), "{error}");
     }
 }

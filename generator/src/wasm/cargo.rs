@@ -13,7 +13,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::progress::{self, Count, Progress};
-use super::toolchain;
+use super::{CRATES, toolchain};
 use crate::machine::MachineError;
 
 /// What cargo had said at its end.
@@ -21,8 +21,8 @@ use crate::machine::MachineError;
 pub(super) struct Heard {
     /// How it ended.
     pub(super) status: ExitStatus,
-    /// Where it put the module of the tools.
-    pub(super) module: Option<PathBuf>,
+    /// Where it put the modules, each with the name of its crate.
+    pub(super) modules: Vec<(&'static str, PathBuf)>,
     /// The compiler's errors, drawn.
     pub(super) compiler: Vec<String>,
     /// What cargo itself said, without its progress.
@@ -47,8 +47,8 @@ enum Said {
     Count(Count),
     /// Another cargo holds the folder.
     Waiting,
-    /// The finished module is here.
-    Module(PathBuf),
+    /// The finished module of a crate is here.
+    Module(&'static str, PathBuf),
     /// A compiler's message, drawn.
     Compiler(String),
     /// A line of its own.
@@ -69,13 +69,13 @@ fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Res
     // The channel closes when both threads are done.
     drop(sender);
 
-    let (mut module, mut compiler, mut lines) = (None, Vec::new(), Vec::new());
+    let (mut modules, mut compiler, mut lines) = (Vec::new(), Vec::new(), Vec::new());
     loop {
         progress.tick();
         match receiver.recv_timeout(Duration::from_secs(1)) {
             Ok(Said::Count(count)) => progress.count(count),
             Ok(Said::Waiting) => progress.waits(),
-            Ok(Said::Module(path)) => module = Some(path),
+            Ok(Said::Module(name, path)) => modules.push((name, path)),
             Ok(Said::Compiler(message)) => compiler.push(message),
             Ok(Said::Line(line)) => lines.push(line),
             Err(RecvTimeoutError::Timeout) => {}
@@ -83,7 +83,7 @@ fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Res
         }
     }
     let status = child.wait().map_err(|error| MachineError::io("run", program, &error))?;
-    Ok(Heard { status, module, compiler, lines })
+    Ok(Heard { status, modules, compiler, lines })
 }
 
 /// Reads cargo's JSON messages, one a line.
@@ -102,12 +102,12 @@ fn read_messages(pipe: impl Read, sender: &Sender<Said>) {
 /// What a message means here; most mean nothing.
 fn said(message: &Value) -> Option<Said> {
     match message["reason"].as_str()? {
-        "compiler-artifact" if message["target"]["name"] == "app" => message["filenames"]
-            .as_array()?
-            .iter()
-            .filter_map(Value::as_str)
-            .find(|name| name.ends_with(".wasm"))
-            .map(|name| Said::Module(name.into())),
+        "compiler-artifact" => {
+            let name = CRATES.into_iter().find(|name| message["target"]["name"] == *name)?;
+            let files = message["filenames"].as_array()?.iter().filter_map(Value::as_str);
+            let module = files.into_iter().find(|file| file.ends_with(".wasm"))?;
+            Some(Said::Module(name, module.into()))
+        }
         "compiler-message" if message["message"]["level"] == "error" => {
             message["message"]["rendered"].as_str().map(|text| Said::Compiler(text.to_owned()))
         }
@@ -159,7 +159,7 @@ mod tests {
         receiver
             .into_iter()
             .map(|said| match said {
-                Said::Module(path) => format!("module {}", path.display()),
+                Said::Module(name, path) => format!("module of {name}: {}", path.display()),
                 Said::Compiler(message) => format!("compiler {message}"),
                 Said::Line(line) => format!("line {line}"),
                 Said::Count(count) => format!("count {}", count.done),
@@ -169,14 +169,16 @@ mod tests {
     }
 
     #[test]
-    fn the_module_is_where_cargo_says() {
+    fn the_modules_are_where_cargo_says() {
         let json = concat!(
             r#"{"reason":"compiler-artifact","target":{"name":"domain"},"filenames":["/t/libdomain.rlib"]}"#,
             "\n",
             r#"{"reason":"compiler-artifact","target":{"name":"app"},"filenames":["/t/app.wasm"]}"#,
             "\n",
+            r#"{"reason":"compiler-artifact","target":{"name":"strength"},"filenames":["/t/s.wasm","/t/s.rlib"]}"#,
+            "\n",
         );
-        assert_eq!(heard(json, ""), ["module /t/app.wasm"]);
+        assert_eq!(heard(json, ""), ["module of app: /t/app.wasm", "module of strength: /t/s.wasm"]);
     }
 
     #[test]

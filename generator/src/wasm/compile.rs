@@ -9,10 +9,10 @@ use std::process::Command;
 use super::cargo::{self, Heard};
 use super::progress::Progress;
 use super::toolchain::Toolchain;
-use super::{TARGET, remap, target_folder};
+use super::{CRATES, TARGET, remap, target_folder};
 use crate::machine::MachineError;
 
-/// Compiles `app` and gives the compiler's module, not yet fit for a browser.
+/// Compiles the crates in one call, and gives the compiler's module of each, not yet fit for a browser.
 ///
 /// # Errors
 ///
@@ -21,7 +21,7 @@ pub(super) fn compile(
     workspace: &Path,
     toolchain: &Toolchain,
     progress: &dyn Fn(&str),
-) -> Result<Vec<u8>, MachineError> {
+) -> Result<[Vec<u8>; CRATES.len()], MachineError> {
     let mut progress = Progress::start(progress);
     let fetched = cargo::run(&mut fetch(workspace, toolchain)?, &mut progress)?;
     if !fetched.status.success() {
@@ -31,12 +31,18 @@ pub(super) fn compile(
     if !built.status.success() {
         return Err(not_built(&built));
     }
-    let Some(module) = built.module else {
-        return Err(MachineError::new("Cargo built the tools but made no module of them.")
-            .help("In app/Cargo.toml, `crate-type` under `[lib]` must hold \"cdylib\".")
+    let [app, strength] = CRATES;
+    Ok([module(app, &built)?, module(strength, &built)?])
+}
+
+/// Reads the module that cargo made of a crate.
+fn module(name: &str, built: &Heard) -> Result<Vec<u8>, MachineError> {
+    let Some((_, path)) = built.modules.iter().find(|(known, _)| *known == name) else {
+        return Err(MachineError::new(format!("Cargo built the crate `{name}` but made no module of it."))
+            .help("In its Cargo.toml, `crate-type` under `[lib]` must hold \"cdylib\".")
             .output(built.lines.join("\n")));
     };
-    fs::read(&module).map_err(|error| MachineError::io("read", &module, &error))
+    fs::read(path).map_err(|error| MachineError::io("read", path, &error))
 }
 
 fn not_fetched(heard: &Heard) -> MachineError {
@@ -73,7 +79,8 @@ fn fetch(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineErro
 fn build(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineError> {
     let mut command = cargo_command(workspace, toolchain, "build")?;
     command
-        .args(["--package", "app", "--profile", "wasm", "--target", TARGET])
+        .args(CRATES.iter().flat_map(|name| ["--package", name]))
+        .args(["--profile", "wasm", "--target", TARGET])
         .arg(if coloured() { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" })
         // This one variable stands above every other way to give the compiler flags.
         .env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags(workspace, toolchain))

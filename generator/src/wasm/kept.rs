@@ -6,17 +6,21 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::AppBundle;
 use super::stamp::Stamp;
+use super::{AppBundle, Bound};
 use crate::machine::MachineError;
 
-const GLUE: &str = "app.js";
-const MODULE: &str = "app.wasm";
+/// The files of the tools, then those of the password estimator: glue and module.
+const APP: [&str; 2] = ["app.js", "app.wasm"];
+const STRENGTH: [&str; 2] = ["strength.js", "strength.wasm"];
 
-/// The kept bundle with this stamp, where there is one.
-pub(super) fn find(folder: &Path, stamp: &Stamp) -> Option<AppBundle> {
+/// What was kept with this stamp, where there is something: the tools and the password estimator.
+pub(super) fn find(folder: &Path, stamp: &Stamp) -> Option<(Bound, Bound)> {
     let kept = folder.join(stamp.as_str());
-    Some(AppBundle { glue: fs::read(kept.join(GLUE)).ok()?, module: fs::read(kept.join(MODULE)).ok()? })
+    let bound = |[glue, module]: [&str; 2]| {
+        Some(Bound { glue: fs::read(kept.join(glue)).ok()?, module: fs::read(kept.join(module)).ok()? })
+    };
+    Some((bound(APP)?, bound(STRENGTH)?))
 }
 
 /// Keeps a bundle under its stamp, and lets go of the older ones.
@@ -41,11 +45,13 @@ pub(super) fn keep(folder: &Path, stamp: &Stamp, bundle: &AppBundle) -> Result<(
 
 fn write(folder: &Path, bundle: &AppBundle) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    for (name, bytes) in [(GLUE, &bundle.glue), (MODULE, &bundle.module)] {
-        let mut file = File::create(folder.join(name))?;
-        file.write_all(bytes)?;
-        // A power cut after the rename must not leave a cut module that looks finished.
-        file.sync_all()?;
+    for ([glue, module], bound) in [(APP, &bundle.app), (STRENGTH, &bundle.strength)] {
+        for (name, bytes) in [(glue, &bound.glue), (module, &bound.module)] {
+            let mut file = File::create(folder.join(name))?;
+            file.write_all(bytes)?;
+            // A power cut after the rename must not leave a cut module that looks finished.
+            file.sync_all()?;
+        }
     }
     Ok(())
 }
@@ -67,6 +73,7 @@ fn remove_older(folder: &Path, stamp: &Stamp) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeMap;
     use std::path::PathBuf;
 
     fn folder(name: &str) -> PathBuf {
@@ -76,7 +83,8 @@ mod tests {
     }
 
     fn bundle(text: &str) -> AppBundle {
-        AppBundle { glue: text.into(), module: text.into() }
+        let bound = Bound { glue: text.into(), module: text.into() };
+        AppBundle { app: bound.clone(), strength: bound, passphrases: BTreeMap::new() }
     }
 
     #[test]
@@ -87,7 +95,8 @@ mod tests {
         keep(&folder, &first, &bundle("one")).expect("kept");
         keep(&folder, &second, &bundle("two")).expect("kept");
         assert_eq!(find(&folder, &first), None);
-        assert_eq!(find(&folder, &second), Some(bundle("two")));
+        let AppBundle { app, strength, .. } = bundle("two");
+        assert_eq!(find(&folder, &second), Some((app, strength)));
         // Another build of the same sources was first.
         keep(&folder, &second, &bundle("two")).expect("kept already");
         assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);

@@ -5,6 +5,7 @@
 //! - `frame`: what stands around every text: the way past it, and the way to the other language.
 //! - `instruments`: that the tests themselves would see a fault.
 //! - `media_types`: what the server says that a file is.
+//! - `password_tool`: the password tool by keyboard, in both languages.
 //! - `policies`: what pages may load and do, told in the page and by the server.
 //! - `receipt_failure`: a tool that cannot start says so and leaves its help standing.
 //! - `receipt_tool`: the receipt tool by keyboard, in both languages.
@@ -18,6 +19,7 @@ mod every_page;
 mod frame;
 mod instruments;
 mod media_types;
+mod password_tool;
 mod policies;
 mod receipt_failure;
 mod receipt_tool;

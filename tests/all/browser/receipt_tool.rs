@@ -116,6 +116,63 @@ fn each_of_several_repairs_can_be_chosen() {
     tool.expect("receipt-number", Some("WAC"));
 }
 
+/// Waits until the answer names this kind of number.
+#[track_caller]
+fn expect_kind(tool: &Tool, kind: &str) {
+    let answer = format!("{}.querySelector('[data-verdict]')", tool.island());
+    tool.page.wait_for(&format!("the kind {kind}"), &format!("{answer}?.dataset.kind === '{kind}'"));
+    tool.expect("other-identifier", None);
+}
+
+#[test]
+fn other_numbers_are_named_and_are_no_errors() {
+    for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[1]).in_spanish()] {
+        for (typed, kind) in [
+            ("MNL2011 747 003", "nvc-case-number"),
+            ("A012345678", "a-number"),
+            ("012-345-678", "a-number"),
+            ("123456789012", "online-account-number"),
+            ("I-485", "form-number"),
+        ] {
+            tool.enter(typed);
+            expect_kind(&tool, kind);
+            assert_eq!(tool.typed(), typed);
+            tool.page.expect::<usize, _>("document.querySelectorAll('.error-summary').length", 0);
+        }
+    }
+}
+
+#[test]
+fn a_social_security_number_leaves_the_field_and_is_never_shown() {
+    let tool = Tool::at(PLACES[0]);
+    tool.enter("000-00-0000");
+    expect_kind(&tool, "social-security-number");
+    assert_eq!(tool.typed(), "");
+    tool.page.expect::<bool, _>(&format!("{}.innerText.includes('000-00-0000')", tool.island()), false);
+}
+
+#[test]
+fn nine_digits_are_asked_about() {
+    let tool = Tool::at(PLACES[0]);
+    for (choice, kind, left) in [("first", "a-number", "123456789"), ("last", "social-security-number", "")] {
+        tool.enter("123456789");
+        expect_kind(&tool, "nine-digits");
+        tool.page.tab_to(&format!(".repair button:{choice}-of-type"));
+        tool.page.press(Key::Enter);
+        expect_kind(&tool, kind);
+        assert_eq!(tool.typed(), left);
+    }
+}
+
+#[test]
+fn two_numbers_are_asked_for_one_by_one() {
+    let tool = Tool::at(PLACES[0]);
+    let title: String = tool.page.script("return document.title", json!([]));
+    tool.enter("EAC2212300000, IOE0900000000");
+    tool.expect("several", None);
+    assert_eq!(tool.expect_error(&title), tool.word("several"));
+}
+
 #[test]
 fn answers_are_announced_and_errors_are_alerts() {
     let tool = Tool::at(PLACES[0]);

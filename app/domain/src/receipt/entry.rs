@@ -5,6 +5,7 @@ use super::{fold, label};
 /// A reader's input, as typed by people and as read by the rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
+    whole: String,
     folded: String,
     number: String,
 }
@@ -14,9 +15,18 @@ impl Entry {
     #[must_use]
     pub fn read(typed: &str) -> Self {
         let folded: String = typed.chars().filter_map(fold::fold).collect();
-        let bare = trim(label::without(trim(&folded)));
+        let whole = folded.trim();
+        let bare = trim(label::without(trim(whole)));
         let number = bare.chars().filter(|c| !fold::is_separator(*c)).collect();
-        Self { folded: bare.to_owned(), number }
+        Self { whole: whole.to_owned(), folded: bare.to_owned(), number }
+    }
+
+    /// The text in plain upper-case characters, with all that stands around the number.
+    ///
+    /// Rules that ask whether there is a label, or more than one number, read this.
+    #[must_use]
+    pub fn whole(&self) -> &str {
+        &self.whole
     }
 
     /// The text in plain upper-case characters, without a label, its spaces and dashes still standing.

@@ -21,8 +21,8 @@ pub(super) fn fold(typed: char) -> Option<char> {
     Some(plain.to_ascii_uppercase())
 }
 
-/// Signs that people put between the parts of a number to read it more easily.
-pub(super) fn is_separator(folded: char) -> bool {
+/// Whether a plain character is one of the signs that people put between the parts of a number to read it more easily.
+pub fn is_separator(folded: char) -> bool {
     matches!(folded, ' ' | '-' | '.' | '/' | '_' | '·' | '•')
 }
 

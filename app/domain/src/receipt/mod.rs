@@ -10,9 +10,15 @@
 //!
 //! let prefixes = PrefixTable::from_record([("EAC", "vermont current workday")].into_iter());
 //! let today = date(2026, 11, 24).expect("a day of the calendar");
-//! let judgement = check("eac-22-123-00000", Context { prefixes: &prefixes, today });
+//! let context = Context { prefixes: &prefixes, today };
+//! let judgement = check("eac-22-123-00000", context);
 //! assert_eq!(judgement.verdict, Verdict::ReceiptNumber);
 //! assert_eq!(judgement.prefix.as_deref(), Some("EAC"));
+//!
+//! // A slip is never mended silently: the number that was probably meant comes back as an offer.
+//! let judgement = check("EAC22123OOOOO", context);
+//! assert_eq!(judgement.verdict, Verdict::Repairable);
+//! assert_eq!(judgement.repairs.first().map(|repair| repair.number.as_str()), Some("EAC2212300000"));
 //! ```
 
 mod entry;
@@ -20,6 +26,7 @@ mod fold;
 mod label;
 pub mod look_alike;
 mod notes;
+pub mod other_script;
 pub mod parts;
 mod prefix;
 mod rules;
@@ -28,6 +35,7 @@ mod verdict;
 pub mod words;
 
 pub use entry::Entry;
+pub use fold::is_separator;
 pub use prefix::{Digits, Fault, Prefix, PrefixTable, State};
 pub use verdict::{Judgement, Repair, Verdict};
 
@@ -36,7 +44,7 @@ use crate::date::Date;
 /// What the rules need to know besides the input.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// The known prefixes.
+    /// The known prefixes, with the posts whose letters stand in front of other numbers.
     pub prefixes: &'a PrefixTable,
     /// Today's date where the reader is.
     pub today: Date,
@@ -52,4 +60,4 @@ pub fn check(typed: &str, context: Context<'_>) -> Judgement {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

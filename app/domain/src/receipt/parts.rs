@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::prefix::{Digits, Prefix};
-use super::shape::{LETTERS, Split};
-use crate::date::{Date, fiscal_year};
+use super::shape::Split;
+use crate::date::{Date, fiscal_year, workday};
 use crate::finding::Finding;
 use crate::word::Word;
 
@@ -38,11 +38,29 @@ pub enum Kind {
     Workday,
     /// The running number.
     RunningNumber,
+    /// The letters of an embassy, a consulate or an office that gives visas.
+    Post,
+    /// Four digits of a calendar year.
+    Year,
+    /// The day of the year plus 500, as the National Visa Center counts.
+    DayCode,
+    /// Two letters of a part of the world.
+    Region,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Letters, Self::Asterisk, Self::FiscalYear, Self::Workday, Self::RunningNumber];
+    pub const ALL: [Self; 9] = [
+        Self::Letters,
+        Self::Asterisk,
+        Self::FiscalYear,
+        Self::Workday,
+        Self::RunningNumber,
+        Self::Post,
+        Self::Year,
+        Self::DayCode,
+        Self::Region,
+    ];
 
     /// The name of the part for readers.
     #[must_use]
@@ -53,6 +71,10 @@ impl Kind {
             Self::FiscalYear => &FISCAL_YEAR_NAME,
             Self::Workday => &WORKDAY_NAME,
             Self::RunningNumber => &RUNNING_NAME,
+            Self::Post => &POST_NAME,
+            Self::Year => &YEAR_NAME,
+            Self::DayCode => &DAY_NAME,
+            Self::Region => &REGION_NAME,
         }
     }
 }
@@ -62,7 +84,12 @@ const ASTERISK_NAME: Word = Word::live("part-asterisk", &[]);
 const FISCAL_YEAR_NAME: Word = Word::live("part-fiscal-year", &[]);
 const WORKDAY_NAME: Word = Word::live("part-workday", &[]);
 const RUNNING_NAME: Word = Word::live("part-running-number", &[]);
+const POST_NAME: Word = Word::live("part-post", &[]);
+const YEAR_NAME: Word = Word::live("part-year", &[]);
+const DAY_NAME: Word = Word::live("part-day", &[]);
+const REGION_NAME: Word = Word::live("part-region", &[]);
 
+const NAMED: Word = Word::live("part-named", &["name"]);
 const OFFICE: Word = Word::live("part-letters-office", &["office"]);
 const FIRST_OFFICE: Word = Word::live("part-letters-first-office", &["office"]);
 const ASTERISK: Word = Word::live("part-asterisk-meaning", &[]);
@@ -78,6 +105,11 @@ pub(super) const WORDS: &[Word] = &[
     FISCAL_YEAR_NAME,
     WORKDAY_NAME,
     RUNNING_NAME,
+    POST_NAME,
+    YEAR_NAME,
+    DAY_NAME,
+    REGION_NAME,
+    NAMED,
     OFFICE,
     FIRST_OFFICE,
     ASTERISK,
@@ -122,6 +154,18 @@ impl Reading {
         self.fiscal_year <= fiscal_year(today)
     }
 
+    /// The first and the last date on which the case can have been taken in, if the digits name a day that has come.
+    ///
+    /// The span is an estimate, as [`workday`] is, and never lies in the future.
+    #[must_use]
+    pub fn dates(self, today: Date) -> Option<(Date, Date)> {
+        if !self.is_workday() || !self.has_begun(today) {
+            return None;
+        }
+        let (first, last) = workday(self.fiscal_year, self.day)?;
+        (first <= today).then(|| (first, last.min(today)))
+    }
+
     /// Whether a fiscal year can have such a working day.
     #[must_use]
     pub const fn is_workday(self) -> bool {
@@ -138,31 +182,58 @@ pub fn cut(split: Split<'_>, prefix: &Prefix) -> Vec<Part> {
         Digits::Running => &OFFICE,
     };
     let office = Finding::new(office).with_word("office", format!("office-{}", prefix.office));
-    let mut parts =
-        vec![Part { kind: Kind::Letters, text: split.letters.to_owned(), range: 0..LETTERS, meaning: office }];
-    let mut push = |kind, text: &str, meaning| {
-        let start = parts.last().map_or(0, |part| part.range.end);
-        parts.push(Part { kind, text: text.to_owned(), range: start..start + text.len(), meaning });
-    };
+    let mut row = Row::default();
+    row.push(Kind::Letters, split.letters, office);
     if let Some(digits) = split.rest.strip_prefix('*') {
-        push(Kind::Asterisk, "*", Finding::new(&ASTERISK));
-        push(Kind::RunningNumber, digits, Finding::new(&CLOSED));
+        row.push(Kind::Asterisk, "*", Finding::new(&ASTERISK));
+        row.push(Kind::RunningNumber, digits, closed());
     } else if let Some(reading) = Reading::of(prefix, split.rest)
         && let Some((year, rest)) = split.rest.split_at_checked(2)
         && let Some((day, running)) = rest.split_at_checked(3)
     {
         let meaning =
             Finding::new(&FISCAL_YEAR).with("year", reading.fiscal_year).with("before", reading.fiscal_year - 1);
-        push(Kind::FiscalYear, year, meaning);
+        row.push(Kind::FiscalYear, year, meaning);
         let meaning = if reading.is_workday() {
             Finding::new(&WORKDAY).with("day", reading.day).with("year", reading.fiscal_year)
         } else {
             Finding::new(&NO_WORKDAY)
         };
-        push(Kind::Workday, day, meaning);
-        push(Kind::RunningNumber, running, Finding::new(&RUNNING));
+        row.push(Kind::Workday, day, meaning);
+        row.push(Kind::RunningNumber, running, of_one_day());
     } else {
-        push(Kind::RunningNumber, split.rest, Finding::new(&CLOSED));
+        row.push(Kind::RunningNumber, split.rest, closed());
     }
-    parts
+    row.finish()
+}
+
+/// Parts that are put side by side, from the first on.
+#[derive(Default)]
+pub(crate) struct Row(Vec<Part>);
+
+impl Row {
+    /// Puts one more part behind the others.
+    pub(crate) fn push(&mut self, kind: Kind, text: &str, meaning: Finding) {
+        let start = self.0.last().map_or(0, |part| part.range.end);
+        self.0.push(Part { kind, text: text.to_owned(), range: start..start + text.len(), meaning });
+    }
+
+    pub(crate) fn finish(self) -> Vec<Part> {
+        self.0
+    }
+}
+
+/// A part that means a name, or a year.
+pub(crate) fn named(name: impl ToString) -> Finding {
+    Finding::new(&NAMED).with("name", name)
+}
+
+/// A running number that tells the numbers of one day apart.
+pub(crate) fn of_one_day() -> Finding {
+    Finding::new(&RUNNING)
+}
+
+/// A running number in which nothing can be read.
+pub(crate) fn closed() -> Finding {
+    Finding::new(&CLOSED)
 }

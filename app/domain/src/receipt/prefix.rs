@@ -2,9 +2,11 @@
 //!
 //! The table itself is content (`content/data/prefixes.toml`), so that an editor can change it; it comes in as an argument.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+
+use crate::number::PostTable;
 
 /// One known prefix.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +54,9 @@ pub enum Digits {
 pub struct PrefixTable {
     /// The prefixes, in the order of the file.
     pub prefix: Vec<Prefix>,
+    /// The letters that belong to the National Visa Center instead; they have a file of their own.
+    #[serde(skip)]
+    pub posts: PostTable,
 }
 
 impl PrefixTable {
@@ -71,18 +76,8 @@ impl PrefixTable {
     /// The faults of the table that would make the rules wrong: a code that is not three capital letters, or stands twice.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault<'_>> {
-        let mut seen = std::collections::BTreeSet::new();
-        let mut faults = Vec::new();
-        for prefix in &self.prefix {
-            let code = prefix.code.as_str();
-            if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                faults.push(Fault::NotThreeLetters(code));
-            }
-            if !seen.insert(code) {
-                faults.push(Fault::Twice(code));
-            }
-        }
-        faults
+        let mut seen = BTreeSet::new();
+        self.prefix.iter().filter_map(|prefix| Fault::of(&prefix.code, &mut seen)).collect()
     }
 
     /// The table as it travels with a page: office, state and digits of each code, in one text.
@@ -111,7 +106,13 @@ impl PrefixTable {
                 })
             })
             .collect();
-        Self { prefix }
+        Self { prefix, posts: PostTable::default() }
+    }
+
+    /// The same table with the posts whose letters stand in front of other numbers.
+    #[must_use]
+    pub fn with_posts(self, posts: PostTable) -> Self {
+        Self { posts, ..self }
     }
 }
 
@@ -122,6 +123,16 @@ pub enum Fault<'a> {
     NotThreeLetters(&'a str),
     /// The code stood in the table before.
     Twice(&'a str),
+}
+
+impl<'a> Fault<'a> {
+    /// What is wrong with a code, if anything; `seen` holds the codes before it.
+    pub(crate) fn of(code: &'a str, seen: &mut BTreeSet<&'a str>) -> Option<Self> {
+        if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return Some(Self::NotThreeLetters(code));
+        }
+        (!seen.insert(code)).then_some(Self::Twice(code))
+    }
 }
 
 impl State {

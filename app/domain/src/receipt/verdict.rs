@@ -1,7 +1,9 @@
 //! What the rules can say of an input, and what they hand to those who show it.
 
 use super::parts::Part;
+use super::words::Step;
 use crate::finding::Finding;
+use crate::number::{Found, Kind};
 
 /// What an input is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,14 +18,26 @@ pub enum Verdict {
     Repairable,
     /// Known letters with too few or too many digits.
     Incomplete,
+    /// Another number that the rules know; [`Judgement::kind`] says which.
+    OtherIdentifier,
+    /// More than one number.
+    Several,
     /// None of these.
     Unrecognized,
 }
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Self; 6] =
-        [Self::Empty, Self::ReceiptNumber, Self::UnknownPrefix, Self::Repairable, Self::Incomplete, Self::Unrecognized];
+    pub const ALL: [Self; 8] = [
+        Self::Empty,
+        Self::ReceiptNumber,
+        Self::UnknownPrefix,
+        Self::Repairable,
+        Self::Incomplete,
+        Self::OtherIdentifier,
+        Self::Several,
+        Self::Unrecognized,
+    ];
 
     /// The mark in the page's `data-verdict`; an empty input has none.
     #[must_use]
@@ -34,6 +48,8 @@ impl Verdict {
             Self::UnknownPrefix => Some("unknown-prefix"),
             Self::Repairable => Some("repairable"),
             Self::Incomplete => Some("incomplete"),
+            Self::OtherIdentifier => Some("other-identifier"),
+            Self::Several => Some("several"),
             Self::Unrecognized => Some("unrecognized"),
         }
     }
@@ -41,7 +57,7 @@ impl Verdict {
     /// Whether the reader must change what was typed: then it is told beside the field and in the error summary.
     #[must_use]
     pub const fn refuses(self) -> bool {
-        matches!(self, Self::Empty | Self::Incomplete | Self::Unrecognized)
+        matches!(self, Self::Empty | Self::Incomplete | Self::Several | Self::Unrecognized)
     }
 }
 
@@ -54,6 +70,8 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
     /// The letters of a known prefix, for a receipt number only.
     pub prefix: Option<String>,
+    /// What it is, for another identifier only.
+    pub kind: Option<Kind>,
     /// The number in its parts, where it can be drawn.
     pub parts: Vec<Part>,
     /// Receipt numbers that were probably meant: one, or a few to choose from.
@@ -64,7 +82,34 @@ impl Judgement {
     /// A judgement with one finding and nothing drawn.
     #[must_use]
     pub fn new(verdict: Verdict, finding: Finding) -> Self {
-        Self { verdict, findings: vec![finding], prefix: None, parts: Vec::new(), repairs: Vec::new() }
+        Self { verdict, findings: vec![finding], prefix: None, kind: None, parts: Vec::new(), repairs: Vec::new() }
+    }
+
+    /// The judgement of a number that is no receipt number: what it is, where it is used, and what was read from it.
+    #[must_use]
+    pub fn other(found: Found) -> Self {
+        let Found { kind, findings, parts } = found;
+        Self {
+            verdict: Verdict::OtherIdentifier,
+            findings: kind.about().chain(findings).collect(),
+            prefix: None,
+            kind: Some(kind),
+            parts,
+            repairs: Vec::new(),
+        }
+    }
+
+    /// The judgement when the reader has said what nine digits are.
+    #[must_use]
+    pub fn answered(kind: Kind) -> Self {
+        Self::other(Found { kind, findings: Vec::new(), parts: Vec::new() })
+    }
+
+    /// What to do next.
+    #[must_use]
+    pub fn next(&self) -> Vec<Step> {
+        let own = self.kind.and_then(Kind::next);
+        own.into_iter().chain(self.verdict.next().iter().copied()).collect()
     }
 }
 

@@ -6,6 +6,7 @@ use super::prefix::PrefixTable;
 use super::verdict::Verdict;
 use super::{notes, parts, rules};
 use crate::word::{Demand, Shown, Word};
+use crate::{date, number};
 
 /// One line under "what to do next".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +26,29 @@ pub const LINK_WHICH: &str = "which";
 /// The name of a link to the guide on adding a case to the account.
 pub const LINK_ADD_CASE: &str = "add-case";
 
+/// The name of a link to the guide's part on numbers that begin with three letters.
+pub const LINK_WHICH_THREE: &str = "which-three-letters";
+/// The name of a link to the guide's part on nine digits.
+pub const LINK_WHICH_NINE: &str = "which-nine-digits";
+/// The name of a link to the guide's part on what not to do with a number.
+pub const LINK_WHICH_NOT: &str = "which-what-not-to-do";
+/// The name of a link to the guide on the number of the account.
+pub const LINK_ACCOUNT_NUMBER: &str = "account-number";
+/// The name of a link to the guide's part on a number that the official page does not find.
+pub const LINK_NOT_FOUND: &str = "not-found";
+
 /// The names of all links; content gives each a page's file or an official address.
-pub const LINKS: &[&str] = &[LINK_CASE_STATUS, LINK_FIND, LINK_WHICH, LINK_ADD_CASE];
+pub const LINKS: &[&str] = &[
+    LINK_CASE_STATUS,
+    LINK_FIND,
+    LINK_WHICH,
+    LINK_ADD_CASE,
+    LINK_WHICH_THREE,
+    LINK_WHICH_NINE,
+    LINK_WHICH_NOT,
+    LINK_ACCOUNT_NUMBER,
+    LINK_NOT_FOUND,
+];
 
 /// Beside the field: what is asked for.
 pub const LABEL: Word = Word::live("label", &[]);
@@ -51,6 +73,26 @@ pub const REPAIR_MARKS: Word = Word::live("repair-marks", &[]);
 /// On the button that takes an offered number.
 pub const REPAIR_BUTTON: Word = Word::live("repair-button", &["number"]);
 
+/// The question which of two kinds nine digits are.
+pub const NINE_QUESTION: Word = Word::live("nine-digits-question", &[]);
+/// On the button that says: an A-Number.
+pub const NINE_A_NUMBER: Word = Word::live("nine-digits-a-number", &[]);
+/// On the button that says: a Social Security number.
+pub const NINE_SOCIAL: Word = Word::live("nine-digits-social-security", &[]);
+/// Above the checks for a number that the official page does not find.
+pub const NOT_FOUND_HEADING: Word = Word::live("not-found-heading", &[]);
+/// The checks for a number that the official page does not find, in the order to make them.
+pub const NOT_FOUND: &[Word] = &[
+    Word::live("not-found-1-typing", &[]),
+    Word::live("not-found-2-paper", &[]),
+    Word::live("not-found-3-old", &[]),
+    Word::live("not-found-4-protected", &[]),
+    Word::live("not-found-5-new", &[]),
+    Word::live("not-found-6-file", &[]),
+];
+/// Leads from the checks to the guide.
+pub const NOT_FOUND_MORE: Word = Word::live("not-found-more", &[]);
+
 const FORM: &[Word] = &[
     LABEL,
     HINT,
@@ -63,12 +105,19 @@ const FORM: &[Word] = &[
     REPAIR_QUESTION,
     REPAIR_MARKS,
     REPAIR_BUTTON,
+    NINE_QUESTION,
+    NINE_A_NUMBER,
+    NINE_SOCIAL,
+    NOT_FOUND_HEADING,
+    NOT_FOUND_MORE,
 ];
 
 const HEADING_RECEIPT_NUMBER: Word = Word::live("heading-receipt-number", &[]);
 const HEADING_UNKNOWN_PREFIX: Word = Word::live("heading-unknown-prefix", &[]);
 const HEADING_REPAIRABLE: Word = Word::live("heading-repairable", &[]);
 const HEADING_INCOMPLETE: Word = Word::live("heading-incomplete", &[]);
+const HEADING_OTHER_IDENTIFIER: Word = Word::live("heading-other-identifier", &[]);
+const HEADING_SEVERAL: Word = Word::live("heading-several", &[]);
 const HEADING_UNRECOGNIZED: Word = Word::live("heading-unrecognized", &[]);
 
 const NEXT_CASE_STATUS: Word = Word::live("next-case-status", &[]);
@@ -82,6 +131,8 @@ const VERDICTS: &[Word] = &[
     HEADING_UNKNOWN_PREFIX,
     HEADING_REPAIRABLE,
     HEADING_INCOMPLETE,
+    HEADING_OTHER_IDENTIFIER,
+    HEADING_SEVERAL,
     HEADING_UNRECOGNIZED,
     NEXT_CASE_STATUS,
     NEXT_ADD_CASE,
@@ -129,13 +180,15 @@ impl Verdict {
             Self::UnknownPrefix => Some(&HEADING_UNKNOWN_PREFIX),
             Self::Repairable => Some(&HEADING_REPAIRABLE),
             Self::Incomplete => Some(&HEADING_INCOMPLETE),
+            Self::OtherIdentifier => Some(&HEADING_OTHER_IDENTIFIER),
+            Self::Several => Some(&HEADING_SEVERAL),
             Self::Unrecognized => Some(&HEADING_UNRECOGNIZED),
         }
     }
 
-    /// What to do next.
+    /// What to do next, whatever kind of number it is.
     #[must_use]
-    pub const fn next(self) -> &'static [Step] {
+    pub(super) const fn next(self) -> &'static [Step] {
         const CASE_STATUS: Step = step(&NEXT_CASE_STATUS, Some(LINK_CASE_STATUS));
         const ADD_CASE: Step = step(&NEXT_ADD_CASE, Some(LINK_ADD_CASE));
         const COMPARE: Step = step(&NEXT_COMPARE, None);
@@ -143,6 +196,7 @@ impl Verdict {
         const WHICH: Step = step(&NEXT_WHICH, Some(LINK_WHICH));
         match self {
             Self::Empty => &[],
+            Self::OtherIdentifier | Self::Several => &[FIND],
             Self::ReceiptNumber => &[CASE_STATUS, ADD_CASE],
             Self::Repairable => &[COMPARE],
             Self::Incomplete => &[COMPARE, FIND],
@@ -164,11 +218,14 @@ pub fn all(prefixes: &PrefixTable) -> Vec<Demand> {
         placeholders: &[],
         shown: Shown::Live,
     });
-    let mut demands: Vec<Demand> = [FORM, VERDICTS, parts::WORDS, PAGE]
+    let kinds = number::rules::RULES.iter().flat_map(|rule| [rule.what, rule.used, rule.next.word]);
+    let mut demands: Vec<Demand> = [FORM, NOT_FOUND, VERDICTS, parts::WORDS, date::WORDS, PAGE]
         .into_iter()
+        .chain(number::rules::RULES.iter().map(|rule| rule.words))
         .chain(rules::RULES.iter().map(|rule| rule.words))
         .chain(notes::NOTES.iter().map(|note| note.words))
         .flatten()
+        .chain(kinds)
         .map(Demand::from)
         .chain(offices)
         .collect();

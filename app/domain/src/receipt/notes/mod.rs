@@ -7,11 +7,14 @@ use crate::finding::Finding;
 use crate::word::Word;
 
 mod asterisk_kept;
+mod card_number;
+mod day_ahead;
 mod day_impossible;
 mod fiscal_year_ahead;
 mod old_code;
 mod places_counted;
 mod read_without_signs;
+mod received;
 mod test_number;
 
 /// A remark.
@@ -33,10 +36,13 @@ pub(super) struct Judged<'a> {
 /// All remarks in their order.
 pub(super) const NOTES: &[Note] = &[
     test_number::NOTE,
+    received::NOTE,
+    day_ahead::NOTE,
     fiscal_year_ahead::NOTE,
     day_impossible::NOTE,
     old_code::NOTE,
     asterisk_kept::NOTE,
+    card_number::NOTE,
     read_without_signs::NOTE,
     places_counted::NOTE,
 ];

@@ -18,6 +18,9 @@ mod letters_missing;
 mod look_alike_character;
 mod neighbouring_prefix;
 mod nothing_entered;
+mod other_identifier;
+mod other_script;
+mod several;
 mod unknown_prefix;
 mod wrong_length;
 
@@ -32,7 +35,10 @@ pub(super) struct Rule {
 /// All rules in their order.
 pub(super) const RULES: &[Rule] = &[
     nothing_entered::RULE,
+    several::RULE,
+    other_identifier::RULE,
     known_prefix::RULE,
+    other_script::RULE,
     foreign_character::RULE,
     look_alike_character::RULE,
     neighbouring_prefix::RULE,

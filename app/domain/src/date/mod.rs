@@ -1,6 +1,14 @@
-//! Calendar dates and the government's fiscal years.
+//! Calendar dates, the government's fiscal years, and the working days in them.
 //!
 //! There is no clock here: today's date comes in as an argument.
+
+mod holiday;
+mod said;
+mod workday;
+
+pub use holiday::is_federal_holiday;
+pub use said::{WORDS, said, said_between};
+pub use workday::{is_weekday, workday};
 
 /// A calendar date, without a time of day and without a time zone.
 pub type Date = time::Date;
@@ -17,32 +25,25 @@ pub fn date(year: i32, month: u8, day: u8) -> Option<Date> {
     Date::from_calendar_date(year, month, day).ok()
 }
 
+/// The date of a year's day, counted from 1 on 1 January, or nothing where the year has no such day.
+#[must_use]
+pub fn day_of_year(year: i32, day: u16) -> Option<Date> {
+    Date::from_ordinal_date(year, day).ok()
+}
+
 /// The fiscal year in which a date lies.
 ///
 /// A fiscal year runs from 1 October to 30 September and is named after the year in which it ends: 1 October 2026 lies in fiscal year 2027.
 /// Source: [31 U.S.C. 1102](https://www.law.cornell.edu/uscode/text/31/1102).
+///
+/// ```
+/// use domain::date::{date, fiscal_year};
+/// assert_eq!(date(2026, 10, 1).map(fiscal_year), Some(2027));
+/// ```
 #[must_use]
 pub fn fiscal_year(date: Date) -> i32 {
     if u8::from(date.month()) >= 10 { date.year() + 1 } else { date.year() }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{date, fiscal_year};
-
-    #[test]
-    fn the_fiscal_year_turns_on_1_october() {
-        for (year, month, day, fiscal) in
-            [(2026, 9, 30, 2026), (2026, 10, 1, 2027), (2026, 12, 31, 2027), (2027, 1, 1, 2027)]
-        {
-            assert_eq!(fiscal_year(date(year, month, day).unwrap()), fiscal);
-        }
-    }
-
-    #[test]
-    fn a_day_that_no_calendar_has_is_no_date() {
-        for (month, day) in [(0, 1), (13, 1), (4, 31), (2, 30), (1, 0)] {
-            assert_eq!(date(2026, month, day), None);
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,153 @@
+//! What can be found in a letter, and what is said about where it comes from.
+
+use std::ops::Range;
+
+use super::calendar::Dated;
+use super::number::Number;
+use super::phone::Phone;
+use crate::date::Date;
+use crate::finding::Finding;
+
+/// Everything that was found in one text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Letter {
+    /// What was found, in the order of the text; no two overlap.
+    pub found: Vec<Found>,
+}
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// What it is.
+    pub thing: Thing,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Thing {
+    /// A receipt number, or another number that looks like one.
+    Number(Number),
+    /// A day.
+    Date(Dated),
+    /// An address of the web.
+    WebAddress(Address),
+    /// An email address.
+    EmailAddress(Address),
+    /// A phone number.
+    PhoneNumber(Phone),
+}
+
+/// A web or email address with its judgement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The computer's name in it, as written: `www.uscis.gov`.
+    pub host: String,
+    /// Whether it is official.
+    pub standing: Standing,
+    /// Why, the most important first; never empty.
+    pub findings: Vec<Finding>,
+}
+
+/// Whether something belongs to the government, as far as its form tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// It is an official one.
+    Official,
+    /// It is not, and does not look like one.
+    NotOfficial,
+    /// It is not, but looks like one.
+    LookAlike,
+    /// It is none that we know, which says nothing about it.
+    NotKnown,
+}
+
+impl Standing {
+    /// Every standing.
+    pub const ALL: [Self; 4] = [Self::Official, Self::NotOfficial, Self::LookAlike, Self::NotKnown];
+
+    /// The mark in the page's `data-judgement`.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::NotOfficial => "not-official",
+            Self::LookAlike => "look-alike",
+            Self::NotKnown => "not-known",
+        }
+    }
+}
+
+/// The kinds of things, in the order in which they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Numbers.
+    Number,
+    /// Dates.
+    Date,
+    /// Web addresses.
+    WebAddress,
+    /// Email addresses.
+    EmailAddress,
+    /// Phone numbers.
+    PhoneNumber,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [Self::Number, Self::Date, Self::WebAddress, Self::EmailAddress, Self::PhoneNumber];
+
+    /// The mark in the page's `data-kind`.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::WebAddress => "web-address",
+            Self::EmailAddress => "email-address",
+            Self::PhoneNumber => "phone-number",
+        }
+    }
+}
+
+impl Thing {
+    /// Its kind.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Number(_) => Kind::Number,
+            Self::Date(_) => Kind::Date,
+            Self::WebAddress(_) => Kind::WebAddress,
+            Self::EmailAddress(_) => Kind::EmailAddress,
+            Self::PhoneNumber(_) => Kind::PhoneNumber,
+        }
+    }
+}
+
+impl Letter {
+    /// The receipt numbers, cleaned, in the order of the text; one that stands there twice comes twice.
+    pub fn receipts(&self) -> impl Iterator<Item = &str> {
+        self.found.iter().filter_map(|found| match &found.thing {
+            Thing::Number(number) => number.receipt(),
+            _ => None,
+        })
+    }
+
+    /// The days of the calendar, in the order of the text.
+    pub fn dates(&self) -> impl Iterator<Item = Date> {
+        self.dated().filter_map(|dated| dated.date)
+    }
+
+    /// The days in front of which stand words for a last day.
+    pub fn deadlines(&self) -> impl Iterator<Item = Date> {
+        self.dated().filter(|dated| dated.is_deadline).filter_map(|dated| dated.date)
+    }
+
+    fn dated(&self) -> impl Iterator<Item = &Dated> {
+        self.found.iter().filter_map(|found| match &found.thing {
+            Thing::Date(dated) => Some(dated),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! A whole letter or message: every number, date, web address, email address and phone number in it, each with its judgement.
+//!
+//! [`read`] takes any text and gives what it found, in the order of the text, in time that grows with the length of the text and no faster.
+//! Web and email addresses are found first, because their pieces would otherwise look like numbers; then dates, phone numbers and numbers, from the front.
+//! Addresses and phone numbers are judged against the official ones ([`host`], [`phone`]); numbers by the rules of [`crate::receipt`].
+//! **What a text says is never judged**, nor the words of a link: only what can be checked is.
+//!
+//! ```
+//! use domain::date::date;
+//! use domain::letter::{Standing, Thing, read};
+//! use domain::receipt::{Context, PrefixTable};
+//!
+//! let prefixes = PrefixTable::from_record([("IOE", "electronic current running")].into_iter());
+//! let today = date(2026, 11, 24).expect("a day of the calendar");
+//! let text = "Case IOE0900000000. Answer by December 24, 2026 at uscis.gov.example.com";
+//! let letter = read(text, Context { prefixes: &prefixes, today });
+//! assert_eq!(letter.receipts().collect::<Vec<_>>(), ["IOE0900000000"]);
+//! assert_eq!(letter.deadlines().next(), date(2026, 12, 24));
+//! let address = letter.found.last().expect("an address");
+//! assert!(matches!(&address.thing, Thing::WebAddress(address) if address.standing == Standing::LookAlike));
+//! ```
+
+mod address;
+mod calendar;
+mod foreign;
+mod found;
+pub mod host;
+mod number;
+pub mod phone;
+mod scan;
+mod shown;
+mod token;
+mod told;
+pub mod words;
+
+pub use calendar::Dated;
+pub use found::{Address, Found, Kind, Letter, Standing, Thing};
+pub use number::Number;
+pub use phone::Phone;
+pub use shown::{Group, Line, gather};
+pub use told::Told;
+
+use crate::receipt::Context;
+
+/// Finds everything in any text at all.
+#[must_use]
+pub fn read(text: &str, context: Context<'_>) -> Letter {
+    Letter { found: scan::scan(text, context) }
+}
+
+#[cfg(test)]
+mod tests;

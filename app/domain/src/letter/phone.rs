@@ -1,0 +1,124 @@
+//! Phone numbers, and the few that we know to be official.
+//!
+//! **A number that we do not know is never called false**: offices have many.
+//!
+//! Sources: [the USCIS Contact Center](https://www.uscis.gov/contactcenter) for 800-375-5283, 800-767-1833 (TTY) and +1 212-620-3418 (from abroad); [the Federal Trade Commission](https://reportfraud.ftc.gov) for 877-382-4357.
+
+use super::found::{Standing, Thing};
+use super::scan::Hit;
+use super::token::{Gap, MadeOf, Token};
+use crate::finding::Finding;
+use crate::word::Word;
+
+/// A phone number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// Its digits with those of the country in front: `18003755283`.
+    pub digits: String,
+    /// [`Standing::Official`] or [`Standing::NotKnown`].
+    pub standing: Standing,
+    /// Why, the most important first; never empty.
+    pub findings: Vec<Finding>,
+}
+
+const CONTACT_CENTER: Word = Word::live("phone-contact-center", &[]);
+const CONTACT_CENTER_TTY: Word = Word::live("phone-contact-center-tty", &[]);
+const CONTACT_CENTER_ABROAD: Word = Word::live("phone-contact-center-abroad", &[]);
+const TRADE_COMMISSION: Word = Word::live("phone-trade-commission", &[]);
+const UNKNOWN: Word = Word::live("phone-unknown", &[]);
+const CALLER_NOT_PROVEN: Word = Word::live("phone-caller-not-proven", &[]);
+
+pub(super) const WORDS: &[Word] =
+    &[CONTACT_CENTER, CONTACT_CENTER_TTY, CONTACT_CENTER_ABROAD, TRADE_COMMISSION, UNKNOWN, CALLER_NOT_PROVEN];
+
+/// The official numbers with the digit of the country, and whose they are.
+const OFFICIAL: [(&str, &Word); 4] = [
+    ("18003755283", &CONTACT_CENTER),
+    ("18007671833", &CONTACT_CENTER_TTY),
+    ("12126203418", &CONTACT_CENTER_ABROAD),
+    ("18773824357", &TRADE_COMMISSION),
+];
+
+/// The judgement of a phone number's digits, the country's in front.
+#[must_use]
+pub fn judge(digits: String) -> Phone {
+    let whose = OFFICIAL.iter().find(|(known, _)| *known == digits).map(|(_, word)| Finding::new(word));
+    match whose {
+        Some(whose) => {
+            let findings = vec![whose, Finding::new(&CALLER_NOT_PROVEN)];
+            Phone { digits, standing: Standing::Official, findings }
+        }
+        None => Phone { digits, standing: Standing::NotKnown, findings: vec![Finding::new(&UNKNOWN)] },
+    }
+}
+
+/// The phone number that begins at the first token; nothing before `from` belongs to it.
+pub(super) fn at(text: &str, from: usize, rest: &[Token<'_>]) -> Option<Hit> {
+    let first = rest.first()?;
+    if first.made_of != MadeOf::Digits {
+        return None;
+    }
+    let ahead = text.get(from..first.start)?;
+    let opened = usize::from(ahead.ends_with('('));
+    let plus = usize::from(ahead.get(..ahead.len() - opened)?.ends_with('+'));
+    let (taken, digits) = american(text, rest).or_else(|| (plus == 1).then(|| foreign(text, rest)).flatten())?;
+    Some(Hit { taken, before: opened + plus, thing: Thing::PhoneNumber(judge(digits)) })
+}
+
+/// Three, three and four digits, perhaps behind a 1; or the ten digits of an official number in one.
+fn american(text: &str, rest: &[Token<'_>]) -> Option<(usize, String)> {
+    let first = rest.first()?;
+    let behind_one = first.text == "1" && rest.get(1).is_some_and(|next| joins(text, first, next));
+    let skipped = usize::from(behind_one);
+    let pieces = rest.get(skipped..)?;
+    if let [area, exchange, line, after @ ..] = pieces
+        && [area, exchange, line].iter().all(|piece| piece.made_of == MadeOf::Digits)
+        && (area.text.len(), exchange.text.len(), line.text.len()) == (3, 3, 4)
+        && !area.text.starts_with(['0', '1'])
+        && joins(text, area, exchange)
+        && joins(text, exchange, line)
+        && !after.first().is_some_and(|next| goes_on(text, line, next))
+    {
+        return Some((skipped + 3, ["1", area.text, exchange.text, line.text].concat()));
+    }
+    let whole = pieces.first()?.text;
+    let digits = match whole.len() {
+        10 => ["1", whole].concat(),
+        11 => whole.to_owned(),
+        _ => return None,
+    };
+    OFFICIAL.iter().any(|(known, _)| *known == digits).then_some((skipped + 1, digits))
+}
+
+/// Behind a plus sign: up to fifteen digits in a few pieces ([ITU-T E.164](https://www.itu.int/rec/T-REC-E.164)).
+fn foreign(text: &str, rest: &[Token<'_>]) -> Option<(usize, String)> {
+    let mut digits = String::new();
+    let mut taken = 0;
+    let mut before: Option<&Token<'_>> = None;
+    for token in rest.iter().take(7) {
+        let belongs = token.made_of == MadeOf::Digits
+            && digits.len() + token.text.len() <= 15
+            && before.is_none_or(|before| joins(text, before, token));
+        if !belongs {
+            break;
+        }
+        digits.push_str(token.text);
+        taken += 1;
+        before = Some(token);
+    }
+    (digits.len() >= 8).then_some((taken, digits))
+}
+
+/// Whether two pieces can belong to one phone number.
+fn joins(text: &str, one: &Token<'_>, next: &Token<'_>) -> bool {
+    let between = text.get(one.end()..next.start).unwrap_or_default();
+    let is_opened = !between.contains('\n') && between.trim() == "(";
+    is_opened
+        || matches!(Gap::between(text, one, next), Gap::Dash | Gap::Dot | Gap::Close)
+        || (Gap::between(text, one, next) == Gap::Space && !between.contains('\n'))
+}
+
+/// Whether a number goes on behind what would be its last piece.
+fn goes_on(text: &str, last: &Token<'_>, next: &Token<'_>) -> bool {
+    next.made_of == MadeOf::Digits && Gap::between(text, last, next) == Gap::Dash
+}

@@ -1,0 +1,71 @@
+//! One way through the text: addresses first, then what stands between them.
+
+use super::found::{Found, Thing};
+use super::token::{MadeOf, Token, tokens};
+use super::{address, calendar, number, phone};
+use crate::receipt::Context;
+
+/// Everything in the text, in its order, without overlaps.
+pub(super) fn scan(text: &str, context: Context<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for address in address::find(text) {
+        between(text, from, address.range.start, context, &mut found);
+        from = address.range.end;
+        found.push(address);
+    }
+    between(text, from, text.len(), context, &mut found);
+    found
+}
+
+/// What can stand at a token: its tokens, how far left of the first it reaches in bytes, and what it is.
+pub(super) struct Hit {
+    /// How many tokens it takes.
+    pub(super) taken: usize,
+    /// How many bytes before the first token belong to it, such as a plus sign.
+    pub(super) before: usize,
+    /// What it is.
+    pub(super) thing: Thing,
+}
+
+impl Hit {
+    /// A hit that begins with its first token.
+    pub(super) const fn new(taken: usize, thing: Thing) -> Self {
+        Self { taken, before: 0, thing }
+    }
+}
+
+/// Dates, phone numbers and numbers in a part of the text that holds no address.
+fn between(text: &str, from: usize, to: usize, context: Context<'_>, found: &mut Vec<Found>) {
+    let tokens = tokens(text, from, to);
+    let mut at = 0;
+    // Up to where joined pieces have been tried already.
+    let mut tried = 0;
+    while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
+        let hit = calendar::at(text, &tokens, at).or_else(|| phone::at(text, from, rest)).or_else(|| {
+            let joined = (at >= tried).then(|| {
+                let run = rest.get(..number::run(text, rest)).unwrap_or_default();
+                // Behind letters that led to nothing the digits may still be a number.
+                let is_led = run.first().is_some_and(|first| first.made_of == MadeOf::Letters);
+                tried = at + if is_led { 1 } else { run.len() };
+                number::joined(text, run, context)
+            });
+            joined.flatten().or_else(|| number::alone(text, rest, context))
+        });
+        let Some(hit) = hit else {
+            at += 1;
+            continue;
+        };
+        if let Some(range) = range(rest, &hit) {
+            found.push(Found { range, thing: hit.thing });
+        }
+        at += hit.taken.max(1);
+        tried = at;
+    }
+}
+
+fn range(rest: &[Token<'_>], hit: &Hit) -> Option<std::ops::Range<usize>> {
+    let first = rest.first()?;
+    let last = rest.get(hit.taken.checked_sub(1)?)?;
+    Some(first.start - hit.before..last.end())
+}

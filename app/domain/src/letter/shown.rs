@@ -1,0 +1,79 @@
+//! What was found, as a reader sees it: kind by kind, and what stands in the text several times only once.
+
+use std::collections::BTreeMap;
+
+use super::found::{Kind, Letter, Thing};
+use super::told::Told;
+
+/// Everything of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The kind.
+    pub kind: Kind,
+    /// What was found, in the order of the text; never empty.
+    pub lines: Vec<Line>,
+    /// How many more there are than a reader can use.
+    pub left: usize,
+}
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The text as found, cut where it is very long; nothing for a number that must not be shown.
+    pub shown: Option<String>,
+    /// How many times it stands in the text.
+    pub times: usize,
+    /// What is said of it.
+    pub told: Told,
+}
+
+/// More lines than this of one kind are no help to a reader, and slow down the page.
+const LINES: usize = 100;
+/// A longer text does not tell a reader more.
+const CHARACTERS: usize = 120;
+
+/// Gathers what was found in a text.
+#[must_use]
+pub fn gather(text: &str, letter: &Letter) -> Vec<Group> {
+    let mut gathered: BTreeMap<Kind, Gathering<'_>> = BTreeMap::new();
+    for found in &letter.found {
+        let Some(written) = text.get(found.range.clone()) else { continue };
+        gathered.entry(found.thing.kind()).or_default().add(written, &found.thing);
+    }
+    gathered.into_iter().map(|(kind, gathering)| gathering.group(kind)).collect()
+}
+
+/// The things of one kind with their places in the list.
+#[derive(Default)]
+struct Gathering<'t> {
+    /// By the text, and whether it is a last day, which depends on the words before it.
+    places: BTreeMap<(&'t str, bool), usize>,
+    lines: Vec<Line>,
+}
+
+impl<'t> Gathering<'t> {
+    fn add(&mut self, written: &'t str, thing: &Thing) {
+        let is_deadline = matches!(thing, Thing::Date(dated) if dated.is_deadline);
+        let place = *self.places.entry((written, is_deadline)).or_insert(self.lines.len());
+        match self.lines.get_mut(place) {
+            Some(line) => line.times += 1,
+            None => self.lines.push(Line { shown: shown(written, thing), times: 1, told: thing.told() }),
+        }
+    }
+
+    fn group(mut self, kind: Kind) -> Group {
+        let left = self.lines.len().saturating_sub(LINES);
+        self.lines.truncate(LINES);
+        Group { kind, lines: self.lines, left }
+    }
+}
+
+fn shown(written: &str, thing: &Thing) -> Option<String> {
+    if matches!(thing, Thing::Number(number) if number.is_secret()) {
+        return None;
+    }
+    Some(match written.char_indices().nth(CHARACTERS) {
+        Some((at, _)) => format!("{}…", written.get(..at).unwrap_or_default()),
+        None => written.to_owned(),
+    })
+}

@@ -1,0 +1,134 @@
+//! Words and numbers of a text, and what stands between two of them.
+
+/// Letters and digits side by side.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token<'t> {
+    /// Where it begins in the text, in bytes.
+    pub(super) start: usize,
+    /// Its characters.
+    pub(super) text: &'t str,
+    /// What they are.
+    pub(super) made_of: MadeOf,
+}
+
+/// The characters of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MadeOf {
+    /// No digit.
+    Letters,
+    /// Digits from 0 to 9 only.
+    Digits,
+    /// Both, or digits of other scripts.
+    Both,
+}
+
+impl Token<'_> {
+    /// Where it ends in the text, in bytes.
+    pub(super) const fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Its value and how many digits it has, if it is digits only and no more than eight.
+    pub(super) fn value(&self) -> Option<(u32, usize)> {
+        let digits = self.text.len();
+        (self.made_of == MadeOf::Digits && digits <= 8).then(|| Some((self.text.parse().ok()?, digits)))?
+    }
+}
+
+/// What stands between two tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Spaces, or one line break.
+    Space,
+    /// One dash of any kind.
+    Dash,
+    /// A slash.
+    Slash,
+    /// A full stop without a space.
+    Dot,
+    /// A full stop and a space.
+    DotSpace,
+    /// A comma, with or without a space.
+    Comma,
+    /// A bracket that closes, with or without a space or a dash.
+    Close,
+    /// A colon or another sign that leads to what follows.
+    Lead,
+    /// Anything else: what stands on its two sides does not belong together.
+    Other,
+}
+
+impl Gap {
+    /// What stands between two tokens that follow each other.
+    pub(super) fn between(text: &str, one: &Token<'_>, next: &Token<'_>) -> Self {
+        let between = text.get(one.end()..next.start).unwrap_or_default();
+        if between.len() > 12 {
+            return Self::Other;
+        }
+        let lines = between.matches('\n').count();
+        let spaces = between.chars().filter(|c| c.is_whitespace()).count();
+        let sign = between.trim();
+        let mut signs = sign.chars();
+        match (signs.next(), signs.next()) {
+            (None, _) if lines <= 1 && spaces <= 4 => Self::Space,
+            _ if lines > 0 => Self::Other,
+            (Some(dash), None) if is_dash(dash) && spaces == 0 => Self::Dash,
+            (Some('/'), None) if spaces == 0 => Self::Slash,
+            (Some('.'), None) if spaces == 0 => Self::Dot,
+            (Some('.'), None) => Self::DotSpace,
+            (Some(','), None) => Self::Comma,
+            (Some(')'), None) => Self::Close,
+            (Some(')'), Some(dash)) if is_dash(dash) && sign.len() <= 4 => Self::Close,
+            (Some(':' | '#' | '№'), None) | (Some(':'), Some('#')) => Self::Lead,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The dashes of keyboards and word processors.
+pub(super) const fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FF0D}')
+}
+
+/// The tokens of a text between two of its places.
+pub(super) fn tokens(text: &str, from: usize, to: usize) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut begun: Option<usize> = None;
+    let piece = text.get(from..to).unwrap_or_default();
+    for (at, character) in piece.char_indices() {
+        let belongs = match begun {
+            None => character.is_alphanumeric(),
+            // In the oldest receipt numbers an asterisk follows the three letters.
+            Some(start) => character.is_alphanumeric() || (character == '*' && at - start == 3) || is_unseen(character),
+        };
+        match (begun, belongs) {
+            (None, true) => begun = Some(at),
+            (Some(start), false) => {
+                tokens.extend(token(piece, start, at, from));
+                begun = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(start) = begun {
+        tokens.extend(token(piece, start, piece.len(), from));
+    }
+    tokens
+}
+
+fn token(piece: &str, start: usize, end: usize, from: usize) -> Option<Token<'_>> {
+    let text = piece.get(start..end)?.trim_end_matches(|c| c == '*' || is_unseen(c));
+    let made_of = if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        MadeOf::Digits
+    } else if text.contains(char::is_numeric) {
+        MadeOf::Both
+    } else {
+        MadeOf::Letters
+    };
+    Some(Token { start: from + start, text, made_of })
+}
+
+/// Characters that come along with copied text and that nobody sees.
+const fn is_unseen(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}

@@ -1,0 +1,267 @@
+//! Every sentence that is said of a letter, so that the build can prove that content supplies exactly these.
+
+use super::found::{Kind, Standing};
+use super::{address, host, phone, told};
+use crate::receipt::words::{ERROR_HEADING, ERROR_MARK, ERROR_TITLE};
+use crate::word::{Demand, Word};
+
+/// One line on what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Its sentence.
+    pub word: &'static Word,
+    /// The name of the link that the whole sentence is, if it is one.
+    pub link: Option<&'static str>,
+}
+
+/// The name of a link to the official page that shows a case's status.
+pub const LINK_CASE_STATUS: &str = "case-status";
+/// The name of a link to the guide on telling numbers apart.
+pub const LINK_WHICH: &str = "which";
+/// The name of a link to the guide on official addresses and phone numbers.
+pub const LINK_OFFICIAL: &str = "official";
+/// The name of a link to the guide on telling of a fraud.
+pub const LINK_REPORT: &str = "report";
+
+/// The names of all links; content gives each a page's file or an official address.
+pub const LINKS: &[&str] = &[LINK_CASE_STATUS, LINK_WHICH, LINK_OFFICIAL, LINK_REPORT];
+
+/// Beside the field: what is asked for.
+pub const LABEL: Word = Word::live("label", &[]);
+/// Beside the field: what may be pasted, and that it stays on the device.
+pub const HINT: Word = Word::live("hint", &[]);
+/// On the button that looks through the text.
+pub const BUTTON: Word = Word::live("button", &[]);
+/// What to do where nothing was entered.
+pub const NOTHING_ENTERED: Word = Word::live("nothing-entered", &[]);
+/// Above what was found.
+pub const RESULT_HEADING: Word = Word::live("result-heading", &["count"]);
+/// Above what was found, where it is one thing.
+pub const RESULT_HEADING_ONE: Word = Word::live("result-heading-one", &[]);
+/// Where nothing was found.
+pub const NOTHING_FOUND: Word = Word::live("nothing-found", &[]);
+/// Below what was found: what the tool cannot know.
+pub const LIMIT: Word = Word::live("limit", &[]);
+/// In place of a number that is not shown.
+pub const HIDDEN: Word = Word::live("hidden", &[]);
+/// Behind what stands in the text several times.
+pub const TIMES: Word = Word::live("times", &["count"]);
+/// Below a list that goes on.
+pub const MORE: Word = Word::live("more", &["count"]);
+
+const FORM: &[Word] = &[
+    LABEL,
+    HINT,
+    BUTTON,
+    NOTHING_ENTERED,
+    ERROR_HEADING,
+    ERROR_MARK,
+    ERROR_TITLE,
+    RESULT_HEADING,
+    RESULT_HEADING_ONE,
+    NOTHING_FOUND,
+    LIMIT,
+    HIDDEN,
+    TIMES,
+    MORE,
+];
+
+const GROUPS: [Word; 5] = [
+    Word::live("group-number", &[]),
+    Word::live("group-date", &[]),
+    Word::live("group-web-address", &[]),
+    Word::live("group-email-address", &[]),
+    Word::live("group-phone-number", &[]),
+];
+
+impl Kind {
+    /// The heading of its list.
+    #[must_use]
+    pub const fn heading(self) -> &'static Word {
+        let [number, date, web_address, email_address, phone_number] = &GROUPS;
+        match self {
+            Self::Number => number,
+            Self::Date => date,
+            Self::WebAddress => web_address,
+            Self::EmailAddress => email_address,
+            Self::PhoneNumber => phone_number,
+        }
+    }
+}
+
+const STANDINGS: [Word; 4] = [
+    Word::live("is-official", &[]),
+    Word::live("is-not-official", &[]),
+    Word::live("is-look-alike", &[]),
+    Word::live("is-not-known", &[]),
+];
+
+/// The few words for a standing.
+pub(super) const fn standing(standing: Standing) -> &'static Word {
+    let [official, not_official, look_alike, not_known] = &STANDINGS;
+    match standing {
+        Standing::Official => official,
+        Standing::NotOfficial => not_official,
+        Standing::LookAlike => look_alike,
+        Standing::NotKnown => not_known,
+    }
+}
+
+/// A day.
+pub(super) const DATE: Word = Word::live("is-date", &[]);
+/// A day with words for a last day in front of it.
+pub(super) const DEADLINE: Word = Word::live("is-deadline", &[]);
+/// A day that no calendar has.
+pub(super) const IMPOSSIBLE: Word = Word::live("is-impossible", &[]);
+
+const DATES: &[Word] = &[DATE, DEADLINE, IMPOSSIBLE];
+
+const MONTHS: [Word; 12] = [
+    Word::live("month-1", &[]),
+    Word::live("month-2", &[]),
+    Word::live("month-3", &[]),
+    Word::live("month-4", &[]),
+    Word::live("month-5", &[]),
+    Word::live("month-6", &[]),
+    Word::live("month-7", &[]),
+    Word::live("month-8", &[]),
+    Word::live("month-9", &[]),
+    Word::live("month-10", &[]),
+    Word::live("month-11", &[]),
+    Word::live("month-12", &[]),
+];
+
+const OTHER_NUMBER: Word = Word::live("is-other-identifier", &[]);
+
+/// What a number is: the key is `is-` and the number's mark.
+const NUMBERS: &[Word] = &[
+    Word::live("is-receipt-number", &[]),
+    Word::live("is-unknown-prefix", &[]),
+    Word::live("is-repairable", &[]),
+    Word::live("is-incomplete", &[]),
+    OTHER_NUMBER,
+    Word::live("is-a-number", &[]),
+    Word::live("is-nine-digits", &[]),
+    Word::live("is-social-security-number", &[]),
+    Word::live("is-online-account-number", &[]),
+    Word::live("is-i94-number", &[]),
+    Word::live("is-sevis-id", &[]),
+    Word::live("is-nvc-case-number", &[]),
+    Word::live("is-dv-case-number", &[]),
+    Word::live("is-ds160-number", &[]),
+    Word::live("is-foia-number", &[]),
+    Word::live("is-dol-case-number", &[]),
+    Word::live("is-card-placeholder", &[]),
+    Word::live("is-form-number", &[]),
+    Word::live("is-passport-number", &[]),
+    Word::live("is-postal-tracking-number", &[]),
+];
+
+/// The few words for a number's mark.
+pub(super) fn number(mark: &str) -> &'static Word {
+    NUMBERS.iter().find(|word| word.key.strip_prefix("is-") == Some(mark)).unwrap_or(&OTHER_NUMBER)
+}
+
+pub(super) const NEXT_FOR_RECEIPT: Step = step(&NEXT_RECEIPT, Some(LINK_CASE_STATUS));
+pub(super) const NEXT_FOR_NUMBER: Step = step(&NEXT_NUMBER, Some(LINK_WHICH));
+pub(super) const NEXT_FOR_SECRET: Step = step(&NEXT_SECRET, None);
+pub(super) const NEXT_FOR_DATE: Step = step(&NEXT_DATE, None);
+pub(super) const NEXT_FOR_DEADLINE: Step = step(&NEXT_DEADLINE, None);
+pub(super) const NEXT_FOR_OFFICIAL_PHONE: Step = step(&NEXT_OFFICIAL_PHONE, None);
+pub(super) const NEXT_FOR_UNKNOWN_PHONE: Step = step(&NEXT_UNKNOWN_PHONE, None);
+
+/// What to do with a web address.
+pub(super) const fn next_for_web(standing: Standing) -> Step {
+    match standing {
+        Standing::Official => step(&NEXT_OFFICIAL_WEB, None),
+        Standing::NotOfficial | Standing::NotKnown => step(&NEXT_OTHER_WEB, Some(LINK_OFFICIAL)),
+        Standing::LookAlike => step(&NEXT_LOOK_ALIKE, Some(LINK_REPORT)),
+    }
+}
+
+/// What to do with an email address.
+pub(super) const fn next_for_email(standing: Standing) -> Step {
+    match standing {
+        Standing::Official => step(&NEXT_OFFICIAL_EMAIL, None),
+        Standing::NotOfficial | Standing::NotKnown => step(&NEXT_OTHER_EMAIL, Some(LINK_OFFICIAL)),
+        Standing::LookAlike => step(&NEXT_LOOK_ALIKE, Some(LINK_REPORT)),
+    }
+}
+
+const fn step(word: &'static Word, link: Option<&'static str>) -> Step {
+    Step { word, link }
+}
+
+const NEXT_RECEIPT: Word = Word::live("next-receipt", &[]);
+const NEXT_NUMBER: Word = Word::live("next-number", &[]);
+const NEXT_SECRET: Word = Word::live("next-secret", &[]);
+const NEXT_DATE: Word = Word::live("next-date", &[]);
+const NEXT_DEADLINE: Word = Word::live("next-deadline", &[]);
+const NEXT_OFFICIAL_WEB: Word = Word::live("next-official-web", &[]);
+const NEXT_OTHER_WEB: Word = Word::live("next-other-web", &[]);
+const NEXT_OFFICIAL_EMAIL: Word = Word::live("next-official-email", &[]);
+const NEXT_OTHER_EMAIL: Word = Word::live("next-other-email", &[]);
+const NEXT_LOOK_ALIKE: Word = Word::live("next-look-alike", &[]);
+const NEXT_OFFICIAL_PHONE: Word = Word::live("next-official-phone", &[]);
+const NEXT_UNKNOWN_PHONE: Word = Word::live("next-unknown-phone", &[]);
+
+const NEXT: &[Word] = &[
+    NEXT_RECEIPT,
+    NEXT_NUMBER,
+    NEXT_SECRET,
+    NEXT_DATE,
+    NEXT_DEADLINE,
+    NEXT_OFFICIAL_WEB,
+    NEXT_OTHER_WEB,
+    NEXT_OFFICIAL_EMAIL,
+    NEXT_OTHER_EMAIL,
+    NEXT_LOOK_ALIKE,
+    NEXT_OFFICIAL_PHONE,
+    NEXT_UNKNOWN_PHONE,
+];
+
+/// What the tool's template shows without script.
+const PAGE: &[Word] = &[
+    Word::page("slow"),
+    Word::page("failed"),
+    Word::page("by-hand-heading"),
+    Word::page("by-hand-intro"),
+    Word::page("by-hand-web-heading"),
+    Word::page("by-hand-web-end"),
+    Word::page("by-hand-web-slash"),
+    Word::page("by-hand-web-letters"),
+    Word::page("by-hand-web-at"),
+    Word::page("by-hand-email-heading"),
+    Word::page("by-hand-email-end"),
+    Word::page("by-hand-email-sender"),
+    Word::page("by-hand-phone-heading"),
+    Word::page("by-hand-phone-list"),
+    Word::page("by-hand-phone-call"),
+    Word::page("by-hand-number-heading"),
+    Word::page("by-hand-number"),
+];
+
+/// Every sentence that the tool demands, sorted by key.
+#[must_use]
+pub fn all() -> Vec<Demand> {
+    let mut demands: Vec<Demand> = [
+        FORM,
+        &GROUPS,
+        &STANDINGS,
+        DATES,
+        &MONTHS,
+        NUMBERS,
+        NEXT,
+        told::WORDS,
+        address::WORDS,
+        host::WORDS,
+        phone::WORDS,
+        PAGE,
+    ]
+    .into_iter()
+    .flatten()
+    .map(Demand::from)
+    .collect();
+    demands.sort();
+    demands
+}

@@ -1,0 +1,140 @@
+//! Why a password is weak, and what would help: codes, whose sentences live in content.
+//!
+//! No finding carries a character of the password, so that nothing secret is spoken aloud or left on the screen.
+
+use super::matching::word::{Source, Spelling};
+use super::matching::{Match, Pattern};
+use super::score::Score;
+use super::search::Cover;
+use super::typed::Typed;
+use crate::finding::Finding;
+use crate::word::Word;
+
+const WHY_FIRST_WORDS: Word = Word::live("why-first-words", &["count"]);
+const WHY_WORD: Word = Word::live("why-word", &[]);
+const WHY_OWN: Word = Word::live("why-own", &[]);
+const WHY_FIELD: Word = Word::live("why-field", &[]);
+const WHY_PERSONAL_NUMBER: Word = Word::live("why-personal-number", &[]);
+const WHY_REVERSED: Word = Word::live("why-reversed", &[]);
+const WHY_SUBSTITUTED: Word = Word::live("why-substituted", &[]);
+const WHY_CAPITALS: Word = Word::live("why-capitals", &[]);
+const WHY_KEYBOARD_ROW: Word = Word::live("why-keyboard-row", &[]);
+const WHY_KEYBOARD_PATH: Word = Word::live("why-keyboard-path", &[]);
+const WHY_REPEATED_CHARACTER: Word = Word::live("why-repeated-character", &[]);
+const WHY_REPEATED_PART: Word = Word::live("why-repeated-part", &[]);
+const WHY_SEQUENCE: Word = Word::live("why-sequence", &[]);
+const WHY_YEAR: Word = Word::live("why-year", &[]);
+const WHY_DATE: Word = Word::live("why-date", &[]);
+const WHY_SHORT: Word = Word::live("why-short", &[]);
+const HELP_LEAVE_OUT: Word = Word::live("help-leave-out", &[]);
+const HELP_MORE_WORDS: Word = Word::live("help-more-words", &[]);
+const HELP_PASSPHRASE: Word = Word::live("help-passphrase", &[]);
+
+/// The sentences of the advice.
+pub const WORDS: &[Word] = &[
+    WHY_FIRST_WORDS,
+    WHY_WORD,
+    WHY_OWN,
+    WHY_FIELD,
+    WHY_PERSONAL_NUMBER,
+    WHY_REVERSED,
+    WHY_SUBSTITUTED,
+    WHY_CAPITALS,
+    WHY_KEYBOARD_ROW,
+    WHY_KEYBOARD_PATH,
+    WHY_REPEATED_CHARACTER,
+    WHY_REPEATED_PART,
+    WHY_SEQUENCE,
+    WHY_YEAR,
+    WHY_DATE,
+    WHY_SHORT,
+    HELP_LEAVE_OUT,
+    HELP_MORE_WORDS,
+    HELP_PASSPHRASE,
+];
+
+/// A known part shorter than this is too small to speak of.
+const SHORTEST_PART: usize = 3;
+
+/// The sizes by which people can picture an attacker's list.
+const LIST_SIZES: [u32; 5] = [10, 100, 1_000, 10_000, 100_000];
+
+/// Why the password is weak, in the order of its parts, then what would help; nothing where it holds.
+///
+/// A password that holds for a while (score 3) is only told of what is known about the person.
+#[must_use]
+pub fn advise(typed: &Typed, cover: &Cover, score: Score) -> Vec<Finding> {
+    if typed.is_empty() || score == Score::Four {
+        return Vec::new();
+    }
+    let mut found: Vec<Finding> = Vec::new();
+    let weak = score <= Score::Two;
+    for part in &cover.parts {
+        let whole = cover.parts.len() == 1;
+        let personal = is_personal(part);
+        if !weak && !personal {
+            continue;
+        }
+        for finding in of_part(part, whole) {
+            if !found.contains(&finding) {
+                found.push(finding);
+            }
+        }
+    }
+    if weak && found.is_empty() {
+        found.push(Finding::new(&WHY_SHORT));
+    }
+    if cover.parts.iter().any(is_personal) {
+        found.push(Finding::new(&HELP_LEAVE_OUT));
+    }
+    if weak {
+        found.push(Finding::new(&HELP_MORE_WORDS));
+        found.push(Finding::new(&HELP_PASSPHRASE));
+    }
+    found
+}
+
+/// Whether the part is something that is known about the person or the account.
+fn is_personal(part: &Match) -> bool {
+    match part.pattern {
+        Pattern::Word(spelling) => spelling.source != Source::Lists,
+        Pattern::PersonalNumber | Pattern::Year | Pattern::Date => true,
+        _ => false,
+    }
+}
+
+fn of_part(part: &Match, whole: bool) -> Vec<Finding> {
+    let word = match part.pattern {
+        Pattern::Anything => return Vec::new(),
+        Pattern::Word(_) if part.end - part.first < SHORTEST_PART => return Vec::new(),
+        Pattern::Word(spelling) => return of_word(spelling, whole),
+        Pattern::Keyboard { turns: 1 } => &WHY_KEYBOARD_ROW,
+        Pattern::Keyboard { .. } => &WHY_KEYBOARD_PATH,
+        Pattern::Repeat { length: 1 } => &WHY_REPEATED_CHARACTER,
+        Pattern::Repeat { .. } => &WHY_REPEATED_PART,
+        Pattern::Sequence => &WHY_SEQUENCE,
+        Pattern::Year => &WHY_YEAR,
+        Pattern::Date => &WHY_DATE,
+        Pattern::PersonalNumber => &WHY_PERSONAL_NUMBER,
+    };
+    vec![Finding::new(word)]
+}
+
+fn of_word(spelling: Spelling, whole: bool) -> Vec<Finding> {
+    let listed = match spelling.source {
+        Source::Own => Finding::new(&WHY_OWN),
+        Source::Field => Finding::new(&WHY_FIELD),
+        Source::Lists => LIST_SIZES
+            .into_iter()
+            .find(|size| whole && spelling.rank <= f64::from(*size))
+            .map_or(Finding::new(&WHY_WORD), |size| Finding::new(&WHY_FIRST_WORDS).with("count", size)),
+    };
+    let ways = [
+        (spelling.reversed, &WHY_REVERSED),
+        (spelling.substituted, &WHY_SUBSTITUTED),
+        (spelling.capitals, &WHY_CAPITALS),
+    ];
+    std::iter::once(listed)
+        .chain(ways.into_iter().filter(|(used, _)| *used).map(|(_, word)| Finding::new(word)))
+        .collect()
+}

@@ -1,0 +1,110 @@
+//! Every part of a password that an attacker knows.
+//!
+//! One file for each way of knowing; each offers the parts that it finds to [`Spans`], which keeps the cheapest for each stretch of the password.
+
+pub mod date;
+pub mod keyboard;
+pub mod known;
+pub mod repeat;
+pub mod sequence;
+pub mod word;
+pub mod year;
+
+use super::lists::Lists;
+use super::typed::Typed;
+use known::Known;
+
+/// How an attacker comes upon a part of a password.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Pattern {
+    /// By trying everything, character by character.
+    Anything,
+    /// By a list of words.
+    Word(word::Spelling),
+    /// By a path over neighbouring keys.
+    Keyboard {
+        /// How often the path changes its direction, its start included.
+        turns: u32,
+    },
+    /// By saying one part again.
+    Repeat {
+        /// How many characters that part has.
+        length: usize,
+    },
+    /// By counting or spelling on: `abc`, `9753`.
+    Sequence,
+    /// By a year near today's.
+    Year,
+    /// By a date.
+    Date,
+    /// By the shape of a receipt number or an A-Number, which stands on the person's papers.
+    PersonalNumber,
+}
+
+/// A part of a password and what it costs to guess it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Match {
+    /// Its first character, counted from 0.
+    pub first: usize,
+    /// The character after its last one.
+    pub end: usize,
+    /// How it is guessed.
+    pub pattern: Pattern,
+    /// How many guesses that takes.
+    pub guesses: f64,
+}
+
+/// The cheapest match for each stretch of a password.
+#[derive(Debug, Clone)]
+pub struct Spans {
+    length: usize,
+    cheapest: Vec<Option<Match>>,
+}
+
+impl Spans {
+    /// Nothing known yet of a password of `length` characters.
+    #[must_use]
+    pub fn new(length: usize) -> Self {
+        Self { length, cheapest: vec![None; length.saturating_mul(length)] }
+    }
+
+    /// Takes a match, if its stretch has no cheaper one; one outside the password is left out.
+    pub fn offer(&mut self, found: Match) {
+        if found.first >= found.end || found.end > self.length {
+            return;
+        }
+        let place = found.first * self.length + found.end - 1;
+        if let Some(slot) = self.cheapest.get_mut(place)
+            && slot.is_none_or(|known| found.guesses < known.guesses)
+        {
+            *slot = Some(found);
+        }
+    }
+
+    /// The cheapest match from place `first` to before place `end`.
+    #[must_use]
+    pub fn get(&self, first: usize, end: usize) -> Option<Match> {
+        let place = (first * self.length + end).checked_sub(1)?;
+        self.cheapest.get(place).copied().flatten()
+    }
+
+    /// How many characters the password has.
+    #[must_use]
+    pub const fn length(&self) -> usize {
+        self.length
+    }
+}
+
+/// Every part of `typed` that is known.
+#[must_use]
+pub fn find(typed: &Typed, known: &Known, lists: &Lists) -> Spans {
+    let mut spans = Spans::new(typed.len());
+    word::find(typed, known, lists, &mut spans);
+    known::find(typed, &mut spans);
+    keyboard::find(typed, &mut spans);
+    sequence::find(typed, &mut spans);
+    year::find(typed, known.year(), &mut spans);
+    date::find(typed, known.year(), &mut spans);
+    repeat::find(typed, known, lists, &mut spans);
+    spans
+}

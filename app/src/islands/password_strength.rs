@@ -1,0 +1,257 @@
+//! The password tool: what the account accepts, what would hold, and a maker of passphrases.
+//!
+//! **What is typed stays in the field, in this tool and in its worker**: it is never kept, sent, logged or put into an address.
+//! The worker is started by the first key, so that nobody else waits for its lists.
+
+use domain::date::Date;
+use domain::island::password_strength::{CLEAR_FAILED, CLEARED, COPIED, COPY_FAILED, MAKER_FAILED};
+use domain::island::{GLUE, LIST, MODULE, WORKER};
+use domain::password::accepted::meets_rules;
+use domain::password::passphrase::{RANDOM_BYTES, make, read_list};
+use domain::word::Word;
+use leptos::prelude::*;
+
+use crate::mount::MountError;
+use crate::shell::estimator::{Estimate, Estimator, Files};
+use crate::shell::event::on;
+use crate::shell::page::{PROPS, Place};
+use crate::shell::props::Record;
+use crate::shell::{chance, clipboard, clock, field, leaving, pause, text_file};
+use crate::ui::password::accepted::{accepted, sentence, yes_or_no};
+use crate::ui::password::fields::{Sight, own_field, password_field};
+use crate::ui::password::maker::{Made, maker};
+use crate::ui::password::strength::{Strength, strength};
+use crate::ui::words::Words;
+
+/// Milliseconds without a key before the results are announced.
+const PAUSE: u64 = 1_000;
+/// Milliseconds after which a copied passphrase is taken out of the clipboard.
+const CLIPBOARD: u64 = 60_000;
+
+/// Puts the tool into its place.
+///
+/// `number` keeps the ids of two such tools on one page apart.
+///
+/// # Errors
+///
+/// Tells what the place lacks.
+pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
+    let props = place.props()?;
+    let record = |name| {
+        let record = props.record(name);
+        record.ok_or_else(|| place.fault(PROPS, "hold words, links and files"))
+    };
+    let tool = Tool {
+        words: Words::keep(record("words")?, record("links")?),
+        // A tool stands as long as its page, and the addresses with it.
+        files: Box::leak(Box::new(record("files")?)),
+        number,
+        today: clock::today(),
+        state: RwSignal::new_local(State::default()),
+    };
+    leaving::on_leave(move || tool.leave());
+    place.draw(move || (move || tool.draw()).into_any())
+}
+
+#[derive(Clone, Copy)]
+struct Tool {
+    words: Words,
+    files: &'static Record,
+    number: usize,
+    today: Date,
+    state: RwSignal<State, LocalStorage>,
+}
+
+/// All that changes; it lives in the page's memory alone.
+#[derive(Default)]
+struct State {
+    password: String,
+    sight: Sight,
+    strength: Strength,
+    made: Made,
+    /// What is announced once the reader pauses.
+    summary: String,
+    /// How often something was typed: the number of the newest question to the estimator.
+    turn: u32,
+    /// Whether the pause is over and only the estimator's answer is missing.
+    due: bool,
+    estimator: Option<Estimator>,
+    /// How often something was copied.
+    copies: u32,
+    /// The words of passphrases, once they were fetched.
+    list: Option<String>,
+}
+
+impl Tool {
+    fn id(self, part: &str) -> String {
+        format!("password-strength-{}-{part}", self.number)
+    }
+
+    fn file(self, name: &str) -> &'static str {
+        self.files.text(name)
+    }
+
+    /// Takes what stands in the fields now.
+    fn typed(self) {
+        let password = field::value(&self.id("password"));
+        let own = field::value(&self.id("own"));
+        let is_empty = password.is_empty();
+        let turn = self.state.with_untracked(|state| state.turn.wrapping_add(1));
+        let estimator = if is_empty { None } else { self.estimator() };
+        if let Some(estimator) = &estimator {
+            estimator.ask(turn, &password, &own, self.today.year());
+        }
+        self.state.update(|state| {
+            state.turn = turn;
+            state.due = false;
+            state.strength = match &state.strength {
+                Strength::Failed => Strength::Failed,
+                _ if is_empty => Strength::Empty,
+                _ if estimator.is_none() => Strength::Failed,
+                // The answer comes within the time of a blink; until then the last one stands.
+                Strength::Measured(last) => Strength::Measured(last.clone()),
+                _ => Strength::Measuring,
+            };
+            state.password = password;
+        });
+        pause::after(PAUSE, move || self.announce(turn));
+    }
+
+    /// The estimator, started where it is not running yet; nothing where it cannot work.
+    fn estimator(self) -> Option<Estimator> {
+        if let Some(running) = self.state.with_untracked(|state| state.estimator.clone()) {
+            return Some(running);
+        }
+        let files = Files {
+            worker: self.file(WORKER),
+            glue: self.file(GLUE),
+            module: self.file(MODULE),
+            integrity: self.file(&format!("{MODULE}-integrity")),
+        };
+        let started = Estimator::start(&files, move |answer| self.hear(answer));
+        self.state.update_untracked(|state| state.estimator.clone_from(&started));
+        started
+    }
+
+    /// Takes an answer of the estimator; one to an older question comes too late.
+    fn hear(self, answer: Option<(u32, Estimate)>) {
+        let turn = self.state.with_untracked(|state| state.turn);
+        let strength = match answer {
+            Some((number, estimate)) if number == turn => Strength::Measured(estimate),
+            Some(_) => return,
+            None => Strength::Failed,
+        };
+        self.state.update(|state| {
+            if !state.password.is_empty() {
+                state.strength = strength;
+            }
+        });
+        if self.state.with_untracked(|state| state.due) {
+            self.announce(turn);
+        }
+    }
+
+    /// Announces both results in one sentence, where nothing was typed since.
+    fn announce(self, turn: u32) {
+        self.state.update(|state| {
+            if state.turn != turn {
+                return;
+            }
+            state.due = matches!(state.strength, Strength::Measuring);
+            if state.password.is_empty() {
+                state.summary.clear();
+            } else if !state.due {
+                let strength = self.words.of(state.strength.sentence());
+                state.summary = [&sentence(self.words, &state.password), " ", strength].concat();
+            }
+        });
+    }
+
+    /// Empties and hides everything: somebody else may look at this screen next.
+    fn leave(self) {
+        for part in ["password", "own"] {
+            field::set_value(&self.id(part), "");
+        }
+        self.state.update(|state| {
+            state.turn = state.turn.wrapping_add(1);
+            state.password.clear();
+            state.summary.clear();
+            state.sight = Sight::default();
+            state.made = Made::default();
+            if !matches!(state.strength, Strength::Failed) {
+                state.strength = Strength::Empty;
+            }
+        });
+    }
+
+    /// Makes a passphrase; the first time its words are fetched.
+    fn make(self) {
+        if let Some(list) = self.state.with_untracked(|state| state.list.clone()) {
+            self.make_from(&list);
+            return;
+        }
+        let integrity = self.file(&format!("{LIST}-integrity"));
+        text_file::fetch(self.file(LIST), integrity, move |list| {
+            self.make_from(list.as_deref().unwrap_or_default());
+            self.state.update_untracked(|state| state.list = list);
+        });
+    }
+
+    fn make_from(self, list: &str) {
+        let random = chance::bytes::<RANDOM_BYTES>();
+        let passphrase = random.and_then(|random| make(&read_list(list), &random));
+        let told = passphrase.is_none().then_some(&MAKER_FAILED);
+        self.state.update(|state| state.made = Made { passphrase, told });
+    }
+
+    fn copy(self) {
+        let text = self.state.with_untracked(|state| state.made.passphrase.clone()).map(|made| made.text);
+        let copies = self.state.with_untracked(|state| state.copies.wrapping_add(1));
+        self.state.update_untracked(|state| state.copies = copies);
+        clipboard::write(&text.unwrap_or_default(), move |done| {
+            self.tell(if done { &COPIED } else { &COPY_FAILED });
+            if done {
+                pause::after(CLIPBOARD, move || self.clear_clipboard(copies));
+            }
+        });
+    }
+
+    /// Takes the passphrase out of the clipboard, where no later one was copied.
+    fn clear_clipboard(self, copies: u32) {
+        if self.state.with_untracked(|state| state.copies) == copies {
+            clipboard::write("", move |done| self.tell(if done { &CLEARED } else { &CLEAR_FAILED }));
+        }
+    }
+
+    fn tell(self, word: &'static Word) {
+        self.state.update(|state| state.made.told = Some(word));
+    }
+
+    fn draw(self) -> AnyView {
+        self.state.with(|state| {
+            let typed = || on("input", move || self.typed());
+            let turn = move || self.state.update(|state| state.sight = state.sight.turned());
+            let score = state.strength.score().map(|score| score.to_string());
+            let meets_rules = yes_or_no(meets_rules(&state.password));
+            view! {
+                <form class="password-form" novalidate {..on("submit", || ())}>
+                    {password_field(self.words, self.id("password"), state.sight, typed(), turn)}
+                    {own_field(self.words, self.id("own"), typed())}
+                </form>
+                <p class="visually-hidden" role="status">{state.summary.clone()}</p>
+                <div class="password-results" data-score=score data-meets-rules=meets_rules>
+                    {accepted(self.words, &state.password)}
+                    {strength(self.words, &state.strength)}
+                </div>
+                {maker(
+                    self.words,
+                    self.id("passphrase"),
+                    &state.made,
+                    move || self.make(),
+                    move || self.copy(),
+                )}
+            }
+            .into_any()
+        })
+    }
+}

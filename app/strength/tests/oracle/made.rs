@@ -1,0 +1,252 @@
+//! Passwords as people make them, out of the same texts that the lists are packed from, whole, so that words which were left out come up too.
+//!
+//! Words are drawn as they are used, a word at place 1,000 a tenth as often as one at place 100 (Zipf's law), or evenly, each as often as any other.
+
+use std::path::Path;
+
+/// One of the texts below `lists/`.
+pub fn text(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("lists").join(file);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The words of one text, the most used first.
+pub fn words(file: &str) -> Vec<String> {
+    text(file).lines().map(str::to_owned).collect()
+}
+
+/// Random numbers that are the same in every run (SplitMix64).
+pub struct Chance(pub u64);
+
+impl Chance {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(limit).unwrap()).unwrap()
+    }
+
+    pub fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
+        from[self.below(from.len())]
+    }
+
+    pub fn sign_of(&mut self, from: &str) -> char {
+        from.chars().nth(self.below(from.chars().count())).unwrap()
+    }
+
+    /// A word of a list.
+    pub fn word(&mut self, list: &[String], draw: Draw) -> String {
+        if draw == Draw::Evenly {
+            return list[self.below(list.len())].clone();
+        }
+        let share = f64::from(u32::try_from(self.next() >> 32).unwrap()) / f64::from(u32::MAX);
+        let count = f64::from(u32::try_from(list.len()).unwrap());
+        let place = count.powf(share);
+        list.iter().zip(1..).take_while(|(_, rank)| f64::from(*rank) <= place).last().unwrap().0.clone()
+    }
+
+    fn string(&mut self, from: &str, length: usize) -> String {
+        (0..length).map(|_| self.sign_of(from)).collect()
+    }
+
+    fn digits(&mut self) -> String {
+        let length = 1 + self.below(4);
+        self.string("0123456789", length)
+    }
+
+    fn year(&mut self) -> String {
+        (1940 + self.below(90)).to_string()
+    }
+}
+
+/// How words are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draw {
+    AsUsed,
+    Evenly,
+}
+
+/// The kinds of passwords.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Lists,
+    Patterns,
+    Random,
+}
+
+/// The English lists.
+pub struct English {
+    draw: Draw,
+    passwords: Vec<String>,
+    words: Vec<String>,
+    spoken: Vec<String>,
+    names: [Vec<String>; 3],
+}
+
+impl English {
+    pub fn read(draw: Draw) -> Self {
+        Self {
+            draw,
+            passwords: words("en-passwords.txt"),
+            words: words("en-words.txt"),
+            spoken: words("en-spoken.txt"),
+            names: [words("en-female-names.txt"), words("en-male-names.txt"), words("en-surnames.txt")],
+        }
+    }
+
+    /// A word of any list.
+    fn any(&self, chance: &mut Chance) -> String {
+        let lists = [&self.passwords, &self.words, &self.spoken, &self.names[0], &self.names[1], &self.names[2]];
+        let list = chance.pick(&lists);
+        chance.word(list, self.draw)
+    }
+
+    /// A password of a kind.
+    pub fn password(&self, kind: Kind, chance: &mut Chance) -> String {
+        match kind {
+            Kind::Lists => self.of_lists(chance),
+            Kind::Patterns => self.of_patterns(chance),
+            Kind::Random => random(chance),
+        }
+    }
+
+    fn of_lists(&self, chance: &mut Chance) -> String {
+        let word = self.any(chance);
+        dressed(chance, word, |chance| self.any(chance))
+    }
+
+    fn of_patterns(&self, chance: &mut Chance) -> String {
+        let one = pattern(chance);
+        match chance.below(6) {
+            0 => one + &pattern(chance),
+            1 => one + &self.any(chance),
+            2 => self.any(chance) + &one,
+            3 => one + &chance.string("abcdefghijklmnopqrstuvwxyz0123456789!?.", 2),
+            _ => one,
+        }
+    }
+}
+
+/// A word as people dress it up.
+pub fn dressed(chance: &mut Chance, word: String, more: impl Fn(&mut Chance) -> String) -> String {
+    match chance.below(14) {
+        0 | 1 => word,
+        2 => capital(&word),
+        3 => word.to_uppercase(),
+        4 => word + &chance.digits(),
+        5 => capital(&word) + &chance.digits() + &chance.string("!?.*#$@_-", 1),
+        6 => word + &chance.year(),
+        7 => capital(&word) + &chance.year() + &chance.string("!?.*#$@_-", 1),
+        8 => swapped(chance, &word),
+        9 => word.chars().rev().collect::<String>() + &chance.digits(),
+        10 => word + &more(chance),
+        11 => word + &chance.string(" -_.!", 1) + &more(chance),
+        12 => word + &more(chance) + &more(chance),
+        _ => capital(&word) + &more(chance) + &chance.digits(),
+    }
+}
+
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// A word with signs for some of its letters.
+fn swapped(chance: &mut Chance, word: &str) -> String {
+    let pairs =
+        [('a', '@'), ('a', '4'), ('e', '3'), ('i', '1'), ('i', '!'), ('o', '0'), ('s', '$'), ('s', '5'), ('t', '7')];
+    let first = pairs[chance.below(pairs.len())];
+    let second = pairs[chance.below(pairs.len())];
+    let swapped = word.replace(first.0, &first.1.to_string());
+    if chance.below(2) == 0 { swapped } else { swapped.replace(second.0, &second.1.to_string()) }
+}
+
+fn pattern(chance: &mut Chance) -> String {
+    match chance.below(7) {
+        0 => walk(chance),
+        1 => {
+            let row = chance.pick(&[
+                "qwertyuiop",
+                "asdfghjkl",
+                "zxcvbnm",
+                "1234567890",
+                "!@#$%^&*()",
+                "QWERTYUIOP",
+                "7894561230",
+            ]);
+            let length = 3 + chance.below(row.len() - 2);
+            row.chars().take(length).collect()
+        }
+        2 => {
+            let alphabet = chance.pick(&[
+                "abcdefghijklmnopqrstuvwxyz",
+                "zyxwvutsrqponmlkjihgfedcba",
+                "0123456789",
+                "9876543210",
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            ]);
+            let start = chance.below(alphabet.len() - 3);
+            let length = 3 + chance.below(7);
+            alphabet.chars().skip(start).take(length).collect()
+        }
+        3 => {
+            let length = 1 + chance.below(4);
+            let times = 2 + chance.below(5);
+            chance.string("abcdefghijklmnopqrstuvwxyz0123456789!", length).repeat(times)
+        }
+        4 => date(chance),
+        5 => chance.year(),
+        _ => chance.string("0123456789", 4).repeat(1 + chance.below(2)),
+    }
+}
+
+/// Steps from key to key.
+fn walk(chance: &mut Chance) -> String {
+    let rows = ["1234567890", "qwertyuiop", "asdfghjkl;", "zxcvbnm,./"];
+    let (mut row, mut column) = (chance.below(4), chance.below(10));
+    let mut direction = chance.below(4);
+    let mut typed = String::new();
+    for _ in 0..4 + chance.below(8) {
+        typed.extend(rows[row].chars().nth(column));
+        if chance.below(3) == 0 {
+            direction = chance.below(4);
+        }
+        match direction {
+            0 => column = (column + 1).min(9),
+            1 => column = column.saturating_sub(1),
+            2 => row = (row + 1).min(3),
+            _ => row = row.saturating_sub(1),
+        }
+    }
+    typed
+}
+
+fn date(chance: &mut Chance) -> String {
+    let (day, month, year) = (1 + chance.below(31), 1 + chance.below(12), 1940 + chance.below(90));
+    let sign = chance.pick(&["", "/", "-", ".", ""]);
+    match chance.below(5) {
+        0 => format!("{day}{sign}{month}{sign}{year}"),
+        1 => format!("{month:02}{sign}{day:02}{sign}{year}"),
+        2 => format!("{year}{sign}{month:02}{sign}{day:02}"),
+        3 => format!("{day:02}{sign}{month:02}{sign}{:02}", year % 100),
+        _ => format!("{month}{sign}{day}{sign}{:02}", year % 100),
+    }
+}
+
+fn random(chance: &mut Chance) -> String {
+    let length = 4 + chance.below(14);
+    let all: String = (' '..='~').collect();
+    let signs = match chance.below(5) {
+        0 => "abcdefghijklmnopqrstuvwxyz",
+        1 => "0123456789",
+        2 => "abcdefghijklmnopqrstuvwxyz0123456789",
+        3 => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+        _ => &all,
+    };
+    chance.string(signs, length)
+}
