@@ -9,9 +9,9 @@ use domain::receipt::words::{
 };
 use domain::receipt::{Context, Judgement, PrefixTable, Repair, Verdict, check};
 use domain::word::Word;
-use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::mount::MountError;
+use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::view::{Element, View, element};
 use crate::shell::{clock, field};
@@ -41,7 +41,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         // A tool stands as long as its page, and its table with it.
         prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()).with_posts(posts))),
         number,
-        answer: RwSignal::new(None),
+        answer: Held::new(None),
     };
     place.draw(move || tool.draw())
 }
@@ -52,7 +52,7 @@ struct Tool {
     prefixes: &'static PrefixTable,
     number: usize,
     /// The answer to the last check.
-    answer: RwSignal<Option<Judgement>>,
+    answer: Held<Option<Judgement>>,
 }
 
 impl Tool {
@@ -74,7 +74,7 @@ impl Tool {
             Some(error) => error_summary::show(self.words, self.id("number"), error),
             None => error_summary::hide(),
         }
-        self.answer.set(Some(judgement));
+        self.answer.update(|answer| *answer = Some(judgement));
     }
 
     /// Takes the reader's word for what nine digits are.
@@ -101,8 +101,11 @@ impl Tool {
 
     /// Draws the tool as it is after the last check; what has not changed since the one before stays in the page.
     fn draw(self) -> View {
-        let answer = self.answer.get();
-        let error = answer.as_ref().and_then(|judgement| self.error(judgement));
+        self.answer.with(|answer| self.draw_after(answer.as_ref()))
+    }
+
+    fn draw_after(self, answer: Option<&Judgement>) -> View {
+        let error = answer.and_then(|judgement| self.error(judgement));
         let form = element("form")
             .class("receipt-form")
             .with("novalidate", "")
@@ -113,7 +116,7 @@ impl Tool {
             .with("role", "status")
             .with("id", self.id("answer"))
             .with("tabindex", "-1")
-            .holding(answer.and_then(|judgement| self.draw_answer(&judgement)));
+            .holding(answer.and_then(|judgement| self.draw_answer(judgement)));
         element("div").holding(form).holding(status).into()
     }
 
@@ -173,8 +176,7 @@ impl Tool {
     /// What to check when the official page does not find a number of the right shape.
     fn draw_not_found(self) -> Element {
         let checks: View = NOT_FOUND.iter().map(|word| element("li").holding(self.words.of(word))).collect();
-        let more =
-            element("a").with("href", self.words.link(LINK_NOT_FOUND)).holding(self.words.of(&NOT_FOUND_MORE));
+        let more = element("a").with("href", self.words.link(LINK_NOT_FOUND)).holding(self.words.of(&NOT_FOUND_MORE));
         element("details")
             .holding(element("summary").holding(self.words.of(&NOT_FOUND_HEADING)))
             .holding(element("ol").holding(checks))
