@@ -4,8 +4,8 @@
 
 use domain::number::{Kind, PostTable};
 use domain::receipt::words::{
-    BUTTON, LINK_NOT_FOUND, NEXT_HEADING, NINE_A_NUMBER, NINE_QUESTION, NINE_SOCIAL, NOT_FOUND, NOT_FOUND_HEADING,
-    NOT_FOUND_MORE, REPAIR_BUTTON, REPAIR_MARKS, REPAIR_QUESTION, Step,
+    BUTTON, COPIED, COPY_BUTTON, COPY_FAILED, LINK_NOT_FOUND, NEXT_HEADING, NINE_A_NUMBER, NINE_QUESTION, NINE_SOCIAL,
+    NOT_FOUND, NOT_FOUND_HEADING, NOT_FOUND_MORE, REPAIR_BUTTON, REPAIR_MARKS, REPAIR_QUESTION, Step,
 };
 use domain::receipt::{Context, Judgement, PrefixTable, Repair, Verdict, check};
 use domain::word::Word;
@@ -14,7 +14,7 @@ use crate::mount::MountError;
 use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::view::{Element, View, element};
-use crate::shell::{clock, field};
+use crate::shell::{clipboard, clock, field};
 use crate::ui::code_field::code_field;
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
@@ -42,6 +42,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()).with_posts(posts))),
         number,
         answer: Held::new(None),
+        told: Held::new(None),
     };
     place.draw(move || tool.draw())
 }
@@ -53,6 +54,8 @@ struct Tool {
     number: usize,
     /// The answer to the last check.
     answer: Held<Option<Judgement>>,
+    /// What came of the last copy.
+    told: Held<Option<&'static Word>>,
 }
 
 impl Tool {
@@ -74,6 +77,7 @@ impl Tool {
             Some(error) => error_summary::show(self.words, self.id("number"), error),
             None => error_summary::hide(),
         }
+        self.told.alter(|told| *told = None);
         self.answer.update(|answer| *answer = Some(judgement));
     }
 
@@ -88,6 +92,13 @@ impl Tool {
         field::set_value(&self.id("number"), number);
         self.check();
         field::focus(&self.id("answer"));
+    }
+
+    /// Puts the number into the clipboard; only a click does.
+    fn copy(self, number: &str) {
+        clipboard::write(number, move |done| {
+            self.told.update(|told| *told = Some(if done { &COPIED } else { &COPY_FAILED }));
+        });
     }
 
     /// What must be changed, in one text, if anything.
@@ -117,7 +128,10 @@ impl Tool {
             .with("id", self.id("answer"))
             .with("tabindex", "-1")
             .holding(answer.and_then(|judgement| self.draw_answer(judgement)));
-        element("div").holding(form).holding(status).into()
+        // Beside the answer and not in it: what is told of a copy would have the whole answer read again.
+        let told = self.told.with(|told| told.map_or("", |word| self.words.of(word)));
+        let told = element("p").class("receipt-told").with("role", "status").holding(told);
+        element("div").holding(form).holding(status).holding(told).into()
     }
 
     fn draw_answer(self, judgement: &Judgement) -> Option<Element> {
@@ -141,8 +155,15 @@ impl Tool {
                 .holding((!judgement.parts.is_empty()).then(|| number_parts(self.words, &judgement.parts)))
                 .holding(element("h3").holding(self.words.of(&NEXT_HEADING)))
                 .holding(element("ul").holding(steps))
+                .holding(judgement.number().map(|number| self.draw_copy(number)))
                 .holding((verdict == Verdict::ReceiptNumber).then(|| self.draw_not_found())),
         )
+    }
+
+    fn draw_copy(self, number: String) -> Element {
+        let label = self.words.fill(&COPY_BUTTON, &number);
+        let button = element("button").with("type", "button").class("button-quiet");
+        button.on("click", move || self.copy(&number)).holding(label)
     }
 
     fn draw_repairs(self, repairs: &[Repair]) -> View {

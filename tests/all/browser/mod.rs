@@ -4,6 +4,7 @@
 //! - `every_page`: what holds for each page: its head, its ids, its width, silence on console and network.
 //! - `frame`: what stands around every text: the way past it, and the way to the other language.
 //! - `instruments`: that the tests themselves would see a fault.
+//! - `letter_tool`: the tool that looks through a letter, by keyboard, in both languages.
 //! - `media_types`: what the server says that a file is.
 //! - `password_tool`: the password tool by keyboard, in both languages.
 //! - `policies`: what pages may load and do, told in the page and by the server.
@@ -18,6 +19,7 @@ mod accessibility;
 mod every_page;
 mod frame;
 mod instruments;
+mod letter_tool;
 mod media_types;
 mod password_tool;
 mod policies;
