@@ -8,7 +8,7 @@
 //! ```
 //!
 //! `decades` is the decimal logarithm of the guesses, rounded down to a tenth.
-//! Each `code` is the key of a sentence in content; an argument is text, or `{"word": key}` for another sentence.
+//! Each `code` is the key of a sentence in content; an argument is text, or `{"word": key}` for another sentence, or an object like the whole for a sentence with arguments of its own.
 
 use domain::finding::{Finding, Value};
 use domain::password::Estimate;
@@ -69,6 +69,7 @@ fn finding(json: &mut String, found: &Finding) {
                 text(json, key);
                 json.push('}');
             }
+            Value::Finding(inner) => finding(json, inner),
         }
     }
     json.push_str("}}");
