@@ -50,6 +50,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         state: Held::new(State::default()),
     };
     leaving::on_leave(move || tool.leave());
+    leaving::on_return(move || tool.come_back());
     place.draw(move || tool.draw())
 }
 
@@ -78,6 +79,8 @@ struct State {
     estimator: Option<Estimator>,
     /// How often something was copied.
     copies: u32,
+    /// Whether the browser did not let the last copy be cleared.
+    uncleared: bool,
     /// The words of passphrases, once they were fetched.
     list: Option<String>,
 }
@@ -207,7 +210,10 @@ impl Tool {
     fn copy(self) {
         let text = self.state.peek(|state| state.made.passphrase.clone()).map(|made| made.text);
         let copies = self.state.peek(|state| state.copies.wrapping_add(1));
-        self.state.alter(|state| state.copies = copies);
+        self.state.alter(|state| {
+            state.copies = copies;
+            state.uncleared = false;
+        });
         clipboard::write(&text.unwrap_or_default(), move |done| {
             self.tell(if done { &COPIED } else { &COPY_FAILED });
             if done {
@@ -219,7 +225,17 @@ impl Tool {
     /// Takes the passphrase out of the clipboard, where no later one was copied.
     fn clear_clipboard(self, copies: u32) {
         if self.state.peek(|state| state.copies) == copies {
-            clipboard::write("", move |done| self.tell(if done { &CLEARED } else { &CLEAR_FAILED }));
+            clipboard::write("", move |done| {
+                self.state.alter(|state| state.uncleared = !done);
+                self.tell(if done { &CLEARED } else { &CLEAR_FAILED });
+            });
+        }
+    }
+
+    /// Clears the clipboard now where it could not be cleared while the reader was elsewhere: browsers refuse it then.
+    fn come_back(self) {
+        if let Some(copies) = self.state.peek(|state| state.uncleared.then_some(state.copies)) {
+            self.clear_clipboard(copies);
         }
     }
 
