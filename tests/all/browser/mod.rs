@@ -11,6 +11,7 @@
 //! - `receipt_failure`: a tool that cannot start says so and leaves its help standing.
 //! - `receipt_tool`: the receipt tool by keyboard, in both languages.
 //! - `sizes`: the figures for what goes over the wire.
+//! - `speed`: how long a reader waits on a slow phone.
 //! - `theme_switch`: light and dark, chosen and remembered.
 //! - `tool`: how all of these use the receipt tool.
 //! - `without_script`: everything can be read with scripts turned off.
@@ -26,6 +27,7 @@ mod policies;
 mod receipt_failure;
 mod receipt_tool;
 mod sizes;
+mod speed;
 mod theme_switch;
 mod tool;
 mod without_script;
