@@ -15,7 +15,7 @@ pub const VERDICTS: [(&str, &str, Option<&str>); 7] = [
     ("IOE09O0000000", "repairable", None),
     ("XYZ0900000000", "unknown-prefix", None),
     ("hello", "unrecognized", None),
-    ("MNL2011747003", "other-identifier", None),
+    ("MNL2011 747 003", "other-identifier", None),
     ("EAC2212300000, IOE0900000000", "several", None),
 ];
 
