@@ -52,6 +52,13 @@ pub const WAIT_STOP: Word = Word::live("wait-stop", &[]);
 /// Beside the steps that are behind, in the list of all steps.
 pub const DONE: Word = Word::live("done", &[]);
 
+/// Above a step: its number and how many there are.
+pub const COUNT: Word = Word { key: "count", placeholders: &["number", "count"], shown: Shown::Page };
+/// Leads from a branch back to a step.
+pub const BACK_TO: Word = Word { key: "back-to", placeholders: &["number", "title"], shown: Shown::Page };
+/// How long to wait, for a page on paper or without script.
+pub const WAIT: Word = Word { key: "wait", placeholders: &["minutes"], shown: Shown::Page };
+
 const LIVE: &[Word] = &[
     TITLE,
     PLACE_STEP,
@@ -83,16 +90,16 @@ const PAGE: &[Word] = &[
     Word::page("slow"),
     Word::page("failed"),
     Word::page("overview"),
-    Word { key: "count", placeholders: &["number", "count"], shown: Shown::Page },
+    COUNT,
     Word::page("branch"),
     Word::page("trouble"),
     Word::page("trouble-hint"),
     Word::page("choices"),
     Word::page("answers"),
-    Word { key: "back-to", placeholders: &["number", "title"], shown: Shown::Page },
+    BACK_TO,
     Word::page("continue"),
     Word::page("back"),
-    Word { key: "wait", placeholders: &["minutes"], shown: Shown::Page },
+    WAIT,
 ];
 
 /// Every sentence, sorted by key.
