@@ -29,6 +29,7 @@ mod number;
 pub mod phone;
 mod scan;
 mod shown;
+mod small;
 mod token;
 mod told;
 pub mod words;
