@@ -5,7 +5,7 @@
 use domain::finding::Finding;
 use domain::walkthrough::words::DONE;
 use domain::walkthrough::{Effect, Kept, Message, Notice, Script, Session, Step};
-use leptos::prelude::{LocalStorage, RwSignal, Set, Update, With, WithUntracked, Get};
+use leptos::prelude::{Get, LocalStorage, RwSignal, Set, Update, With, WithUntracked};
 
 use crate::mount::MountError;
 use crate::shell::page::{PROPS, Place};
@@ -96,9 +96,9 @@ impl Tool {
             Effect::Title(finding) => title::set(&self.words.say(&finding.with("page", self.page))),
             Effect::Visit(id) => fragment::visit(&id),
             Effect::Save(text) => {
-                let kept = self.device.with_untracked(|device| {
-                    device.as_ref().is_some_and(|device| device.write(KEPT, &text).is_ok())
-                });
+                let kept = self
+                    .device
+                    .with_untracked(|device| device.as_ref().is_some_and(|device| device.write(KEPT, &text).is_ok()));
                 if !kept {
                     self.take(Message::NotKept);
                 }

@@ -20,7 +20,9 @@ pub fn show(id: &str, origin: &str) {
     let back = format!("#{origin}");
     let ways: Vec<Element> = all(&format!("#{id} > .walk-way > a")).collect();
     let leads_back = |way: &Element| way.get_attribute("href").is_some_and(|href| href == back);
-    if ways.iter().any(leads_back) && document().query_selector(&format!("#{id}.walk-branch")).is_ok_and(|b| b.is_some()) {
+    if ways.iter().any(leads_back)
+        && document().query_selector(&format!("#{id}.walk-branch")).is_ok_and(|b| b.is_some())
+    {
         for way in &ways {
             let _ = way.toggle_attribute_with_force("hidden", !leads_back(way));
         }

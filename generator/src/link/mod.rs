@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::parse::Parsed;
 use crate::parse::body::Body;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::data::Facts;
@@ -21,7 +22,6 @@ use crate::parse::front_matter::FrontMatter;
 use crate::parse::step;
 use crate::parse::templates::Templates;
 use crate::parse::words::Words;
-use crate::parse::Parsed;
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
 
@@ -172,7 +172,7 @@ pub fn link(mut parsed: Parsed, tree: &SourceTree, today: Date, report: &mut Rep
 /// Finds pages by language and key.
 pub(crate) struct Index<'a> {
     by_key: BTreeMap<(&'a Lang, &'a str), PageId>,
-    /// The names of the steps of the walkthrough.
+    /// The keys of the steps of the walkthrough.
     steps: BTreeSet<&'a str>,
     default: &'a Lang,
 }
@@ -181,7 +181,7 @@ impl<'a> Index<'a> {
     fn new(parsed: &'a Parsed) -> Self {
         let pages = parsed.pages.iter().enumerate();
         let by_key = pages.map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at))).collect();
-        let steps = parsed.steps.iter().map(|step| step.id.as_str()).collect();
+        let steps = parsed.steps.iter().map(|step| step.key.as_str()).collect();
         Self { by_key, steps, default: &parsed.config.default_language }
     }
 
@@ -198,12 +198,13 @@ impl<'a> Index<'a> {
     /// The page that shows the walkthrough, and the id of the step that this key is the file of.
     pub(crate) fn step<'k>(&self, lang: &Lang, key: &'k str) -> Option<(PageId, &'k str)> {
         let id = key.strip_prefix(step::FOLDER)?.strip_suffix(".md")?;
-        Some((self.with_fallback(lang, step::PAGE).filter(|_| self.steps.contains(id))?, id))
+        Some((self.with_fallback(lang, step::PAGE).filter(|_| self.steps.contains(key))?, id))
     }
 
-    /// The keys of all pages of a language.
+    /// The keys of all pages of a language, and of the steps.
     pub(crate) fn keys(&self, lang: &Lang) -> impl Iterator<Item = &'a str> + Clone {
-        self.by_key.keys().filter(move |(of, _)| *of == lang).map(|(_, key)| *key).collect::<Vec<_>>().into_iter()
+        let pages = self.by_key.keys().filter(move |(of, _)| *of == lang).map(|(_, key)| *key);
+        pages.chain(self.steps.iter().copied()).collect::<Vec<_>>().into_iter()
     }
 }
 

@@ -119,7 +119,8 @@ fn step(
     let cut = cut(tree, path, report)?;
     let front = step::front(path, cut.front.0, cut.front.1, report);
     let body = markdown::parse(path, cut.body.0, cut.body.1, 2, &templates.components, report);
-    Some(ParsedStep { source: path.clone(), lang: lang.clone(), id: id.to_owned(), front, body })
+    let key = format!("{}{id}.md", step::FOLDER);
+    Some(ParsedStep { source: path.clone(), lang: lang.clone(), id: id.to_owned(), key, front, body })
 }
 
 /// Cuts a file of markdown at its `+++` lines; a report and nothing where it cannot be used.

@@ -25,6 +25,8 @@ pub struct ParsedStep {
     pub lang: Lang,
     /// The name: that of the file, and the fragment of its address.
     pub id: String,
+    /// The path below the language's folder: what translations have in common.
+    pub key: String,
     /// The front matter.
     pub front: StepFront,
     /// The body.
@@ -93,12 +95,7 @@ pub fn front(file: &SourcePath, text: &str, offset: usize, report: &mut Report) 
 }
 
 /// A list of names, each with its bytes in the file.
-fn names(
-    fields: &mut Fields<'_>,
-    key: &'static str,
-    offset: usize,
-    report: &mut Report,
-) -> Option<Vec<At<String>>> {
+fn names(fields: &mut Fields<'_>, key: &'static str, offset: usize, report: &mut Report) -> Option<Vec<At<String>>> {
     let list = fields.optional::<Vec<At<String>>>(key, report)?.value.into_iter();
     Some(list.map(|at| At { span: at.span.start + offset..at.span.end + offset, value: at.value }).collect())
 }

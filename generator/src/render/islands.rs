@@ -73,13 +73,8 @@ fn password_files(stage: &Stage<'_>, own: &Lang) -> Record {
 pub(super) fn check(file: &SourcePath, tools: &[At<String>], report: &mut Report) {
     for tool in tools.iter().filter(|tool| !island::NAMES.contains(&tool.value.as_str())) {
         report.push(
-            Diagnostic::new(
-                rules::UNKNOWN_TOOL,
-                file,
-                tool.span.clone(),
-                format!("there is no tool `{}`", tool.value),
-            )
-            .help(crate::diagnostic::nearest::suggestion(&tool.value, island::NAMES.iter().copied())),
+            Diagnostic::new(rules::UNKNOWN_TOOL, file, tool.span.clone(), format!("there is no tool `{}`", tool.value))
+                .help(crate::diagnostic::nearest::suggestion(&tool.value, island::NAMES.iter().copied())),
         );
     }
 }

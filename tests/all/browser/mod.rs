@@ -12,6 +12,7 @@
 //! - `sizes`: the figures for what goes over the wire.
 //! - `theme_switch`: light and dark, chosen and remembered.
 //! - `tool`: how all of these use the receipt tool.
+//! - `walkthrough`: the sign-up walkthrough, step by step and across visits.
 //! - `without_script`: everything can be read with scripts turned off.
 
 mod accessibility;
@@ -26,4 +27,5 @@ mod receipt_tool;
 mod sizes;
 mod theme_switch;
 mod tool;
+mod walkthrough;
 mod without_script;
