@@ -371,7 +371,7 @@ fn no_step_asks_for_anything_secret() {
     let page = open(PLACE);
     page.expect::<Vec<String>, _>(
         "[...document.querySelectorAll('input, textarea, select')].filter((field) => !field.closest('[data-island=password-strength]')).map((field) => field.outerHTML)",
-        Vec::new(),
+        Vec::<String>::new(),
     );
 }
 
@@ -408,9 +408,9 @@ fn without_script_every_step_can_be_read_and_its_links_lead_there() {
     let page = Visit::to(PLACE).without_script().seen(Look::PHONE).open();
     let hidden =
         "[...document.querySelectorAll('.walk-step')].filter((step) => !step.checkVisibility()).map((step) => step.id)";
-    page.expect::<Vec<String>, _>(hidden, Vec::new());
+    page.expect::<Vec<String>, _>(hidden, Vec::<String>::new());
     let lost = "[...document.querySelectorAll('.walk a[href^=\"#\"]')].filter((a) => !document.querySelector(`.walk-step[id=\"${a.hash.slice(1)}\"], .prose > [id=\"${a.hash.slice(1)}\"]`)).map((a) => a.hash)";
-    page.expect::<Vec<String>, _>(lost, Vec::new());
+    page.expect::<Vec<String>, _>(lost, Vec::<String>::new());
     assert!(!page.shows(".walk-keeping"), "no place is kept for what will not come");
 }
 
@@ -438,7 +438,7 @@ fn a_tool_that_cannot_start_leaves_all_steps_and_says_so() {
     );
     let hidden =
         "[...document.querySelectorAll('.walk-step')].filter((step) => !step.checkVisibility()).map((step) => step.id)";
-    page.expect::<Vec<String>, _>(hidden, Vec::new());
+    page.expect::<Vec<String>, _>(hidden, Vec::<String>::new());
     assert!(page.text("[data-island=sign-up-walkthrough]").contains("could not start"));
     assert_eq!(page.barriers(), Vec::<String>::new());
 }
@@ -449,7 +449,7 @@ fn paper_holds_every_step_and_all_help() {
     expect_step(&page, "email");
     page.devtools("Emulation.setEmulatedMedia", &json!({"media": "print"}));
     let hidden = "[...document.querySelectorAll('.walk-step, .walk-trouble li')].filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).map((part) => part.id || part.innerText)";
-    page.expect::<Vec<String>, _>(hidden, Vec::new());
+    page.expect::<Vec<String>, _>(hidden, Vec::<String>::new());
     assert!(!page.shows(".walk-way"));
 }
 
