@@ -4,7 +4,7 @@
 
 use domain::finding::Finding;
 use domain::walkthrough::words::DONE;
-use domain::walkthrough::{Effect, Kept, Message, Notice, Script, Session, Step};
+use domain::walkthrough::{Action, Effect, Kept, Message, Notice, Script, Session, Step};
 use leptos::prelude::{Get, LocalStorage, RwSignal, Set, Update, With, WithUntracked};
 
 use crate::mount::MountError;
@@ -16,6 +16,8 @@ use crate::ui::words::Words;
 
 /// The name under which the device keeps the place.
 const KEPT: &str = "waymark.sign-up";
+/// The id of the part of the page that tells of keeping the place.
+const KEEPING: &str = "walk-keeping";
 /// Milliseconds between two looks at the clock while a wait runs.
 const TICK: u64 = 1_000;
 
@@ -36,12 +38,12 @@ pub fn mount(place: &Place) -> Result<(), MountError> {
     let tool = Tool {
         words: Words::keep(record("words")?, record("links")?),
         page: Box::leak(title::get().into_boxed_str()),
-        device: RwSignal::new_local(Device::open()),
+        device: Box::leak(Box::new(Device::open())),
         session: RwSignal::new_local(session),
         said: RwSignal::new_local(String::new()),
     };
     place.draw(move || tool.draw_notice(true))?;
-    place.draw_at(".walk-keeping", move || tool.draw_keeping())?;
+    place.draw_at(&format!("#{KEEPING}"), move || tool.draw_keeping())?;
     for step in script.steps().iter().filter(|step| step.wait.is_some()) {
         place.draw_at(&format!("[id=\"{}\"] > .walk-timer", step.id), move || tool.draw_wait(step))?;
     }
@@ -55,8 +57,8 @@ struct Tool {
     words: Words,
     /// The page's own title.
     page: &'static str,
-    /// Where the place is kept; nothing where the browser refuses.
-    device: RwSignal<Option<Device>, LocalStorage>,
+    /// Where the place is kept, as long as the page stands; nothing where the browser refuses.
+    device: &'static Option<Device>,
     session: RwSignal<Session<'static>, LocalStorage>,
     /// What people who do not see the screen were told last.
     said: RwSignal<String, LocalStorage>,
@@ -64,7 +66,7 @@ struct Tool {
 
 impl Tool {
     fn open(self) {
-        let text = self.device.with_untracked(|device| device.as_ref().map(|device| device.read(KEPT)));
+        let text = self.device.as_ref().map(|device| device.read(KEPT));
         let kept = match &text {
             Some(Ok(Some(text))) => Kept::Text(text),
             Some(Ok(None)) => Kept::Nothing,
@@ -96,18 +98,15 @@ impl Tool {
             Effect::Title(finding) => title::set(&self.words.say(&finding.with("page", self.page))),
             Effect::Visit(id) => fragment::visit(&id),
             Effect::Save(text) => {
-                let kept = self
-                    .device
-                    .with_untracked(|device| device.as_ref().is_some_and(|device| device.write(KEPT, &text).is_ok()));
-                if !kept {
+                if self.device.as_ref().is_none_or(|device| device.write(KEPT, &text).is_err()) {
                     self.take(Message::NotKept);
                 }
             }
-            Effect::Erase => self.device.with_untracked(|device| {
-                if let Some(device) = device {
+            Effect::Erase => {
+                if let Some(device) = self.device {
                     device.remove(KEPT);
                 }
-            }),
+            }
             Effect::Announce(finding) => self.said.set(self.words.say(&finding)),
         }
     }
@@ -150,12 +149,16 @@ impl Tool {
         frame.holding(says).holding(buttons).into()
     }
 
-    fn draw_button(self, is_first: bool, label: &Finding, action: domain::walkthrough::Action) -> View {
+    fn draw_button(self, is_first: bool, label: &Finding, action: Action) -> View {
         let act = move || {
             let waited = self.session.with_untracked(Session::is_waiting);
             self.take(Message::Do(action));
             if !waited {
                 self.tick();
+            }
+            // The button that was pressed is gone: the focus stays where it stood.
+            if matches!(action, Action::KeepNot | Action::Forget) {
+                field::focus(KEEPING);
             }
         };
         element("button")

@@ -7,7 +7,6 @@ use leptos::prelude::window;
 use web_sys::Storage;
 
 /// The device's storage for this site.
-#[derive(Clone)]
 pub struct Device(Storage);
 
 impl Device {

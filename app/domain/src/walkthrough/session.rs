@@ -391,7 +391,8 @@ impl<'s> Session<'s> {
         if let Some((day, step)) = self.stopped {
             let number = self.script.number(&step.id).unwrap_or(1);
             let says = Finding::new(&STOPPED).with("number", number).with_finding("date", said(day));
-            return Some(Notice::of(says, &[(&RESUME, Action::Resume), (&START_AGAIN, Action::StartAgain)]));
+            let offer = Notice::of(says, &[(&RESUME, Action::Resume), (&START_AGAIN, Action::StartAgain)]);
+            return Some(Notice { alert: true, ..offer });
         }
         let says = |word| Some(Notice::of(Finding::new(word), &[]));
         let keep: &[(&Word, Action)] = &[(&KEEP, Action::Keep), (&KEEP_NOT, Action::KeepNot)];

@@ -23,6 +23,7 @@ fn a_place_is_kept_only_after_the_reader_agreed_and_one_press_forgets_it() {
     page.wait_for("the next place", &format!("{KEPT}.startsWith('1;email;')"));
     choose(&page, &format!("{NOTICE} button"));
     expect_notice(&page, NOTICE, "forgotten");
+    assert!(page.has_focus(".walk-keeping"), "the focus is not lost with the button");
     page.expect::<Option<String>, _>(KEPT, None);
     choose(&page, CONTINUE);
     expect_step(&page, "confirm-email");
