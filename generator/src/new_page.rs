@@ -2,6 +2,8 @@
 
 use domain::date::Date;
 
+use crate::parse::config::Lang;
+use crate::parse::step;
 use crate::source::SourcePath;
 
 /// How long a new page counts as checked, in days.
@@ -24,12 +26,17 @@ pub fn new_page(
     let mut letters = words.chars();
     let spoken: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     let title = title.unwrap_or(&spoken).replace('\\', "\\\\").replace('"', "\\\"");
+    let path = SourcePath::new(format!("content/{lang}/{collection}/{slug}.md"));
+    // A step of the walkthrough is part of a page that has dates and sources of its own.
+    if step::id(&path, &Lang::new(lang)).is_some() {
+        return Some((path, format!("+++\ntitle = \"{title}\"\nweight = 1000\n+++\n\n")));
+    }
     let review_by = today.to_julian_day().checked_add(i32::try_from(REVIEW_AFTER).ok()?)?;
     let review_by = Date::from_julian_day(review_by).ok()?;
     let text = format!(
         "+++\ntitle = \"{title}\"\ndescription = \"\"\nreviewed = {today}\nreview_by = {review_by}\nsources = []\n+++\n\n"
     );
-    Some((SourcePath::new(format!("content/{lang}/{collection}/{slug}.md")), text))
+    Some((path, text))
 }
 
 #[cfg(test)]
@@ -41,6 +48,14 @@ mod tests {
         let today = domain::date::date(2026, 11, 24).expect("a day");
         let made = new_page("en", collection, slug, None, today);
         assert_eq!(made.as_ref().map(|(path, _)| path.as_str()), expected);
+    }
+
+    #[test]
+    fn a_new_step_has_the_front_matter_of_steps() {
+        let today = domain::date::date(2026, 11, 24).expect("a day");
+        let (path, text) = new_page("en", "sign-up", "new-screen", None, today).expect("a step");
+        assert_eq!(path.as_str(), "content/en/sign-up/new-screen.md");
+        assert_eq!(text, "+++\ntitle = \"New screen\"\nweight = 1000\n+++\n\n");
     }
 
     #[test]

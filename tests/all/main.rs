@@ -7,6 +7,7 @@
 //! - `diagnostics`: what authors are told, each mistake at its place.
 //! - `golden`: whole outputs that people read.
 //! - `pipeline`: what the pipeline makes of small sites.
+//! - `walkthrough`: the script that is made of steps, and what is told of its faults.
 //!
 //! `fixture` builds a site out of one string for all of them.
 
@@ -18,3 +19,4 @@ mod diagnostics;
 mod fixture;
 mod golden;
 mod pipeline;
+mod walkthrough;

@@ -7,24 +7,27 @@ mod addresses;
 mod family;
 mod redirects;
 mod references;
+mod steps;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::parse::Parsed;
 use crate::parse::body::Body;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::data::Facts;
 use crate::parse::front_matter::FrontMatter;
+use crate::parse::step;
 use crate::parse::templates::Templates;
 use crate::parse::words::Words;
-use crate::parse::{Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
 
 pub use family::Family;
 pub use references::Target;
+pub use steps::{StepText, Walkthrough};
 pub use words::WordLinks;
 
 /// A page's place in [`Site::pages`].
@@ -93,6 +96,8 @@ pub struct Site {
     pub redirects: BTreeMap<Route, PageId>,
     /// Where the links in the words files lead.
     pub word_links: WordLinks,
+    /// The walkthrough of each language that has its page.
+    pub walkthroughs: BTreeMap<Lang, Walkthrough>,
 }
 
 impl Site {
@@ -115,16 +120,18 @@ impl Site {
 }
 
 /// Links a parsed site. `today` decides which pages are past their review.
-pub fn link(parsed: Parsed, tree: &SourceTree, today: Date, report: &mut Report) -> Site {
+pub fn link(mut parsed: Parsed, tree: &SourceTree, today: Date, report: &mut Report) -> Site {
+    steps::announce(&mut parsed, report);
     let routes = addresses::routes(&parsed.pages, &parsed.config.default_language);
     addresses::check_taken(&parsed.pages, &routes, report);
-    let index = Index::new(&parsed.pages, &parsed.config.default_language);
+    let index = Index::new(&parsed);
     let families = family::families(&parsed.pages, &index, &parsed.config);
     let redirects = redirects::redirects(&parsed.pages, &routes, report);
     let targets: Vec<Vec<Target>> =
         parsed.pages.iter().map(|page| references::targets(page, &parsed.pages, &index, tree, report)).collect();
     words::check(&parsed, report);
     let word_links = words::word_links(&parsed, &index, tree, report);
+    let walkthroughs = steps::walkthroughs(&parsed, &index, tree, report);
     check_pages(&parsed, &index, today, report);
     let homes = parsed
         .config
@@ -158,19 +165,24 @@ pub fn link(parsed: Parsed, tree: &SourceTree, today: Date, report: &mut Report)
         homes,
         redirects,
         word_links,
+        walkthroughs,
     }
 }
 
 /// Finds pages by language and key.
 pub(crate) struct Index<'a> {
     by_key: BTreeMap<(&'a Lang, &'a str), PageId>,
+    /// The keys of the steps of the walkthrough.
+    steps: BTreeSet<&'a str>,
     default: &'a Lang,
 }
 
 impl<'a> Index<'a> {
-    fn new(pages: &'a [ParsedPage], default: &'a Lang) -> Self {
-        let by_key = pages.iter().enumerate().map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at))).collect();
-        Self { by_key, default }
+    fn new(parsed: &'a Parsed) -> Self {
+        let pages = parsed.pages.iter().enumerate();
+        let by_key = pages.map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at))).collect();
+        let steps = parsed.steps.iter().map(|step| step.key.as_str()).collect();
+        Self { by_key, steps, default: &parsed.config.default_language }
     }
 
     /// The page in that very language.
@@ -183,9 +195,16 @@ impl<'a> Index<'a> {
         self.exact(lang, key).or_else(|| self.exact(self.default, key))
     }
 
-    /// The keys of all pages of a language.
+    /// The page that shows the walkthrough, and the id of the step that this key is the file of.
+    pub(crate) fn step<'k>(&self, lang: &Lang, key: &'k str) -> Option<(PageId, &'k str)> {
+        let id = key.strip_prefix(step::FOLDER)?.strip_suffix(".md")?;
+        Some((self.with_fallback(lang, step::PAGE).filter(|_| self.steps.contains(key))?, id))
+    }
+
+    /// The keys of all pages of a language, and of the steps.
     pub(crate) fn keys(&self, lang: &Lang) -> impl Iterator<Item = &'a str> + Clone {
-        self.by_key.keys().filter(move |(of, _)| *of == lang).map(|(_, key)| *key).collect::<Vec<_>>().into_iter()
+        let pages = self.by_key.keys().filter(move |(of, _)| *of == lang).map(|(_, key)| *key);
+        pages.chain(self.steps.iter().copied()).collect::<Vec<_>>().into_iter()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::parse::ParsedPage;
 use crate::parse::body::Reference;
 use crate::parse::config::Lang;
 use crate::parse::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
+use crate::parse::step;
 use crate::source::{SourcePath, SourceTree};
 
 /// What a reference leads to.
@@ -39,8 +40,7 @@ pub(super) fn targets(
     tree: &SourceTree,
     report: &mut Report,
 ) -> Vec<Target> {
-    let mut resolve = Resolve { file: &page.source, lang: &page.lang, pages, index, tree, report };
-    page.body.references.iter().map(|reference| resolve.target(reference)).collect()
+    Resolve { file: &page.source, lang: &page.lang, pages, index, tree, report }.targets(&page.body.references)
 }
 
 /// Resolves an address written in a file, and reports what is wrong with it.
@@ -54,6 +54,11 @@ pub(super) struct Resolve<'a> {
 }
 
 impl Resolve<'_> {
+    /// The targets of some references, in their order.
+    pub(super) fn targets(&mut self, references: &[Reference]) -> Vec<Target> {
+        references.iter().map(|reference| self.target(reference)).collect()
+    }
+
     fn target(&mut self, reference: &Reference) -> Target {
         let dest = reference.dest.value.as_str();
         let span = reference.dest.span.clone();
@@ -105,13 +110,17 @@ impl Resolve<'_> {
     }
 
     fn own_anchor(&mut self, anchor: &str, span: Range<usize>) -> Target {
-        let Some(own) = self.pages.iter().find(|page| page.source == *self.file) else { return Target::Nowhere };
+        let pages = self.pages;
+        // A step stands on the page of the walkthrough, and with it all its anchors.
+        let own = pages.iter().find(|page| page.source == *self.file).or_else(|| Some(&pages[self.home()?.0]));
+        let Some(own) = own else { return Target::Nowhere };
         self.check_anchor(own, anchor, span);
         Target::Anchor(anchor.to_owned())
     }
 
     fn check_anchor(&mut self, page: &ParsedPage, anchor: &str, span: Range<usize>) {
-        let ids = page.body.headings.iter().map(|heading| heading.id.as_str());
+        let headings = page.body.headings.iter().map(|heading| heading.id.as_str());
+        let ids = headings.chain(page.body.anchors.iter().map(String::as_str));
         if !ids.clone().any(|id| id == anchor) {
             let message = format!("{} has no heading with the id `{anchor}`", page.source);
             let help = suggestion(anchor, ids);
@@ -131,12 +140,24 @@ impl Resolve<'_> {
             (None, Some(joined)) => self.pages.iter().position(|page| page.source == *joined).map(PageId),
             (None, None) => None,
         };
-        let Some(id) = found else { return self.missing_page(path, key, span) };
+        let step = key.and_then(|key| self.index.step(self.lang, key));
+        let Some(id) = found.or(step.map(|(page, _)| page)) else { return self.missing_page(path, key, span) };
+        // A link to a step leads to its place on the page of the walkthrough.
+        let anchor = anchor.or(step.map(|(_, id)| id));
         if let Some(anchor) = anchor {
             let pages = self.pages;
             self.check_anchor(&pages[id.0], anchor, span);
         }
-        Target::Page(id, anchor.map(str::to_owned))
+        match anchor {
+            Some(anchor) if step.is_some() && self.home() == Some(id) => Target::Anchor(anchor.to_owned()),
+            _ => Target::Page(id, anchor.map(str::to_owned)),
+        }
+    }
+
+    /// The page of the walkthrough, for its own file and the files of its steps.
+    fn home(&self) -> Option<PageId> {
+        let own = self.file.as_str().strip_prefix("content/")?.strip_prefix(self.lang.as_str())?.strip_prefix('/')?;
+        if own == step::PAGE { self.index.exact(self.lang, own) } else { Some(self.index.step(self.lang, own)?.0) }
     }
 
     fn missing_page(&mut self, path: &str, key: Option<&str>, span: Range<usize>) -> Target {

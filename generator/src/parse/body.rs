@@ -68,6 +68,8 @@ pub struct Body {
     pub pieces: Vec<Piece>,
     /// The headings in order.
     pub headings: Vec<Heading>,
+    /// Further ids that links can lead to: those of parts that other files bring to the page.
+    pub anchors: Vec<String>,
     /// What the page points at, in the order that pieces count.
     pub references: Vec<Reference>,
     /// The tools on the page, each once, with the bytes of the first marker.

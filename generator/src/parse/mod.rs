@@ -12,6 +12,7 @@ pub mod fields;
 mod footnotes;
 pub mod front_matter;
 mod markdown;
+pub mod step;
 pub mod templates;
 pub mod words;
 
@@ -20,7 +21,8 @@ use crate::source::{SourcePath, SourceTree};
 use body::Body;
 use config::{BaseUrl, Lang, SiteConfig};
 use data::Facts;
-use front_matter::FrontMatter;
+use front_matter::{Cut, FrontMatter};
+use step::ParsedStep;
 use templates::Templates;
 use words::Words;
 
@@ -55,6 +57,8 @@ pub struct Parsed {
     pub templates: Templates,
     /// Every page, in order of language and path.
     pub pages: Vec<ParsedPage>,
+    /// Every step of the walkthrough, in order of language and path.
+    pub steps: Vec<ParsedStep>,
 }
 
 /// Parses a tree. `base_url`, where given, wins over the one in `content/site.toml`.
@@ -67,11 +71,15 @@ pub fn parse(tree: &mut SourceTree, base_url: Option<&BaseUrl>, report: &mut Rep
     let words = words::parse(tree, config.languages.keys(), report);
     let facts = data::parse(tree, report);
     let mut pages = Vec::new();
+    let mut steps = Vec::new();
     for lang in config.languages.keys() {
         let folder = format!("content/{lang}");
         let paths: Vec<SourcePath> = tree.below(&folder).map(|(path, _)| path.clone()).collect();
         for path in paths.iter().filter(|path| path.extension() == "md") {
-            pages.extend(page(tree, path, lang, &templates, report));
+            match step::id(path, lang) {
+                Some(id) => steps.extend(step(tree, path, lang, id, &templates, report)),
+                None => pages.extend(page(tree, path, lang, &templates, report)),
+            }
             tree.release(path);
         }
     }
@@ -82,7 +90,7 @@ pub fn parse(tree: &mut SourceTree, base_url: Option<&BaseUrl>, report: &mut Rep
                 .help(format!("write content/{}/index.md", config.default_language)),
         );
     }
-    Parsed { config, words, facts, templates, pages }
+    Parsed { config, words, facts, templates, pages, steps }
 }
 
 fn page(
@@ -92,6 +100,31 @@ fn page(
     templates: &Templates,
     report: &mut Report,
 ) -> Option<ParsedPage> {
+    let cut = cut(tree, path, report)?;
+    let key = path.as_str()["content/".len() + lang.as_str().len() + 1..].to_owned();
+    let is_section = key == "index.md" || key.ends_with("/index.md");
+    let front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
+    let body = markdown::parse(path, cut.body.0, cut.body.1, 1, &templates.components, report);
+    Some(ParsedPage { source: path.clone(), lang: lang.clone(), key, front, body })
+}
+
+fn step(
+    tree: &SourceTree,
+    path: &SourcePath,
+    lang: &Lang,
+    id: &str,
+    templates: &Templates,
+    report: &mut Report,
+) -> Option<ParsedStep> {
+    let cut = cut(tree, path, report)?;
+    let front = step::front(path, cut.front.0, cut.front.1, report);
+    let body = markdown::parse(path, cut.body.0, cut.body.1, 2, &templates.components, report);
+    let key = format!("{}{id}.md", step::FOLDER);
+    Some(ParsedStep { source: path.clone(), lang: lang.clone(), id: id.to_owned(), key, front, body })
+}
+
+/// Cuts a file of markdown at its `+++` lines; a report and nothing where it cannot be used.
+fn cut<'a>(tree: &'a SourceTree, path: &SourcePath, report: &mut Report) -> Option<Cut<'a>> {
     let text = text(tree, path, report)?;
     if text.len() > LARGEST_PAGE {
         report.push(
@@ -107,7 +140,8 @@ fn page(
         );
         return None;
     }
-    let Some(cut) = front_matter::cut(text) else {
+    let cut = front_matter::cut(text);
+    if cut.is_none() {
         report.push(
             Diagnostic::new(
                 rules::MISSING_FRONT_MATTER,
@@ -117,13 +151,8 @@ fn page(
             )
             .help("begin with a line +++, then title and description, then another line +++"),
         );
-        return None;
-    };
-    let key = path.as_str()["content/".len() + lang.as_str().len() + 1..].to_owned();
-    let is_section = key == "index.md" || key.ends_with("/index.md");
-    let front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
-    let body = markdown::parse(path, cut.body.0, cut.body.1, &templates.components, report);
-    Some(ParsedPage { source: path.clone(), lang: lang.clone(), key, front, body })
+    }
+    cut
 }
 
 /// Pages in folders of languages that the site does not have would vanish without a word.

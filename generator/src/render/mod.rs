@@ -12,6 +12,7 @@ mod page;
 mod policy;
 mod styles;
 mod view;
+mod walkthrough;
 
 use std::collections::BTreeMap;
 
@@ -51,8 +52,8 @@ pub fn render(
     }
     let stage = Stage::new(site, &assets, bundle.is_some(), today);
     for ((id, page), pieces) in site.numbered().zip(bodies) {
-        islands::check(page, report);
-        let body = body::body(&stage, page, &pieces, report);
+        islands::check(&page.source, &page.body.tools, report);
+        let body = body::body(&stage, page.into(), &pieces, report);
         drop(pieces);
         if let Some(html) = self::page(&stage, id, page, body, report) {
             output.put(OutputPath::of_route(&page.route), html.into_bytes());

@@ -63,7 +63,7 @@ pub(super) fn navigation(stage: &Stage<'_>, id: PageId, page: &Page) -> Vec<Navi
         .family
         .children
         .iter()
-        .filter(|child| stage.site.page(**child).front.layout == Layout::Section);
+        .filter(|child| matches!(stage.site.page(**child).front.layout, Layout::Section | Layout::Tool));
     sections
         .map(|section| {
             let LinkView { title, href } = link(stage, *section, &page.lang);

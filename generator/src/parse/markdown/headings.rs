@@ -13,13 +13,14 @@ impl Walk<'_> {
         if text.is_empty() {
             self.fault(rules::EMPTY_HEADING, span.clone(), "this heading is empty", "write words, or take it out");
         }
-        if level == 1 {
-            self.fault(
-                rules::FIRST_LEVEL_HEADING,
-                span.clone(),
-                "the page's title is its only heading of the first level",
-                "write ## instead of #",
-            );
+        if level <= self.level {
+            let message = match self.level {
+                1 => "the page's title is its only heading of the first level",
+                _ => "the step's title is its only heading of the second level",
+            };
+            let (right, wrong) = ("#".repeat(usize::from(self.level) + 1), "#".repeat(level.into()));
+            let help = format!("write {right} instead of {wrong}");
+            self.fault(rules::FIRST_LEVEL_HEADING, span.clone(), message, &help);
         } else if level > self.last_level + 1 {
             self.fault(
                 rules::SKIPPED_HEADING_LEVEL,
@@ -32,7 +33,7 @@ impl Walk<'_> {
                 ),
             );
         }
-        self.last_level = level.max(1);
+        self.last_level = level.max(self.level);
         let given = frame.note.is_some();
         let mut id = frame.note.unwrap_or_else(|| slug::slugify(&text));
         if id.is_empty() {
@@ -52,7 +53,7 @@ impl Walk<'_> {
                 id = free.unwrap_or(id);
             }
         }
-        let tag = level.clamp(2, 6);
+        let tag = level.clamp(self.level + 1, 6);
         self.html(&format!("<h{tag} id=\"{}\">", attribute(&id)));
         self.extend(frame.pieces);
         self.html(&format!("</h{tag}>\n"));

@@ -30,7 +30,16 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH);
 
 /// Parses a body that begins at the byte `offset` of its file.
-pub fn parse(file: &SourcePath, body: &str, offset: usize, components: &Components, report: &mut Report) -> Body {
+///
+/// `level` is that of the heading that the body stands under: 1 for a page, 2 for a part of one.
+pub fn parse(
+    file: &SourcePath,
+    body: &str,
+    offset: usize,
+    level: u8,
+    components: &Components,
+    report: &mut Report,
+) -> Body {
     let (masked, markers) = directive::mask(body);
     let mut walk = Walk {
         file,
@@ -46,7 +55,8 @@ pub fn parse(file: &SourcePath, body: &str, offset: usize, components: &Componen
         column: 0,
         in_table_head: false,
         in_code: false,
-        last_level: 1,
+        level,
+        last_level: level,
     };
     for marker in markers.values() {
         if let MarkerKind::Broken(fault) = &marker.kind {
@@ -105,6 +115,7 @@ struct Walk<'a> {
     column: usize,
     in_table_head: bool,
     in_code: bool,
+    level: u8,
     last_level: u8,
 }
 
