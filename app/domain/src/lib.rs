@@ -26,6 +26,7 @@
     )
 )]
 
+mod character;
 pub mod date;
 pub mod finding;
 pub mod island;

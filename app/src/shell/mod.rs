@@ -9,6 +9,7 @@ pub mod clock;
 pub mod estimator;
 pub mod field;
 pub mod fragment;
+pub mod held;
 pub mod leaving;
 pub mod page;
 pub mod pause;
