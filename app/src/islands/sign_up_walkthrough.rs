@@ -39,8 +39,7 @@ pub fn mount(place: &Place) -> Result<(), MountError> {
         words: Words::keep(record("words")?, record("links")?),
         page: Box::leak(title::get().into_boxed_str()),
         device: Box::leak(Box::new(Device::open())),
-        session: Held::new(session),
-        said: Held::new(String::new()),
+        state: Held::new(State { session, said: String::new() }),
     };
     place.draw(move || tool.draw_notice(true))?;
     place.draw_at(&format!("#{KEEPING}"), move || tool.draw_keeping())?;
@@ -59,9 +58,14 @@ struct Tool {
     page: &'static str,
     /// Where the place is kept, as long as the page stands; nothing where the browser refuses.
     device: &'static Option<Device>,
-    session: Held<Session<'static>>,
+    state: Held<State>,
+}
+
+/// All that changes.
+struct State {
+    session: Session<'static>,
     /// What people who do not see the screen were told last.
-    said: Held<String>,
+    said: String,
 }
 
 impl Tool {
@@ -80,18 +84,18 @@ impl Tool {
     fn take(self, message: Message<'_>) {
         let now = clock::now();
         let mut effects = Vec::new();
-        self.session.update(|session| effects = session.update(message, now));
+        self.state.update(|state| effects = state.session.update(message, now));
         for effect in effects {
             self.perform(effect);
         }
         let done = self.words.of(&DONE);
-        self.session.peek(|session| steps::mark_done(session.behind(), done));
+        self.state.peek(|state| steps::mark_done(state.session.behind(), done));
     }
 
     fn perform(self, effect: Effect) {
         match effect {
             Effect::Show(id) => {
-                let origin = self.session.peek(|session| session.origin().id.clone());
+                let origin = self.state.peek(|state| state.session.origin().id.clone());
                 steps::show(&id, &origin);
             }
             Effect::Focus(id) => field::focus(&steps::heading(&id)),
@@ -107,31 +111,37 @@ impl Tool {
                     device.remove(KEPT);
                 }
             }
-            Effect::Announce(finding) => self.said.update(|said| *said = self.words.say(&finding)),
+            Effect::Announce(finding) => self.state.update(|state| state.said = self.words.say(&finding)),
         }
     }
 
     /// Looks at the clock, and again after a while as long as a wait runs.
     fn tick(self) {
-        if self.session.peek(Session::is_waiting) {
+        if self.state.peek(|state| state.session.is_waiting()) {
             self.take(Message::Tick);
             pause::after(TICK, move || self.tick());
         }
     }
 
     fn draw_notice(self, on_top: bool) -> View {
-        let notice = self.session.with(Session::notice).filter(|notice| notice.alert == on_top);
+        let notice = self.state.with(|state| state.session.notice()).filter(|notice| notice.alert == on_top);
         self.draw(notice, Some("status"))
     }
 
     fn draw_keeping(self) -> View {
-        let said = element("p").class("visually-hidden").with("role", "status").holding(self.said.with(Clone::clone));
+        let said = element("p")
+            .class("visually-hidden")
+            .with("role", "status")
+            .holding(self.state.with(|state| state.said.clone()));
         element("div").holding(self.draw_notice(false)).holding(said).into()
     }
 
     fn draw_wait(self, step: &'static Step) -> View {
         let now = clock::now();
-        let here = self.session.with(|session| (session.place() == step).then(|| session.wait(now)).flatten());
+        let here = self.state.with(|state| {
+            let session = &state.session;
+            (session.place() == step).then(|| session.wait(now)).flatten()
+        });
         self.draw(here, None)
     }
 
@@ -151,7 +161,7 @@ impl Tool {
 
     fn draw_button(self, is_first: bool, label: &Finding, action: Action) -> View {
         let act = move || {
-            let waited = self.session.peek(Session::is_waiting);
+            let waited = self.state.peek(|state| state.session.is_waiting());
             self.take(Message::Do(action));
             if !waited {
                 self.tick();
