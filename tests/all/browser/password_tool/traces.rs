@@ -39,9 +39,9 @@ fn the_network_is_silent_once_the_estimator_is_there() {
         assert!(first.iter().any(|address| address.ends_with(path)), "{path} is not among {first:?}");
     }
     assert_eq!(first.len(), 3, "{first:?}");
-    for typed in ["password", "kX9#vQ2!mZ7p", "otra contraseña"] {
+    for (typed, score) in [("password", "0"), ("kX9#vQ2!mZ7p", "4"), ("contraseña1", "1")] {
         enter(&page, FIELD, typed);
-        page.wait_for("an answer", &format!("{RESULT}.dataset.score"));
+        page.wait_for("an answer", &format!("{RESULT}.dataset.score === '{score}'"));
     }
     assert_eq!(page.requests(), Vec::<String>::new());
     assert_eq!(page.console(), Vec::<String>::new());
