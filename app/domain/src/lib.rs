@@ -25,6 +25,7 @@
     )
 )]
 
+mod character;
 pub mod date;
 pub mod finding;
 pub mod island;

@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod estimator;
 pub mod field;
+pub mod held;
 pub mod leaving;
 pub mod page;
 pub mod pause;

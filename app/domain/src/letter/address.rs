@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::found::{Address, Found, Standing, Thing};
 use super::host::{self, OFFICIAL};
-use super::small::{small, small_letters};
+use crate::character::{is_letter_or_digit, small, small_letters};
 use crate::finding::Finding;
 use crate::word::Word;
 
@@ -63,7 +63,7 @@ fn with_scheme(piece: &str) -> Option<(usize, Thing)> {
     let (authority, behind) = after.split_at(after.find(['/', '\\', '?', '#']).unwrap_or(after.len()));
     let (user, computer) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
     let host = without_port(computer);
-    if host.is_empty() || !host.chars().any(char::is_alphanumeric) {
+    if host.is_empty() || !host.chars().any(is_letter_or_digit) {
         return None;
     }
     let mut address = judge(host, behind);
@@ -145,8 +145,8 @@ const fn is_dot(character: char) -> bool {
 /// Whether a text is made like a computer's name: pieces of letters, digits and dashes.
 fn is_host(text: &str) -> bool {
     let is_letter =
-        |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
-    text.split(is_dot).all(|label| label.contains(char::is_alphanumeric) && label.chars().all(is_letter))
+        |c: char| is_letter_or_digit(c) || matches!(c, '-' | '_' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
+    text.split(is_dot).all(|label| label.contains(is_letter_or_digit) && label.chars().all(is_letter))
 }
 
 /// The ends of names that are met in letters; behind a word of two letters a path must follow.

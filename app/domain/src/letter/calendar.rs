@@ -2,8 +2,8 @@
 
 use super::found::Thing;
 use super::scan::Hit;
-use super::small::small_letters;
 use super::token::{Gap, Token};
+use crate::character::small_letters;
 use crate::date::{Date, date};
 
 /// A date in a letter.

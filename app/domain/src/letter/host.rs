@@ -6,7 +6,7 @@
 
 use super::foreign;
 use super::found::Standing;
-use super::small::small_letters;
+use crate::character::small_letters;
 use crate::finding::Finding;
 use crate::word::Word;
 

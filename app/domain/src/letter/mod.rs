@@ -29,7 +29,6 @@ mod number;
 pub mod phone;
 mod scan;
 mod shown;
-mod small;
 mod token;
 mod told;
 pub mod words;
