@@ -21,6 +21,7 @@ pub mod machine;
 pub mod new_page;
 pub mod number;
 pub mod parse;
+pub mod reading;
 pub mod render;
 pub mod serve;
 pub mod source;

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod family;
+mod places;
 mod redirects;
 mod references;
 mod words;
@@ -12,7 +13,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::parse::body::Body;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::data::Facts;
@@ -22,6 +23,7 @@ use crate::parse::words::Words;
 use crate::parse::{Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
+use places::Places;
 
 pub use family::Family;
 pub use references::Target;
@@ -121,11 +123,19 @@ pub fn link(parsed: Parsed, tree: &SourceTree, today: Date, report: &mut Report)
     let index = Index::new(&parsed.pages, &parsed.config.default_language);
     let families = family::families(&parsed.pages, &index, &parsed.config);
     let redirects = redirects::redirects(&parsed.pages, &routes, report);
+    let places = Places {
+        pages: &parsed.pages,
+        index: &index,
+        routes: &routes,
+        redirects: &redirects,
+        base: &parsed.config.base_url,
+        tree,
+    };
     let targets: Vec<Vec<Target>> =
-        parsed.pages.iter().map(|page| references::targets(page, &parsed.pages, &index, tree, report)).collect();
+        parsed.pages.iter().map(|page| references::targets(page, &places, report)).collect();
     words::check(&parsed, report);
-    let word_links = words::word_links(&parsed, &index, tree, report);
-    check_pages(&parsed, &index, today, report);
+    let word_links = words::word_links(&parsed, &places, report);
+    check_pages(&parsed, &families, &index, today, report);
     let homes = parsed
         .config
         .languages
@@ -183,80 +193,30 @@ impl<'a> Index<'a> {
         self.exact(lang, key).or_else(|| self.exact(self.default, key))
     }
 
+    /// The page of that key in the default language.
+    pub(crate) fn original(&self, key: &str) -> Option<PageId> {
+        self.exact(self.default, key)
+    }
+
     /// The keys of all pages of a language.
     pub(crate) fn keys(&self, lang: &Lang) -> impl Iterator<Item = &'a str> + Clone {
         self.by_key.keys().filter(move |(of, _)| *of == lang).map(|(_, key)| *key).collect::<Vec<_>>().into_iter()
     }
 }
 
-/// What is wrong with pages as members of the site: dates, lengths, repeated titles.
-fn check_pages(parsed: &Parsed, index: &Index<'_>, today: Date, report: &mut Report) {
-    let mut titles: BTreeMap<(&Lang, &str), &SourcePath> = BTreeMap::new();
-    let suffix = parsed.config.title.chars().count() + 3;
-    for page in &parsed.pages {
-        let front = &page.front;
-        if let Some(due) = front.review_by.as_ref().filter(|due| due.value < today) {
-            report.push(
-                Diagnostic::new(
-                    rules::PAST_REVIEW,
-                    &page.source,
-                    due.span.clone(),
-                    format!("this page was to be reviewed by {}", due.value),
-                )
-                .help("hold it against its sources, then set `reviewed` and `review_by` anew"),
-            );
-        }
-        let length = front.title.value.chars().count();
-        if length + suffix > 65 {
-            report.push(
-                Diagnostic::new(
-                    rules::TITLE_LENGTH,
-                    &page.source,
-                    front.title.span.clone(),
-                    format!(
-                        "with the site's name this title has {} characters; search results cut at about 65",
-                        length + suffix
-                    ),
-                )
-                .help("say it in fewer words"),
-            );
-        }
-        let length = front.description.value.chars().count();
-        if length > 0 && !(50..=165).contains(&length) {
-            report.push(
-                Diagnostic::new(
-                    rules::DESCRIPTION_LENGTH,
-                    &page.source,
-                    front.description.span.clone(),
-                    format!("this description has {length} characters; 50 to 165 are shown whole"),
-                )
-                .help("say in one or two sentences what the page solves"),
-            );
-        }
-        if !front.title.value.is_empty()
-            && let Some(other) = titles.insert((&page.lang, &front.title.value), &page.source)
-        {
-            report.push(
-                Diagnostic::new(
-                    rules::REPEATED_TITLE,
-                    &page.source,
-                    front.title.span.clone(),
-                    format!("{other} has the same title"),
-                )
-                .help("give each page a title of its own"),
-            );
-        }
-        if page.lang != parsed.config.default_language
-            && index.exact(&parsed.config.default_language, &page.key).is_none()
-        {
-            report.push(
-                Diagnostic::whole_file(
-                    rules::ORPHAN_TRANSLATION,
-                    &page.source,
-                    format!("content/{}/{} does not exist", parsed.config.default_language, page.key),
-                )
-                .help("translations have the same path; rename this file, or write the other one"),
-            );
+/// What is wrong with pages as members of the site: dates, lengths, what they have twice, twins.
+fn check_pages(parsed: &Parsed, families: &[Family], index: &Index<'_>, today: Date, report: &mut Report) {
+    let config = &parsed.config;
+    for (page, family) in parsed.pages.iter().zip(families) {
+        rules::past_review::check(page, today, report);
+        rules::title_length::check(page, &config.title, report);
+        rules::description_length::check(page, report);
+        rules::orphan_translation::check(page, &config.default_language, index, report);
+        rules::missing_translation::check(page, family.listed, config, index, report);
+        if let Some(original) = index.exact(&config.default_language, &page.key) {
+            rules::stale_translation::check(page, &parsed.pages[original.0], report);
         }
     }
+    rules::repeated_title::check(&parsed.pages, report);
+    rules::repeated_description::check(&parsed.pages, report);
 }

@@ -59,6 +59,8 @@ pub struct Heading {
     pub id: String,
     /// The words without marks.
     pub text: String,
+    /// The byte after its words, if it has no id of its own and one can be put there.
+    pub bare_end: Option<usize>,
 }
 
 /// A parsed body.

@@ -7,7 +7,7 @@ pub mod body;
 pub mod components;
 pub mod config;
 pub mod data;
-mod directive;
+pub mod directive;
 pub mod fields;
 mod footnotes;
 pub mod front_matter;
@@ -122,7 +122,9 @@ fn page(
     let key = path.as_str()["content/".len() + lang.as_str().len() + 1..].to_owned();
     let is_section = key == "index.md" || key.ends_with("/index.md");
     let front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
-    let body = markdown::parse(path, cut.body.0, cut.body.1, &templates.components, report);
+    let (body, prose) = markdown::parse(path, lang, cut.body.0, cut.body.1, &templates.components, report);
+    rules::long_sentence::check(path, &prose, report);
+    rules::reading_grade::check(path, lang, &prose, front.title.span.clone(), report);
     Some(ParsedPage { source: path.clone(), lang: lang.clone(), key, front, body })
 }
 

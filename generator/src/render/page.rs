@@ -36,7 +36,7 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
         head_title,
         indexed,
         contents: contents(page),
-        reviewed: front.reviewed.map(|date| date_view(stage, &page.lang, date)),
+        reviewed: front.reviewed.as_ref().map(|at| date_view(stage, &page.lang, at.value)),
         review_by: front.review_by.as_ref().map(|at| date_view(stage, &page.lang, at.value)),
         overdue: front.review_by.as_ref().is_some_and(|at| at.value < stage.today),
         sources: front.sources.iter().map(|at| source(&at.value)).collect(),
@@ -230,13 +230,13 @@ fn json_ld(stage: &Stage<'_>, id: PageId, page: &Page) -> String {
             .collect();
         graph.push(json!({"@type": "BreadcrumbList", "itemListElement": way}));
     }
-    if let (Layout::Guide, Some(reviewed)) = (page.front.layout, page.front.reviewed) {
+    if let (Layout::Guide, Some(reviewed)) = (page.front.layout, &page.front.reviewed) {
         graph.push(json!({
             "@type": "Article",
             "headline": page.front.title.value,
             "description": page.front.description.value,
             "inLanguage": page.lang.as_str(),
-            "dateModified": reviewed.to_string(),
+            "dateModified": reviewed.value.to_string(),
             "mainEntityOfPage": absolute(page),
             "publisher": {"@type": "Organization", "name": site.config.title},
         }));

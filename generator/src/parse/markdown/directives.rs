@@ -8,12 +8,24 @@ use crate::parse::body::Piece;
 use crate::parse::directive::{Call, Marker, MarkerKind};
 use crate::parse::fields::At;
 
+/// How many components may stand within each other.
+const DEEPEST: usize = 8;
+
 impl Walk<'_> {
     pub(super) fn marker(&mut self, marker: &Marker) {
         match &marker.kind {
             MarkerKind::Leaf(call) if call.name.value == "tool" => self.tool(call, marker.span.clone()),
             MarkerKind::Leaf(call) => self.component(call.clone(), marker.span.clone(), None),
             MarkerKind::Open(call) => {
+                if self.depth == DEEPEST {
+                    self.fault(
+                        rules::DEEP_DIRECTIVE,
+                        marker.span.clone(),
+                        format!("this component is the {}th within another", DEEPEST + 1),
+                        "close the components above it with ::: first",
+                    );
+                }
+                self.depth += 1;
                 let container = Some((call.clone(), marker.span.clone()));
                 self.frames.push(Frame { container, ..Frame::default() });
             }
@@ -36,8 +48,11 @@ impl Walk<'_> {
 
     fn close_container(&mut self) {
         let Some(frame) = self.pop() else { return };
-        if let Some((call, span)) = frame.container {
-            self.component(call, span, Some(frame.pieces));
+        self.depth = self.depth.saturating_sub(1);
+        match frame.container {
+            Some((call, span)) if self.depth < DEEPEST => self.component(call, span, Some(frame.pieces)),
+            // Too deep, and told: its inside goes on as the page's own.
+            _ => self.extend(frame.pieces),
         }
     }
 

@@ -1,0 +1,52 @@
+//! `missing-front-matter`: a page that does not begin with front matter between +++ lines.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A page that does not begin with front matter between +++ lines.
+pub const RULE: Rule = Rule {
+    name: "missing-front-matter",
+    severity: Severity::Error,
+    area: Area::Files,
+    finds: "A page that does not begin with front matter between +++ lines.",
+    why: "Without front matter a page has no title, no description and no dates.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome.
+//- content/en/fees.md
+Pay online."#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome.
+//- content/en/fees.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Pay online."#,
+    },
+    found_by: "generator/src/parse/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_page_that_begins_with_its_text_is_told() {
+        check(&wrong(&RULE), &["?missing-front-matter/0"]);
+    }
+}

@@ -1,0 +1,27 @@
+//! `missing-word`: a word that the tools or the templates need and a language lacks.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A word that the tools or the templates need and a language lacks.
+pub const RULE: Rule = Rule {
+    name: "missing-word",
+    severity: Severity::Error,
+    area: Area::Words,
+    finds: "A word that the tools or the templates need and a language lacks.",
+    why: "A rule without its words would leave the reader with an empty message. Every language has every word.",
+    example: Example::Said {
+        wrong: r#"A words file without the line `button = "Check the number"`."#,
+        right: "The line in the words file of every language.",
+    },
+    found_by: "generator/src/link/words.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::rules::testing::{check, with_words};
+
+    #[test]
+    fn a_tool_without_a_word_is_told() {
+        check(&with_words("\nbutton = ", "\nbuton = "), &["?missing-word/0"]);
+    }
+}

@@ -1,0 +1,53 @@
+//! `style-mistake`: a style sheet that cannot be read.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A style sheet that cannot be read.
+pub const RULE: Rule = Rule {
+    name: "style-mistake",
+    severity: Severity::Error,
+    area: Area::Design,
+    finds: "A style sheet that cannot be read.",
+    why: "A browser leaves out what it cannot read, without a word. Here it is told, at its line.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome.
+//- styles/main.css
+body { color: black }
+a { color }}"#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome.
+//- styles/main.css
+body { color: black }
+a { color: blue }"#,
+    },
+    found_by: "generator/src/render/styles.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_style_sheet_is_told_at_its_line() {
+        check(&wrong(&RULE), &["?style-mistake/0"]);
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_there_is_told_where_it_is_named() {
+        check(&wrong(&RULE).replace("a { color }}", "").replace("body {", "@import \"none.css\";\nbody {"), &["?style-mistake/1"]);
+    }
+}

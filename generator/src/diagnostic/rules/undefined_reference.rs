@@ -1,0 +1,35 @@
+//! `undefined-reference`: a reference without its definition.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A reference without its definition.
+pub const RULE: Rule = Rule {
+    name: "undefined-reference",
+    severity: Severity::Error,
+    area: Area::Links,
+    finds: "A reference without its definition.",
+    why: "Readers would see the square brackets instead of a link or a footnote.",
+    example: Example::Markdown {
+        wrong: "See [the fees][fees].",
+        right: r#"See [the fees][fees].
+
+[fees]: https://www.uscis.gov/g-1055"#,
+    },
+    found_by: "generator/src/parse/markdown/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn references_to_nothing_are_told() {
+        check(&wrong(&RULE), &["?undefined-reference/0"]);
+    }
+
+    #[test]
+    fn footnotes_need_their_text() {
+        check(&body("It is free.[^1]"), &["?undefined-reference/1"]);
+    }
+}
