@@ -10,6 +10,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::builtin;
+use crate::fix::Mended;
 use crate::machine::MachineError;
 use crate::parse::LARGEST_PAGE;
 use crate::render::output::{Output, OutputPath};
@@ -38,6 +39,7 @@ pub fn read_tree(root: &Path) -> Result<SourceTree, MachineError> {
     let folders = [
         ("generator/templates", "templates"),
         ("generator/assets", "scripts"),
+        ("generator/fixtures", "fixtures"),
         ("templates", "templates"),
         ("styles", "styles"),
         ("content", "content"),
@@ -74,6 +76,9 @@ fn read_folder(
             continue;
         }
         let path = entry.path();
+        if let Some(error) = circle(&entry, &path) {
+            return Err(error);
+        }
         let (folder, place) = (format!("{folder}/{name}"), format!("{place}/{name}"));
         if path.is_dir() {
             read_folder(&path, &folder, &place, tree, depth + 1)?;
@@ -90,6 +95,25 @@ fn read_folder(
     Ok(())
 }
 
+/// The error of a link that leads back to a folder above it.
+fn circle(entry: &fs::DirEntry, path: &Path) -> Option<MachineError> {
+    if !entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+        return None;
+    }
+    let told = |message: String| {
+        Some(MachineError::new(message).help("Take the link out; the folder's own files are read where they are."))
+    };
+    match (path.canonicalize(), path.parent().map(Path::canonicalize)) {
+        (Ok(target), Some(Ok(folder))) if folder.starts_with(&target) => {
+            told(format!("`{}` is a link to a folder above it.", path.display()))
+        }
+        (Err(error), _) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
+            told(format!("`{}` is a link that leads to itself.", path.display()))
+        }
+        _ => None,
+    }
+}
+
 /// Reads a file; of a page that is too large only as much as shows that it is.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     if path.extension().is_some_and(|extension| extension == "md") {
@@ -98,6 +122,40 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         return Ok(bytes);
     }
     fs::read(path)
+}
+
+/// Writes mended sources in the place of those they were made of, each under another name first.
+///
+/// # Errors
+///
+/// A file that is no longer as it was read, that lies outside of the site's content, or that
+/// cannot be written; those before it are written then.
+pub fn write_sources(root: &Path, mended: &[Mended]) -> Result<(), MachineError> {
+    let content = root.join("content");
+    let inside = content.canonicalize().map_err(|error| MachineError::io("read", &content, &error))?;
+    for file in mended {
+        let path = root.join(file.path.as_str());
+        let told = |error| MachineError::io("write", &path, &error);
+        // Through a link to the file itself, so that the link stays one.
+        let real = path.canonicalize().map_err(told)?;
+        if !real.starts_with(&inside) {
+            return Err(MachineError::new(format!("`{}` is a link to a file outside of the site.", path.display()))
+                .help("Mend that file by hand."));
+        }
+        if fs::read(&real).map_err(told)? != file.before.as_bytes() {
+            return Err(MachineError::new(format!("`{}` has changed meanwhile.", path.display()))
+                .help("Run the same command again."));
+        }
+        let waiting = real.with_extension("waymark-new");
+        let written = fs::write(&waiting, &file.after)
+            .and_then(|()| fs::set_permissions(&waiting, fs::metadata(&real)?.permissions()))
+            .and_then(|()| fs::rename(&waiting, &real));
+        if written.is_err() {
+            let _ = fs::remove_file(&waiting);
+        }
+        written.map_err(told)?;
+    }
+    Ok(())
 }
 
 /// What writing did.

@@ -12,7 +12,7 @@ use generator::render::output::Output;
 use generator::serve::{DEFAULT_PORT, ServedSite, Server, bind, watch};
 use generator::source::SourceTree;
 use generator::wasm::{AppBundle, app_bundle};
-use generator::{Built, Inputs, Outcome};
+use generator::{Built, Inputs, Outcome, gallery};
 
 use super::{Exit, read, tell, tell_machine, today_utc};
 
@@ -31,7 +31,7 @@ pub(super) fn build_into(
     generator::build_into(tree, inputs(options, tools), output)
 }
 
-fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> Inputs<'a> {
+pub(super) fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> Inputs<'a> {
     Inputs { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
 }
 
@@ -65,7 +65,8 @@ fn workspace() -> PathBuf {
 ///
 /// A mistake never takes the last good site away: it is told, and the site stays as it was.
 pub(super) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, MachineError> {
-    let Some(tree) = read(options)? else { return Ok(Exit::Usage) };
+    let Some(mut tree) = read(options)? else { return Ok(Exit::Usage) };
+    gallery::add(&mut tree);
     // A port that cannot be had is told before the long work begins.
     let listener = bind(port)?;
     let tools = tools(options)?;
@@ -75,6 +76,7 @@ pub(super) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, Machin
         eprintln!("Port {DEFAULT_PORT} is taken; this is the next free one.");
     }
     println!("The site is at {}", server.home());
+    eprintln!("All components are at {}gallery/", server.home());
     eprintln!("Pages follow every change to the content. Stop with Ctrl-C.");
     let mut tools = tools;
     watch(&watched(&options.root), |changed| {
@@ -97,7 +99,8 @@ fn rebuild(
     if changed.iter().any(|path| path.starts_with(&app)) {
         *tools = self::tools(options)?;
     }
-    let Some(tree) = read(options)? else { return Ok(()) };
+    let Some(mut tree) = read(options)? else { return Ok(()) };
+    gallery::add(&mut tree);
     let began = Instant::now();
     let built = build(&tree, options, tools.as_ref());
     if tell(&built.outcome.report, &tree, options) {
@@ -139,7 +142,7 @@ fn served(built: Built) -> ServedSite {
 
 /// What the site is made of: its own folder, and the tools' sources where they are at hand.
 fn watched(root: &Path) -> Vec<PathBuf> {
-    let own = ["content", "styles", "templates", "generator/templates", "generator/assets"];
+    let own = ["content", "styles", "templates", "generator/templates", "generator/assets", "generator/fixtures"];
     // A folder that is not there yet counts as soon as it is, if the folder around it is there.
     let own = own.iter().map(|folder| root.join(folder));
     own.chain([workspace().join("app")]).filter(|path| path.parent().is_some_and(Path::is_dir)).collect()

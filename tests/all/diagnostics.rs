@@ -194,6 +194,100 @@ fn files_that_are_no_pages_are_told_in_one_sentence() {
     );
 }
 
+/// Twenty faults of twenty kinds in six files, planted at once.
+const TWENTY: &str = "//- content/site.toml
+[languages.en]
+name = \"English\"
+[languages.es]
+nmae = \"Español\"
+//- content/en/index.md
++++
+title = \"Home\"
+description = \"Too short.\"
+layout = \"page\"
+colour = \"red\"
++++
+
+# Welcome
+
+See [the guide](giude.md) or [click here](guide.md).
+
+#### Deep
+
+<b>Bold</b> and ![](../assets/mark.svg)
+
+:::notce
+Text.
+:::
+
+::contact{phone=\"x\"}
+//- content/en/guide.md
++++
+title = \"Guide\"
+description = \"A guide that a test made up, described in more than fifty characters.\"
+reviewed = 2026-02-30
+review_by = 2026-03-01
+sources = [\"https://example.org/\"]
++++
+
+[a](javascript:x) [b](https://uscis.example.com/) [c](/nowhere/) [d](#none)
+
+:::steps
+1. Never closed.
+//- content/en/words/site.toml
+skip = 5
+//- content/data/posts.toml
+[[post]
+//- styles/tokens.css
+:root { color }
+";
+
+#[test]
+fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
+    let tree = tree(TWENTY);
+    let told = told(&build(&tree), &tree);
+    let found: Vec<(&str, &str)> = told
+        .iter()
+        .filter_map(|line| {
+            let (rule, rest) = line.split_once('[')?.1.split_once("] ")?;
+            Some((rule, rest.split(' ').next()?.rsplit_once(':')?.0))
+        })
+        .collect();
+    let planted = [
+        ("data-mistake", "content/data/posts.toml:1"),
+        ("missing-anchor", "content/en/guide.md:9"),
+        ("impossible-date", "content/en/guide.md:4"),
+        ("past-review", "content/en/guide.md:5"),
+        ("unofficial-source", "content/en/guide.md:6"),
+        ("dangerous-link", "content/en/guide.md:9"),
+        ("lookalike-address", "content/en/guide.md:9"),
+        ("missing-page", "content/en/guide.md:9"),
+        ("unclosed-directive", "content/en/guide.md:11"),
+        ("description-length", "content/en/index.md:3"),
+        ("unknown-key", "content/en/index.md:5"),
+        ("first-level-heading", "content/en/index.md:8"),
+        ("missing-page", "content/en/index.md:10"),
+        ("vague-link", "content/en/index.md:10"),
+        ("skipped-heading-level", "content/en/index.md:12"),
+        ("raw-html", "content/en/index.md:14"),
+        ("image-without-text", "content/en/index.md:14"),
+        ("unknown-component", "content/en/index.md:16"),
+        ("unknown-argument", "content/en/index.md:20"),
+        ("wrong-type", "content/en/words/site.toml:1"),
+        ("unknown-key", "content/site.toml:4"),
+        ("style-mistake", "styles/tokens.css:1"),
+    ];
+    for fault in planted {
+        assert!(found.contains(&fault), "{fault:?} is not told: {told:#?}");
+    }
+    let places: Vec<(&str, usize)> = found
+        .iter()
+        .filter_map(|(_, place)| Some(place.rsplit_once(':')?))
+        .filter_map(|(file, line)| Some((file, line.parse().ok()?)))
+        .collect();
+    assert!(places.is_sorted(), "they stand in order of place: {places:?}");
+}
+
 #[test]
 fn a_site_without_pages_says_where_to_begin() {
     check(

@@ -104,7 +104,10 @@ impl<'a> Fields<'a> {
             let span = span.start + offset..span.end + offset;
             let message = error.message().replace('\n', "; ");
             report.push(if message.contains("invalid date") {
-                Diagnostic::new(rules::IMPOSSIBLE_DATE, file, span, format!("no calendar has this date: {message}"))
+                Diagnostic::new(rules::IMPOSSIBLE_DATE, file, span, {
+                    let why = message.replace("invalid date, ", "");
+                    format!("no calendar has this date: {why}")
+                })
                     .help("write year, month and day, such as 2026-11-24")
             } else {
                 Diagnostic::new(rules::TOML_SYNTAX, file, span, format!("this is not TOML: {message}"))

@@ -52,6 +52,9 @@ pub fn render(
     let stage = Stage::new(site, &assets, bundle.is_some(), today);
     for ((id, page), pieces) in site.numbered().zip(bodies) {
         islands::check(page, report);
+        if !site.templates.ready {
+            continue;
+        }
         let body = body::body(&stage, page, &pieces, report);
         drop(pieces);
         if let Some(html) = self::page(&stage, id, page, body, report) {

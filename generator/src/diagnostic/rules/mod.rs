@@ -6,6 +6,7 @@
 //! against each other, and every example against the build itself.
 
 mod example;
+pub mod page;
 #[cfg(test)]
 pub(crate) mod testing;
 

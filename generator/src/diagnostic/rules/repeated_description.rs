@@ -48,6 +48,8 @@ mod tests {
 
     #[test]
     fn two_pages_of_one_description_are_told() {
-        check(&wrong(&RULE), &["?repeated-description/0"]);
+        check(&wrong(&RULE), &[
+                "warning[repeated-description] content/en/guide.md:2:15 content/en/about.md has the same description (say what this page solves and the other one does not)",
+            ]);
     }
 }

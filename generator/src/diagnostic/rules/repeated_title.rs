@@ -43,6 +43,8 @@ mod tests {
 
     #[test]
     fn two_pages_of_one_title_are_told() {
-        check(&wrong(&RULE), &["?repeated-title/0"]);
+        check(&wrong(&RULE), &[
+                "warning[repeated-title] content/en/guide.md:2:9 content/en/about.md has the same title (give each page a title of its own)",
+            ]);
     }
 }
