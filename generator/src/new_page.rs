@@ -32,7 +32,12 @@ impl Titles {
             Some((lang, title)) if config.languages.contains_key(&Lang::new(lang)) => (Lang::new(lang), title),
             _ => (config.default_language.clone(), title.as_str()),
         });
-        Self(titles.map(|(lang, title)| (lang, title.trim().to_owned())).filter(|(_, title)| !title.is_empty()).collect())
+        Self(
+            titles
+                .map(|(lang, title)| (lang, title.trim().to_owned()))
+                .filter(|(_, title)| !title.is_empty())
+                .collect(),
+        )
     }
 
     /// Asks for the title of each language that has none; no answer leaves it to the slug.
@@ -60,7 +65,8 @@ impl Wish {
         if !fits(slug) || !collection.split('/').all(fits) {
             return None;
         }
-        let beside = pages.iter().filter(|page| page.key.rsplit_once('/').is_some_and(|(folder, _)| folder == collection));
+        let beside =
+            pages.iter().filter(|page| page.key.rsplit_once('/').is_some_and(|(folder, _)| folder == collection));
         let heaviest = beside.map(|page| page.front.weight).filter(|weight| *weight < i64::MAX).max().unwrap_or(0);
         Some(Self {
             collection: collection.to_owned(),

@@ -137,10 +137,8 @@ fn json_is_one_object_a_line() {
     let site = Scratch::site("json").with_page("content/en/broken.md", &page("Broken", "[x](nowhere.md) [y](gone.md)"));
     let output = site.run(&["check", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
-    let lines: Vec<serde_json::Value> = String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
+    let lines: Vec<serde_json::Value> =
+        String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(lines.len(), 2);
     for key in ["severity", "rule", "file", "line", "column", "end_line", "end_column", "message", "help"] {
         assert!(lines[0].get(key).is_some(), "{key} is missing");
@@ -155,7 +153,8 @@ fn json_is_one_object_a_line() {
 
 #[test]
 fn columns_are_counted_in_characters_and_spans_over_lines_have_their_end() {
-    let site = Scratch::new("json-places").with_page("content/en/index.md", &page("Home", "Año [x](nowhere.md)\n\n:::details\nx\n:::"));
+    let site = Scratch::new("json-places")
+        .with_page("content/en/index.md", &page("Home", "Año [x](nowhere.md)\n\n:::details\nx\n:::"));
     let output = site.run(&["check", "--format", "json"]);
     let told = String::from_utf8_lossy(&output.stdout);
     assert!(told.contains("\"line\":7,\"column\":9,\"end_line\":7,\"end_column\":19"), "{told}");
@@ -244,7 +243,9 @@ fn links_that_form_circles_are_named() {
     symlink("a.md", own.0.join("content/en/b.md")).expect("a link");
     check(&own.run(&["check"]), 3, "is a link that leads to itself.");
 
-    let two = Scratch::site("circle-two").with_page("content/en/a/x.md", &page("X", "Text.")).with_page("content/en/b/y.md", &page("Y", "Text."));
+    let two = Scratch::site("circle-two")
+        .with_page("content/en/a/x.md", &page("X", "Text."))
+        .with_page("content/en/b/y.md", &page("Y", "Text."));
     symlink("../b", two.0.join("content/en/a/b")).expect("a link");
     symlink("../a", two.0.join("content/en/b/a")).expect("a link");
     check(&two.run(&["check"]), 3, "is a link to a folder");

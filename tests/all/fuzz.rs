@@ -36,9 +36,50 @@ impl Chance {
 
 /// What markdown, TOML and directives are made of, and what has broken parsers before.
 const PIECES: [&str; 44] = [
-    ":::", "::", ":", ":::notice", "::tool{name=\"", "\"}", "{", "}", "{#", "{#x}", "[", "]", "](", "![", "[^1]", "[^1]: ",
-    "+++", "\n+++\n", "```", "~~~", "\n", "\r\n", "\n\n", "    ", "\t", "# ", "###### ", "> ", "- ", "1. ", "| a | b |\n|---|---|\n",
-    "<!--", "-->", "<b>", "<?", "\u{feff}", "\u{0}", "ñ", "\u{301}", "👩‍👩‍👧", "\u{202e}", "title = ", "[[", "2027-13-45",
+    ":::",
+    "::",
+    ":",
+    ":::notice",
+    "::tool{name=\"",
+    "\"}",
+    "{",
+    "}",
+    "{#",
+    "{#x}",
+    "[",
+    "]",
+    "](",
+    "![",
+    "[^1]",
+    "[^1]: ",
+    "+++",
+    "\n+++\n",
+    "```",
+    "~~~",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "    ",
+    "\t",
+    "# ",
+    "###### ",
+    "> ",
+    "- ",
+    "1. ",
+    "| a | b |\n|---|---|\n",
+    "<!--",
+    "-->",
+    "<b>",
+    "<?",
+    "\u{feff}",
+    "\u{0}",
+    "ñ",
+    "\u{301}",
+    "👩‍👩‍👧",
+    "\u{202e}",
+    "title = ",
+    "[[",
+    "2027-13-45",
 ];
 
 fn mangle(chance: &mut Chance, seed: &[u8], other: &[u8]) -> Vec<u8> {
@@ -181,7 +222,15 @@ fn mending_any_page_never_makes_it_worse() {
 #[test]
 fn boxes_within_boxes_without_end_do_not_end_the_program() {
     let many = 60_000;
-    for text in [":::notice\n".repeat(many), "> ".repeat(many), "- ".repeat(many), "[".repeat(many), "*a ".repeat(many), "<b>\n".repeat(many), "::: \n".repeat(many)] {
+    for text in [
+        ":::notice\n".repeat(many),
+        "> ".repeat(many),
+        "- ".repeat(many),
+        "[".repeat(many),
+        "*a ".repeat(many),
+        "<b>\n".repeat(many),
+        "::: \n".repeat(many),
+    ] {
         let page = format!("{}{text}", crate::fixture::page("Deep", ""));
         let tree = site(page.as_bytes());
         let report = build(&tree).outcome.report;

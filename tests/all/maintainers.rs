@@ -28,7 +28,8 @@ fn new_begins_a_page_in_every_language_and_never_overwrites_one() {
     let site = Scratch::site("new-both")
         .with_page("content/site.toml", TWO_LANGUAGES)
         .with_page("content/es/index.md", &page("Portada", "Hola."));
-    let given = ["new", "accounts", "close-it", "--title", "Close it", "--title", "es=Cerrarla", "--today", "2026-08-31"];
+    let given =
+        ["new", "accounts", "close-it", "--title", "Close it", "--title", "es=Cerrarla", "--today", "2026-08-31"];
     check(&site.run(&given), 0, "content/es/accounts/close-it.md");
     let text = |path: &str| fs::read_to_string(site.0.join(path)).expect("the page");
     let spanish = text("content/es/accounts/close-it.md");
@@ -145,10 +146,8 @@ fn mending_keeps_rights_and_never_follows_a_link_out_of_the_site() {
 
 #[test]
 fn line_ends_of_another_system_stay() {
-    let site = Scratch::new("fix-crlf").with_page(
-        "content/en/index.md",
-        &page("Home", "## A {#}").replace('\n', "\r\n"),
-    );
+    let site =
+        Scratch::new("fix-crlf").with_page("content/en/index.md", &page("Home", "## A {#}").replace('\n', "\r\n"));
     check(&site.run(&["check", "--fix"]), 0, "{#a}");
     let text = fs::read_to_string(site.0.join("content/en/index.md")).expect("the page");
     assert!(text.contains("## A {#a}\r\n") && !text.replace("\r\n", "").contains('\n'), "{text:?}");
@@ -156,7 +155,8 @@ fn line_ends_of_another_system_stay() {
 
 #[test]
 fn without_a_network_official_addresses_are_not_checked_and_nothing_fails() {
-    let site = Scratch::new("offline").with_page("content/en/index.md", &page("Home", "[USCIS](https://www.uscis.gov/x)"));
+    let site =
+        Scratch::new("offline").with_page("content/en/index.md", &page("Home", "[USCIS](https://www.uscis.gov/x)"));
     let nobody = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
     let output = Command::new(binary())
         .args(["check", "--links", "--strict"])

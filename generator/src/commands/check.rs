@@ -61,9 +61,7 @@ fn offer(mended: &[Mended], wishes: &Check) -> Result<bool, MachineError> {
     }
     eprint!("Write this to {}? [y/n] ", count(mended.len(), "file"));
     let mut line = String::new();
-    io::stdin()
-        .read_line(&mut line)
-        .map_err(|error| MachineError::io("read", "the keyboard".as_ref(), &error))?;
+    io::stdin().read_line(&mut line).map_err(|error| MachineError::io("read", "the keyboard".as_ref(), &error))?;
     Ok(matches!(line.trim(), "y" | "Y" | "yes"))
 }
 
@@ -91,7 +89,9 @@ fn ask_official(tree: &SourceTree, options: &Options, report: &mut Report) {
     if offline {
         eprintln!("Official addresses: not checked: offline.");
     } else {
-        eprintln!("Official addresses: {number} asked, {kept} known from the last days, {unclear} gave no clear answer.");
+        eprintln!(
+            "Official addresses: {number} asked, {kept} known from the last days, {unclear} gave no clear answer."
+        );
     }
     for (address, why) in asked.unclear(&addresses) {
         eprintln!("  {address}: {why}");

@@ -32,8 +32,7 @@ pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
     let mut tree = generator::fs::read_tree(&page.root)?;
     let parsed = generator::parse::parse(&mut tree, None, &mut Report::default());
     let config = &parsed.config;
-    let Some(wish) =
-        Wish::new(&page.collection, &page.slug, &parsed.pages, page.today.unwrap_or_else(today_utc))
+    let Some(wish) = Wish::new(&page.collection, &page.slug, &parsed.pages, page.today.unwrap_or_else(today_utc))
     else {
         eprintln!(
             "error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account"
@@ -41,7 +40,8 @@ pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
         return Ok(Exit::Usage);
     };
     let wanted = |lang: &Lang| page.languages.is_empty() || page.languages.iter().any(|code| code == lang.as_str());
-    if let Some(strange) = page.languages.iter().find(|code| !config.languages.contains_key(&Lang::new(code.as_str()))) {
+    if let Some(strange) = page.languages.iter().find(|code| !config.languages.contains_key(&Lang::new(code.as_str())))
+    {
         let known: Vec<&str> = config.languages.keys().map(Lang::as_str).collect();
         eprintln!("error: The site has no language `{strange}`; it has: {}", known.join(", "));
         return Ok(Exit::Usage);

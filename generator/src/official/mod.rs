@@ -131,11 +131,9 @@ impl Asked {
                     format!("{} no longer exists: the office answers {status}", address.url),
                     "look for the page on the official site and name its new address".to_owned(),
                 ),
-                Answer::Moved(to) => (
-                    rules::MOVED_ADDRESS,
-                    format!("{} has moved for good", address.url),
-                    format!("write {to}"),
-                ),
+                Answer::Moved(to) => {
+                    (rules::MOVED_ADDRESS, format!("{} has moved for good", address.url), format!("write {to}"))
+                }
                 Answer::Stands | Answer::Unclear(_) | Answer::Unreached => continue,
             };
             for (file, span) in &address.places {

@@ -78,7 +78,10 @@ fn answers_mean_what_they_say() {
     check(&[("HEAD /page", "200 OK")], Answer::Stands);
     check(&[("HEAD /page", "404 Not Found"), ("GET /page", "404 Not Found")], Answer::Gone(404));
     check(&[("HEAD /page", "410 Gone"), ("GET /page", "410 Gone")], Answer::Gone(410));
-    check(&[("HEAD /page", "403 Forbidden"), ("GET /page", "403 Forbidden")], Answer::Unclear("it answers 403 Forbidden".to_owned()));
+    check(
+        &[("HEAD /page", "403 Forbidden"), ("GET /page", "403 Forbidden")],
+        Answer::Unclear("it answers 403 Forbidden".to_owned()),
+    );
 }
 
 #[test]

@@ -108,7 +108,7 @@ impl<'a> Fields<'a> {
                     let why = message.replace("invalid date, ", "");
                     format!("no calendar has this date: {why}")
                 })
-                    .help("write year, month and day, such as 2026-11-24")
+                .help("write year, month and day, such as 2026-11-24")
             } else {
                 Diagnostic::new(rules::TOML_SYNTAX, file, span, format!("this is not TOML: {message}"))
                     .help("write `key = value`, texts in double quotes, dates without quotes")
@@ -243,7 +243,10 @@ impl<'a> Fields<'a> {
     /// True if the value at these bytes has been told of already.
     fn is_told(&self, span: &Range<usize>, report: &Report) -> bool {
         report.diagnostics().iter().any(|told| {
-            told.file == *self.file && told.span.start <= span.end && span.start <= told.span.end && !told.span.is_empty()
+            told.file == *self.file
+                && told.span.start <= span.end
+                && span.start <= told.span.end
+                && !told.span.is_empty()
         })
     }
 

@@ -55,6 +55,9 @@ mod tests {
 
     #[test]
     fn templates_that_do_not_fit_together_are_told_each_at_its_place() {
-        check(&wrong(&RULE).replace("<h1>{{ page.title</h1>", "{% extends \"layouts/base.html\" %}\n{% block nowhere %}{{ page.title | shout }}{% endblock %}"), &["?template-mistake/2"]);
+        check(&wrong(&RULE).replace("<h1>{{ page.title</h1>", "{% extends \"layouts/base.html\" %}\n{% block nowhere %}{{ page.title | shout }}{% endblock %}"), &[
+                "error[template-mistake] templates/layouts/home.html:2:10 Block `nowhere` is not defined in any parent template (mend the template at this place; pages are drawn again when it can be read)",
+                "error[template-mistake] templates/layouts/home.html:2:36 Unknown filter `shout` (mend the template at this place; pages are drawn again when it can be read)",
+            ]);
     }
 }

@@ -52,10 +52,7 @@ pub(crate) fn told(site: &str) -> Vec<String> {
 
 /// The names of the rules that a site breaks.
 pub(crate) fn names(site: &str) -> Vec<String> {
-    told(site)
-        .iter()
-        .filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0.to_owned()))
-        .collect()
+    told(site).iter().filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0.to_owned())).collect()
 }
 
 /// A site in, what is told out.
