@@ -259,7 +259,7 @@ fn links_that_form_circles_are_named() {
 fn pages_that_link_in_a_circle_are_no_mistake() {
     let site = Scratch::new("circle-pages")
         .with_page("content/en/index.md", &page("Home", "[About this](about.md) and [this page](index.md)."))
-        .with_page("content/en/about.md", &page("About", "[Home](index.md)").replace("more than fifty", "over fifty"));
+        .with_page("content/en/about.md", &page("About", "[Home](index.md)"));
     let output = site.run(&["check"]);
     check(&output, 0, "Checked 2 pages");
 }

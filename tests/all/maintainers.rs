@@ -79,7 +79,7 @@ const DIFF: &str = "\
 --- a/content/en/index.md
 +++ b/content/en/index.md
 @@ -3,6 +3,6 @@
- description = \"A page that a test made up, described in more than fifty characters.\"
+ description = \"The page Home, which a test made up and described in fifty characters or more.\"
  layout = \"page\"
 -nav_titel = \"Start\"
 +nav_title = \"Start\"

@@ -17,7 +17,7 @@ Ask first.
 Ask first.
 :::"#,
     },
-    found_by: "generator/src/parse/directive.rs",
+    found_by: "generator/src/parse/markdown/mod.rs",
 };
 
 #[cfg(test)]

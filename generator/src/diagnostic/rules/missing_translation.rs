@@ -31,7 +31,7 @@ Welcome.
 //- content/es/index.md
 +++
 title = "Ejemplo"
-description = "Una página that is only here to show how a rule of the site works."
+description = "Una página que solo muestra cómo funciona una regla de este sitio."
 layout = "page"
 +++
 
@@ -62,7 +62,7 @@ Welcome.
 //- content/es/index.md
 +++
 title = "Ejemplo"
-description = "Una página that is only here to show how a rule of the site works."
+description = "Una página que solo muestra cómo funciona una regla de este sitio."
 layout = "page"
 +++
 

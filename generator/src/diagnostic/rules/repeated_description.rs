@@ -27,13 +27,14 @@ pub(crate) fn check(pages: &[ParsedPage], report: &mut Report) {
     let mut seen: BTreeMap<(&Lang, &str), &SourcePath> = BTreeMap::new();
     for page in pages.iter().filter(|page| !page.front.description.value.is_empty()) {
         let description = &page.front.description;
-        if let Some(other) = seen.insert((&page.lang, &description.value), &page.source) {
+        let first = *seen.entry((&page.lang, &description.value)).or_insert(&page.source);
+        if *first != page.source {
             report.push(
                 Diagnostic::new(
                     RULE,
                     &page.source,
                     description.span.clone(),
-                    format!("{other} has the same description"),
+                    format!("{first} has the same description"),
                 )
                 .help("say what this page solves and the other one does not"),
             );

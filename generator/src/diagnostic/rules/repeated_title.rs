@@ -27,9 +27,10 @@ pub(crate) fn check(pages: &[ParsedPage], report: &mut Report) {
     let mut seen: BTreeMap<(&Lang, &str), &SourcePath> = BTreeMap::new();
     for page in pages.iter().filter(|page| !page.front.title.value.is_empty()) {
         let title = &page.front.title;
-        if let Some(other) = seen.insert((&page.lang, &title.value), &page.source) {
+        let first = *seen.entry((&page.lang, &title.value)).or_insert(&page.source);
+        if *first != page.source {
             report.push(
-                Diagnostic::new(RULE, &page.source, title.span.clone(), format!("{other} has the same title"))
+                Diagnostic::new(RULE, &page.source, title.span.clone(), format!("{first} has the same title"))
                     .help("give each page a title of its own"),
             );
         }

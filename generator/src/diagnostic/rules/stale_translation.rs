@@ -28,7 +28,7 @@ Welcome.
 //- content/es/index.md
 +++
 title = "Ejemplo"
-description = "Una página that is only here to show how a rule of the site works."
+description = "Una página que solo muestra cómo funciona una regla de este sitio."
 layout = "page"
 +++
 
@@ -69,7 +69,7 @@ Welcome.
 //- content/es/index.md
 +++
 title = "Ejemplo"
-description = "Una página that is only here to show how a rule of the site works."
+description = "Una página que solo muestra cómo funciona una regla de este sitio."
 layout = "page"
 +++
 
