@@ -9,19 +9,23 @@
 //! 5. [`fs::write_tree`] puts that on the disk, whole or not at all.
 //!
 //! Stages 2 to 4 are pure: values in, values and a [`diagnostic::Report`] out. The edges are
-//! [`fs`], [`wasm`] (cargo and wasm-bindgen, for the app bundle) and [`serve`] (the local server).
+//! [`fs`], [`wasm`] (cargo and wasm-bindgen, for the app bundle), [`serve`] (the local server) and
+//! [`official`] (asks official addresses whether they still stand).
 //! **Any error in a report means that nothing is written.**
 
 pub mod builtin;
 pub mod cli;
 pub mod diagnostic;
 pub mod digest;
+pub mod fix;
 pub mod fs;
+pub mod gallery;
 pub mod incremental;
 pub mod link;
 pub mod machine;
 pub mod new_page;
 pub mod number;
+pub mod official;
 pub mod parse;
 pub mod reading;
 pub mod render;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the one place that prints")]
 
+mod commands;
 mod session;
 
 use std::io::{IsTerminal as _, Read as _};
@@ -10,12 +11,12 @@ use std::process::ExitCode;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use clap::Parser as _;
+use commands::new::Page;
 use domain::date::Date;
 use generator::cli::{Cli, Command, Format, Options};
 use generator::diagnostic::{Report, draw, json_lines};
 use generator::fs;
 use generator::machine::MachineError;
-use generator::new_page::new_page;
 use generator::number::{Shape, judge};
 use generator::parse::config::Lang;
 use generator::render::output::{Output, OutputPath};
@@ -37,9 +38,11 @@ fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Serve { options, port } => session::serve(&options, port),
         Command::Build { options } => build(&options),
-        Command::Check { options } => check(&options),
+        Command::Check { options, wishes } => commands::check::check(&options, &wishes),
+        Command::Explain { rule } => Ok(commands::explain::explain(rule.as_deref())),
         Command::New { collection, slug, title, lang, root, today } => {
-            new(&root, &lang, &collection, &slug, title.as_deref(), today.unwrap_or_else(today_utc))
+            let page = Page { collection, slug, titles: title, languages: lang, root, today };
+            commands::new::new(&page)
         }
         Command::Number { format, lang, root } => number(&root, &lang, format),
     };
@@ -81,51 +84,6 @@ fn build(options: &Options) -> Result<Exit, MachineError> {
     Ok(Exit::Done)
 }
 
-fn check(options: &Options) -> Result<Exit, MachineError> {
-    if !is_site(options) {
-        return Ok(Exit::Usage);
-    }
-    let began = Instant::now();
-    let (tree, pages) = fs::list_tree(&options.root)?;
-    let built = session::build_into(&tree, &pages, options, None, &Nowhere);
-    let stops = tell_of(&built.report, &tree, &pages, options);
-    pages.all_read()?;
-    if stops {
-        return Ok(Exit::Content);
-    }
-    eprintln!("Checked {} pages in {:.2} s: no errors.", built.pages, began.elapsed().as_secs_f32());
-    Ok(Exit::Done)
-}
-
-fn new(
-    root: &Path,
-    lang: &str,
-    collection: &str,
-    slug: &str,
-    title: Option<&str>,
-    today: Date,
-) -> Result<Exit, MachineError> {
-    let Some((path, text)) = new_page(lang, collection, slug, title, today) else {
-        eprintln!(
-            "error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account"
-        );
-        return Ok(Exit::Usage);
-    };
-    let file = root.join(path.as_str());
-    if !root.join("content").is_dir() || file.exists() {
-        let fault = if file.exists() { "is there already" } else { "has no folder `content` above it" };
-        eprintln!("error: `{}` {fault}.", file.display());
-        return Ok(Exit::Usage);
-    }
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| MachineError::io("make", folder, &error))?;
-    }
-    std::fs::write(&file, text).map_err(|error| MachineError::io("write", &file, &error))?;
-    println!("{}", file.display());
-    eprintln!("Fill in description and sources, write the page, and see it with: cargo site serve");
-    Ok(Exit::Done)
-}
-
 fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
     // Outside of a site the built-in words and facts serve as well.
     let tree = if root.join("content").is_dir() { fs::read_tree(root)? } else { generator::builtin::tree() };
@@ -142,6 +100,11 @@ fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
         .map_err(|error| MachineError::io("read", Path::new("standard input"), &error))?;
     print!("{}", judge(&String::from_utf8_lossy(&text), &parsed.facts.prefixes, words, today_utc(), shape));
     Ok(Exit::Done)
+}
+
+/// Reads the sources, whole; tells and gives nothing if the folder named is no site.
+fn read(options: &Options) -> Result<Option<SourceTree>, MachineError> {
+    if is_site(options) { fs::read_tree(&options.root).map(Some) } else { Ok(None) }
 }
 
 /// True if the folder named is a site; tells it if not.

@@ -27,7 +27,7 @@ pub(super) fn build_into(
     generator::build_into(tree, pages, inputs(options, tools), output)
 }
 
-fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> Inputs<'a> {
+pub(super) fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> Inputs<'a> {
     Inputs { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
 }
 

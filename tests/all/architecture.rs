@@ -39,7 +39,11 @@ fn rust(folder: &str) -> Vec<(String, String)> {
 fn dependencies(manifest: &str) -> BTreeSet<String> {
     let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
     let table: toml::Table = text.parse().expect("TOML");
-    table.get("dependencies").and_then(|list| list.as_table()).map(|list| list.keys().cloned().collect()).unwrap_or_default()
+    table
+        .get("dependencies")
+        .and_then(|list| list.as_table())
+        .map(|list| list.keys().cloned().collect())
+        .unwrap_or_default()
 }
 
 /// Fails with every file of the folder that holds a forbidden name, outside the allowed places.
@@ -88,7 +92,18 @@ fn the_rules_touch_no_page_clock_or_disk() {
     check_absent(
         "app/domain/src",
         &[],
-        &["web_sys", "js_sys", "wasm_bindgen", "leptos", "std::fs", "std::time", "std::env", "std::net", "println!", "rand::"],
+        &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "leptos",
+            "std::fs",
+            "std::time",
+            "std::env",
+            "std::net",
+            "println!",
+            "rand::",
+        ],
     );
 }
 
@@ -102,7 +117,9 @@ fn islands_never_name_each_other() {
     let names: Vec<String> = domain::island::NAMES.iter().map(|name| name.replace('-', "_")).collect();
     for (path, text) in rust("app/src/islands") {
         for name in &names {
-            let own = path.ends_with(&format!("{name}.rs")) || path.contains(&format!("/{name}/")) || path.ends_with("mod.rs");
+            let own = path.ends_with(&format!("{name}.rs"))
+                || path.contains(&format!("/{name}/"))
+                || path.ends_with("mod.rs");
             assert!(own || !text.contains(name.as_str()), "{path} names {name}");
         }
     }
@@ -118,9 +135,21 @@ fn only_the_edges_of_the_generator_touch_the_machine() {
             "generator/src/serve",
             "generator/src/main.rs",
             "generator/src/session.rs",
+            "generator/src/commands",
+            "generator/src/official",
             "generator/src/machine.rs",
         ],
-        &["std::fs", "std::process", "std::env", "std::net", "std::time", "SystemTime", "Instant::", "println!", "eprintln!"],
+        &[
+            "std::fs",
+            "std::process",
+            "std::env",
+            "std::net",
+            "std::time",
+            "SystemTime",
+            "Instant::",
+            "println!",
+            "eprintln!",
+        ],
     );
 }
 
@@ -128,7 +157,7 @@ fn only_the_edges_of_the_generator_touch_the_machine() {
 fn one_place_prints_and_one_exits() {
     check_absent(
         "generator/src",
-        &["generator/src/main.rs", "generator/src/session.rs"],
+        &["generator/src/main.rs", "generator/src/session.rs", "generator/src/commands"],
         &["println!", "print!(", "process::exit", "ExitCode"],
     );
 }
@@ -181,7 +210,8 @@ fn every_tool_has_all_its_faces() {
     }
     let known: BTreeSet<String> = domain::island::NAMES.iter().map(|name| (*name).to_owned()).collect();
     let stem = |path: &str| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    for (path, _) in files("generator/templates/islands", &[".html"]).iter().chain(&files("styles/islands", &[".css"])) {
+    for (path, _) in files("generator/templates/islands", &[".html"]).iter().chain(&files("styles/islands", &[".css"]))
+    {
         assert!(known.contains(&stem(path)), "{path} belongs to no tool");
     }
 }
@@ -194,7 +224,47 @@ fn every_component_has_template_and_style() {
             .map(|(path, _)| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned())
             .collect()
     };
-    assert_eq!(stems("generator/templates/components", ".html"), stems("styles/components", ".css"));
+    let components = stems("generator/templates/components", ".html");
+    assert_eq!(components, stems("styles/components", ".css"));
+    for lang in ["en", "es"] {
+        let mut fixtures = stems(&format!("generator/fixtures/components/{lang}"), ".md");
+        // The gallery's beginning, and the directive that has no template of its own.
+        assert!(fixtures.remove("index") && fixtures.remove("tool"), "{lang} lacks its beginning or the tools");
+        assert_eq!(components, fixtures, "{lang}");
+    }
+    let main = fs::read_to_string(root().join("styles/main.css")).expect("the styles");
+    for name in components {
+        assert!(main.contains(&format!("\"components/{name}.css\"")), "styles/main.css leaves {name} out");
+    }
+}
+
+#[test]
+fn every_rule_has_its_file_and_every_file_its_rule() {
+    let kept = ["mod", "example", "page", "testing"];
+    let files: Vec<(String, String)> = rust("generator/src/diagnostic/rules")
+        .into_iter()
+        .map(|(path, text)| (Path::new(&path).file_stem().unwrap_or_default().to_string_lossy().into_owned(), text))
+        .filter(|(name, _)| !kept.contains(&name.as_str()))
+        .collect();
+    let names: BTreeSet<String> = files.iter().map(|(name, _)| name.replace('_', "-")).collect();
+    let known: BTreeSet<String> = generator::diagnostic::rules::ALL.iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(names, known);
+    for (name, text) in files {
+        let told = name.to_uppercase();
+        let rule = generator::diagnostic::rules::find(&name.replace('_', "-")).expect("it is in the list");
+        let by =
+            fs::read_to_string(root().join(rule.found_by)).unwrap_or_else(|_| panic!("{name} names {}", rule.found_by));
+        assert!(
+            by.contains(&format!("rules::{told}")) || by.contains("RULE,"),
+            "{} does not find {name}",
+            rule.found_by
+        );
+        // Rules about answers of the network are tested where the network is.
+        assert!(
+            text.contains("check(") || text.contains("told_of(") || rule.found_by.contains("/official/"),
+            "{name} has no test"
+        );
+    }
 }
 
 #[test]
@@ -213,7 +283,12 @@ fn the_two_halves_of_wasm_bindgen_are_one_version() {
     let lock = fs::read_to_string(root().join("Cargo.lock")).expect("a lock file");
     let lock: toml::Table = lock.parse().expect("TOML");
     let version = |name: &str| {
-        lock["package"].as_array().expect("packages").iter().find(|package| package["name"].as_str() == Some(name)).map(|package| package["version"].clone())
+        lock["package"]
+            .as_array()
+            .expect("packages")
+            .iter()
+            .find(|package| package["name"].as_str() == Some(name))
+            .map(|package| package["version"].clone())
     };
     assert!(version("wasm-bindgen").is_some());
     assert_eq!(version("wasm-bindgen"), version("wasm-bindgen-cli-support"));

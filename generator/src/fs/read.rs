@@ -15,9 +15,10 @@ use crate::parse::LARGEST_PAGE;
 use crate::source::{Pages, SourcePath, SourceTree};
 
 /// Folders of the disk and their places in the tree; a later one lies over an earlier one.
-const FOLDERS: [(&str, &str); 5] = [
+const FOLDERS: [(&str, &str); 6] = [
     ("generator/templates", "templates"),
     ("generator/assets", "scripts"),
+    ("generator/fixtures", "fixtures"),
     ("templates", "templates"),
     ("styles", "styles"),
     ("content", "content"),
@@ -154,6 +155,11 @@ fn read_folder(
         let path = entry.path();
         let (folder, place) = (format!("{folder}/{name}"), format!("{place}/{name}"));
         let kind = entry.file_type().map_err(told)?;
+        if kind.is_symlink()
+            && let Some(error) = circle(&path)
+        {
+            return Err(error);
+        }
         if kind.is_dir() || kind.is_symlink() && path.is_dir() {
             read_folder(&path, &folder, &place, with_pages, tree, depth + 1)?;
         } else {
@@ -180,6 +186,22 @@ fn take(
         Err(error) => return Err(MachineError::io("read", path, &error)),
     }
     Ok(true)
+}
+
+/// The error of a link that leads back to a folder above it.
+fn circle(path: &Path) -> Option<MachineError> {
+    let told = |message: String| {
+        Some(MachineError::new(message).help("Take the link out; the folder's own files are read where they are."))
+    };
+    match (path.canonicalize(), path.parent().map(Path::canonicalize)) {
+        (Ok(target), Some(Ok(folder))) if folder.starts_with(&target) => {
+            told(format!("`{}` is a link to a folder above it.", path.display()))
+        }
+        (Err(error), _) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
+            told(format!("`{}` is a link that leads to itself.", path.display()))
+        }
+        _ => None,
+    }
 }
 
 fn is_page(path: &Path) -> bool {

@@ -41,7 +41,8 @@ impl<'a> Guess<'a> {
 impl<'a> Places<'a> {
     /// The page at an address of this site, or the one that an old address leads to.
     pub fn at(&self, route: &str) -> Option<PageId> {
-        let folder = if route.ends_with('/') || route.ends_with(".html") { route.to_owned() } else { format!("{route}/") };
+        let folder =
+            if route.ends_with('/') || route.ends_with(".html") { route.to_owned() } else { format!("{route}/") };
         let route = Route::new(folder);
         self.routes.iter().position(|known| *known == route).map(PageId).or_else(|| self.redirects.get(&route).copied())
     }

@@ -27,9 +27,17 @@ pub(super) fn redirects(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mu
             }
             let route = Route::new(old.value.clone());
             if in_use.contains(&route) {
-                push(rules::REDIRECT_CLASH, format!("a page stands at {route}"), "take the old address out, or move that page");
+                push(
+                    rules::REDIRECT_CLASH,
+                    format!("a page stands at {route}"),
+                    "take the old address out, or move that page",
+                );
             } else if let Some(first) = redirects.get(&route) {
-                push(rules::REDIRECT_CLASH, format!("{} claims {route} too", pages[first.0].source), "let one page have it");
+                push(
+                    rules::REDIRECT_CLASH,
+                    format!("{} claims {route} too", pages[first.0].source),
+                    "let one page have it",
+                );
             } else {
                 redirects.insert(route, PageId(at));
             }

@@ -173,7 +173,8 @@ impl Resolve<'_> {
             Some(right) => format!("did you mean `{right}`?"),
             None => "check the path; it begins at the folder of this file".to_owned(),
         };
-        let fault = Diagnostic::new(rules::MISSING_PAGE, self.file, span, format!("there is no page `{path}`")).help(help);
+        let fault =
+            Diagnostic::new(rules::MISSING_PAGE, self.file, span, format!("there is no page `{path}`")).help(help);
         let with_anchor = |path: &str| anchor.map_or_else(|| path.to_owned(), |anchor| format!("{path}#{anchor}"));
         self.report.push(match (guess, right) {
             (Some(Guess::Sure(_)), Some(right)) => fault.fix(with_anchor(path), with_anchor(&right)),

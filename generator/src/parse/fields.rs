@@ -104,8 +104,11 @@ impl<'a> Fields<'a> {
             let span = span.start + offset..span.end + offset;
             let message = error.message().replace('\n', "; ");
             report.push(if message.contains("invalid date") {
-                Diagnostic::new(rules::IMPOSSIBLE_DATE, file, span, format!("no calendar has this date: {message}"))
-                    .help("write year, month and day, such as 2026-11-24")
+                Diagnostic::new(rules::IMPOSSIBLE_DATE, file, span, {
+                    let why = message.replace("invalid date, ", "");
+                    format!("no calendar has this date: {why}")
+                })
+                .help("write year, month and day, such as 2026-11-24")
             } else {
                 Diagnostic::new(rules::TOML_SYNTAX, file, span, format!("this is not TOML: {message}"))
                     .help("write `key = value`, texts in double quotes, dates without quotes")
@@ -240,7 +243,10 @@ impl<'a> Fields<'a> {
     /// True if the value at these bytes has been told of already.
     fn is_told(&self, span: &Range<usize>, report: &Report) -> bool {
         report.diagnostics().iter().any(|told| {
-            told.file == *self.file && told.span.start <= span.end && span.start <= told.span.end && !told.span.is_empty()
+            told.file == *self.file
+                && told.span.start <= span.end
+                && span.start <= told.span.end
+                && !told.span.is_empty()
         })
     }
 

@@ -93,11 +93,7 @@ mod tests {
             prose.sentences().map(|sentence| (sentence.text().to_owned(), sentence.span())).collect();
         assert_eq!(
             found,
-            [
-                ("First.".to_owned(), 10..16),
-                ("Then bold words.".to_owned(), 17..37),
-                ("Next".to_owned(), 50..54)
-            ]
+            [("First.".to_owned(), 10..16), ("Then bold words.".to_owned(), 17..37), ("Next".to_owned(), 50..54)]
         );
     }
 }

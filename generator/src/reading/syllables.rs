@@ -5,7 +5,8 @@
 
 /// The syllables of an English word; at least one.
 pub fn english(word: &str) -> usize {
-    let letters: Vec<char> = word.chars().filter(|sign| sign.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let mut room = ['\0'; LONGEST];
+    let letters = small_letters(word, &mut room);
     let is_vowel = |sign: char| matches!(sign, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'á' | 'é' | 'í' | 'ó' | 'ú');
     let mut count = 0;
     let mut before = false;
@@ -16,8 +17,8 @@ pub fn english(word: &str) -> usize {
     }
     // "area", "video", "science", "idea": two vowels that are said apart.
     count += letters.windows(3).filter(|three| matches!(three, ['i', 'e', 'n'] | ['e', 'a' | 'o', 's'])).count();
-    count += usize::from(matches!(letters.as_slice(), [.., 'e' | 'i', 'a' | 'o']));
-    let silent = match letters.as_slice() {
+    count += usize::from(matches!(letters, [.., 'e' | 'i', 'a' | 'o']));
+    let silent = match letters {
         // "table", "little": the e is heard.
         [.., before, 'l', 'e'] if !is_vowel(*before) => false,
         // "wanted", "needed": heard; "helped", "used": not.
@@ -28,6 +29,28 @@ pub fn english(word: &str) -> usize {
         _ => false,
     };
     (count - usize::from(silent && count > 1)).max(1)
+}
+
+/// No word that people write is longer; what is counts by its beginning.
+const LONGEST: usize = 64;
+
+/// The letters of a word, in lower case. This runs for every word of a site.
+fn small_letters<'r>(word: &str, room: &'r mut [char; LONGEST]) -> &'r [char] {
+    let mut length = 0;
+    let mut push = |letter: char| {
+        if let Some(place) = room.get_mut(length) {
+            *place = letter;
+            length += 1;
+        }
+    };
+    for sign in word.chars() {
+        if sign.is_ascii_alphabetic() {
+            push(sign.to_ascii_lowercase());
+        } else if !sign.is_ascii() && sign.is_alphabetic() {
+            sign.to_lowercase().for_each(&mut push);
+        }
+    }
+    &room[..length]
 }
 
 /// The syllables of a Spanish word; at least one.

@@ -63,6 +63,9 @@ impl<'a> Stage<'a> {
     /// The HTML of one page; nothing and a report if its layout cannot be filled.
     pub fn draw(&self, id: PageId, page: &Page, pieces: &[Piece], report: &mut Report) -> Option<String> {
         islands::check(page, report);
+        if !self.site.templates.ready {
+            return None;
+        }
         let body = body::body(self, page, pieces, report);
         let language = &self.languages[&page.lang];
         let mut context = language.layout.clone();

@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use generator::cli::Options;
 use generator::diagnostic::{Report, draw};
-use generator::fs;
+use generator::{fs, gallery};
 use generator::incremental::Incremental;
 use generator::machine::MachineError;
 use generator::parse::body::attribute;
@@ -29,7 +29,8 @@ pub(crate) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, Machin
     // A port that cannot be had is told before the long work begins.
     let listener = bind(port)?;
     let bundle = tools(options)?.map(Arc::new);
-    let tree = fs::read_tree(&options.root)?;
+    let mut tree = fs::read_tree(&options.root)?;
+    gallery::add(&mut tree);
     let mut site = Serving { options, tree, site: Incremental::default(), bundle, work: None, told: Report::default() };
     let first = site.first();
     let server = Server::start(listener, first, true)?;
@@ -37,6 +38,7 @@ pub(crate) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, Machin
         eprintln!("Port {DEFAULT_PORT} is taken; this is the next free one.");
     }
     println!("The site is at {}", server.home());
+    eprintln!("All components are at {}gallery/", server.home());
     eprintln!("Pages follow every change to the content. Stop with Ctrl-C.");
     watch(&watched(&options.root), |changed, waker| {
         if let Err(error) = site.follow(changed, waker, &server) {
@@ -97,6 +99,7 @@ impl Serving<'_> {
         if !has_tools && !has_changed {
             return Ok(());
         }
+        gallery::renew(&mut self.tree);
         let outcome = self.site.build(&self.tree, self.bundle.as_ref(), inputs(self.options, None));
         let news = outcome.report.news(&self.told);
         self.told = outcome.report;
@@ -164,7 +167,7 @@ impl Serving<'_> {
 
 /// What the site is made of: its own folder, and the tools' sources where they are at hand.
 fn watched(root: &Path) -> Vec<PathBuf> {
-    let own = ["content", "styles", "templates", "generator/templates", "generator/assets"];
+    let own = ["content", "styles", "templates", "generator/templates", "generator/assets", "generator/fixtures"];
     // A folder that is not there yet counts as soon as it is, if the folder around it is there.
     let own = own.iter().map(|folder| root.join(folder));
     own.chain([workspace().join("app")]).filter(|path| path.parent().is_some_and(Path::is_dir)).collect()

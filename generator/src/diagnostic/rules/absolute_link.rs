@@ -23,14 +23,19 @@ mod tests {
 
     #[test]
     fn addresses_of_this_site_get_their_file() {
-        check(&wrong(&RULE), &["?absolute-link/0"]);
+        check(&wrong(&RULE), &[
+                "error[absolute-link] content/en/index.md:7:14 a link names the file of a page, not its address (write `about.md`)",
+            ]);
     }
 
     #[test]
     fn the_sites_own_origin_and_anchors_count_too() {
         check(
             &format!("//- content/site.toml\nbase_url = \"https://example.org/\"\n{}", body("[a](https://example.org/about/#who) [b](/about#who)")),
-            &["?absolute-link/1"],
+            &[
+                "error[absolute-link] content/en/index.md:7:5 a link names the file of a page, not its address (write `about.md#who`)",
+                "error[absolute-link] content/en/index.md:7:41 a link names the file of a page, not its address (write `about.md#who`)",
+            ],
         );
     }
 }

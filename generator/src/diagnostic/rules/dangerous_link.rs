@@ -23,11 +23,16 @@ mod tests {
 
     #[test]
     fn links_that_act_are_refused() {
-        check(&wrong(&RULE), &["?dangerous-link/0"]);
+        check(&wrong(&RULE), &[
+                "error[dangerous-link] content/en/index.md:7:9 a link cannot begin with `javascript:` (link to a page by its file, or to an address that begins with https://)",
+            ]);
     }
 
     #[test]
     fn schemes_do_not_hide_behind_capitals() {
-        check(&body("[a](JavaScript:alert) [b](data:text/html,x)"), &["?dangerous-link/1"]);
+        check(&body("[a](JavaScript:alert) [b](data:text/html,x)"), &[
+                "error[dangerous-link] content/en/index.md:7:5 a link cannot begin with `javascript:` (link to a page by its file, or to an address that begins with https://)",
+                "error[dangerous-link] content/en/index.md:7:27 a link cannot begin with `data:` (link to a page by its file, or to an address that begins with https://)",
+            ]);
     }
 }

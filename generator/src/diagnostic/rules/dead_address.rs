@@ -13,5 +13,5 @@ pub const RULE: Rule = Rule {
         wrong: "A link or a source that the office answers with 404 or 410.",
         right: "The page's new address, or another official page.",
     },
-    found_by: "generator/src/official.rs",
+    found_by: "generator/src/official/mod.rs",
 };

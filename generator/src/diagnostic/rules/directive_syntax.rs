@@ -17,7 +17,7 @@ Ask first.
 Ask first.
 :::"#,
     },
-    found_by: "generator/src/parse/directive.rs",
+    found_by: "generator/src/parse/markdown/mod.rs",
 };
 
 #[cfg(test)]
@@ -27,11 +27,16 @@ mod tests {
 
     #[test]
     fn what_a_marker_looks_like_is_told() {
-        check(&wrong(&RULE), &["?directive-syntax/0"]);
+        check(&wrong(&RULE), &[
+                "error[directive-syntax] content/en/index.md:7:1 the value of `kind` stands in double quotes: kind=\"…\" (write :::name{key=\"value\"})",
+            ]);
     }
 
     #[test]
     fn containers_and_leaves_are_told_apart() {
-        check(&body("::notice\n\n:::contact\nx\n:::"), &["?directive-syntax/1"]);
+        check(&body("::notice\n\n:::contact\nx\n:::"), &[
+                "error[directive-syntax] content/en/index.md:7:1 `notice` needs something inside (open it with :::notice and close it with :::)",
+                "error[directive-syntax] content/en/index.md:9:1 `contact` has no inside (write ::contact with two colons and no closing line)",
+            ]);
     }
 }

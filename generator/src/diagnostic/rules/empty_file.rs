@@ -39,6 +39,8 @@ mod tests {
 
     #[test]
     fn an_empty_page_is_told() {
-        check(&wrong(&RULE), &["?empty-file/0"]);
+        check(&wrong(&RULE), &[
+                "error[empty-file] content/en/fees.md:1:1 this page is empty (write front matter and text, or delete the file)",
+            ]);
     }
 }

@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn headings_have_words() {
-        check(&wrong(&RULE), &["?empty-heading/0"]);
+        check(&wrong(&RULE), &[
+                "error[empty-heading] content/en/index.md:7:1 this heading is empty (write words, or take it out)",
+            ]);
     }
 }

@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn braces_hold_an_id() {
-        check(&wrong(&RULE), &["?empty-id/0"]);
+        check(&wrong(&RULE), &[
+                "error[empty-id] content/en/index.md:7:9 the braces of this heading hold no id (write {#fees})",
+            ]);
     }
 }

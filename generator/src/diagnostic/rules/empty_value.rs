@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn empty_texts_are_told() {
-        check(&wrong(&RULE), &["?empty-value/0"]);
+        check(&wrong(&RULE), &[
+                "error[empty-value] content/en/guide.md:2:15 `description` is empty (say in a few words what the page is for)",
+            ]);
     }
 }

@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn a_second_title_is_told() {
-        check(&wrong(&RULE), &["?first-level-heading/0"]);
+        check(&wrong(&RULE), &[
+                "error[first-level-heading] content/en/index.md:7:1 the page's title is its only heading of the first level (write ## instead of #)",
+            ]);
     }
 }

@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn pictures_come_from_this_site() {
-        check(&wrong(&RULE), &["?foreign-image/0"]);
+        check(&wrong(&RULE), &[
+                "error[foreign-image] content/en/index.md:7:17 this picture comes from another site (put the file into content/assets and name its path)",
+            ]);
     }
 }

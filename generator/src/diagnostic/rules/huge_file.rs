@@ -25,6 +25,8 @@ mod tests {
     fn a_page_of_megabytes_is_told_and_not_read() {
         let mut tree = tree(&body("Text."));
         tree.insert(SourcePath::new("content/en/huge.md"), vec![b'a'; crate::parse::LARGEST_PAGE + 1]);
-        assert_eq!(told_of(&tree), &["?huge-file/0"]);
+        assert_eq!(told_of(&tree), &[
+                "error[huge-file] content/en/huge.md:1:1 this page is larger than 4 MiB (cut it into several pages; a guide has some 10 kB)",
+            ]);
     }
 }

@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn plain_http_is_told() {
-        check(&wrong(&RULE), &["?insecure-link/0"]);
+        check(&wrong(&RULE), &[
+                "error[insecure-link] content/en/index.md:7:9 this link goes over plain http (write https://, or name another page)",
+            ]);
     }
 }

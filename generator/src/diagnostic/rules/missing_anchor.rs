@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn anchors_that_no_heading_has_are_told() {
-        check(&wrong(&RULE), &["?missing-anchor/0"]);
+        check(&wrong(&RULE), &[
+                "error[missing-anchor] content/en/index.md:7:14 content/en/about.md has no heading with the id `hwo` (did you mean `who`?)",
+            ]);
     }
 }

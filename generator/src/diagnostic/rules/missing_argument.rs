@@ -27,6 +27,8 @@ mod tests {
 
     #[test]
     fn what_a_component_needs_is_named() {
-        check(&wrong(&RULE), &["?missing-argument/0"]);
+        check(&wrong(&RULE), &[
+                "error[missing-argument] content/en/index.md:7:1 `details` needs `title` (add title=\"…\" in braces after the name)",
+            ]);
     }
 }

@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn files_that_are_not_there_are_told() {
-        check(&wrong(&RULE), &["?missing-asset/0"]);
+        check(&wrong(&RULE), &[
+                "error[missing-asset] content/en/index.md:7:12 there is no file `../assets/mark.swg` (did you mean `../assets/mark.svg`?)",
+            ]);
     }
 }

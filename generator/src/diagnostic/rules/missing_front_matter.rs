@@ -30,8 +30,8 @@ layout = "page"
 Welcome.
 //- content/en/fees.md
 +++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
+title = "Pay a fee"
+description = "How to pay the fee for a form online, and what to do when it fails."
 layout = "page"
 +++
 
@@ -47,6 +47,8 @@ mod tests {
 
     #[test]
     fn a_page_that_begins_with_its_text_is_told() {
-        check(&wrong(&RULE), &["?missing-front-matter/0"]);
+        check(&wrong(&RULE), &[
+                "error[missing-front-matter] content/en/fees.md:1:1 this page has no front matter (begin with a line +++, then title and description, then another line +++)",
+            ]);
     }
 }

@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn pictures_that_are_not_there_are_told() {
-        check(&wrong(&RULE), &["?missing-image/0"]);
+        check(&wrong(&RULE), &[
+                "error[missing-image] content/en/index.md:7:17 there is no picture `../assets/mark.swg` (did you mean `../assets/mark.svg`?)",
+            ]);
     }
 }

@@ -52,12 +52,18 @@ mod tests {
 
     #[test]
     fn what_a_page_lacks_is_named() {
-        check(&wrong(&RULE), &["?missing-key/0"]);
+        check(&wrong(&RULE), &[
+                "error[missing-key] content/en/fees.md:2:1 `description` is missing (add `description = …`: a text in quotes, such as \"Find your receipt number\")",
+            ]);
     }
 
     #[test]
     fn a_guide_needs_dates_and_sources_too() {
         let front = "+++\ntitle = \"Pay a fee\"\ndescription = \"How to pay the fee for a form online, and what to do when it fails.\"\n+++\n";
-        check(&format!("{}//- content/en/fees.md\n{front}", body("Text.")), &["?missing-key/1"]);
+        check(&format!("{}//- content/en/fees.md\n{front}", body("Text.")), &[
+                "error[missing-key] content/en/fees.md:2:1 `review_by` is missing (add `review_by = …`: a date without quotes, such as 2026-11-24)",
+                "error[missing-key] content/en/fees.md:2:1 `reviewed` is missing (add `reviewed = …`: a date without quotes, such as 2026-11-24)",
+                "error[missing-key] content/en/fees.md:2:1 `sources` is missing (add `sources = …`: a list in square brackets, such as [\"first\", \"second\"])",
+            ]);
     }
 }

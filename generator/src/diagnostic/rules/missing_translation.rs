@@ -31,7 +31,7 @@ Welcome.
 //- content/es/index.md
 +++
 title = "Ejemplo"
-description = "Una página that is only here to show how a rule of the site works."
+description = "Una página que solo muestra cómo funciona una regla de este sitio."
 layout = "page"
 +++
 
@@ -62,7 +62,7 @@ Welcome.
 //- content/es/index.md
 +++
 title = "Ejemplo"
-description = "Una página that is only here to show how a rule of the site works."
+description = "Una página que solo muestra cómo funciona una regla de este sitio."
 layout = "page"
 +++
 
@@ -119,7 +119,9 @@ mod tests {
 
     #[test]
     fn a_page_without_its_twin_is_told() {
-        check(&wrong(&RULE), &["?missing-translation/0"]);
+        check(&wrong(&RULE), &[
+                "warning[missing-translation] content/en/fees.md:1:1 this page does not exist in Español (write content/es/fees.md; until then readers get this page)",
+            ]);
     }
 
     #[test]

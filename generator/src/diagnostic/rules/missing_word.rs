@@ -22,6 +22,9 @@ mod tests {
 
     #[test]
     fn a_tool_without_a_word_is_told() {
-        check(&with_words("\nbutton = ", "\nbuton = "), &["?missing-word/0"]);
+        check(&with_words("\nhint = ", "\nhnit = "), &[
+                "error[missing-word] content/en/words/password-strength.toml:1:1 `password-strength` needs the word `hint` (did you mean it by `hnit`? Rename that key)",
+                "error[unknown-word] content/en/words/password-strength.toml:7:8 `password-strength` uses no word `hnit` (did you mean `hint`?)",
+            ]);
     }
 }

@@ -13,5 +13,5 @@ pub const RULE: Rule = Rule {
         wrong: "A link or a source that the office answers with a permanent redirect.",
         right: "The address that it leads to.",
     },
-    found_by: "generator/src/official.rs",
+    found_by: "generator/src/official/mod.rs",
 };

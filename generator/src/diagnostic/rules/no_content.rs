@@ -31,6 +31,8 @@ mod tests {
 
     #[test]
     fn a_site_without_pages_says_where_to_begin() {
-        check(&wrong(&RULE), &["?no-content/0"]);
+        check(&wrong(&RULE), &[
+                "error[no-content] content:1:1 there is no page in this folder (write content/en/index.md)",
+            ]);
     }
 }

@@ -25,6 +25,8 @@ mod tests {
     fn bytes_that_are_no_text_are_told_at_the_first_of_them() {
         let mut tree = tree(&body("Text."));
         tree.insert(SourcePath::new("content/en/index.md"), b"+++\ntitle = \"A\xf1o\"\n+++\n".to_vec());
-        assert_eq!(told_of(&tree), &["?not-utf8/0"]);
+        assert_eq!(told_of(&tree), &[
+                "error[not-utf8] content/en/index.md:2:11 this is not UTF-8 text (save the file as UTF-8 in your editor; if it is a picture, it belongs in content/assets)",
+            ]);
     }
 }

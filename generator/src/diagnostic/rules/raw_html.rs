@@ -23,11 +23,16 @@ mod tests {
 
     #[test]
     fn html_is_refused_within_lines() {
-        check(&wrong(&RULE), &["?raw-html/0"]);
+        check(&wrong(&RULE), &[
+                "error[raw-html] content/en/index.md:7:5 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
+                "error[raw-html] content/en/index.md:7:11 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
+            ]);
     }
 
     #[test]
     fn blocks_of_html_are_refused_and_notes_to_editors_are_not() {
-        check(&body("<div>x</div>\n\n<!-- a note to editors -->\n\n<!-- over\n<b>two</b> lines -->"), &["?raw-html/1"]);
+        check(&body("<div>x</div>\n\n<!-- a note to editors -->\n\n<!-- over\n<b>two</b> lines -->"), &[
+                "error[raw-html] content/en/index.md:7:1 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
+            ]);
     }
 }

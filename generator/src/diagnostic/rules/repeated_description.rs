@@ -28,13 +28,14 @@ pub(crate) fn check(pages: &[Arc<ParsedPage>], report: &mut Report) {
     let mut seen: HashMap<(&Lang, &str), &SourcePath> = HashMap::with_capacity(pages.len());
     for page in pages.iter().filter(|page| !page.front.description.value.is_empty()) {
         let description = &page.front.description;
-        if let Some(other) = seen.insert((&page.lang, &description.value), &page.source) {
+        let first = *seen.entry((&page.lang, &description.value)).or_insert(&page.source);
+        if *first != page.source {
             report.push(
                 Diagnostic::new(
                     RULE,
                     &page.source,
                     description.span.clone(),
-                    format!("{other} has the same description"),
+                    format!("{first} has the same description"),
                 )
                 .help("say what this page solves and the other one does not"),
             );
@@ -49,6 +50,8 @@ mod tests {
 
     #[test]
     fn two_pages_of_one_description_are_told() {
-        check(&wrong(&RULE), &["?repeated-description/0"]);
+        check(&wrong(&RULE), &[
+                "warning[repeated-description] content/en/guide.md:2:15 content/en/about.md has the same description (say what this page solves and the other one does not)",
+            ]);
     }
 }

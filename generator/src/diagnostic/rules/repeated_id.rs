@@ -27,6 +27,8 @@ mod tests {
 
     #[test]
     fn ids_are_unique_on_their_page() {
-        check(&wrong(&RULE), &["?repeated-id/0"]);
+        check(&wrong(&RULE), &[
+                "error[repeated-id] content/en/index.md:9:1 the id `fees` stands on this page twice (give each heading an id of its own)",
+            ]);
     }
 }

@@ -28,9 +28,10 @@ pub(crate) fn check(pages: &[Arc<ParsedPage>], report: &mut Report) {
     let mut seen: HashMap<(&Lang, &str), &SourcePath> = HashMap::with_capacity(pages.len());
     for page in pages.iter().filter(|page| !page.front.title.value.is_empty()) {
         let title = &page.front.title;
-        if let Some(other) = seen.insert((&page.lang, &title.value), &page.source) {
+        let first = *seen.entry((&page.lang, &title.value)).or_insert(&page.source);
+        if *first != page.source {
             report.push(
-                Diagnostic::new(RULE, &page.source, title.span.clone(), format!("{other} has the same title"))
+                Diagnostic::new(RULE, &page.source, title.span.clone(), format!("{first} has the same title"))
                     .help("give each page a title of its own"),
             );
         }
@@ -44,6 +45,8 @@ mod tests {
 
     #[test]
     fn two_pages_of_one_title_are_told() {
-        check(&wrong(&RULE), &["?repeated-title/0"]);
+        check(&wrong(&RULE), &[
+                "warning[repeated-title] content/en/guide.md:2:9 content/en/about.md has the same title (give each page a title of its own)",
+            ]);
     }
 }

@@ -10,8 +10,8 @@ pub const RULE: Rule = Rule {
     finds: "A page that is due for review before it was reviewed.",
     why: "The two dates have changed places, or one of them was forgotten.",
     example: Example::FrontMatter {
-        wrong: r#"reviewed = 2026-11-24
-review_by = 2026-05-24"#,
+        wrong: r#"reviewed = 2027-05-24
+review_by = 2026-11-24"#,
         right: r#"reviewed = 2026-11-24
 review_by = 2027-05-24"#,
     },
@@ -25,6 +25,8 @@ mod tests {
 
     #[test]
     fn dates_stand_in_their_order() {
-        check(&wrong(&RULE), &["?review-order/0"]);
+        check(&wrong(&RULE), &[
+                "error[review-order] content/en/guide.md:3:13 `review_by` is before `reviewed` (give the day by which somebody must look at the page again)",
+            ]);
     }
 }

@@ -28,7 +28,7 @@ Welcome.
 //- content/es/index.md
 +++
 title = "Ejemplo"
-description = "Una página that is only here to show how a rule of the site works."
+description = "Una página que solo muestra cómo funciona una regla de este sitio."
 layout = "page"
 +++
 
@@ -69,7 +69,7 @@ Welcome.
 //- content/es/index.md
 +++
 title = "Ejemplo"
-description = "Una página that is only here to show how a rule of the site works."
+description = "Una página que solo muestra cómo funciona una regla de este sitio."
 layout = "page"
 +++
 
@@ -121,6 +121,8 @@ mod tests {
 
     #[test]
     fn an_older_translation_is_told() {
-        check(&wrong(&RULE), &["?stale-translation/0"]);
+        check(&wrong(&RULE), &[
+                "warning[stale-translation] content/es/fees.md:4:12 content/en/fees.md was reviewed on 2026-11-24, this translation on 2026-06-01 (hold it against its original and its sources, then set `reviewed` anew)",
+            ]);
     }
 }

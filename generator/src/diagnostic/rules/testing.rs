@@ -52,10 +52,7 @@ pub(crate) fn told(site: &str) -> Vec<String> {
 
 /// The names of the rules that a site breaks.
 pub(crate) fn names(site: &str) -> Vec<String> {
-    told(site)
-        .iter()
-        .filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0.to_owned()))
-        .collect()
+    told(site).iter().filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0.to_owned())).collect()
 }
 
 /// A site in, what is told out.
@@ -85,9 +82,9 @@ pub(crate) fn guide(wrong: &'static str) -> String {
     Example::FrontMatter { wrong, right: "" }.sites().expect("a site").0
 }
 
-/// A site whose words of the receipt tool are changed once.
+/// A site whose words of the password tool are changed once.
 pub(crate) fn with_words(old: &str, new: &str) -> String {
-    let words = include_str!("../../../../content/en/words/receipt-validator.toml");
+    let words = include_str!("../../../../content/en/words/password-strength.toml");
     assert!(words.contains(old), "the words have no {old}");
-    format!("{}//- content/en/words/receipt-validator.toml\n{}", body("Welcome."), words.replacen(old, new, 1))
+    format!("{}//- content/en/words/password-strength.toml\n{}", body("Welcome."), words.replacen(old, new, 1))
 }

@@ -26,6 +26,8 @@ mod tests {
 
     #[test]
     fn an_open_box_is_told_at_its_marker() {
-        check(&wrong(&RULE), &["?unclosed-directive/0"]);
+        check(&wrong(&RULE), &[
+                "error[unclosed-directive] content/en/index.md:7:1 this component is never closed (put ::: on a line of its own where it ends)",
+            ]);
     }
 }

@@ -25,11 +25,15 @@ mod tests {
 
     #[test]
     fn references_to_nothing_are_told() {
-        check(&wrong(&RULE), &["?undefined-reference/0"]);
+        check(&wrong(&RULE), &[
+                "error[undefined-reference] content/en/index.md:7:5 nothing defines [fees] (add a line `[fees]: address`, or write the address in round brackets)",
+            ]);
     }
 
     #[test]
     fn footnotes_need_their_text() {
-        check(&body("It is free.[^1]"), &["?undefined-reference/1"]);
+        check(&body("It is free.[^1]"), &[
+                "error[undefined-reference] content/en/index.md:7:12 nothing defines this footnote (add a line `[^name]: text` to the page)",
+            ]);
     }
 }

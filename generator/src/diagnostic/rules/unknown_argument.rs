@@ -27,11 +27,15 @@ mod tests {
 
     #[test]
     fn misspelt_arguments_get_their_nearest_name() {
-        check(&wrong(&RULE), &["?unknown-argument/0"]);
+        check(&wrong(&RULE), &[
+                "error[unknown-argument] content/en/index.md:7:11 `notice` takes no `titel` (did you mean `title`?)",
+            ]);
     }
 
     #[test]
     fn values_are_those_that_the_template_lists() {
-        check(&body(":::notice{kind=\"loud\"}\nx\n:::"), &["?unknown-argument/1"]);
+        check(&body(":::notice{kind=\"loud\"}\nx\n:::"), &[
+                "error[unknown-value] content/en/index.md:7:11 `kind` of `notice` cannot be `loud` (there are: note, stop, tip, warning)",
+            ]);
     }
 }

@@ -27,6 +27,8 @@ mod tests {
 
     #[test]
     fn misspelt_components_get_their_nearest_name() {
-        check(&wrong(&RULE), &["?unknown-component/0"]);
+        check(&wrong(&RULE), &[
+                "error[unknown-component] content/en/index.md:7:4 there is no component `notce` (did you mean `notice`?)",
+            ]);
     }
 }

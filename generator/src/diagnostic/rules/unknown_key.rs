@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn misspelt_keys_get_their_nearest_name() {
-        check(&wrong(&RULE), &["?unknown-key/0"]);
+        check(&wrong(&RULE), &[
+                "error[unknown-key] content/en/guide.md:2:1 `wieght` is not a key that means something here (did you mean `weight`?)",
+            ]);
     }
 }

@@ -26,12 +26,7 @@ layout = "page"
 +++
 
 Bienvenue."#,
-        right: r#"//- content/site.toml
-[languages.en]
-name = "English"
-[languages.fr]
-name = "Français"
-//- content/en/index.md
+        right: r#"//- content/en/index.md
 +++
 title = "Example"
 description = "A page that is only here to show how a rule of the site works."
@@ -39,14 +34,14 @@ layout = "page"
 +++
 
 Welcome.
-//- content/fr/index.md
+//- content/en/fees.md
 +++
-title = "Exemple"
-description = "Une page that is only here to show how a rule of the site works."
+title = "Pay a fee"
+description = "Another page that is here to show how a rule of the site works."
 layout = "page"
 +++
 
-Bienvenue."#,
+Pay online."#,
     },
     found_by: "generator/src/parse/mod.rs",
 };
@@ -58,6 +53,8 @@ mod tests {
 
     #[test]
     fn a_page_in_a_strange_folder_does_not_vanish() {
-        check(&wrong(&RULE), &["?unknown-language/0"]);
+        check(&wrong(&RULE), &[
+                "error[unknown-language] content/fr/index.md:1:1 this page is in the folder of no language: the site has en (move it to a language's folder, or add [languages.fr] to content/site.toml)",
+            ]);
     }
 }

@@ -23,6 +23,8 @@ mod tests {
 
     #[test]
     fn misspelt_tools_get_their_nearest_name() {
-        check(&wrong(&RULE), &["?unknown-tool/0"]);
+        check(&wrong(&RULE), &[
+                "error[unknown-tool] content/en/index.md:7:8 there is no tool `recipt-validator` (did you mean `receipt-validator`?)",
+            ]);
     }
 }

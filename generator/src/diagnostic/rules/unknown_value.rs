@@ -23,11 +23,15 @@ mod tests {
 
     #[test]
     fn names_that_do_not_exist_get_their_nearest() {
-        check(&wrong(&RULE), &["?unknown-value/0"]);
+        check(&wrong(&RULE), &[
+                "error[unknown-value] content/en/guide.md:2:10 there is no layout `giude` (did you mean `guide`?)",
+            ]);
     }
 
     #[test]
     fn a_slug_is_part_of_an_address() {
-        check(&guide("slug = \"Lost Password\""), &["?unknown-value/1"]);
+        check(&guide("slug = \"Lost Password\""), &[
+                "error[unknown-value] content/en/guide.md:2:8 a slug has lower-case letters, numbers and dashes only (write \"lost-password\")",
+            ]);
     }
 }

@@ -22,6 +22,8 @@ mod tests {
 
     #[test]
     fn a_word_for_nobody_is_told() {
-        check(&with_words("\nbutton = ", "\ncolour = \"x\"\nbutton = "), &["?unknown-word/0"]);
+        check(&with_words("\nhint = ", "\ncolour = \"x\"\nhint = "), &[
+                "error[unknown-word] content/en/words/password-strength.toml:7:10 `password-strength` uses no word `colour` (no name is near to it)",
+            ]);
     }
 }

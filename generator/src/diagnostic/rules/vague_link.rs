@@ -61,7 +61,9 @@ mod tests {
 
     #[test]
     fn links_say_where_they_lead() {
-        check(&wrong(&RULE), &["?vague-link/0"]);
+        check(&wrong(&RULE), &[
+                "warning[vague-link] content/en/index.md:7:20 the words “click here” do not say where this link leads (put the link on the words that name the page, such as its title)",
+            ]);
     }
 
     #[test]
@@ -73,7 +75,9 @@ mod tests {
                 "+++\ntitle = \"Portada\"\ndescription = \"Una página que solo muestra cómo funciona una regla del sitio.\"\nlayout = \"page\"\nlisted = false\n+++\n\n[**Haga clic aquí**](about.md) y [here](about.md).\n"
             )
             .replacen("layout = \"page\"", "layout = \"page\"\nlisted = false", 2),
-            &["?vague-link/1"],
+            &[
+                "warning[vague-link] content/es/index.md:8:1 the words “haga clic aquí” do not say where this link leads (put the link on the words that name the page, such as its title)",
+            ],
         );
     }
 }

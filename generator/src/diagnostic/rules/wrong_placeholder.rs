@@ -22,6 +22,8 @@ mod tests {
 
     #[test]
     fn a_hole_that_nothing_fills_is_told() {
-        check(&with_words("{place}", "{plase}"), &["?wrong-placeholder/0"]);
+        check(&with_words("{score}", "{scroe}"), &[
+                "error[wrong-placeholder] content/en/words/password-strength.toml:39:9 nothing fills {scroe} in `score` (did you mean `score`?)",
+            ]);
     }
 }

@@ -23,11 +23,16 @@ mod tests {
 
     #[test]
     fn values_of_the_wrong_kind_are_named() {
-        check(&wrong(&RULE), &["?wrong-type/0"]);
+        check(&wrong(&RULE), &[
+                "error[wrong-type] content/en/guide.md:2:12 `reviewed` is a text (`reviewed` takes a date without quotes, such as 2026-11-24)",
+            ]);
     }
 
     #[test]
     fn the_right_kind_is_shown() {
-        check(&guide("title = 5\nsources = \"https://www.uscis.gov/\""), &["?wrong-type/1"]);
+        check(&guide("title = 5\nsources = \"https://www.uscis.gov/\""), &[
+                "error[wrong-type] content/en/guide.md:2:9 `title` is a number (`title` takes a text in quotes, such as \"Find your receipt number\")",
+                "error[wrong-type] content/en/guide.md:3:11 `sources` is a text (`sources` takes a list in square brackets, such as [\"first\", \"second\"])",
+            ]);
     }
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Frame, Walk};
-use crate::diagnostic::rules;
-use crate::parse::body::Piece;
+use super::{Frame, Walk, Written};
+use crate::diagnostic::{Report, rules};
+use crate::parse::body::{Heading, Piece};
 use crate::parse::directive::{Call, Marker, MarkerKind};
 use crate::parse::fields::At;
 
@@ -15,6 +15,7 @@ impl Walk<'_> {
     pub(super) fn marker(&mut self, marker: &Marker) {
         match &marker.kind {
             MarkerKind::Leaf(call) if call.name.value == "tool" => self.tool(call, marker.span.clone()),
+            MarkerKind::Leaf(call) if call.name.value == "rules" => self.rules(),
             MarkerKind::Leaf(call) => self.component(call.clone(), marker.span.clone(), None),
             MarkerKind::Open(call) => {
                 if self.depth == DEEPEST {
@@ -32,6 +33,8 @@ impl Walk<'_> {
             MarkerKind::Close => {
                 if self.frames.last().is_some_and(|frame| frame.container.is_some()) {
                     self.close_container();
+                } else if self.broken > 0 {
+                    self.broken -= 1;
                 } else {
                     self.fault(
                         rules::UNOPENED_DIRECTIVE,
@@ -41,8 +44,11 @@ impl Walk<'_> {
                     );
                 }
             }
-            // Told already.
-            MarkerKind::Broken(_) => {}
+            // Told already; its closing line is none too many.
+            MarkerKind::Broken(_) => {
+                let line = &self.source[marker.span.clone()];
+                self.broken += usize::from(line.starts_with(":::") && !line.starts_with("::::"));
+            }
         }
     }
 
@@ -67,6 +73,20 @@ impl Walk<'_> {
             self.top().pieces.push(Piece::Component { name: call.name.value, args, body, span: whole });
         } else {
             self.extend(body.unwrap_or_default());
+        }
+    }
+
+    /// Every rule, written by the rules themselves.
+    fn rules(&mut self) {
+        let text = rules::page::markdown();
+        // What is made here has no mistakes that an editor could mend; a test looks for them.
+        let Written { body, pieces, .. } =
+            super::parse(self.file, self.lang, &text, 0, self.components, &mut Report::default());
+        self.extend(pieces);
+        self.last_level = 3;
+        for heading in body.headings {
+            self.ids.insert(heading.id.clone());
+            self.body.headings.push(Heading { bare_end: None, ..heading });
         }
     }
 

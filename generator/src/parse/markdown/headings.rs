@@ -34,14 +34,20 @@ impl Walk<'_> {
             );
         }
         self.last_level = level.max(1);
-        if frame.note.as_deref() == Some("") {
+        if frame.note.as_deref().is_none_or(str::is_empty) && self.source[span.clone()].trim_end().ends_with("{#}") {
             let right = format!("{{#{}}}", slug::slugify(&text));
-            let braces = self.source[span.clone()].rfind("{#}").map_or(span.clone(), |at| span.start + at..span.start + at + 3);
-            let fault = Diagnostic::new(rules::EMPTY_ID, self.file, self.shift(braces), "the braces of this heading hold no id");
+            let braces =
+                self.source[span.clone()].rfind("{#}").map_or(span.clone(), |at| span.start + at..span.start + at + 3);
+            let fault = Diagnostic::new(
+                rules::EMPTY_ID,
+                self.file,
+                self.shift(braces),
+                "the braces of this heading hold no id",
+            );
             self.report.push(fault.help(format!("write {right}")).fix("{#}", right));
         }
-        let given = frame.note.is_some();
-        let mut id = frame.note.unwrap_or_else(|| slug::slugify(&text));
+        let given = frame.note.as_deref().is_some_and(|id| !id.is_empty());
+        let mut id = frame.note.filter(|id| !id.is_empty()).unwrap_or_else(|| slug::slugify(&text));
         if id.is_empty() {
             id = "section".to_owned();
         }

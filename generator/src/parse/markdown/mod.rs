@@ -69,6 +69,7 @@ pub fn parse(
         in_heading: false,
         in_comment: false,
         depth: 0,
+        broken: 0,
         last_level: 1,
         prose: Prose::default(),
     };
@@ -134,6 +135,8 @@ struct Walk<'a> {
     in_comment: bool,
     /// How many containers are open.
     depth: usize,
+    /// How many markers that cannot be read may still be closed.
+    broken: usize,
     last_level: u8,
     prose: Prose,
 }
@@ -304,9 +307,12 @@ impl Walk<'_> {
         if let Some(at) = text.find("[^")
             && text[at..].contains(']')
         {
+            let source = &self.source[span.clone()];
+            let open = source.find("[^").unwrap_or(0);
+            let length = source[open..].find(']').map_or(source.len() - open, |end| end + 1);
             self.fault(
                 rules::UNDEFINED_REFERENCE,
-                span.clone(),
+                span.start + open..span.start + open + length,
                 "nothing defines this footnote",
                 "add a line `[^name]: text` to the page",
             );
