@@ -13,8 +13,8 @@ pub struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(prose: &'a Prose, range: Range<usize>) -> Self {
-        Self { prose, start: range.start, end: range.end }
+    pub(super) fn new(prose: &'a Prose, start: usize, end: usize) -> Self {
+        Self { prose, start, end }
     }
 
     /// Its words without marks.
