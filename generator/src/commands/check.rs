@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _};
 use std::time::{Duration, Instant};
 
-use generator::cli::{Check, Options};
+use generator::cli::{Check, Format, Options};
 use generator::diagnostic::Report;
 use generator::fix::{Mended, mend};
 use generator::fs;
@@ -20,7 +20,7 @@ pub(crate) fn check(options: &Options, wishes: &Check) -> Result<Exit, MachineEr
     let began = Instant::now();
     if wishes.fix || wishes.diff {
         let mended = mend(&tree, inputs(options, None));
-        if offer(&mended, wishes)? {
+        if offer(&mended, options, wishes)? {
             fs::write_sources(&options.root, &mended)?;
             eprintln!("Mended {}.", count(mended.len(), "file"));
             let Some(changed) = read(options)? else { return Ok(Exit::Usage) };
@@ -44,13 +44,17 @@ pub(crate) fn check(options: &Options, wishes: &Check) -> Result<Exit, MachineEr
 }
 
 /// Shows what would change; true if it is to be written.
-fn offer(mended: &[Mended], wishes: &Check) -> Result<bool, MachineError> {
+fn offer(mended: &[Mended], options: &Options, wishes: &Check) -> Result<bool, MachineError> {
     if mended.is_empty() {
         eprintln!("There is nothing that surely mends itself.");
         return Ok(false);
     }
     for file in mended {
-        print!("{}", file.diff());
+        match options.format {
+            Format::Human => print!("{}", file.diff()),
+            // Standard output is for JSON alone.
+            Format::Json => eprint!("{}", file.diff()),
+        }
     }
     if !wishes.fix {
         eprintln!("To write this: cargo site check --fix");

@@ -124,7 +124,11 @@ fn check_tool(tool: &str, file: &WordFile, needed: &[Demand], links: &[&str], re
 fn check_twin(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report) {
     let of = |lang: &Lang| parsed.words.get(lang).and_then(|files| files.get("site"));
     let (Some(first), Some(file)) = (of(default), of(lang)) else { return };
-    for key in first.texts.keys().filter(|key| !file.texts.contains_key(*key)) {
+    // Texts, lists such as the months, and links.
+    let keys = |file: &WordFile| -> BTreeSet<String> {
+        file.texts.keys().chain(file.lists.keys()).chain(file.links.keys()).cloned().collect()
+    };
+    for key in keys(first).difference(&keys(file)) {
         report.push(
             Diagnostic::whole_file(rules::MISSING_WORD, &file.path, format!("the templates need the word `{key}`"))
                 .help(format!("translate it from {}", first.path)),

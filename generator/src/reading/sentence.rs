@@ -13,8 +13,8 @@ pub struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(prose: &'a Prose, range: Range<usize>) -> Self {
-        Self { prose, start: range.start, end: range.end }
+    pub(super) fn new(prose: &'a Prose, start: usize, end: usize) -> Self {
+        Self { prose, start, end }
     }
 
     /// Its words without marks.
@@ -25,13 +25,6 @@ impl<'a> Sentence<'a> {
     /// How many words it has; signs that stand alone do not count.
     pub fn words(&self) -> usize {
         self.text().split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
-    }
-
-    /// True if it has more words than that. Most sentences are too short for it by their blanks alone.
-    pub fn has_more_words_than(&self, most: usize) -> bool {
-        let text = self.text();
-        let blanks = || text.bytes().filter(u8::is_ascii_whitespace).count();
-        (!text.is_ascii() || blanks() >= most) && self.words() > most
     }
 
     /// Its bytes in the file.
@@ -69,10 +62,7 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
 fn end_of(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
-    // Most signs are letters, which stand above all that could end a sentence.
-    let is_mark = |byte: &u8| *byte <= b'?' && matches!(byte, b'\n' | b'.' | b'?' | b'!' | b':');
-    while let Some(skipped) = bytes.get(at..).and_then(|rest| rest.iter().position(is_mark)) {
-        at += skipped;
+    while at < bytes.len() {
         match bytes[at] {
             b'\n' => return at + 1,
             b'.' | b'?' | b'!' | b':' => {

@@ -5,52 +5,39 @@
 
 /// The syllables of an English word; at least one.
 pub fn english(word: &str) -> usize {
-    let mut room = ['\0'; LONGEST];
-    let letters = small_letters(word, &mut room);
-    let is_vowel = |sign: char| matches!(sign, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'á' | 'é' | 'í' | 'ó' | 'ú');
     let mut count = 0;
-    let mut before = false;
-    for (at, letter) in letters.iter().enumerate() {
-        let vowel = is_vowel(*letter) && !(at == 0 && *letter == 'y');
-        count += usize::from(vowel && !before);
-        before = vowel;
+    // The letters before this one, in lower case; 0 where there is none.
+    let (mut third, mut second, mut last) = (0, 0, 0);
+    for byte in word.bytes() {
+        let letter = match byte {
+            b'A'..=b'Z' | b'a'..=b'z' => byte | 0x20,
+            // The accents of borrowed words stand on vowels.
+            0xc3 => b'e',
+            _ => continue,
+        };
+        let begins = is_vowel(letter) && !is_vowel(last) && !(last == 0 && letter == b'y');
+        // "science", "client": two vowels that are said apart.
+        count += usize::from(begins) + usize::from((second, last, letter) == (b'i', b'e', b'n'));
+        (third, second, last) = (second, last, letter);
     }
-    // "area", "video", "science", "idea": two vowels that are said apart.
-    count += letters.windows(3).filter(|three| matches!(three, ['i', 'e', 'n'] | ['e', 'a' | 'o', 's'])).count();
-    count += usize::from(matches!(letters, [.., 'e' | 'i', 'a' | 'o']));
-    let silent = match letters {
+    // "idea", "radio", "areas", "videos".
+    let open = if last == b's' { (third, second) } else { (second, last) };
+    count += usize::from(matches!(open, (b'e' | b'i', b'a' | b'o')));
+    let silent = match (third, second, last) {
         // "table", "little": the e is heard.
-        [.., before, 'l', 'e'] if !is_vowel(*before) => false,
+        (before, b'l', b'e') if !is_vowel(before) => false,
         // "wanted", "needed": heard; "helped", "used": not.
-        [.., before, 'e', 'd'] => !matches!(before, 't' | 'd') && !is_vowel(*before),
+        (before, b'e', b'd') => !matches!(before, b't' | b'd') && !is_vowel(before),
         // "boxes", "notices", "pages": heard; "makes", "times": not.
-        [.., before, 'e', 's'] => !matches!(before, 's' | 'x' | 'z' | 'c' | 'g' | 'h') && !is_vowel(*before),
-        [.., before, 'e'] => !is_vowel(*before),
+        (before, b'e', b's') => !matches!(before, b's' | b'x' | b'z' | b'c' | b'g' | b'h') && !is_vowel(before),
+        (_, before, b'e') => !is_vowel(before),
         _ => false,
     };
     (count - usize::from(silent && count > 1)).max(1)
 }
 
-/// No word that people write is longer; what is counts by its beginning.
-const LONGEST: usize = 64;
-
-/// The letters of a word, in lower case. This runs for every word of a site.
-fn small_letters<'r>(word: &str, room: &'r mut [char; LONGEST]) -> &'r [char] {
-    let mut length = 0;
-    let mut push = |letter: char| {
-        if let Some(place) = room.get_mut(length) {
-            *place = letter;
-            length += 1;
-        }
-    };
-    for sign in word.chars() {
-        if sign.is_ascii_alphabetic() {
-            push(sign.to_ascii_lowercase());
-        } else if !sign.is_ascii() && sign.is_alphabetic() {
-            sign.to_lowercase().for_each(&mut push);
-        }
-    }
-    &room[..length]
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 /// The syllables of a Spanish word; at least one.
@@ -58,7 +45,7 @@ pub fn spanish(word: &str) -> usize {
     let mut count = 0;
     // Within a run of vowels each strong one has a syllable, and a run of weak ones has one.
     let (mut strong, mut weak) = (0, false);
-    let mut letters = word.chars().flat_map(char::to_lowercase).filter(|sign| sign.is_alphabetic()).peekable();
+    let mut letters = word.chars().map(lower).filter(|sign| sign.is_alphabetic()).peekable();
     let mut before = ' ';
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
@@ -67,7 +54,7 @@ pub fn spanish(word: &str) -> usize {
             'u' if matches!(before, 'q' | 'g') && matches!(next, Some('e' | 'i' | 'é' | 'í')) => {}
             'a' | 'e' | 'o' | 'á' | 'é' | 'ó' | 'í' | 'ú' => strong += 1,
             'i' | 'u' | 'ü' => weak = true,
-            'y' if next.is_none() || before == ' ' && next.is_none() => weak = true,
+            'y' if next.is_none() => weak = true,
             _ => {
                 count += run(strong, weak);
                 (strong, weak) = (0, false);
@@ -76,6 +63,19 @@ pub fn spanish(word: &str) -> usize {
         before = letter;
     }
     (count + run(strong, weak)).max(1)
+}
+
+/// A letter as Spanish has it, in lower case.
+fn lower(letter: char) -> char {
+    match letter {
+        'Á' => 'á',
+        'É' => 'é',
+        'Í' => 'í',
+        'Ó' => 'ó',
+        'Ú' => 'ú',
+        'Ü' => 'ü',
+        _ => letter.to_ascii_lowercase(),
+    }
 }
 
 fn run(strong: usize, weak: bool) -> usize {
@@ -108,6 +108,9 @@ mod tests {
             ("online", 2),
             ("official", 3),
             ("science", 2),
+            ("please", 1),
+            ("areas", 3),
+            ("video", 3),
             ("USCIS", 2),
             ("I-797C", 1),
             ("", 1),

@@ -24,12 +24,10 @@ const LONGEST: usize = 40;
 
 /// Judges every sentence of a page.
 pub(crate) fn check(file: &SourcePath, prose: &Prose, report: &mut Report) {
-    for sentence in prose.sentences() {
-        if sentence.has_more_words_than(LONGEST) {
-            let words = sentence.words();
-            let fault = format!("this sentence has {words} words; readers lose the thread after {LONGEST}");
-            report.push(Diagnostic::new(RULE, file, sentence.span(), fault).help("make two sentences of it, or a list"));
-        }
+    for sentence in prose.sentences_over(LONGEST) {
+        let words = sentence.words();
+        let fault = format!("this sentence has {words} words; readers lose the thread after {LONGEST}");
+        report.push(Diagnostic::new(RULE, file, sentence.span(), fault).help("make two sentences of it, or a list"));
     }
 }
 

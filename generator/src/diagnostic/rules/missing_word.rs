@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::rules::testing::{check, with_words};
+    use crate::diagnostic::rules::testing::{body, check, with_words};
 
     #[test]
     fn a_tool_without_a_word_is_told() {
@@ -26,5 +26,14 @@ mod tests {
                 "error[missing-word] content/en/words/password-strength.toml:1:1 `password-strength` needs the word `hint` (did you mean it by `hnit`? Rename that key)",
                 "error[unknown-word] content/en/words/password-strength.toml:7:8 `password-strength` uses no word `hnit` (did you mean `hint`?)",
             ]);
+    }
+
+    #[test]
+    fn lists_such_as_the_months_are_words_too() {
+        let spanish = include_str!("../../../../content/es/words/site.toml").replace("\nmonths = [", "\nmonhts = [");
+        let site = "//- content/site.toml\n[languages.en]\nname = \"English\"\n[languages.es]\nname = \"Español\"\n";
+        let links = "receipt_tool = \"index.md\"";
+        let spanish = spanish.replace("receipt_tool = \"tools/receipt-number.md\"", links);
+        check(&format!("{site}{}//- content/es/words/site.toml\n{spanish}", body("Welcome.")), &["?missing-word/1"]);
     }
 }
