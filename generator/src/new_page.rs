@@ -1,6 +1,7 @@
 //! `cargo site new`: the texts of a page that is only begun, one for each language.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::date::{Date, date};
 
@@ -59,7 +60,7 @@ impl Titles {
 impl Wish {
     /// A wish for a page behind the others of its folder; `None` if folder or slug cannot be
     /// part of an address.
-    pub fn new(collection: &str, slug: &str, pages: &[ParsedPage], today: Date) -> Option<Self> {
+    pub fn new(collection: &str, slug: &str, pages: &[Arc<ParsedPage>], today: Date) -> Option<Self> {
         let collection = collection.trim_matches('/');
         let fits = |part: &str| !part.is_empty() && slug::slugify(part) == part;
         if !fits(slug) || !collection.split('/').all(fits) {

@@ -29,8 +29,8 @@ pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
         eprintln!("  help: Run this where it is, or name its place with --root.");
         return Ok(Exit::Usage);
     }
-    let mut tree = generator::fs::read_tree(&page.root)?;
-    let parsed = generator::parse::parse(&mut tree, None, &mut Report::default());
+    let tree = generator::fs::read_tree(&page.root)?;
+    let parsed = generator::parse::parse(&tree, &tree, None, &mut Report::default());
     let config = &parsed.config;
     let Some(wish) = Wish::new(&page.collection, &page.slug, &parsed.pages, page.today.unwrap_or_else(today_utc))
     else {

@@ -10,7 +10,7 @@ pub mod nearest;
 pub mod place;
 pub mod rules;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 pub use draw::draw;
@@ -129,6 +129,15 @@ impl Report {
     /// The diagnostics in their present order.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// All errors, and those warnings that were not told in an earlier run.
+    #[must_use]
+    pub fn news(&self, before: &Self) -> Self {
+        let key = |told: &Diagnostic| (told.rule.name, told.file.clone(), told.message.clone());
+        let known: HashSet<_> = before.diagnostics.iter().map(key).collect();
+        let is_new = |told: &&Diagnostic| told.severity() == Severity::Error || !known.contains(&key(told));
+        Self { diagnostics: self.diagnostics.iter().filter(is_new).cloned().collect() }
     }
 
     /// How many errors there are.

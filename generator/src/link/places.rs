@@ -1,6 +1,7 @@
 //! What there is on the site to point at, and where what is missing may have gone.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Index, PageId, Route};
 use crate::diagnostic::Fix;
@@ -11,7 +12,7 @@ use crate::source::{SourcePath, SourceTree};
 
 /// The site as links see it.
 pub(super) struct Places<'a> {
-    pub pages: &'a [ParsedPage],
+    pub pages: &'a [Arc<ParsedPage>],
     pub index: &'a Index<'a>,
     pub routes: &'a [Route],
     pub redirects: &'a BTreeMap<Route, PageId>,
@@ -53,7 +54,7 @@ impl<'a> Places<'a> {
     }
 
     /// The key of the page that was meant by one that a language does not have.
-    pub fn meant(&self, lang: &Lang, key: &str) -> Option<Guess<'a>> {
+    pub fn meant(&self, lang: &'a Lang, key: &str) -> Option<Guess<'a>> {
         if let Some(moved) = self.moved(lang, key) {
             return Some(Guess::Sure(moved));
         }

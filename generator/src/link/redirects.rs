@@ -1,13 +1,14 @@
 //! Old addresses: no address that was ever published vanishes without a redirect.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{PageId, Route};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::parse::ParsedPage;
 
 /// Every old address with the page it leads to.
-pub(super) fn redirects(pages: &[ParsedPage], routes: &[Route], report: &mut Report) -> BTreeMap<Route, PageId> {
+pub(super) fn redirects(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mut Report) -> BTreeMap<Route, PageId> {
     let in_use: BTreeSet<&Route> = routes.iter().collect();
     let mut redirects: BTreeMap<Route, PageId> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {

@@ -13,7 +13,7 @@ use crate::parse::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
 use crate::source::SourcePath;
 
 /// What a reference leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A page of the site, perhaps at an anchor.
     Page(PageId, Option<String>),
@@ -125,8 +125,8 @@ impl Resolve<'_> {
 
     fn own_anchor(&mut self, anchor: &str, span: Range<usize>) -> Target {
         let places = self.places;
-        let Some(own) = places.pages.iter().find(|page| page.source == *self.file) else { return Target::Nowhere };
-        self.check_anchor(own, anchor, span);
+        let Some(own) = places.index.of_file(self.file) else { return Target::Nowhere };
+        self.check_anchor(&places.pages[own.0], anchor, span);
         Target::Anchor(anchor.to_owned())
     }
 
@@ -156,7 +156,7 @@ impl Resolve<'_> {
         let found = match (key, &joined) {
             (Some(key), _) => places.index.with_fallback(self.lang, key),
             // A link into another language's folder is meant as it stands.
-            (None, Some(joined)) => places.pages.iter().position(|page| page.source == *joined).map(PageId),
+            (None, Some(joined)) => places.index.of_file(joined),
             (None, None) => None,
         };
         let Some(id) = found else { return self.missing_page(path, anchor, key, span) };

@@ -31,7 +31,7 @@ fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static
 /// Checks the words of the tools, and that every language has the template words of the first.
 pub(super) fn check(parsed: &Parsed, report: &mut Report) {
     let default = &parsed.config.default_language;
-    for (lang, files) in &parsed.words {
+    for (lang, files) in parsed.words.iter() {
         for tool in island::NAMES {
             let Some((needed, links)) = needs(tool, parsed) else { continue };
             match files.get(*tool) {
@@ -148,7 +148,7 @@ fn check_twin(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report)
 /// words files name must be there.
 pub(super) fn word_links(parsed: &Parsed, places: &Places<'_>, report: &mut Report) -> WordLinks {
     let mut out = WordLinks::new();
-    for (lang, files) in &parsed.words {
+    for (lang, files) in parsed.words.iter() {
         // Links are written from the language's folder, where they read the same in every language.
         let base = SourcePath::new(format!("content/{lang}/index.md"));
         for (name, file) in files {

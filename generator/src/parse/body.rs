@@ -63,11 +63,9 @@ pub struct Heading {
     pub bare_end: Option<usize>,
 }
 
-/// A parsed body.
+/// What there is to know of a body, without its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
-    /// The body in order.
-    pub pieces: Vec<Piece>,
     /// The headings in order.
     pub headings: Vec<Heading>,
     /// What the page points at, in the order that pieces count.

@@ -15,9 +15,15 @@ mod markdown;
 pub mod templates;
 pub mod words;
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::source::{SourcePath, SourceTree};
-use body::Body;
+use crate::digest;
+use crate::source::{Pages, SourcePath, SourceTree};
+use body::{Body, Piece};
+use components::Components;
 use config::{BaseUrl, Lang, SiteConfig};
 use data::Facts;
 use front_matter::FrontMatter;
@@ -27,7 +33,7 @@ use words::Words;
 /// The largest page that is read, in bytes: far more than anybody can read on a phone.
 pub const LARGEST_PAGE: usize = 4 * 1024 * 1024;
 
-/// One page as it was written.
+/// What one page says of itself, without its body: all that other pages can ask of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedPage {
     /// The file.
@@ -38,41 +44,95 @@ pub struct ParsedPage {
     pub key: String,
     /// The front matter.
     pub front: FrontMatter,
-    /// The body.
+    /// The headings, references and tools of the body.
     pub body: Body,
+    /// Another number wherever the file has other bytes.
+    pub digest: u64,
+}
+
+/// What came of one page's file.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The page; nothing if the file cannot be one.
+    pub page: Option<Arc<ParsedPage>>,
+    /// Its body, apart from it: a page is asked for to the end, a body is drawn once and let go.
+    pub pieces: Arc<[Piece]>,
+    /// What is wrong with it.
+    pub report: Report,
+}
+
+/// What all pages stand in, read before any of them.
+#[derive(Clone)]
+pub struct Frame {
+    /// The site's name, address and languages.
+    pub config: Arc<SiteConfig>,
+    /// The words of the templates and the tools.
+    pub words: Arc<Words>,
+    /// The tables of facts that the tools use.
+    pub facts: Arc<Facts>,
+    /// The templates.
+    pub templates: Arc<Templates>,
 }
 
 /// Everything that was read.
 #[derive(Clone)]
 pub struct Parsed {
     /// The site's name, address and languages.
-    pub config: SiteConfig,
+    pub config: Arc<SiteConfig>,
     /// The words of the templates and the tools.
-    pub words: Words,
+    pub words: Arc<Words>,
     /// The tables of facts that the tools use.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// The templates.
-    pub templates: Templates,
+    pub templates: Arc<Templates>,
     /// Every page, in order of language and path.
-    pub pages: Vec<ParsedPage>,
+    pub pages: Vec<Arc<ParsedPage>>,
+    /// The bodies of the pages, in the same order.
+    pub bodies: Vec<Arc<[Piece]>>,
 }
 
-/// Parses a tree. `base_url`, where given, wins over the one in `content/site.toml`.
+/// Parses a tree, page by page on all processors. `base_url`, where given, wins over the one in
+/// `content/site.toml`.
 ///
-/// The bytes of each page are let go as soon as they are parsed: ten thousand pages need not
-/// be held twice.
-pub fn parse(tree: &mut SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> Parsed {
+/// The tree says which pages there are; their bytes are asked of `pages` one by one.
+pub fn parse(tree: &SourceTree, pages: &dyn Pages, base_url: Option<&BaseUrl>, report: &mut Report) -> Parsed {
+    let frame = frame(tree, base_url, report);
+    let paths: Vec<(&SourcePath, &Lang)> =
+        frame.config.languages.keys().flat_map(|lang| paths(tree, lang).map(move |path| (path, lang))).collect();
+    let components = &frame.templates.components;
+    let read = paths
+        .par_iter()
+        .filter_map(|(path, lang)| Some(page(path, lang, &pages.read(path)?, components)))
+        .collect::<Vec<_>>();
+    gather(&frame, read, tree, report)
+}
+
+/// Reads everything that is no page.
+pub fn frame(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> Frame {
     let config = config::parse(tree, base_url, report);
     let templates = templates::parse(tree, report);
     let words = words::parse(tree, config.languages.keys(), report);
     let facts = data::parse(tree, report);
-    let mut pages = Vec::new();
-    for lang in config.languages.keys() {
-        let folder = format!("content/{lang}");
-        let paths: Vec<SourcePath> = tree.below(&folder).map(|(path, _)| path.clone()).collect();
-        for path in paths.iter().filter(|path| path.extension() == "md") {
-            pages.extend(page(tree, path, lang, &templates, report));
-            tree.release(path);
+    Frame { config: config.into(), words: words.into(), facts: facts.into(), templates: templates.into() }
+}
+
+/// The files of all pages of a language, in order.
+pub fn paths<'t>(tree: &'t SourceTree, lang: &Lang) -> impl Iterator<Item = &'t SourcePath> {
+    let folder = format!("content/{lang}/");
+    tree.from(&SourcePath::new(folder.clone()))
+        .take_while(move |path| path.as_str().starts_with(&folder))
+        .filter(|path| path.extension() == "md")
+}
+
+/// Puts together what was read, in order of language and path.
+pub fn gather(frame: &Frame, read: Vec<Read>, tree: &SourceTree, report: &mut Report) -> Parsed {
+    let Frame { config, words, facts, templates } = frame.clone();
+    let (mut pages, mut bodies) = (Vec::with_capacity(read.len()), Vec::with_capacity(read.len()));
+    for Read { page, pieces, report: told } in read {
+        report.append(told);
+        if let Some(page) = page {
+            pages.push(page);
+            bodies.push(pieces);
         }
     }
     strangers(tree, &config, report);
@@ -82,17 +142,25 @@ pub fn parse(tree: &mut SourceTree, base_url: Option<&BaseUrl>, report: &mut Rep
                 .help(format!("write content/{}/index.md", config.default_language)),
         );
     }
-    Parsed { config, words, facts, templates, pages }
+    Parsed { config, words, facts, templates, pages, bodies }
 }
 
-fn page(
-    tree: &SourceTree,
+/// Parses one page.
+pub fn page(path: &SourcePath, lang: &Lang, bytes: &[u8], components: &Components) -> Read {
+    let mut report = Report::default();
+    let found = written(path, lang, bytes, components, &mut report);
+    let (page, pieces) = found.map_or_else(|| (None, Vec::new()), |(page, pieces)| (Some(Arc::new(page)), pieces));
+    Read { page, pieces: pieces.into(), report }
+}
+
+fn written(
     path: &SourcePath,
     lang: &Lang,
-    templates: &Templates,
+    bytes: &[u8],
+    components: &Components,
     report: &mut Report,
-) -> Option<ParsedPage> {
-    let text = text(tree, path, report)?;
+) -> Option<(ParsedPage, Vec<Piece>)> {
+    let text = text_of(bytes, path, report)?;
     if text.len() > LARGEST_PAGE {
         report.push(
             Diagnostic::whole_file(rules::HUGE_FILE, path, "this page is larger than 4 MiB")
@@ -122,10 +190,12 @@ fn page(
     let key = path.as_str()["content/".len() + lang.as_str().len() + 1..].to_owned();
     let is_section = key == "index.md" || key.ends_with("/index.md");
     let front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
-    let (body, prose) = markdown::parse(path, lang, cut.body.0, cut.body.1, &templates.components, report);
+    let markdown::Written { body, pieces, prose } =
+        markdown::parse(path, lang, cut.body.0, cut.body.1, components, report);
     rules::long_sentence::check(path, &prose, report);
     rules::reading_grade::check(path, lang, &prose, front.title.span.clone(), report);
-    Some(ParsedPage { source: path.clone(), lang: lang.clone(), key, front, body })
+    let digest = digest::of(bytes);
+    Some((ParsedPage { source: path.clone(), lang: lang.clone(), key, front, body, digest }, pieces))
 }
 
 /// Pages in folders of languages that the site does not have would vanish without a word.
@@ -148,14 +218,18 @@ fn strangers(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
 
 /// The text of a file; a report and nothing if it is not UTF-8.
 fn text<'a>(tree: &'a SourceTree, path: &SourcePath, report: &mut Report) -> Option<&'a str> {
-    let file = tree.get(path)?;
-    match std::str::from_utf8(&file.bytes) {
+    text_of(&tree.get(path)?.bytes, path, report)
+}
+
+/// The same for bytes at hand.
+fn text_of<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<&'a str> {
+    match std::str::from_utf8(bytes) {
         Ok(text) => Some(text),
         Err(error) => {
             let good = error.valid_up_to();
             // A large file is cut where reading stopped, perhaps within a character.
             if good > LARGEST_PAGE - 4 {
-                return std::str::from_utf8(&file.bytes[..good]).ok();
+                return std::str::from_utf8(&bytes[..good]).ok();
             }
             report.push(
                 Diagnostic::new(rules::NOT_UTF8, path, good..good + 1, "this is not UTF-8 text")

@@ -60,7 +60,7 @@ impl Prose {
         });
         // Most blocks have too few blanks to hold a long sentence, and are not read any closer.
         let long = blocks.filter(move |(_, block)| block.bytes().filter(|byte| *byte == b' ').count() >= most);
-        long.flat_map(|(from, block)| {
+        long.flat_map(move |(from, block)| {
             sentence::split(block).map(move |range| Sentence::new(self, from + range.start, from + range.end))
         })
         .filter(move |sentence| sentence.words() > most)

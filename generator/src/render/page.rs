@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use super::view::{
-    AlternateView, AssetsView, ChildView, ContentsView, DateView, LanguageView, LinkView, NavigationView, PageView,
-    SourceView,
+    AlternateView, AssetsView, ChildView, ContentsView, DateView, LanguageView, LinkView, PageView, SourceView,
 };
 use super::{Stage, machine_files, policy};
 use crate::link::{Page, PageId};
@@ -54,22 +53,12 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
     }
 }
 
-/// The top of the tree, for a page's language.
-pub(super) fn navigation(stage: &Stage<'_>, id: PageId, page: &Page) -> Vec<NavigationView> {
-    let Some(home) = stage.site.homes.get(&page.lang) else { return Vec::new() };
-    let sections = stage
-        .site
-        .page(*home)
-        .family
-        .children
-        .iter()
-        .filter(|child| stage.site.page(**child).front.layout == Layout::Section);
-    sections
-        .map(|section| {
-            let LinkView { title, href } = link(stage, *section, &page.lang);
-            NavigationView { title, href, current: *section == id || page.family.ancestors.contains(section) }
-        })
-        .collect()
+/// The top of the tree, in a language.
+pub(super) fn sections(stage: &Stage<'_>, lang: &Lang) -> Vec<(PageId, LinkView)> {
+    let Some(home) = stage.site.homes.get(lang) else { return Vec::new() };
+    let children = &stage.site.page(*home).family.children;
+    let sections = children.iter().filter(|child| stage.site.page(**child).front.layout == Layout::Section);
+    sections.map(|section| (*section, link(stage, *section, lang))).collect()
 }
 
 /// The pages about the site, in a language.
@@ -80,9 +69,8 @@ pub(super) fn footer(stage: &Stage<'_>, lang: &Lang) -> Vec<LinkView> {
         .collect()
 }
 
-/// The files that a page names.
-pub(super) fn assets(stage: &Stage<'_>, page: &Page) -> AssetsView {
-    let live = !page.body.tools.is_empty();
+/// The files that a page names, with or without a tool on it.
+pub(super) fn assets(stage: &Stage<'_>, live: bool) -> AssetsView {
     let when = |name: &str| stage.asset(name).filter(|_| live);
     AssetsView {
         css: stage.asset("main.css"),
@@ -92,7 +80,6 @@ pub(super) fn assets(stage: &Stage<'_>, page: &Page) -> AssetsView {
         module: when("app.wasm"),
         icon: stage.asset("icon.svg"),
         touch_icon: stage.asset("touch-icon.png"),
-        files: stage.files.clone(),
     }
 }
 

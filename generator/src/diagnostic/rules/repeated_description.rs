@@ -1,6 +1,7 @@
 //! `repeated-description`: a description that another page of the same language has.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};
@@ -23,8 +24,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// Looks for descriptions that a language has twice.
-pub(crate) fn check(pages: &[ParsedPage], report: &mut Report) {
-    let mut seen: BTreeMap<(&Lang, &str), &SourcePath> = BTreeMap::new();
+pub(crate) fn check(pages: &[Arc<ParsedPage>], report: &mut Report) {
+    let mut seen: HashMap<(&Lang, &str), &SourcePath> = HashMap::with_capacity(pages.len());
     for page in pages.iter().filter(|page| !page.front.description.value.is_empty()) {
         let description = &page.front.description;
         let first = *seen.entry((&page.lang, &description.value)).or_insert(&page.source);

@@ -1,6 +1,7 @@
 //! `repeated-title`: a title that another page of the same language has.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};
@@ -23,8 +24,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// Looks for titles that a language has twice.
-pub(crate) fn check(pages: &[ParsedPage], report: &mut Report) {
-    let mut seen: BTreeMap<(&Lang, &str), &SourcePath> = BTreeMap::new();
+pub(crate) fn check(pages: &[Arc<ParsedPage>], report: &mut Report) {
+    let mut seen: HashMap<(&Lang, &str), &SourcePath> = HashMap::with_capacity(pages.len());
     for page in pages.iter().filter(|page| !page.front.title.value.is_empty()) {
         let title = &page.front.title;
         let first = *seen.entry((&page.lang, &title.value)).or_insert(&page.source);

@@ -31,6 +31,16 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_STRIKETHROUGH);
 
+/// What came of a body.
+pub struct Written {
+    /// The headings, references and tools.
+    pub body: Body,
+    /// The body in order.
+    pub pieces: Vec<Piece>,
+    /// The running text, for what is said of its style.
+    pub prose: Prose,
+}
+
 /// Parses a body that begins at the byte `offset` of its file.
 pub fn parse(
     file: &SourcePath,
@@ -39,7 +49,7 @@ pub fn parse(
     offset: usize,
     components: &Components,
     report: &mut Report,
-) -> (Body, Prose) {
+) -> Written {
     let (masked, markers) = directive::mask(body);
     let mut walk = Walk {
         file,
@@ -397,7 +407,7 @@ impl Walk<'_> {
         );
     }
 
-    fn finish(mut self) -> (Body, Prose) {
+    fn finish(mut self) -> Written {
         while self.frames.len() > 1 {
             if let Some(span) = self.frames.last().and_then(|frame| frame.container.as_ref()).map(|(_, at)| at.clone())
             {
@@ -413,15 +423,14 @@ impl Walk<'_> {
         }
         let notes = std::mem::take(&mut self.footnotes).finish();
         self.extend(notes);
-        self.body.pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
+        let mut pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
         // Bodies wait until the whole site is linked: no spare room is kept meanwhile.
-        self.body.pieces.shrink_to_fit();
-        for piece in &mut self.body.pieces {
+        for piece in &mut pieces {
             if let Piece::Html(html) = piece {
                 html.shrink_to_fit();
             }
         }
-        (self.body, self.prose)
+        Written { body: self.body, pieces, prose: self.prose }
     }
 
     fn top(&mut self) -> &mut Frame {
