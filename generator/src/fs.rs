@@ -1,10 +1,10 @@
 //! The disk: the only place where site files are read and written.
 
-mod mend;
 mod read;
+mod sources;
 mod swap;
 mod write;
 
-pub use mend::write_sources;
 pub use read::{DiskPages, list_tree, read_again, read_tree};
+pub use sources::write_sources;
 pub use write::{SiteWriter, WriteReport};

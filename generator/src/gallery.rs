@@ -12,25 +12,27 @@ const FIXTURES: &str = "fixtures/components";
 /// The page stands at `/gallery/`, unless the site has one of its own there.
 pub fn add(tree: &mut SourceTree) {
     for (lang, text) in pages(tree) {
-        let page = SourcePath::new(format!("content/{lang}/gallery.md"));
+        let (page, shown) = places(&lang);
         if tree.get(&page).is_none() {
-            let shown = SourcePath::new(format!("generator/{FIXTURES}/{lang}/index.md"));
             tree.insert_shown_as(page, text.into_bytes(), shown);
         }
     }
 }
 
-/// Makes the gallery anew, after fixtures may have changed.
-pub fn renew(tree: &mut SourceTree) {
-    let is_made = |path: &&SourcePath| {
-        tree.get(path).and_then(|file| file.shown_as.as_ref()).is_some_and(|shown| shown.as_str().contains(FIXTURES))
-            && path.as_str().ends_with("/gallery.md")
-    };
-    let made: Vec<SourcePath> = tree.from(&SourcePath::new("content/")).filter(is_made).cloned().collect();
-    for page in made {
-        tree.remove(&page);
+/// Takes out what [`add`] put in.
+pub fn remove(tree: &mut SourceTree) {
+    for (lang, _) in pages(tree) {
+        let (page, shown) = places(&lang);
+        if tree.get(&page).is_some_and(|file| file.shown_as.as_ref() == Some(&shown)) {
+            tree.remove(&page);
+        }
     }
-    add(tree);
+}
+
+/// Where a language's gallery stands in the tree, and the file that people know it by.
+fn places(lang: &str) -> (SourcePath, SourcePath) {
+    let page = SourcePath::new(format!("content/{lang}/gallery.md"));
+    (page, SourcePath::new(format!("generator/{FIXTURES}/{lang}/index.md")))
 }
 
 /// The gallery of each language: its beginning, then a part for each fixture, by name.

@@ -35,8 +35,8 @@ pub mod wasm;
 
 use diagnostic::Report;
 use domain::date::Date;
-use parse::config::BaseUrl;
 use link::Kept;
+use parse::config::BaseUrl;
 use render::output::{Collected, Output, OutputTree};
 use source::{Pages, SourceTree};
 use wasm::AppBundle;

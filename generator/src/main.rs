@@ -102,11 +102,6 @@ fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
     Ok(Exit::Done)
 }
 
-/// Reads the sources, whole; tells and gives nothing if the folder named is no site.
-fn read(options: &Options) -> Result<Option<SourceTree>, MachineError> {
-    if is_site(options) { fs::read_tree(&options.root).map(Some) } else { Ok(None) }
-}
-
 /// True if the folder named is a site; tells it if not.
 fn is_site(options: &Options) -> bool {
     let found = options.root.join("content").is_dir();

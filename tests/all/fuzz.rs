@@ -117,8 +117,8 @@ fn mangle(chance: &mut Chance, seed: &[u8], other: &[u8]) -> Vec<u8> {
 /// Every page of the real content, and every example of a rule.
 fn seeds() -> Vec<Vec<u8>> {
     let tree = fs::read_tree(&root()).expect("the content is here");
-    let pages = tree.below("content").filter(|(path, _)| path.extension() == "md").map(|(_, file)| file.bytes.clone());
-    let fixtures = tree.below("fixtures").map(|(_, file)| file.bytes.clone());
+    let pages = tree.below("content").filter(|(path, _)| path.extension() == "md").map(|(_, file)| file.bytes.to_vec());
+    let fixtures = tree.below("fixtures").map(|(_, file)| file.bytes.to_vec());
     let examples = rules::ALL.iter().filter_map(|rule| Some(rule.example.sites()?.0.into_bytes()));
     pages.chain(fixtures).chain(examples).collect()
 }

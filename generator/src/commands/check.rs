@@ -9,34 +9,36 @@ use generator::fix::{Mended, mend};
 use generator::fs;
 use generator::machine::MachineError;
 use generator::official::{Cache, Client, Summary};
-use generator::source::SourceTree;
+use generator::source::{Pages, SourceTree};
 
 use crate::session::inputs;
-use crate::{Exit, Nowhere, read, session, tell, today_utc};
+use crate::{Exit, Nowhere, is_site, session, tell_of, today_utc};
 
 /// Tells every mistake and writes nothing, unless mending was asked for.
 pub(crate) fn check(options: &Options, wishes: &Check) -> Result<Exit, MachineError> {
-    let Some(mut tree) = read(options)? else { return Ok(Exit::Usage) };
-    let began = Instant::now();
+    if !is_site(options) {
+        return Ok(Exit::Usage);
+    }
     if wishes.fix || wishes.diff {
-        let mended = mend(&tree, inputs(options, None));
+        let mended = mend(&fs::read_tree(&options.root)?, inputs(options, None));
         if offer(&mended, options, wishes)? {
             fs::write_sources(&options.root, &mended)?;
             eprintln!("Mended {}.", count(mended.len(), "file"));
-            let Some(changed) = read(options)? else { return Ok(Exit::Usage) };
-            tree = changed;
         }
     }
-    let mut built = session::build_into(&tree, &tree, options, None, &Nowhere);
+    let began = Instant::now();
+    let (tree, pages) = fs::list_tree(&options.root)?;
+    let mut built = session::build_into(&tree, &pages, options, None, &Nowhere);
     if wishes.links {
-        ask_official(&tree, options, &mut built.report);
+        ask_official(&tree, &pages, options, &mut built.report);
     }
     let mendable = built.report.diagnostics().iter().filter(|told| told.fix.is_some()).count();
-    let failed = tell(&built.report, &tree, options);
+    let stops = tell_of(&built.report, &tree, &pages, options);
+    pages.all_read()?;
     if mendable > 0 && !wishes.fix && !wishes.diff {
         eprintln!("{mendable} of these may mend themselves; to see how: cargo site check --diff");
     }
-    if failed {
+    if stops {
         return Ok(Exit::Content);
     }
     eprintln!("Checked {} pages in {:.2} s: no errors.", built.pages, began.elapsed().as_secs_f32());
@@ -70,8 +72,8 @@ fn offer(mended: &[Mended], options: &Options, wishes: &Check) -> Result<bool, M
 }
 
 /// Asks the official addresses that the content names, and says what was asked.
-fn ask_official(tree: &SourceTree, options: &Options, report: &mut Report) {
-    let addresses = generator::official::addresses(tree, inputs(options, None));
+fn ask_official(tree: &SourceTree, pages: &dyn Pages, options: &Options, report: &mut Report) {
+    let addresses = generator::official::addresses(tree, pages, inputs(options, None));
     let place = options.root.join("target/waymark-links.json");
     let mut cache = Cache::read(&place);
     let today = options.today.unwrap_or_else(today_utc);

@@ -169,6 +169,22 @@ fn read_folder(
     Ok(())
 }
 
+/// The error of a link that leads back to a folder above it.
+fn circle(path: &Path) -> Option<MachineError> {
+    let told = |message: String| {
+        Some(MachineError::new(message).help("Take the link out; the folder's own files are read where they are."))
+    };
+    match (path.canonicalize(), path.parent().map(Path::canonicalize)) {
+        (Ok(target), Some(Ok(folder))) if folder.starts_with(&target) => {
+            told(format!("`{}` is a link to a folder above it.", path.display()))
+        }
+        (Err(error), _) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
+            told(format!("`{}` is a link that leads to itself.", path.display()))
+        }
+        _ => None,
+    }
+}
+
 /// Takes a file into a tree; false if it is gone.
 fn take(
     path: &Path,
@@ -186,22 +202,6 @@ fn take(
         Err(error) => return Err(MachineError::io("read", path, &error)),
     }
     Ok(true)
-}
-
-/// The error of a link that leads back to a folder above it.
-fn circle(path: &Path) -> Option<MachineError> {
-    let told = |message: String| {
-        Some(MachineError::new(message).help("Take the link out; the folder's own files are read where they are."))
-    };
-    match (path.canonicalize(), path.parent().map(Path::canonicalize)) {
-        (Ok(target), Some(Ok(folder))) if folder.starts_with(&target) => {
-            told(format!("`{}` is a link to a folder above it.", path.display()))
-        }
-        (Err(error), _) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
-            told(format!("`{}` is a link that leads to itself.", path.display()))
-        }
-        _ => None,
-    }
 }
 
 fn is_page(path: &Path) -> bool {

@@ -81,7 +81,8 @@ impl Kept {
             let moved = self.moved(pages);
             let stale: Vec<usize> = (0..pages.len())
                 .filter(|at| {
-                    let points_there = |target: &Target| matches!(target, Target::Page(id, Some(_)) if moved.contains(id));
+                    let points_there =
+                        |target: &Target| matches!(target, Target::Page(id, Some(_)) if moved.contains(id));
                     !Arc::ptr_eq(&self.pages[*at], &pages[*at])
                         || !moved.is_empty() && self.links[*at].targets.iter().any(points_there)
                 })

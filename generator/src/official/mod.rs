@@ -24,9 +24,9 @@ pub use client::{Answer, Client};
 
 use crate::Inputs;
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::link::{self, Target};
+use crate::link::{self, Kept, Target};
 use crate::parse::{self, front_matter};
-use crate::source::{SourcePath, SourceTree};
+use crate::source::{Pages, SourcePath, SourceTree};
 
 /// An official address and the places of the content that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,10 +38,10 @@ pub struct Address {
 }
 
 /// Every official address of a site, in order: links of pages, and their sources.
-pub fn addresses(tree: &SourceTree, inputs: Inputs<'_>) -> Vec<Address> {
+pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: Inputs<'_>) -> Vec<Address> {
     let mut report = Report::default();
-    let parsed = parse::parse(tree, tree, inputs.base_url, &mut report);
-    let site = link::link(&parsed, tree, inputs.today, &mut link::Kept::default(), &mut report);
+    let parsed = parse::parse(tree, pages, inputs.base_url, &mut report);
+    let site = link::link(&parsed, tree, inputs.today, &mut Kept::default(), &mut report);
     let mut found: BTreeMap<String, Vec<(SourcePath, Range<usize>)>> = BTreeMap::new();
     for page in &site.pages {
         for (target, reference) in page.targets.iter().zip(&page.body.references) {

@@ -61,7 +61,14 @@ impl Assets {
 
     /// True if no other asset than that of the name is another than in `other`, and that one is in both.
     pub fn differ_only_by(&self, other: &Self, name: &str) -> bool {
-        let rest = |assets: &Self| assets.by_name.iter().filter(|(known, _)| *known != name).map(|(_, asset)| asset.clone()).collect::<Vec<_>>();
+        let rest = |assets: &Self| {
+            assets
+                .by_name
+                .iter()
+                .filter(|(known, _)| *known != name)
+                .map(|(_, asset)| asset.clone())
+                .collect::<Vec<_>>()
+        };
         self.get(name).is_some() == other.get(name).is_some()
             && self.by_name.len() == other.by_name.len()
             && self.by_name.keys().eq(other.by_name.keys())

@@ -60,11 +60,7 @@ pub(super) fn of(stage: &Stage<'_>, language: u64, id: PageId, page: &Page, card
 pub(super) fn of_language(stage: &Stage<'_>, lang: &Lang, footer: &[LinkView], sections: &[(PageId, LinkView)]) -> u64 {
     let site = stage.site;
     let homes: Vec<&str> = site.homes.values().map(|id| site.page(*id).route.as_str()).collect();
-    let links: Vec<_> = site
-        .word_links
-        .keys()
-        .filter(|(of, _)| of == lang)
-        .map(|(_, file)| stage.links(lang, file))
-        .collect();
+    let links: Vec<_> =
+        site.word_links.keys().filter(|(of, _)| of == lang).map(|(_, file)| stage.links(lang, file)).collect();
     digest::of((homes, links, footer, sections))
 }

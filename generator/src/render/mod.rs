@@ -5,10 +5,10 @@
 
 pub mod assets;
 mod body;
+mod inputs;
 mod islands;
 mod machine_files;
 pub mod output;
-mod inputs;
 mod page;
 mod policy;
 mod stage;

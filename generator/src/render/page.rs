@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use super::view::{
-    AlternateView, AssetsView, ChildView, ContentsView, DateView, LanguageView, LinkView, PageView,
-    SourceView,
+    AlternateView, AssetsView, ChildView, ContentsView, DateView, LanguageView, LinkView, PageView, SourceView,
 };
 use super::{Stage, machine_files, policy};
 use crate::link::{Page, PageId};

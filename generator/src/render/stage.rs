@@ -147,7 +147,11 @@ impl<'a> Stage<'a> {
                 let entries: Vec<NavigationView<'_>> = sections
                     .iter()
                     .enumerate()
-                    .map(|(at, (_, link))| NavigationView { title: &link.title, href: &link.href, current: at == current })
+                    .map(|(at, (_, link))| NavigationView {
+                        title: &link.title,
+                        href: &link.href,
+                        current: at == current,
+                    })
                     .collect();
                 Value::from_serializable(&entries)
             })

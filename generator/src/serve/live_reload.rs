@@ -49,7 +49,8 @@ fn file(media_type: &'static str, text: &'static str) -> Response<Body> {
 
 /// Tells how things stand at once and after each change, until the server ends.
 fn events(published: watch::Receiver<Arc<Published>>) -> Response<Body> {
-    let states = WatchStream::new(published).filter_map(|now| Some(Ok::<_, Infallible>(Event::default().data(state(&now)?))));
+    let states =
+        WatchStream::new(published).filter_map(|now| Some(Ok::<_, Infallible>(Event::default().data(state(&now)?))));
     Sse::new(states).keep_alive(KeepAlive::default()).into_response()
 }
 

@@ -197,7 +197,8 @@ impl Watched {
             _ => return changes.paths.extend(self.everything()),
         };
         let names = |path: &PathBuf| self.roots.iter().find_map(|root| root.names(path));
-        let is_folder = matches!(event.kind, EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder));
+        let is_folder =
+            matches!(event.kind, EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder));
         // What comes by renaming is whole; what goes may be on its way back.
         let comes = matches!(event.kind, EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)));
         match event.kind {

@@ -10,13 +10,13 @@ use std::time::Instant;
 
 use generator::cli::Options;
 use generator::diagnostic::{Report, draw};
-use generator::{fs, gallery};
 use generator::incremental::Incremental;
 use generator::machine::MachineError;
 use generator::parse::body::attribute;
 use generator::serve::{DEFAULT_PORT, ServedSite, Server, Styles, Waker, bind, watch};
 use generator::source::SourceTree;
 use generator::wasm::AppBundle;
+use generator::{fs, gallery};
 
 use super::{inputs, tools, workspace};
 use crate::{Exit, is_site, tell, tell_machine};
@@ -95,11 +95,10 @@ impl Serving<'_> {
             self.build_tools(waker);
         }
         let has_tools = self.take_tools(waker)?;
-        let has_changed = !own.is_empty() && fs::read_again(&self.options.root, &mut self.tree, &own)?;
+        let has_changed = !own.is_empty() && self.read_again(&own)?;
         if !has_tools && !has_changed {
             return Ok(());
         }
-        gallery::renew(&mut self.tree);
         let outcome = self.site.build(&self.tree, self.bundle.as_ref(), inputs(self.options, None));
         let news = outcome.report.news(&self.told);
         self.told = outcome.report;
@@ -113,6 +112,14 @@ impl Serving<'_> {
         server.replace(self.served(&outcome.base_folder));
         eprintln!("Built again in {:.3} s.", began.elapsed().as_secs_f32());
         Ok(())
+    }
+
+    /// Brings the tree up to date. The gallery is no file of the folder, so it steps aside meanwhile.
+    fn read_again(&mut self, changed: &[PathBuf]) -> Result<bool, MachineError> {
+        gallery::remove(&mut self.tree);
+        let read = fs::read_again(&self.options.root, &mut self.tree, changed);
+        gallery::add(&mut self.tree);
+        read
     }
 
     /// Begins to build the tools, or notes that it must be done again.

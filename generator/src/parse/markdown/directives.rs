@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Frame, Walk, Written};
+use super::{Frame, Walk};
 use crate::diagnostic::{Report, rules};
 use crate::parse::body::{Heading, Piece};
 use crate::parse::directive::{Call, Marker, MarkerKind};
@@ -80,11 +80,10 @@ impl Walk<'_> {
     fn rules(&mut self) {
         let text = rules::page::markdown();
         // What is made here has no mistakes that an editor could mend; a test looks for them.
-        let Written { body, pieces, .. } =
-            super::parse(self.file, self.lang, &text, 0, self.components, &mut Report::default());
-        self.extend(pieces);
+        let written = super::parse(self.file, self.lang, &text, 0, self.components, &mut Report::default());
+        self.extend(written.pieces);
         self.last_level = 3;
-        for heading in body.headings {
+        for heading in written.body.headings {
             self.ids.insert(heading.id.clone());
             self.body.headings.push(Heading { bare_end: None, ..heading });
         }
