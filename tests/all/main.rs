@@ -11,6 +11,7 @@
 //! - `maintainers`: explain, new, and check with mending and with links.
 //! - `incremental`: the site kept in memory against the site built afresh.
 //! - `pipeline`: what the pipeline makes of small sites.
+//! - `serving`: the local server under edits of every kind, and builds that end in the middle.
 //!
 //! `fixture` builds a site out of one string for all of them.
 
@@ -26,3 +27,4 @@ mod golden;
 mod incremental;
 mod maintainers;
 mod pipeline;
+mod serving;
