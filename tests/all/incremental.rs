@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use domain::date::Date;
+use generator::diagnostic::{Report, Severity};
 use generator::incremental::Incremental;
 use generator::source::{SourcePath, SourceTree};
 use generator::wasm::{AppBundle, Bound};
@@ -207,6 +208,31 @@ fn edit(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree) {
     }
 }
 
+/// Mends what an earlier state was told of, as an editor would: by another text in the place of
+/// the one at fault, or by the file that was there in the beginning.
+fn mend(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree, told: &Report) {
+    for fault in told.diagnostics().iter().filter(|fault| fault.severity() == Severity::Error) {
+        match whole.get(&fault.file) {
+            Some(file) => tree.put(fault.file.clone(), file.clone()),
+            None if fault.file.extension() != "md" => tree.remove(&fault.file),
+            None if dice.one_in(4) => tree.remove(&fault.file),
+            None => {
+                let text = format!(
+                    "+++\ntitle = \"{} {}\"\ndescription = \"A page that was mended, described in more than the fifty characters.\"\nweight = {}\nlayout = \"{}\"\n+++\n\n## Part {{#part}}\n\nMended.\n",
+                    dice.pick(&TITLES),
+                    dice.below(9),
+                    dice.below(3),
+                    dice.pick(&["page", "tool", "section"]),
+                );
+                tree.insert(fault.file.clone(), text.into_bytes());
+            }
+        }
+    }
+    if tree.below("content").all(|(path, _)| path.extension() != "md") {
+        *tree = whole.clone();
+    }
+}
+
 /// Plays many edits and holds both sites against each other after each.
 #[track_caller]
 fn check(seed: u64, steps: usize) {
@@ -222,10 +248,12 @@ fn check(seed: u64, steps: usize) {
     let bound = || Bound { glue: b"export default () => {};".to_vec(), module: b"\0asm".to_vec() };
     let bundle = Arc::new(AppBundle { app: bound(), strength: bound(), passphrases: BTreeMap::new() });
     let mut site = Incremental::default();
-    let mut clean = 0;
+    let (mut clean, mut told) = (0, Report::default());
     for step in 0..steps {
-        for _ in 0..=dice.below(3) {
-            edit(&mut dice, &mut tree, &whole);
+        if told.errors() > 0 && !dice.one_in(5) {
+            mend(&mut dice, &mut tree, &whole, &told);
+        } else {
+            (0..=dice.below(3)).for_each(|_| edit(&mut dice, &mut tree, &whole));
         }
         let day: Date = if dice.one_in(10) { domain::date::date(2027, 12, 1).expect("a day") } else { today() };
         let bundle = dice.one_in(2).then_some(&bundle);
@@ -235,7 +263,8 @@ fn check(seed: u64, steps: usize) {
         let place = format!("seed {seed}, step {step}");
         assert_eq!(outcome.report.diagnostics(), fresh.outcome.report.diagnostics(), "{place}");
         assert_eq!(outcome.pages, fresh.outcome.pages, "{place}");
-        if outcome.report.errors() > 0 {
+        told = outcome.report;
+        if told.errors() > 0 {
             continue;
         }
         clean += 1;
@@ -247,7 +276,7 @@ fn check(seed: u64, steps: usize) {
             assert!(kept[..] == bytes[..], "{place}: {path} is\n{}\nand should be\n{}", shown(kept), shown(bytes));
         }
     }
-    assert!(clean * 20 > steps, "of {steps} states {clean} had no errors: the edits are too wild to show anything");
+    assert!(clean * 5 > steps, "of {steps} states {clean} had no errors: the edits are too wild to show anything");
 }
 
 #[test]

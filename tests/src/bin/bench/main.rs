@@ -163,7 +163,7 @@ fn sizes(root: &Path) -> String {
         ("The password estimator: module", &bundle.strength.module),
         ("The password estimator: glue", &bundle.strength.glue),
     ] {
-        let _ = writeln!(out, "| {name} | {:.1} kB |", tests::compressed(bytes) as f64 / 1e3);
+        let _ = writeln!(out, "| {name} | {:.1} kB |", tests::wire::compressed(bytes) as f64 / 1e3);
     }
     out
 }
