@@ -9,7 +9,9 @@
 //! - `gallery`: the components, their fixtures, and the page made of them.
 //! - `golden`: whole outputs that people read.
 //! - `maintainers`: explain, new, and check with mending and with links.
+//! - `incremental`: the site kept in memory against the site built afresh.
 //! - `pipeline`: what the pipeline makes of small sites.
+//! - `serving`: the local server under edits of every kind, and builds that end in the middle.
 //!
 //! `fixture` builds a site out of one string for all of them.
 
@@ -22,5 +24,7 @@ mod fixture;
 mod fuzz;
 mod gallery;
 mod golden;
+mod incremental;
 mod maintainers;
 mod pipeline;
+mod serving;

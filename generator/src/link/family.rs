@@ -20,7 +20,7 @@ pub struct Family {
     /// The page after it in its section.
     pub next: Option<PageId>,
     /// The same page in every language that has it, itself included.
-    pub twins: BTreeMap<Lang, PageId>,
+    pub twins: Arc<BTreeMap<Lang, PageId>>,
     /// False if it, or a section above it, stays out of navigation and sitemap.
     pub listed: bool,
 }
@@ -122,12 +122,12 @@ fn stand_in(
     }
 }
 
-fn twins(pages: &[Arc<ParsedPage>]) -> BTreeMap<&str, BTreeMap<Lang, PageId>> {
+fn twins(pages: &[Arc<ParsedPage>]) -> BTreeMap<&str, Arc<BTreeMap<Lang, PageId>>> {
     let mut twins: BTreeMap<&str, BTreeMap<Lang, PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
         twins.entry(&page.key).or_default().insert(page.lang.clone(), PageId(at));
     }
-    twins
+    twins.into_iter().map(|(key, twins)| (key, Arc::new(twins))).collect()
 }
 
 /// The guides before and after a guide among the children of its section.

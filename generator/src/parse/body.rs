@@ -21,22 +21,26 @@ pub enum Piece {
     Image(usize, String),
     /// A word of the language's `words/site.toml`.
     Word(&'static str),
-    /// A component to be drawn by its template.
-    Component {
-        /// The name as in markdown, with dashes.
-        name: String,
-        /// The arguments.
-        args: BTreeMap<String, String>,
-        /// What stands between the markers of a container.
-        body: Option<Vec<Piece>>,
-        /// The marker in the file.
-        span: Range<usize>,
-    },
+    /// A component to be drawn by its template. Apart, for it is far larger than the other pieces.
+    Component(Box<Component>),
     /// A tool to be mounted by the app bundle.
     Tool {
         /// The name of the island.
         name: String,
     },
+}
+
+/// A component to be drawn by its template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    /// The name as in markdown, with dashes.
+    pub name: String,
+    /// The arguments.
+    pub args: BTreeMap<String, String>,
+    /// What stands between the markers of a container.
+    pub body: Option<Vec<Piece>>,
+    /// The marker in the file.
+    pub span: Range<usize>,
 }
 
 /// What a page points at.

@@ -5,7 +5,7 @@ use tera::Context;
 use super::Stage;
 use crate::diagnostic::Report;
 use crate::link::{Page, Target};
-use crate::parse::body::{Piece, attribute};
+use crate::parse::body::{Component, Piece, attribute};
 use crate::parse::templates;
 
 /// The finished body of a page.
@@ -27,7 +27,8 @@ fn write(stage: &Stage<'_>, page: &Page, pieces: &[Piece], out: &mut String, rep
                 out.push_str(&format!("<img src=\"{src}\" alt=\"{text}\" loading=\"lazy\" decoding=\"async\">"));
             }
             Piece::Word(key) => out.push_str(&attribute(stage.word(&page.lang, key))),
-            Piece::Component { name, args, body, .. } => {
+            Piece::Component(component) => {
+                let Component { name, args, body, .. } = &**component;
                 let inside = body.as_ref().map(|pieces| {
                     let mut inside = String::new();
                     write(stage, page, pieces, &mut inside, report);

@@ -24,7 +24,7 @@ pub fn sitemap(site: &Site) -> String {
             let _ = write!(out, "<lastmod>{reviewed}</lastmod>");
         }
         if page.family.twins.len() > 1 {
-            for (lang, twin) in &page.family.twins {
+            for (lang, twin) in page.family.twins.iter() {
                 let _ = write!(
                     out,
                     "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>",

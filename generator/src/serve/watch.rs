@@ -64,7 +64,7 @@ impl Changes {
 
 /// Calls `on_change` with the changed paths, sorted, after each burst of changes below `paths`; returns after Ctrl-C.
 ///
-/// `on_change` also gets a [`Waker`], to be called again with no paths when something else is done.
+/// `ready` is called once when from now on nothing is missed. `on_change` also gets a [`Waker`], to be called again with no paths when something else is done.
 /// A path need not exist yet, but its folder must.
 /// Hidden files, editors' copies, and `target` and `dist` directly below a path are passed over.
 /// Changes that happen while `on_change` runs are told after it.
@@ -74,7 +74,11 @@ impl Changes {
 /// # Errors
 ///
 /// Where the system cannot watch the paths.
-pub fn watch(paths: &[PathBuf], on_change: impl FnMut(&[PathBuf], &Waker)) -> Result<(), MachineError> {
+pub fn watch(
+    paths: &[PathBuf],
+    ready: impl FnOnce(&Waker),
+    on_change: impl FnMut(&[PathBuf], &Waker),
+) -> Result<(), MachineError> {
     let (sender, receiver) = mpsc::channel();
     let interrupted = sender.clone();
     thread::spawn(move || {
@@ -82,7 +86,7 @@ pub fn watch(paths: &[PathBuf], on_change: impl FnMut(&[PathBuf], &Waker)) -> Re
         // Nobody listens any more where the loop ended by itself.
         drop(interrupted.send(Signal::End));
     });
-    watch_until(paths, sender, &receiver, on_change)
+    watch_until(paths, sender, &receiver, ready, on_change)
 }
 
 /// Blocks until Ctrl-C; for ever where the system cannot tell of it, which then ends the process as ever.
@@ -102,10 +106,12 @@ fn watch_until(
     paths: &[PathBuf],
     sender: Sender<Signal>,
     receiver: &Receiver<Signal>,
+    ready: impl FnOnce(&Waker),
     mut on_change: impl FnMut(&[PathBuf], &Waker),
 ) -> Result<(), MachineError> {
     let waker = Waker(sender.clone());
     let mut watched = Watched::start(paths, sender)?;
+    ready(&waker);
     loop {
         let mut changes = Changes::default();
         while changes.paths.is_empty() && !changes.woken {

@@ -3,6 +3,7 @@
 //! A mistake never takes the last good site away: it is told, here and in the browser, and the
 //! site stays as it was.
 
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
@@ -31,19 +32,24 @@ pub(crate) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, Machin
     let bundle = tools(options)?.map(Arc::new);
     let mut tree = fs::read_tree(&options.root)?;
     gallery::add(&mut tree);
-    let mut site = Serving { options, tree, site: Incremental::default(), bundle, work: None, told: Report::default() };
+    let mut site = Serving { options, tree, site: Incremental::default(), bundle, work: None, told: Report::default(), caught_up: false };
     let first = site.first();
     let server = Server::start(listener, first, true)?;
     if port.is_none() && server.address().port() != DEFAULT_PORT {
         eprintln!("Port {DEFAULT_PORT} is taken; this is the next free one.");
     }
-    println!("The site is at {}", server.home());
-    eprintln!("All components are at {}gallery/", server.home());
-    eprintln!("Pages follow every change to the content. Stop with Ctrl-C.");
-    watch(&watched(&options.root), |changed, waker| {
+    let ready = |waker: &Waker| {
+        println!("The site is at {}", server.home());
+        eprintln!("All components are at {}gallery/", server.home());
+        eprintln!("Pages follow every change to the content. Stop with Ctrl-C.");
+        // What was saved while the first site was built would be missed otherwise.
+        waker.wake();
+    };
+    watch(&watched(&options.root), ready, |changed, waker| {
         if let Err(error) = site.follow(changed, waker, &server) {
             tell_machine(&error);
-            server.tell(&format!("error: {error}"));
+            let tool = error.tool_output().map(|output| format!("\n\n{output}")).unwrap_or_default();
+            server.tell(&format!("error: {error}{tool}"));
         }
     })?;
     server.shut_down();
@@ -59,6 +65,8 @@ struct Serving<'a> {
     bundle: Option<Arc<AppBundle>>,
     work: Option<Work>,
     told: Report,
+    /// False until the sources have been read once since they are being watched.
+    caught_up: bool,
 }
 
 /// Tools that are being built while pages are shown with those from before.
@@ -94,10 +102,15 @@ impl Serving<'_> {
         if !tools.is_empty() {
             self.build_tools(waker);
         }
-        let has_tools = self.take_tools(waker)?;
+        // Tools that failed keep no page from being shown; they are told of last.
+        let (has_tools, failed) = match self.take_tools(waker) {
+            Ok(new) => (new, Ok(())),
+            Err(error) => (false, Err(error)),
+        };
+        let own = if mem::replace(&mut self.caught_up, true) { own } else { vec![self.options.root.clone()] };
         let has_changed = !own.is_empty() && self.read_again(&own)?;
         if !has_tools && !has_changed {
-            return Ok(());
+            return failed;
         }
         let outcome = self.site.build(&self.tree, self.bundle.as_ref(), inputs(self.options, None));
         let news = outcome.report.news(&self.told);
@@ -107,11 +120,11 @@ impl Serving<'_> {
         if stops {
             eprintln!("The pages shown are the last good ones.");
             server.tell(&draw(&news, &self.tree, false));
-            return Ok(());
+            return failed;
         }
         server.replace(self.served(&outcome.base_folder));
         eprintln!("Built again in {:.3} s.", began.elapsed().as_secs_f32());
-        Ok(())
+        failed
     }
 
     /// Brings the tree up to date. The gallery is no file of the folder, so it steps aside meanwhile.

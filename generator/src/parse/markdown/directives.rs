@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Frame, Walk};
 use crate::diagnostic::{Report, rules};
-use crate::parse::body::{Heading, Piece};
+use crate::parse::body::{Component, Heading, Piece};
 use crate::parse::directive::{Call, Marker, MarkerKind};
 use crate::parse::fields::At;
 
@@ -70,7 +70,8 @@ impl Walk<'_> {
         }
         if self.components.check(self.file, &call, &whole, body.is_some(), self.report) {
             let args = call.args.into_iter().map(|(key, at)| (key, at.value)).collect();
-            self.top().pieces.push(Piece::Component { name: call.name.value, args, body, span: whole });
+            let component = Component { name: call.name.value, args, body, span: whole };
+            self.top().pieces.push(Piece::Component(Box::new(component)));
         } else {
             self.extend(body.unwrap_or_default());
         }

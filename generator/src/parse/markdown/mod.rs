@@ -430,6 +430,8 @@ impl Walk<'_> {
                 html.shrink_to_fit();
             }
         }
+        self.body.headings.shrink_to_fit();
+        self.body.references.shrink_to_fit();
         Written { body: self.body, pieces, prose: self.prose }
     }
 
