@@ -122,7 +122,11 @@ fn page(dice: &mut Dice, path: &str) -> Vec<u8> {
 }
 
 fn config(dice: &mut Dice) -> String {
-    let mut out = format!("title = \"{}\"\nbase_url = \"https://example.org/{}\"\n", dice.pick(&["Way", "Mark"]), dice.pick(&["", "help/"]));
+    let mut out = format!(
+        "title = \"{}\"\nbase_url = \"https://example.org/{}\"\n",
+        dice.pick(&["Way", "Mark"]),
+        dice.pick(&["", "help/"])
+    );
     if dice.one_in(6) {
         out.push_str("default_language = \"es\"\n");
     }
@@ -135,7 +139,8 @@ fn config(dice: &mut Dice) -> String {
 
 /// One edit: mostly of a page, now and then of all that pages stand in.
 fn edit(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree) {
-    let paths: Vec<SourcePath> = tree.below("content").map(|(path, _)| path.clone()).filter(|path| path.extension() == "md").collect();
+    let paths: Vec<SourcePath> =
+        tree.below("content").map(|(path, _)| path.clone()).filter(|path| path.extension() == "md").collect();
     let known = |dice: &mut Dice| (!paths.is_empty()).then(|| paths[dice.below(paths.len())].clone());
     let put = |tree: &mut SourceTree, path: &str, text: String| tree.insert(SourcePath::new(path), text.into_bytes());
     match dice.below(20) {
@@ -178,7 +183,8 @@ fn edit(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree) {
             let path = format!("content/{}/words/site.toml", dice.pick(&LANGUAGES));
             let whole = whole.get(&SourcePath::new(path.as_str())).expect("built in");
             let text = String::from_utf8_lossy(&whole.bytes).into_owned();
-            let text = if dice.one_in(3) { text } else { text.replace("skip = \"", &format!("skip = \"{} ", dice.below(3))) };
+            let text =
+                if dice.one_in(3) { text } else { text.replace("skip = \"", &format!("skip = \"{} ", dice.below(3))) };
             put(tree, &path, text);
         }
         18 => {
@@ -308,7 +314,12 @@ fn any_number_of_threads_makes_the_same_bytes_and_tells_the_same() {
     let clean = crate::fixture::tree(&format!(
         "//- content/en/index.md\n{}{}",
         crate::fixture::page("Home", "Hello."),
-        (0..200).map(|at| format!("//- content/en/p{at}.md\n{}", crate::fixture::page(&format!("P {at}"), "[Home](index.md)"))).collect::<String>()
+        (0..200)
+            .map(|at| format!(
+                "//- content/en/p{at}.md\n{}",
+                crate::fixture::page(&format!("P {at}"), "[Home](index.md)")
+            ))
+            .collect::<String>()
     ));
     let (one, four) = (with_threads(&clean, 1), with_threads(&clean, 4));
     assert_eq!(one.outcome.report.errors(), 0);

@@ -204,8 +204,11 @@ fn chain(site: &Scratch, name: &str) {
     fs::write(content.join("en/index.md"), page("Home", &format!("[First]({name}-0.md)"))).expect("a page");
     for at in 0..40 {
         let next = format!("[Next]({name}-{}.md#{name})", (at + 1) % 40);
-        fs::write(content.join(format!("en/{name}-{at}.md")), page(&format!("{name} {at}"), &format!("## Here {{#{name}}}\n\n{next}")))
-            .expect("a page");
+        fs::write(
+            content.join(format!("en/{name}-{at}.md")),
+            page(&format!("{name} {at}"), &format!("## Here {{#{name}}}\n\n{next}")),
+        )
+        .expect("a page");
         // A page that both have, with another anchor.
     }
     fs::write(content.join("en/both.md"), page("Both", &format!("## Here {{#{name}}}"))).expect("a page");
@@ -224,11 +227,17 @@ fn a_build_that_is_killed_leaves_yesterdays_site_or_todays() {
         chain(&site, name);
         check(&site.run(&["build", "--no-tools", "--out", "whole"]), 0, "Built");
         let whole = site.0.join("whole");
-        site.files("whole").into_iter().map(|(path, bytes)| (Path::new(&path).strip_prefix(&whole).expect("below").to_owned(), bytes)).collect()
+        site.files("whole")
+            .into_iter()
+            .map(|(path, bytes)| (Path::new(&path).strip_prefix(&whole).expect("below").to_owned(), bytes))
+            .collect()
     };
     let now = || -> Vec<(PathBuf, Vec<u8>)> {
         let dist = site.0.join("dist");
-        site.files("dist").into_iter().map(|(path, bytes)| (Path::new(&path).strip_prefix(&dist).expect("below").to_owned(), bytes)).collect()
+        site.files("dist")
+            .into_iter()
+            .map(|(path, bytes)| (Path::new(&path).strip_prefix(&dist).expect("below").to_owned(), bytes))
+            .collect()
     };
     let mut yesterday = today("old");
     check(&site.run(&["build", "--no-tools"]), 0, "Built");

@@ -32,7 +32,15 @@ pub(crate) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, Machin
     let bundle = tools(options)?.map(Arc::new);
     let mut tree = fs::read_tree(&options.root)?;
     gallery::add(&mut tree);
-    let mut site = Serving { options, tree, site: Incremental::default(), bundle, work: None, told: Report::default(), caught_up: false };
+    let mut site = Serving {
+        options,
+        tree,
+        site: Incremental::default(),
+        bundle,
+        work: None,
+        told: Report::default(),
+        caught_up: false,
+    };
     let first = site.first();
     let server = Server::start(listener, first, true)?;
     if port.is_none() && server.address().port() != DEFAULT_PORT {

@@ -39,7 +39,9 @@ fn main() {
     let wishes: Vec<String> = std::env::args().skip(1).collect();
     let wants = |wish: &str| wishes.iter().any(|given| given == wish);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the checkout");
-    let generator = std::env::current_exe().expect("this program").with_file_name(format!("generator{}", std::env::consts::EXE_SUFFIX));
+    let generator = std::env::current_exe()
+        .expect("this program")
+        .with_file_name(format!("generator{}", std::env::consts::EXE_SUFFIX));
     assert!(generator.is_file(), "run tests/bench, which builds the generator first");
     let hugo = hugo();
     if hugo.is_none() {
@@ -133,7 +135,8 @@ fn table(lines: &[Line], hugo: Option<&Path>) -> String {
         let _ = writeln!(out, "\nFrom 1,000 to 10,000 pages the CPU time grows {:.1} times.", large / small);
     }
     if let Some(hugo) = hugo {
-        let version = Command::new(hugo).arg("version").output().map(|told| String::from_utf8_lossy(&told.stdout).into_owned());
+        let version =
+            Command::new(hugo).arg("version").output().map(|told| String::from_utf8_lossy(&told.stdout).into_owned());
         let version = version.unwrap_or_default();
         let _ = writeln!(out, "\nHugo is `{}`.", version.split_whitespace().take(2).collect::<Vec<_>>().join(" "));
     }
@@ -170,7 +173,10 @@ fn kept(table: &str, sizes: &str) -> String {
     let days = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
     let day = i32::try_from(days + 2_440_588).ok().and_then(|day| domain::date::Date::from_julian_day(day).ok());
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ")).map_or("unknown", |(_, name)| name);
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
+        .map_or("unknown", |(_, name)| name);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     format!(
         "+++\ntitle = \"How fast the site is built\"\ndescription = \"The last figures of the bench: what a build costs at several sizes, and how long an edit takes to show.\"\nlayout = \"page\"\nweight = 80\n+++\n\n\

@@ -24,8 +24,11 @@ pub struct Cost {
 /// Where it cannot be run, or fails.
 pub fn run(command: &mut Command) -> Cost {
     let began = Instant::now();
-    let mut child =
-        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
     let ended = child.wait4().expect("the program ends");
     let wall = began.elapsed();
     assert!(ended.status.success(), "{command:?} failed: {}", ended.status);
