@@ -89,7 +89,7 @@ fn with_homes(files: &str) -> String {
     if files.contains("/index.md\n") || !files.contains(".md\n") && !files.contains("//- styles/") {
         return out;
     }
-    let _ = write!(out, "//- content/en/index.md\n{PAGE}Welcome.\n");
+    let _ = writeln!(out, "//- content/en/index.md\n{PAGE}Welcome.");
     let names_languages = files.contains("//- content/site.toml\n");
     if names_languages || files.contains("//- content/es/") {
         out.push_str(if names_languages { "" } else { LANGUAGES });
