@@ -124,6 +124,7 @@ fn seeds() -> Vec<Vec<u8>> {
 }
 
 /// Runs a target on mangled seeds until its time or its rounds are over.
+#[expect(clippy::print_stdout, reason = "figures are printed to be read")]
 fn run(name: &str, target: impl Fn(&[u8])) {
     let seeds = seeds();
     let seconds = std::env::var("WAYMARK_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok());

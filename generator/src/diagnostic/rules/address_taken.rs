@@ -10,15 +10,7 @@ pub const RULE: Rule = Rule {
     finds: "Two pages at one address.",
     why: "One of them would take the other's place. The message names both.",
     example: Example::Files {
-        wrong: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/en/fees.md
+        wrong: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."
@@ -35,15 +27,7 @@ slug = "fees"
 +++
 
 Text."#,
-        right: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/en/fees.md
+        right: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."

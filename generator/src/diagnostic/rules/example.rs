@@ -19,7 +19,8 @@ pub enum Example {
         /// Without it.
         right: &'static str,
     },
-    /// Whole files, each below a line `//- path`.
+    /// Whole files, each below a line `//- path`; a home page stands beside them, in each of
+    /// two languages where one of the files is Spanish.
     Files {
         /// With the fault.
         wrong: &'static str,
@@ -40,6 +41,13 @@ const PAGE: &str = "+++\ntitle = \"Example\"\ndescription = \"A page that is onl
 
 /// The page that examples link to.
 const ABOUT: &str = "//- content/en/about.md\n+++\ntitle = \"About this site\"\ndescription = \"Who makes this site, and what it can do for you and what it cannot.\"\nlayout = \"page\"\n+++\n\n## Who we are {#who}\n\nWe are volunteers.\n";
+
+/// The languages of a site that has a Spanish page.
+const LANGUAGES: &str =
+    "//- content/site.toml\n[languages.en]\nname = \"English\"\n[languages.es]\nname = \"Español\"\n";
+
+/// The Spanish home page.
+const SPANISH: &str = "//- content/es/index.md\n+++\ntitle = \"Ejemplo\"\ndescription = \"Una página que solo muestra cómo funciona una regla de este sitio.\"\nlayout = \"page\"\n+++\n\nBienvenidos.\n";
 
 /// What a guide needs beside the lines that an example shows.
 const GUIDE: [(&str, &str); 5] = [
@@ -68,11 +76,26 @@ impl Example {
         let site: fn(&str) -> String = match self {
             Self::Markdown { .. } => |body| format!("//- content/en/index.md\n{PAGE}{body}\n{ABOUT}"),
             Self::FrontMatter { .. } => guide,
-            Self::Files { .. } => |files| format!("{files}\n"),
+            Self::Files { .. } => with_homes,
             Self::Said { .. } => return None,
         };
         Some((site(wrong), site(right)))
     }
+}
+
+/// A site with these files, and the home pages and languages that they leave out.
+fn with_homes(files: &str) -> String {
+    let mut out = format!("{files}\n");
+    if files.contains("/index.md\n") || !files.contains(".md\n") && !files.contains("//- styles/") {
+        return out;
+    }
+    let _ = writeln!(out, "//- content/en/index.md\n{PAGE}Welcome.");
+    let names_languages = files.contains("//- content/site.toml\n");
+    if names_languages || files.contains("//- content/es/") {
+        out.push_str(if names_languages { "" } else { LANGUAGES });
+        out.push_str(SPANISH);
+    }
+    out
 }
 
 /// A site with a guide whose front matter has these lines, and what else a guide needs.

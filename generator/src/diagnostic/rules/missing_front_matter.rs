@@ -10,25 +10,9 @@ pub const RULE: Rule = Rule {
     finds: "A page that does not begin with front matter between +++ lines.",
     why: "Without front matter a page has no title, no description and no dates.",
     example: Example::Files {
-        wrong: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/en/fees.md
+        wrong: r#"//- content/en/fees.md
 Pay online."#,
-        right: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/en/fees.md
+        right: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."

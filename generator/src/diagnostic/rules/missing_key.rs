@@ -10,30 +10,14 @@ pub const RULE: Rule = Rule {
     finds: "A key that must be there and is not.",
     why: "Every page needs a title and a description; a guide also shows when it was reviewed, and from which sources.",
     example: Example::Files {
-        wrong: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/en/fees.md
+        wrong: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 layout = "page"
 +++
 
 Pay online."#,
-        right: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/en/fees.md
+        right: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."

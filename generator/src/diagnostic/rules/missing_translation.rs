@@ -20,22 +20,6 @@ pub const RULE: Rule = Rule {
 name = "English"
 [languages.es]
 name = "Español"
-//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/es/index.md
-+++
-title = "Ejemplo"
-description = "Una página que solo muestra cómo funciona una regla de este sitio."
-layout = "page"
-+++
-
-Bienvenidos.
 //- content/en/fees.md
 +++
 title = "Pay a fee"
@@ -46,28 +30,7 @@ sources = ["https://www.uscis.gov/g-1055"]
 +++
 
 Pay online."#,
-        right: r#"//- content/site.toml
-[languages.en]
-name = "English"
-[languages.es]
-name = "Español"
-//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/es/index.md
-+++
-title = "Ejemplo"
-description = "Una página que solo muestra cómo funciona una regla de este sitio."
-layout = "page"
-+++
-
-Bienvenidos.
-//- content/en/fees.md
+        right: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."

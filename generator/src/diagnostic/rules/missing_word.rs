@@ -34,6 +34,6 @@ mod tests {
         let site = "//- content/site.toml\n[languages.en]\nname = \"English\"\n[languages.es]\nname = \"Español\"\n";
         let links = "receipt_tool = \"index.md\"";
         let spanish = spanish.replace("receipt_tool = \"tools/receipt-number.md\"", links);
-        check(&format!("{site}{}//- content/es/words/site.toml\n{spanish}", body("Welcome.")), &["?missing-word/1"]);
+        check(&format!("{site}{}//- content/es/words/site.toml\n{spanish}", body("Welcome.")), &["error[missing-word] content/es/words/site.toml:1:1 the templates need the word `months` (translate it from content/en/words/site.toml)"]);
     }
 }

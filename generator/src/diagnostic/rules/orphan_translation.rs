@@ -14,28 +14,7 @@ pub const RULE: Rule = Rule {
     finds: "A translation without its original.",
     why: "Translations have the path of their original. It was most often renamed, and its twin was forgotten.",
     example: Example::Files {
-        wrong: r#"//- content/site.toml
-[languages.en]
-name = "English"
-[languages.es]
-name = "Español"
-//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/es/index.md
-+++
-title = "Ejemplo"
-description = "Una página que solo muestra cómo funciona una regla de este sitio."
-layout = "page"
-+++
-
-Bienvenidos.
-//- content/es/fees.md
+        wrong: r#"//- content/es/fees.md
 +++
 title = "Pagar una tarifa"
 description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
@@ -45,28 +24,7 @@ sources = ["https://www.uscis.gov/g-1055"]
 +++
 
 Pague en línea."#,
-        right: r#"//- content/site.toml
-[languages.en]
-name = "English"
-[languages.es]
-name = "Español"
-//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/es/index.md
-+++
-title = "Ejemplo"
-description = "Una página que solo muestra cómo funciona una regla de este sitio."
-layout = "page"
-+++
-
-Bienvenidos.
-//- content/en/fees.md
+        right: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."

@@ -10,15 +10,7 @@ pub const RULE: Rule = Rule {
     finds: "An old address that is still in use, or is claimed twice.",
     why: "An old address can lead to one page only, and to none while a page still stands there.",
     example: Example::Files {
-        wrong: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/en/fees.md
+        wrong: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."
@@ -35,15 +27,7 @@ redirect_from = ["/fees/"]
 +++
 
 Text."#,
-        right: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/en/fees.md
+        right: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."

@@ -12,28 +12,7 @@ pub const RULE: Rule = Rule {
     finds: "A translation that was reviewed before its original.",
     why: "What changed in the original may be missing in the translation, and its readers act on it.",
     example: Example::Files {
-        wrong: r#"//- content/site.toml
-[languages.en]
-name = "English"
-[languages.es]
-name = "Español"
-//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/es/index.md
-+++
-title = "Ejemplo"
-description = "Una página que solo muestra cómo funciona una regla de este sitio."
-layout = "page"
-+++
-
-Bienvenidos.
-//- content/en/fees.md
+        wrong: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."
@@ -53,28 +32,7 @@ sources = ["https://www.uscis.gov/g-1055"]
 +++
 
 Pague en línea."#,
-        right: r#"//- content/site.toml
-[languages.en]
-name = "English"
-[languages.es]
-name = "Español"
-//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- content/es/index.md
-+++
-title = "Ejemplo"
-description = "Una página que solo muestra cómo funciona una regla de este sitio."
-layout = "page"
-+++
-
-Bienvenidos.
-//- content/en/fees.md
+        right: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
 description = "How to pay the fee for a form online, and what to do when it fails."

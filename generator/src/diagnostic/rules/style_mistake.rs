@@ -10,26 +10,10 @@ pub const RULE: Rule = Rule {
     finds: "A style sheet that cannot be read.",
     why: "A browser leaves out what it cannot read, without a word. Here it is told, at its line.",
     example: Example::Files {
-        wrong: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- styles/main.css
+        wrong: r#"//- styles/main.css
 body { color: black }
 a { color }}"#,
-        right: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome.
-//- styles/main.css
+        right: r#"//- styles/main.css
 body { color: black }
 a { color: blue }"#,
     },
