@@ -1,13 +1,15 @@
 //! The walkthrough: steps become one script for each language, and every place they lead to is looked up.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 use domain::island::SIGN_UP_WALKTHROUGH;
 use domain::walkthrough::{Fault, Script, Step};
 
-use super::Index;
+use super::places::Places;
 use super::references::{Resolve, Target};
+use super::{Index, PageId};
 use crate::diagnostic::nearest::suggestion;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::parse::body::Body;
@@ -15,7 +17,7 @@ use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::fields::At;
 use crate::parse::step::{PAGE, ParsedStep, StepFront};
 use crate::parse::{Parsed, ParsedPage};
-use crate::source::{SourcePath, SourceTree};
+use crate::source::SourcePath;
 
 /// The walkthrough in one language.
 #[derive(Clone, Debug, Default)]
@@ -26,23 +28,30 @@ pub struct Walkthrough {
     pub texts: BTreeMap<String, StepText>,
 }
 
-/// What stands below a step's heading.
+/// What stands below a step's heading. What the step says of itself can be asked of it as of a [`ParsedStep`].
 #[derive(Clone, Debug)]
 pub struct StepText {
-    /// The file.
-    pub source: SourcePath,
-    /// The language that it is written in, which may be another than its page's.
-    pub lang: Lang,
-    /// The body.
-    pub body: Body,
+    /// The step by itself; its language may be another than its page's.
+    pub parsed: Arc<ParsedStep>,
     /// What the body's references lead to, in their order.
     pub targets: Vec<Target>,
 }
 
+impl Deref for StepText {
+    type Target = ParsedStep;
+
+    fn deref(&self) -> &ParsedStep {
+        &self.parsed
+    }
+}
+
+/// The ids that steps bring to the page that shows them.
+pub(super) type Anchors<'a> = BTreeMap<PageId, BTreeSet<&'a str>>;
+
 /// A step in one language: its own file, or the first language's, and the order that the first language gives.
 struct Placed<'a> {
-    own: &'a ParsedStep,
-    first: Option<&'a ParsedStep>,
+    own: &'a Arc<ParsedStep>,
+    first: Option<&'a Arc<ParsedStep>>,
 }
 
 impl<'a> Placed<'a> {
@@ -62,7 +71,7 @@ impl<'a> Placed<'a> {
         };
         Step {
             id: self.own.id.clone(),
-            title: self.own.front.title.clone(),
+            title: self.own.front.title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
             is_branch: self.value(|front| front.branch.as_ref()).unwrap_or(false),
             wait: self.value(|front| front.wait.as_ref()).and_then(|minutes| u32::try_from(minutes).ok()),
             trouble: names(self.get(|front| front.trouble.as_ref())),
@@ -83,7 +92,7 @@ impl<'a> Placed<'a> {
 }
 
 /// The steps of a language in their order.
-fn placed<'a>(steps: &'a [ParsedStep], lang: &Lang, default: &Lang) -> Vec<Placed<'a>> {
+fn placed<'a>(steps: &'a [Arc<ParsedStep>], lang: &Lang, default: &Lang) -> Vec<Placed<'a>> {
     let of = |lang: &Lang, id: &str| steps.iter().find(|step| step.lang == *lang && step.id == id);
     let ids: BTreeSet<&str> =
         steps.iter().filter(|step| step.lang == *lang || step.lang == *default).map(|step| step.id.as_str()).collect();
@@ -99,37 +108,42 @@ fn placed<'a>(steps: &'a [ParsedStep], lang: &Lang, default: &Lang) -> Vec<Place
     placed
 }
 
-/// Lets the pages of the walkthrough know the ids of their steps, so that links to them can be checked.
-pub(super) fn announce(parsed: &mut Parsed, report: &mut Report) {
-    let default = parsed.config.default_language.clone();
-    for page in parsed.pages.iter_mut().filter(|page| page.key == PAGE) {
-        let mut ids: BTreeSet<String> = page.body.headings.iter().map(|heading| heading.id.clone()).collect();
-        for step in placed(&parsed.steps, &page.lang, &default) {
-            let headings = step.own.body.headings.iter().map(|heading| &heading.id);
-            for id in [&step.own.id].into_iter().chain(headings) {
-                if !ids.insert(id.clone()) {
+/// The pages of the walkthrough, one for each language that has it, with the tool or without.
+fn homes<'a>(parsed: &'a Parsed, index: &'a Index<'_>) -> impl Iterator<Item = (PageId, &'a ParsedPage)> {
+    let ids = parsed.config.languages.keys().filter_map(|lang| index.exact(lang, PAGE));
+    ids.map(|id| (id, &*parsed.pages[id.index()]))
+}
+
+/// The ids of the steps on each page of the walkthrough, so that links to them can be checked.
+pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Report) -> Anchors<'a> {
+    let mut out = Anchors::new();
+    if parsed.steps.is_empty() {
+        return out;
+    }
+    for (id, page) in homes(parsed, index) {
+        let own: BTreeSet<&str> = page.body.headings.iter().map(|heading| heading.id.as_str()).collect();
+        let brought = out.entry(id).or_default();
+        for step in placed(&parsed.steps, &page.lang, &parsed.config.default_language) {
+            let headings = step.own.body.headings.iter().map(|heading| heading.id.as_str());
+            for id in [step.own.id.as_str()].into_iter().chain(headings) {
+                if own.contains(id) | !brought.insert(id) {
                     let message = format!("the walkthrough has the id `{id}` twice");
                     report.push(
                         Diagnostic::whole_file(rules::REPEATED_ID, &step.own.source, message)
                             .help("give the heading an id of its own, such as {#other}"),
                     );
                 }
-                page.body.anchors.push(id.clone());
             }
         }
     }
+    out
 }
 
 /// Makes the walkthrough of every language that has its page, and reports what is wrong with it.
-pub(super) fn walkthroughs(
-    parsed: &Parsed,
-    index: &Index<'_>,
-    tree: &SourceTree,
-    report: &mut Report,
-) -> BTreeMap<Lang, Walkthrough> {
-    check_pages(parsed, report);
+pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Report) -> BTreeMap<Lang, Walkthrough> {
+    check_places(parsed, report);
     let mut out = BTreeMap::new();
-    for page in shown(&parsed.pages) {
+    for page in homes(parsed, places.index).map(|(_, page)| page).filter(|page| has_walkthrough(&page.body)) {
         let steps = placed(&parsed.steps, &page.lang, &parsed.config.default_language);
         let script = Script::new(steps.iter().map(Placed::step).collect());
         for fault in script.faults() {
@@ -137,49 +151,45 @@ pub(super) fn walkthroughs(
         }
         let text = |step: &Placed<'_>| {
             let own = step.own;
-            let mut resolve =
-                Resolve { file: &own.source, lang: &own.lang, pages: &parsed.pages, index, tree, report: &mut *report };
+            let mut resolve = Resolve { file: &own.source, lang: &own.lang, places, report: &mut *report };
             let targets = resolve.targets(&own.body.references);
-            let text = StepText { source: own.source.clone(), lang: own.lang.clone(), body: own.body.clone(), targets };
-            (own.id.clone(), text)
+            (own.id.clone(), StepText { parsed: own.clone(), targets })
         };
         let texts = steps.iter().map(text).collect();
         out.insert(page.lang.clone(), Walkthrough { script, texts });
     }
-    check_orphans(&parsed.steps, &parsed.config, report);
-    out
-}
-
-/// The pages with the walkthrough.
-fn shown(pages: &[ParsedPage]) -> impl Iterator<Item = &ParsedPage> {
-    pages.iter().filter(|page| page.key == PAGE && has_walkthrough(page))
-}
-
-fn has_walkthrough(page: &ParsedPage) -> bool {
-    page.body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH)
-}
-
-/// The walkthrough stands on one page, because the addresses of its steps are fragments of that page.
-fn check_pages(parsed: &Parsed, report: &mut Report) {
-    for page in parsed.pages.iter().filter(|page| page.key != PAGE && has_walkthrough(page)) {
-        let tool = page.body.tools.iter().find(|tool| tool.value == SIGN_UP_WALKTHROUGH);
-        let span = tool.map_or(0..0, |tool| tool.span.clone());
-        report.push(
-            Diagnostic::new(rules::UNKNOWN_TOOL, &page.source, span, "the walkthrough cannot stand on this page")
-                .help(format!("it stands in {PAGE} of each language; link to it")),
-        );
-    }
-    if let Some(step) = parsed.steps.first()
-        && shown(&parsed.pages).next().is_none()
+    if out.is_empty()
+        && let Some(step) = parsed.steps.first()
     {
         report.push(
             Diagnostic::whole_file(rules::UNREACHABLE_STEP, &step.source, "no page shows the steps of this folder")
                 .help(format!("write ::tool{{name=\"{SIGN_UP_WALKTHROUGH}\"}} in {PAGE} of this language")),
         );
     }
+    check_orphans(&parsed.steps, &parsed.config, report);
+    out
 }
 
-fn check_orphans(steps: &[ParsedStep], config: &SiteConfig, report: &mut Report) {
+fn has_walkthrough(body: &Body) -> bool {
+    body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH)
+}
+
+/// The walkthrough stands on one page, because the addresses of its steps are fragments of that page.
+fn check_places(parsed: &Parsed, report: &mut Report) {
+    let pages = parsed.pages.iter().filter(|page| page.key != PAGE).map(|page| (&page.source, &page.body));
+    let steps = parsed.steps.iter().map(|step| (&step.source, &step.body));
+    for (file, body) in pages.chain(steps) {
+        for tool in body.tools.iter().filter(|tool| tool.value == SIGN_UP_WALKTHROUGH) {
+            let span = tool.span.clone();
+            report.push(
+                Diagnostic::new(rules::UNKNOWN_TOOL, file, span, "the walkthrough cannot stand on this page")
+                    .help(format!("it stands in {PAGE} of each language; link to it")),
+            );
+        }
+    }
+}
+
+fn check_orphans(steps: &[Arc<ParsedStep>], config: &SiteConfig, report: &mut Report) {
     let default = &config.default_language;
     let has = |id: &str| steps.iter().any(|step| step.lang == *default && step.id == id);
     for step in steps.iter().filter(|step| step.lang != *default && !has(&step.id)) {

@@ -3,7 +3,9 @@
 //! The file's name is the step's name in every language. What a translation leaves out of the
 //! front matter but the title is as in the first language, so that the order stands once.
 
-use super::body::Body;
+use std::sync::Arc;
+
+use super::body::{Body, Piece};
 use super::config::Lang;
 use super::fields::{At, Fields};
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -29,15 +31,19 @@ pub struct ParsedStep {
     pub key: String,
     /// The front matter.
     pub front: StepFront,
-    /// The body.
+    /// The headings, references and tools of the body.
     pub body: Body,
+    /// The body in order.
+    pub pieces: Arc<[Piece]>,
+    /// Another number wherever the file has other bytes.
+    pub digest: u64,
 }
 
 /// The front matter of a step as it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StepFront {
-    /// The heading.
-    pub title: String,
+    /// The heading; nothing where it is missing, which is told.
+    pub title: Option<At<String>>,
     /// The place among the steps, or among the branches; light ones first.
     pub weight: Option<At<i64>>,
     /// True for a branch.
@@ -87,7 +93,7 @@ pub fn front(file: &SourcePath, text: &str, offset: usize, report: &mut Report) 
         trouble: names(&mut fields, "trouble", offset, report),
         choices: names(&mut fields, "choices", offset, report),
         back: fields.optional("back", report),
-        title: title.map(|title| title.value).unwrap_or_default(),
+        title,
         wait,
     };
     fields.finish(report);

@@ -5,7 +5,7 @@ use tera::Context;
 use super::Stage;
 use crate::diagnostic::Report;
 use crate::link::{Page, StepText, Target};
-use crate::parse::body::{Piece, Reference, attribute};
+use crate::parse::body::{Component, Piece, Reference, attribute};
 use crate::parse::config::Lang;
 use crate::parse::templates;
 
@@ -48,7 +48,8 @@ fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, 
                 out.push_str(&format!("<img src=\"{src}\" alt=\"{text}\" loading=\"lazy\" decoding=\"async\">"));
             }
             Piece::Word(key) => out.push_str(&attribute(stage.word(page.lang, key))),
-            Piece::Component { name, args, body, .. } => {
+            Piece::Component(component) => {
+                let Component { name, args, body, .. } = &**component;
                 let inside = body.as_ref().map(|pieces| {
                     let mut inside = String::new();
                     write(stage, page, pieces, &mut inside, report);

@@ -1,7 +1,7 @@
 //! The walkthrough's steps as its template needs them: finished texts, and links to where each step leads.
 
 use domain::finding::Finding;
-use domain::island::Record;
+use domain::island::{Record, SIGN_UP_WALKTHROUGH};
 use domain::walkthrough::words::{BACK_TO, COUNT, WAIT};
 use domain::walkthrough::{Script, Step};
 use serde::Serialize;
@@ -51,7 +51,10 @@ pub(super) fn steps(
     let view = |step: &Step| {
         let text = walkthrough.texts.get(&step.id)?;
         islands::check(&text.source, &text.body.tools, report);
-        let body = body::body(stage, text.into(), &text.body.pieces, report);
+        // A walkthrough in itself has no end; that it cannot stand there is told by linking.
+        let pieces =
+            if text.body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH) { &[] } else { &*text.pieces };
+        let body = body::body(stage, text.into(), pieces, report);
         let back = script.returns(&step.id).into_iter().map(|to| {
             let number = script.number(&to.id).unwrap_or_default();
             let title = say(Finding::new(&BACK_TO).with("number", number).with("title", &to.title));

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::island::Record;
 
 /// One step of the path, or one branch.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Step {
     /// The name, which is also the fragment of its address: lower-case letters, digits and dashes.
     pub id: String,
