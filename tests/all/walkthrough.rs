@@ -1,6 +1,9 @@
 //! The walkthrough that the pipeline makes of steps, and what authors are told of a script with faults.
 
-use crate::fixture::{build, file, page, told, tree};
+use generator::Inputs;
+use generator::official::addresses;
+
+use crate::fixture::{build, file, page, today, told, tree};
 
 const TOOL: &str = "::tool{name=\"sign-up-walkthrough\"}";
 
@@ -201,6 +204,12 @@ fn the_walkthrough_stands_on_its_page_and_nowhere_else() {
             "error[unknown-tool] content/en/other.md:7:8 the walkthrough cannot stand on this page (it stands in sign-up/index.md of each language; link to it)"
         ]
     );
+    check(
+        &[("ready", step("title = \"R\"\nweight = 10", TOOL))],
+        &[
+            "error[unknown-tool] content/en/sign-up/ready.md:6:8 the walkthrough cannot stand on this page (it stands in sign-up/index.md of each language; link to it)",
+        ],
+    );
     let nowhere = tree(&format!(
         "//- content/en/index.md\n{}//- content/en/sign-up/a.md\n{}",
         page("Home", ""),
@@ -219,4 +228,14 @@ fn the_walkthrough_stands_on_its_page_and_nowhere_else() {
             "error[missing-step] content/en/sign-up/index.md:1:1 the walkthrough of this page has no step (write the first one beside this page; it needs a title, a weight and a text)"
         ]
     );
+}
+
+#[test]
+fn official_addresses_in_steps_are_asked_for_too() {
+    let site = site(&[("ready", &step("title = \"R\"", "[Forms](https://www.uscis.gov/forms)"))]);
+    let tree = tree(&site.replace("[the email](sign-up/email.md)", ""));
+    let inputs = Inputs { bundle: None, base_url: None, today: today() };
+    let found = addresses(&tree, &tree, inputs);
+    let found: Vec<_> = found.iter().map(|address| (address.url.as_str(), address.places[0].0.as_str())).collect();
+    assert_eq!(found, [("https://www.uscis.gov/forms", "content/en/sign-up/ready.md")]);
 }

@@ -126,7 +126,8 @@ pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Re
         for step in placed(&parsed.steps, &page.lang, &parsed.config.default_language) {
             let headings = step.own.body.headings.iter().map(|heading| heading.id.as_str());
             for id in [step.own.id.as_str()].into_iter().chain(headings) {
-                if own.contains(id) | !brought.insert(id) {
+                let is_new = brought.insert(id);
+                if own.contains(id) || !is_new {
                     let message = format!("the walkthrough has the id `{id}` twice");
                     report.push(
                         Diagnostic::whole_file(rules::REPEATED_ID, &step.own.source, message)
