@@ -232,7 +232,8 @@ fn the_walkthrough_stands_on_its_page_and_nowhere_else() {
 
 #[test]
 fn official_addresses_in_steps_are_asked_for_too() {
-    let site = site(&[("ready", &step("title = \"R\"", "[Forms](https://www.uscis.gov/forms)"))]);
+    let ready = step("title = \"R\"", "[Forms](https://www.uscis.gov/forms)");
+    let site = site(&[("ready", ready.as_str())]);
     let tree = tree(&site.replace("[the email](sign-up/email.md)", ""));
     let inputs = Inputs { bundle: None, base_url: None, today: today() };
     let found = addresses(&tree, &tree, inputs);
