@@ -40,6 +40,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         domain::island::LETTER_FINDER => islands::letter_finder::mount(place, number),
         domain::island::RECEIPT_VALIDATOR => islands::receipt_validator::mount(place, number),
         domain::island::PASSWORD_STRENGTH => islands::password_strength::mount(place, number),
+        domain::island::SIGN_UP_WALKTHROUGH => islands::sign_up_walkthrough::mount(place),
         _ => Err(place.fault("[data-island]", "name a tool of this bundle")),
     }
 }

@@ -6,6 +6,7 @@ use crate::source::{SourcePath, SourceTree};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static SCRIPTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
+static FIXTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fixtures");
 static STYLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../styles");
 static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/assets");
 static FACTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/data");
@@ -17,6 +18,7 @@ pub fn tree() -> SourceTree {
     let mut tree = SourceTree::default();
     add(&TEMPLATES, "templates", "generator/templates", &mut tree);
     add(&SCRIPTS, "scripts", "generator/assets", &mut tree);
+    add(&FIXTURES, "fixtures", "generator/fixtures", &mut tree);
     add(&STYLES, "styles", "styles", &mut tree);
     add(&ASSETS, "content/assets", "content/assets", &mut tree);
     add(&FACTS, "content/data", "content/data", &mut tree);

@@ -40,19 +40,28 @@ pub enum Command {
         /// How to build.
         #[command(flatten)]
         options: Options,
+        /// What more to do.
+        #[command(flatten)]
+        wishes: Check,
     },
-    /// Begin a new page with its front matter filled in
+    /// Say what a rule finds, why, and how it looks right
+    Explain {
+        /// The rule's name, as it stands in brackets; without it the list of all
+        rule: Option<String>,
+    },
+    /// Begin a new page in every language, with its front matter filled in
     New {
         /// The folder below the language, such as accounts
         collection: String,
         /// The last part of the address, such as close-an-account
         slug: String,
-        /// The page's title; without it the slug in words
+        /// The page's title, for another language as es="Título"; where it is not given, it is
+        /// asked for on a terminal, and otherwise made of the slug
+        #[arg(long, value_name = "[LANG=]TITLE")]
+        title: Vec<String>,
+        /// Only in this language, instead of all
         #[arg(long)]
-        title: Option<String>,
-        /// The language's folder
-        #[arg(long, default_value = "en")]
-        lang: String,
+        lang: Vec<String>,
         /// The folder that holds `content`
         #[arg(long, value_name = "DIR", default_value = ".")]
         root: PathBuf,
@@ -98,6 +107,20 @@ pub struct Options {
     /// Leave the tools out: their places show what to do by hand
     #[arg(long)]
     pub no_tools: bool,
+}
+
+/// What `check` can do beside telling.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub struct Check {
+    /// Mend what surely can be mended, after showing it
+    #[arg(long)]
+    pub fix: bool,
+    /// Show what --fix would change, and change nothing
+    #[arg(long)]
+    pub diff: bool,
+    /// Ask official addresses whether they still stand, if there is a network
+    #[arg(long)]
+    pub links: bool,
 }
 
 /// How mistakes are told.

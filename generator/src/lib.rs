@@ -9,18 +9,25 @@
 //! 5. [`fs::write_tree`] puts that on the disk, whole or not at all.
 //!
 //! Stages 2 to 4 are pure: values in, values and a [`diagnostic::Report`] out. The edges are
-//! [`fs`], [`wasm`] (cargo and wasm-bindgen, for the app bundle) and [`serve`] (the local server).
+//! [`fs`], [`wasm`] (cargo and wasm-bindgen, for the app bundle), [`serve`] (the local server) and
+//! [`official`] (asks official addresses whether they still stand).
 //! **Any error in a report means that nothing is written.**
 
 pub mod builtin;
 pub mod cli;
 pub mod diagnostic;
+pub mod digest;
+pub mod fix;
 pub mod fs;
+pub mod gallery;
+pub mod incremental;
 pub mod link;
 pub mod machine;
 pub mod new_page;
 pub mod number;
+pub mod official;
 pub mod parse;
+pub mod reading;
 pub mod render;
 pub mod serve;
 pub mod source;
@@ -28,9 +35,10 @@ pub mod wasm;
 
 use diagnostic::Report;
 use domain::date::Date;
+use link::Kept;
 use parse::config::BaseUrl;
-use render::output::{Output, OutputTree};
-use source::SourceTree;
+use render::output::{Collected, Output, OutputTree};
+use source::{Pages, SourceTree};
 use wasm::AppBundle;
 
 /// What a site is made with, beside its sources.
@@ -78,21 +86,21 @@ pub struct Outcome {
 /// assert_eq!(built.outcome.pages, 1);
 /// ```
 pub fn build(tree: &SourceTree, inputs: Inputs<'_>) -> Built {
-    let mut output = OutputTree::new();
-    let outcome = build_into(tree.clone(), inputs, &mut output);
-    Built { output, outcome }
+    let output = Collected::default();
+    let outcome = build_into(tree, tree, inputs, &output);
+    Built { output: output.into_tree(), outcome }
 }
 
-/// As [`build`], handing each file on as soon as it is finished, and letting go of sources as
-/// soon as they are read: what large sites need.
+/// As [`build`], handing each file on as soon as it is finished, and asking for the bytes of a
+/// page only when its turn has come: what large sites need.
 ///
 /// What was handed on is of use only if the report has no errors.
-pub fn build_into(mut tree: SourceTree, inputs: Inputs<'_>, output: &mut dyn Output) -> Outcome {
+pub fn build_into(tree: &SourceTree, pages: &dyn Pages, inputs: Inputs<'_>, output: &dyn Output) -> Outcome {
     let mut report = Report::default();
-    let parsed = parse::parse(&mut tree, inputs.base_url, &mut report);
-    let site = link::link(parsed, &tree, inputs.today, &mut report);
-    let (pages, base_folder) = (site.pages.len(), site.config.base_url.folder().to_owned());
-    render::render(site, &tree, inputs.bundle, inputs.today, output, &mut report);
+    let mut parsed = parse::parse(tree, pages, inputs.base_url, &mut report);
+    let site = link::link(&parsed, tree, inputs.today, &mut Kept::default(), &mut report);
+    let bodies = std::mem::take(&mut parsed.bodies);
+    render::render(&site, bodies, tree, inputs.bundle, inputs.today, output, &mut report);
     report.sort();
-    Outcome { base_folder, pages, report }
+    Outcome { base_folder: site.config.base_url.folder().to_owned(), pages: site.pages.len(), report }
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the one place that prints")]
 
+mod commands;
 mod session;
 
 use std::io::{IsTerminal as _, Read as _};
@@ -10,16 +11,16 @@ use std::process::ExitCode;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use clap::Parser as _;
+use commands::new::Page;
 use domain::date::Date;
 use generator::cli::{Cli, Command, Format, Options};
 use generator::diagnostic::{Report, draw, json_lines};
 use generator::fs;
 use generator::machine::MachineError;
-use generator::new_page::new_page;
 use generator::number::{Shape, judge};
 use generator::parse::config::Lang;
 use generator::render::output::{Output, OutputPath};
-use generator::source::SourceTree;
+use generator::source::{Pages, SourceTree};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -37,9 +38,11 @@ fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Serve { options, port } => session::serve(&options, port),
         Command::Build { options } => build(&options),
-        Command::Check { options } => check(&options),
+        Command::Check { options, wishes } => commands::check::check(&options, &wishes),
+        Command::Explain { rule } => Ok(commands::explain::explain(rule.as_deref())),
         Command::New { collection, slug, title, lang, root, today } => {
-            new(&root, &lang, &collection, &slug, title.as_deref(), today.unwrap_or_else(today_utc))
+            let page = Page { collection, slug, titles: title, languages: lang, root, today };
+            commands::new::new(&page)
         }
         Command::Number { format, lang, root } => number(&root, &lang, format),
     };
@@ -51,13 +54,18 @@ fn main() -> ExitCode {
 }
 
 fn build(options: &Options) -> Result<Exit, MachineError> {
-    let Some(tree) = read(options)? else { return Ok(Exit::Usage) };
+    if !is_site(options) {
+        return Ok(Exit::Usage);
+    }
     let tools = session::tools(options)?;
     let began = Instant::now();
+    let (tree, pages) = fs::list_tree(&options.root)?;
     let out = options.out.clone().unwrap_or_else(|| options.root.join("dist"));
-    let mut writer = fs::SiteWriter::new(&out)?;
-    let built = session::build_into(tree, options, tools.as_ref(), &mut writer);
-    if tell_of(&built.report, options)? {
+    let writer = fs::SiteWriter::new(&out)?;
+    let built = session::build_into(&tree, &pages, options, tools.as_ref(), &writer);
+    let stops = tell_of(&built.report, &tree, &pages, options);
+    pages.all_read()?;
+    if stops {
         drop(writer);
         eprintln!("Nothing was written.");
         return Ok(Exit::Content);
@@ -76,50 +84,10 @@ fn build(options: &Options) -> Result<Exit, MachineError> {
     Ok(Exit::Done)
 }
 
-fn check(options: &Options) -> Result<Exit, MachineError> {
-    let Some(tree) = read(options)? else { return Ok(Exit::Usage) };
-    let began = Instant::now();
-    let built = session::build_into(tree, options, None, &mut Nowhere);
-    if tell_of(&built.report, options)? {
-        return Ok(Exit::Content);
-    }
-    eprintln!("Checked {} pages in {:.2} s: no errors.", built.pages, began.elapsed().as_secs_f32());
-    Ok(Exit::Done)
-}
-
-fn new(
-    root: &Path,
-    lang: &str,
-    collection: &str,
-    slug: &str,
-    title: Option<&str>,
-    today: Date,
-) -> Result<Exit, MachineError> {
-    let Some((path, text)) = new_page(lang, collection, slug, title, today) else {
-        eprintln!(
-            "error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account"
-        );
-        return Ok(Exit::Usage);
-    };
-    let file = root.join(path.as_str());
-    if !root.join("content").is_dir() || file.exists() {
-        let fault = if file.exists() { "is there already" } else { "has no folder `content` above it" };
-        eprintln!("error: `{}` {fault}.", file.display());
-        return Ok(Exit::Usage);
-    }
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| MachineError::io("make", folder, &error))?;
-    }
-    std::fs::write(&file, text).map_err(|error| MachineError::io("write", &file, &error))?;
-    println!("{}", file.display());
-    eprintln!("Fill in description and sources, write the page, and see it with: cargo site serve");
-    Ok(Exit::Done)
-}
-
 fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
     // Outside of a site the built-in words and facts serve as well.
-    let mut tree = if root.join("content").is_dir() { fs::read_tree(root)? } else { generator::builtin::tree() };
-    let parsed = generator::parse::parse(&mut tree, None, &mut Report::default());
+    let tree = if root.join("content").is_dir() { fs::read_tree(root)? } else { generator::builtin::tree() };
+    let parsed = generator::parse::frame(&tree, None, &mut Report::default());
     let words = parsed.words.get(&Lang::new(lang)).and_then(|files| files.get(domain::island::RECEIPT_VALIDATOR));
     let Some(words) = words else {
         let known: Vec<&str> = parsed.words.keys().map(Lang::as_str).collect();
@@ -134,14 +102,14 @@ fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
     Ok(Exit::Done)
 }
 
-/// Reads the sources; tells and gives nothing if the folder named is no site.
-fn read(options: &Options) -> Result<Option<SourceTree>, MachineError> {
-    if options.root.join("content").is_dir() {
-        return fs::read_tree(&options.root).map(Some);
+/// True if the folder named is a site; tells it if not.
+fn is_site(options: &Options) -> bool {
+    let found = options.root.join("content").is_dir();
+    if !found {
+        eprintln!("error: There is no folder `content` in `{}`.", options.root.display());
+        eprintln!("  help: Run this where it is, or name its place with --root.");
     }
-    eprintln!("error: There is no folder `content` in `{}`.", options.root.display());
-    eprintln!("  help: Run this where it is, or name its place with --root.");
-    Ok(None)
+    found
 }
 
 /// Tells what the machine would not do, after the words of the tool that failed.
@@ -156,13 +124,22 @@ fn tell_machine(error: &MachineError) {
 struct Nowhere;
 
 impl Output for Nowhere {
-    fn put(&mut self, _path: OutputPath, _bytes: Vec<u8>) {}
+    fn put(&self, _path: OutputPath, _bytes: Vec<u8>) {}
 }
 
-/// Tells every diagnostic of a build that let go of its sources; reads them again if there is any.
-fn tell_of(report: &Report, options: &Options) -> Result<bool, MachineError> {
-    let tree = if report.diagnostics().is_empty() { SourceTree::default() } else { fs::read_tree(&options.root)? };
-    Ok(tell(report, &tree, options))
+/// Tells every diagnostic of a build that did not keep its pages; reads again those to be told of.
+fn tell_of(report: &Report, tree: &SourceTree, pages: &dyn Pages, options: &Options) -> bool {
+    let mut told = SourceTree::default();
+    for file in report.diagnostics().iter().map(|diagnostic| &diagnostic.file) {
+        match (told.get(file), tree.get(file)) {
+            (None, Some(known)) if known.bytes.is_empty() => {
+                told.insert(file.clone(), pages.read(file).unwrap_or_default().into_owned());
+            }
+            (None, Some(known)) => told.put(file.clone(), known.clone()),
+            _ => {}
+        }
+    }
+    tell(report, &told, options)
 }
 
 /// Tells every diagnostic; true if they are reason to stop.

@@ -86,8 +86,8 @@ mod tests {
     use crate::parse;
 
     fn answer(text: &str, shape: Shape) -> String {
-        let mut tree = crate::builtin::tree();
-        let parsed = parse::parse(&mut tree, None, &mut Report::default());
+        let tree = crate::builtin::tree();
+        let parsed = parse::frame(&tree, None, &mut Report::default());
         let words = &parsed.words[&parse::config::Lang::new("en")]["receipt-validator"];
         let today = domain::date::date(2026, 11, 24).expect("a day");
         judge(text, &parsed.facts.prefixes, words, today, shape)

@@ -22,5 +22,5 @@ mod watch;
 
 pub use port::{DEFAULT_PORT, bind};
 pub use server::Server;
-pub use site::ServedSite;
-pub use watch::watch;
+pub use site::{ServedSite, Styles};
+pub use watch::{Waker, watch};

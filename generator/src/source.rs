@@ -3,17 +3,19 @@
 //! **A source tree knows nothing of the disk.** The same type holds the files of a
 //! folder, the files built into the binary, and the small sites of the tests.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// A file's path below the site's root, with `/` on every system: `content/en/about.md`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourcePath(String);
+pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
     /// Takes a path with `/` between its parts, relative to the root.
     pub fn new(path: impl Into<String>) -> Self {
-        Self(path.into())
+        Self(path.into().into())
     }
 
     /// The path as text.
@@ -46,7 +48,7 @@ impl SourcePath {
                 part => parts.push(part),
             }
         }
-        Some(Self(parts.join("/")))
+        Some(Self(parts.join("/").into()))
     }
 }
 
@@ -59,8 +61,9 @@ impl fmt::Display for SourcePath {
 /// One file as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// The bytes, whatever they are: nothing has been checked yet.
-    pub bytes: Vec<u8>,
+    /// The bytes, whatever they are: nothing has been checked yet. Shared, so that a tree of
+    /// today and one of yesterday hold one copy of what is the same.
+    pub bytes: Arc<[u8]>,
     /// Where a person finds the file, if that is not its place in the tree.
     ///
     /// Templates built into the binary stand at `templates/…` in the tree and at
@@ -77,12 +80,22 @@ pub struct SourceTree {
 impl SourceTree {
     /// Puts a file in; a file that stood at the same path gives way.
     pub fn insert(&mut self, path: SourcePath, bytes: Vec<u8>) {
-        self.files.insert(path, SourceFile { bytes, shown_as: None });
+        self.files.insert(path, SourceFile { bytes: bytes.into(), shown_as: None });
+    }
+
+    /// Puts a finished entry in, as [`get`](Self::get) of another tree gives it.
+    pub fn put(&mut self, path: SourcePath, file: SourceFile) {
+        self.files.insert(path, file);
+    }
+
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &SourcePath) {
+        self.files.remove(path);
     }
 
     /// As [`insert`](Self::insert), for a file that people know under another path.
     pub fn insert_shown_as(&mut self, path: SourcePath, bytes: Vec<u8>, shown_as: SourcePath) {
-        self.files.insert(path, SourceFile { bytes, shown_as: Some(shown_as) });
+        self.files.insert(path, SourceFile { bytes: bytes.into(), shown_as: Some(shown_as) });
     }
 
     /// Lays another tree over this one: where both have a file, the other's counts.
@@ -90,10 +103,13 @@ impl SourceTree {
         self.files.extend(over.files);
     }
 
-    /// Lets go of a file's bytes; that there is such a file stays known.
-    pub fn release(&mut self, path: &SourcePath) {
-        if let Some(file) = self.files.get_mut(path) {
-            file.bytes = Vec::new();
+    /// Takes the copies of an older tree for all files that are the same there: whoever compares
+    /// the two later need not look at the bytes.
+    pub fn share(&mut self, older: &Self) {
+        for (path, file) in &mut self.files {
+            if let Some(known) = older.files.get(path).filter(|known| known.bytes == file.bytes) {
+                file.bytes = known.bytes.clone();
+            }
         }
     }
 
@@ -109,6 +125,21 @@ impl SourceTree {
             .take_while(move |(path, _)| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
     }
 
+    /// Every path from a given one on, in order.
+    pub fn from(&self, path: &SourcePath) -> impl Iterator<Item = &SourcePath> + use<'_> {
+        self.files.range(path.clone()..).map(|(path, _)| path)
+    }
+
+    /// Every path, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &SourcePath> {
+        self.files.keys()
+    }
+
+    /// Every file, in order of path.
+    pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &SourceFile)> {
+        self.files.iter()
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()
@@ -117,6 +148,19 @@ impl SourceTree {
     /// True if nothing was read.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
+    }
+}
+
+/// Where the bytes of pages come from when their turn has come: of a large site, no more pages
+/// need be held as they were written than are being parsed.
+pub trait Pages: Sync {
+    /// The bytes of a page; nothing if it is gone, or cannot be read.
+    fn read(&self, path: &SourcePath) -> Option<Cow<'_, [u8]>>;
+}
+
+impl Pages for SourceTree {
+    fn read(&self, path: &SourcePath) -> Option<Cow<'_, [u8]>> {
+        self.get(path).map(|file| Cow::Borrowed(&*file.bytes))
     }
 }
 

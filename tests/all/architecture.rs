@@ -143,10 +143,13 @@ fn only_the_edges_of_the_generator_touch_the_machine() {
         "generator/src",
         &[
             "generator/src/fs.rs",
+            "generator/src/fs/",
             "generator/src/wasm",
             "generator/src/serve",
             "generator/src/main.rs",
-            "generator/src/session.rs",
+            "generator/src/session",
+            "generator/src/commands",
+            "generator/src/official",
             "generator/src/machine.rs",
         ],
         &[
@@ -167,7 +170,7 @@ fn only_the_edges_of_the_generator_touch_the_machine() {
 fn one_place_prints_and_one_exits() {
     check_absent(
         "generator/src",
-        &["generator/src/main.rs", "generator/src/session.rs"],
+        &["generator/src/main.rs", "generator/src/session", "generator/src/commands"],
         &["println!", "print!(", "process::exit", "ExitCode"],
     );
 }
@@ -234,7 +237,47 @@ fn every_component_has_template_and_style() {
             .map(|(path, _)| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned())
             .collect()
     };
-    assert_eq!(stems("generator/templates/components", ".html"), stems("styles/components", ".css"));
+    let components = stems("generator/templates/components", ".html");
+    assert_eq!(components, stems("styles/components", ".css"));
+    for lang in ["en", "es"] {
+        let mut fixtures = stems(&format!("generator/fixtures/components/{lang}"), ".md");
+        // The gallery's beginning, and the directive that has no template of its own.
+        assert!(fixtures.remove("index") && fixtures.remove("tool"), "{lang} lacks its beginning or the tools");
+        assert_eq!(components, fixtures, "{lang}");
+    }
+    let main = fs::read_to_string(root().join("styles/main.css")).expect("the styles");
+    for name in components {
+        assert!(main.contains(&format!("\"components/{name}.css\"")), "styles/main.css leaves {name} out");
+    }
+}
+
+#[test]
+fn every_rule_has_its_file_and_every_file_its_rule() {
+    let kept = ["mod", "example", "page", "testing"];
+    let files: Vec<(String, String)> = rust("generator/src/diagnostic/rules")
+        .into_iter()
+        .map(|(path, text)| (Path::new(&path).file_stem().unwrap_or_default().to_string_lossy().into_owned(), text))
+        .filter(|(name, _)| !kept.contains(&name.as_str()))
+        .collect();
+    let names: BTreeSet<String> = files.iter().map(|(name, _)| name.replace('_', "-")).collect();
+    let known: BTreeSet<String> = generator::diagnostic::rules::ALL.iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(names, known);
+    for (name, text) in files {
+        let told = name.to_uppercase();
+        let rule = generator::diagnostic::rules::find(&name.replace('_', "-")).expect("it is in the list");
+        let by =
+            fs::read_to_string(root().join(rule.found_by)).unwrap_or_else(|_| panic!("{name} names {}", rule.found_by));
+        assert!(
+            by.contains(&format!("rules::{told}")) || by.contains("RULE,"),
+            "{} does not find {name}",
+            rule.found_by
+        );
+        // Rules about answers of the network are tested where the network is.
+        assert!(
+            text.contains("check(") || text.contains("told_of(") || rule.found_by.contains("/official/"),
+            "{name} has no test"
+        );
+    }
 }
 
 #[test]

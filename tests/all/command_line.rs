@@ -10,7 +10,7 @@ use crate::architecture::root;
 use crate::fixture::page;
 
 /// The binary, built once in the profile of the tests.
-fn binary() -> &'static Path {
+pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -28,32 +28,32 @@ fn binary() -> &'static Path {
 }
 
 /// A folder of its own for a test, gone with it.
-struct Scratch(PathBuf);
+pub struct Scratch(pub PathBuf);
 
 impl Scratch {
-    fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("waymark-test-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).expect("a scratch folder");
         Self(path)
     }
 
-    fn with_page(self, path: &str, text: &str) -> Self {
+    pub fn with_page(self, path: &str, text: &str) -> Self {
         let file = self.0.join(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("folders");
         fs::write(file, text).expect("a file");
         self
     }
 
-    fn site(name: &str) -> Self {
+    pub fn site(name: &str) -> Self {
         Self::new(name).with_page("content/en/index.md", &page("Home", "Welcome."))
     }
 
-    fn run(&self, args: &[&str]) -> Output {
+    pub fn run(&self, args: &[&str]) -> Output {
         Command::new(binary()).args(args).current_dir(&self.0).output().expect("the binary runs")
     }
 
-    fn files(&self, folder: &str) -> Vec<(String, Vec<u8>)> {
+    pub fn files(&self, folder: &str) -> Vec<(String, Vec<u8>)> {
         let mut found = Vec::new();
         let mut folders = vec![self.0.join(folder)];
         while let Some(folder) = folders.pop() {
@@ -78,7 +78,7 @@ impl Drop for Scratch {
 }
 
 #[track_caller]
-fn check(output: &Output, code: i32, says: &str) {
+pub fn check(output: &Output, code: i32, says: &str) {
     let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(code), "{told}");
     assert!(told.contains(says), "“{says}” is not in: {told}");
@@ -143,7 +143,125 @@ fn json_is_one_object_a_line() {
     for key in ["severity", "rule", "file", "line", "column", "end_line", "end_column", "message", "help"] {
         assert!(lines[0].get(key).is_some(), "{key} is missing");
     }
-    assert_eq!((lines[0]["line"].as_u64(), lines[0]["column"].as_u64()), (Some(7), Some(5)));
+    let place = |line: usize| {
+        ["line", "column", "end_line", "end_column"].map(|key| lines[line][key].as_u64().expect("a number"))
+    };
+    assert_eq!((place(0), place(1)), ([7, 5, 7, 15], [7, 21, 7, 28]), "the end is the column after the last character");
+    assert_eq!(lines[0]["file"], "content/en/broken.md");
+    assert_eq!(lines[0].as_object().map(serde_json::Map::len), Some(9), "the contract's keys and no others");
+}
+
+#[test]
+fn columns_are_counted_in_characters_and_spans_over_lines_have_their_end() {
+    let site = Scratch::new("json-places")
+        .with_page("content/en/index.md", &page("Home", "Año [x](nowhere.md)\n\n:::details\nx\n:::"));
+    let output = site.run(&["check", "--format", "json"]);
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(told.contains("\"line\":7,\"column\":9,\"end_line\":7,\"end_column\":19"), "{told}");
+    let words = page("Home", &format!("One {}\n{}.", "word ".repeat(30), "more ".repeat(30)));
+    let site = site.with_page("content/en/index.md", &words);
+    let output = site.run(&["check", "--format", "json"]);
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(told.contains("\"line\":7,\"column\":1,\"end_line\":8"), "{told}");
+}
+
+/// On a terminal, as `script` makes one, with and without the wish for no colour.
+#[cfg(unix)]
+#[test]
+fn colour_is_for_terminals_and_for_those_who_want_it() {
+    let site = Scratch::site("colour").with_page("content/en/broken.md", &page("Broken", "[x](nowhere.md)"));
+    let line = format!("{} check", binary().display());
+    let on_terminal = |no_color: Option<&str>| {
+        let mut script = Command::new("script");
+        script.args(["-qec", &line, "/dev/null"]).current_dir(&site.0).env("TERM", "xterm").env_remove("NO_COLOR");
+        if let Some(value) = no_color {
+            script.env("NO_COLOR", value);
+        }
+        let output = script.output().expect("script gives a terminal");
+        check(&output, 1, "there is no page");
+        String::from_utf8_lossy(&output.stdout).contains("\u{1b}[")
+    };
+    assert!(on_terminal(None), "a terminal has colour");
+    assert!(on_terminal(Some("")), "an empty wish is none");
+    assert!(!on_terminal(Some("1")));
+    let piped = site.run(&["check"]);
+    assert!(!String::from_utf8_lossy(&piped.stderr).contains('\u{1b}'));
+}
+
+/// Runs without the right to read everything that the system's first user has.
+#[cfg(unix)]
+#[test]
+fn files_without_permission_are_one_sentence() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let deny = |path: &Path, mode: u32| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("a right");
+    };
+    let run = |site: &Scratch| {
+        let first_user = fs::File::open("/proc/self/status").map(std::io::read_to_string).is_ok_and(|status| {
+            status.is_ok_and(|status| status.lines().any(|line| line.starts_with("Uid:") && line.contains("\t0\t")))
+        });
+        let mut command = if first_user {
+            let mut command = Command::new("setpriv");
+            command.arg("--bounding-set=-dac_override,-dac_read_search").arg(binary());
+            command
+        } else {
+            Command::new(binary())
+        };
+        command.args(["build", "--no-tools"]).current_dir(&site.0).output().expect("it runs")
+    };
+    let site = Scratch::site("rights").with_page("content/en/secret.md", &page("Secret", "Text."));
+    check(&run(&site), 0, "Built 2 pages");
+    let before = site.files("dist");
+    deny(&site.0.join("content/en/secret.md"), 0o000);
+    let output = run(&site);
+    deny(&site.0.join("content/en/secret.md"), 0o644);
+    check(&output, 3, "Cannot read `./content/en/secret.md`: you have no right to it.");
+    deny(&site.0.join("content/en"), 0o000);
+    let output = run(&site);
+    deny(&site.0.join("content/en"), 0o755);
+    check(&output, 3, "Cannot read `./content/en`: you have no right to it.");
+    assert_eq!(site.files("dist"), before, "yesterday's site stays");
+    let site = site.with_page("content/en/more.md", &page("More", "Text."));
+    deny(&site.0.join("dist"), 0o555);
+    let output = run(&site);
+    deny(&site.0.join("dist"), 0o755);
+    check(&output, 3, "you have no right to it");
+    assert_eq!(site.files("dist"), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_form_circles_are_named() {
+    use std::os::unix::fs::symlink;
+    let above = Scratch::site("circle-above");
+    fs::create_dir_all(above.0.join("content/en/deep")).expect("a folder");
+    symlink("..", above.0.join("content/en/deep/again")).expect("a link");
+    check(&above.run(&["check"]), 3, "`./content/en/deep/again` is a link to a folder above it.");
+
+    let own = Scratch::site("circle-own");
+    symlink("b.md", own.0.join("content/en/a.md")).expect("a link");
+    symlink("a.md", own.0.join("content/en/b.md")).expect("a link");
+    check(&own.run(&["check"]), 3, "is a link that leads to itself.");
+
+    let two = Scratch::site("circle-two")
+        .with_page("content/en/a/x.md", &page("X", "Text."))
+        .with_page("content/en/b/y.md", &page("Y", "Text."));
+    symlink("../b", two.0.join("content/en/a/b")).expect("a link");
+    symlink("../a", two.0.join("content/en/b/a")).expect("a link");
+    check(&two.run(&["check"]), 3, "is a link to a folder");
+
+    let beside = Scratch::site("circle-none").with_page("shared/z.md", &page("Z", "Text."));
+    symlink("../../shared", beside.0.join("content/en/shared")).expect("a link");
+    check(&beside.run(&["check"]), 0, "Checked 2 pages");
+}
+
+#[test]
+fn pages_that_link_in_a_circle_are_no_mistake() {
+    let site = Scratch::new("circle-pages")
+        .with_page("content/en/index.md", &page("Home", "[About this](about.md) and [this page](index.md)."))
+        .with_page("content/en/about.md", &page("About", "[Home](index.md)"));
+    let output = site.run(&["check"]);
+    check(&output, 0, "Checked 2 pages");
 }
 
 #[test]

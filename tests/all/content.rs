@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use generator::reading::{Prose, syllables};
 use generator::{Inputs, fs};
 
 use crate::architecture::root;
@@ -126,4 +127,39 @@ fn every_page_says_that_it_is_not_the_government() {
         let files = html.matches("<script src=").count() + html.matches("<script type=\"module\" src=").count();
         assert_eq!(scripts, data + files, "{path} has inline script");
     }
+}
+
+/// How hard each page of a language is to read, worst first: the measure, and the page.
+fn grades(lang: &str, measure: impl Fn(&Prose) -> f64) -> Vec<(f64, String)> {
+    let mut grades: Vec<(f64, String)> = pages(lang)
+        .into_iter()
+        .filter(|(_, text)| text.split_whitespace().count() > 300)
+        .map(|(path, text)| {
+            let mut words = Prose::default();
+            for line in prose(&text).lines().filter(|line| !line.starts_with('#')) {
+                // What a link shows counts, where it leads does not.
+                let shown: String =
+                    line.split("](").map(|part| part.split_once(')').map_or(part, |(_, rest)| rest)).collect();
+                words.push(&shown, 0);
+                words.end_block();
+            }
+            (measure(&words), path)
+        })
+        .collect();
+    grades.sort_by(|a, b| b.0.total_cmp(&a.0));
+    grades
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "figures are printed to be read")]
+fn the_median_page_reads_at_grade_eight_or_below() {
+    let english = grades("en", |prose| prose.counts(syllables::english).flesch_kincaid());
+    let (hardest, median) = (&english[0], &english[english.len() / 2]);
+    println!("figure: English by Flesch and Kincaid: median {:.1}, hardest {:.1} ({})", median.0, hardest.0, hardest.1);
+    assert!(median.0 <= 8.0, "{english:#?}");
+    // For Fernández Huerta more is easier; 60 points stand for grade eight.
+    let spanish = grades("es", |prose| -prose.counts(syllables::spanish).fernandez_huerta());
+    let (hardest, median) = (&spanish[0], &spanish[spanish.len() / 2]);
+    println!("figure: Spanish by Fernández Huerta: median {:.0}, hardest {:.0} ({})", -median.0, -hardest.0, hardest.1);
+    assert!(-median.0 >= 60.0, "{spanish:#?}");
 }

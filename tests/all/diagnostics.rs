@@ -44,7 +44,7 @@ fn values_of_the_wrong_kind_are_named() {
         &[
             "error[wrong-type] content/en/g.md:2:9 `title` is a number (`title` takes a text in quotes, such as \"Find your receipt number\")",
             "error[wrong-type] content/en/g.md:4:12 `reviewed` is a text (`reviewed` takes a date without quotes, such as 2026-11-24)",
-            "error[toml-syntax] content/en/g.md:5:13 this is not TOML: invalid date, expected month between 01 and 12 (write `key = value`, texts in double quotes, dates without quotes)",
+            "error[impossible-date] content/en/g.md:5:13 no calendar has this date: expected month between 01 and 12 (write year, month and day, such as 2026-11-24)",
             "error[wrong-type] content/en/g.md:6:11 `sources` is a text (`sources` takes a list in square brackets, such as [\"first\", \"second\"])",
         ],
     );
@@ -68,7 +68,7 @@ fn broken_links_say_what_was_meant() {
         "[a](indx.md) [b](#part) [c](/about/) [d](index.md#prat)\n\n## Part",
         &[
             "error[missing-page] content/en/index.md:7:5 there is no page `indx.md` (did you mean `index.md`?)",
-            "error[absolute-link] content/en/index.md:7:29 a link names the file of a page, not its address (write the path from this file, such as ../accounts/index.md)",
+            "error[missing-page] content/en/index.md:7:29 no page stands at `/about/` (write the path of the page's file from this file, such as ../accounts/index.md)",
             "error[missing-anchor] content/en/index.md:7:42 content/en/index.md has no heading with the id `prat` (did you mean `part`?)",
         ],
     );
@@ -96,9 +96,9 @@ fn html_and_missing_definitions_are_refused() {
             "error[raw-html] content/en/index.md:7:7 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
             "error[raw-html] content/en/index.md:9:1 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
             "error[undefined-reference] content/en/index.md:11:1 nothing defines [e] (add a line `[e]: address`, or write the address in round brackets)",
-            "error[undefined-reference] content/en/index.md:11:1 nothing defines this footnote (add a line `[^name]: text` to the page)",
+            "error[undefined-reference] content/en/index.md:11:9 nothing defines this footnote (add a line `[^name]: text` to the page)",
             "error[image-without-text] content/en/index.md:13:1 this image has no alternative text (say in the square brackets what the image shows)",
-            "error[missing-asset] content/en/index.md:13:5 there is no file `assets/x.png` (did you mean `../assets/og.png`?)",
+            "error[missing-image] content/en/index.md:13:5 there is no picture `assets/x.png` (did you mean `../assets/og.png`?)",
         ],
     );
 }
@@ -145,7 +145,7 @@ fn clashing_addresses_name_both_files() {
         &clash,
         &[
             "error[redirect-clash] content/en/a.md:6:25 a page stands at / (take the old address out, or move that page)",
-            "error[redirect-clash] content/en/a.md:6:30 an old address begins and ends with / and has no special signs (write \"/old/address/\")",
+            "error[malformed-redirect] content/en/a.md:6:30 an old address begins and ends with / and has no special signs (write \"/old/address/\")",
             "error[address-taken] content/en/b.md:1:1 content/en/a.md already stands at /same/ (rename one of the files, or give one of them another slug)",
             "error[redirect-clash] content/en/b.md:6:18 content/en/a.md claims /b/ too (let one page have it)",
         ],
@@ -207,6 +207,99 @@ fn files_that_are_no_pages_are_told_in_one_sentence() {
             "error[unknown-language] content/fr/a.md:1:1 this page is in the folder of no language: the site has en (move it to a language's folder, or add [languages.fr] to content/site.toml)",
         ]
     );
+}
+
+/// More than twenty faults in five files, planted at once.
+const TWENTY: &str = "//- content/site.toml
+title = 5
+[languages.en]
+name = \"English\"
+[languages.es]
+nmae = \"Español\"
+//- content/en/index.md
++++
+title = \"Home\"
+description = \"Too short.\"
+layout = \"page\"
+colour = \"red\"
++++
+
+# Welcome
+
+See [the guide](giude.md) or [click here](guide.md).
+
+#### Deep
+
+<b>Bold</b> and ![](../assets/mark.svg)
+
+:::notce
+Text.
+:::
+
+::contact{phone=\"x\"}
+//- content/en/guide.md
++++
+title = \"Guide\"
+description = \"A guide that a test made up, described in more than fifty characters.\"
+reviewed = 2026-02-30
+review_by = 2026-03-01
+sources = [\"https://example.org/\"]
++++
+
+[a](javascript:x) [b](https://uscis.example.com/) [c](/nowhere/) [d](#none)
+
+:::steps
+1. Never closed.
+//- content/data/posts.toml
+[[post]
+//- styles/tokens.css
+:root { color }
+";
+
+#[test]
+fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
+    let tree = tree(TWENTY);
+    let told = told(&build(&tree), &tree);
+    let found: Vec<(&str, &str)> = told
+        .iter()
+        .filter_map(|line| {
+            let (rule, rest) = line.split_once('[')?.1.split_once("] ")?;
+            Some((rule, rest.split(' ').next()?.rsplit_once(':')?.0))
+        })
+        .collect();
+    let planted = [
+        ("data-mistake", "content/data/posts.toml:1"),
+        ("missing-anchor", "content/en/guide.md:9"),
+        ("impossible-date", "content/en/guide.md:4"),
+        ("past-review", "content/en/guide.md:5"),
+        ("unofficial-source", "content/en/guide.md:6"),
+        ("dangerous-link", "content/en/guide.md:9"),
+        ("lookalike-address", "content/en/guide.md:9"),
+        ("missing-page", "content/en/guide.md:9"),
+        ("unclosed-directive", "content/en/guide.md:11"),
+        ("description-length", "content/en/index.md:3"),
+        ("unknown-key", "content/en/index.md:5"),
+        ("first-level-heading", "content/en/index.md:8"),
+        ("missing-page", "content/en/index.md:10"),
+        ("vague-link", "content/en/index.md:10"),
+        ("skipped-heading-level", "content/en/index.md:12"),
+        ("raw-html", "content/en/index.md:14"),
+        ("image-without-text", "content/en/index.md:14"),
+        ("unknown-component", "content/en/index.md:16"),
+        ("unknown-argument", "content/en/index.md:20"),
+        ("wrong-type", "content/site.toml:1"),
+        ("unknown-key", "content/site.toml:5"),
+        ("style-mistake", "styles/tokens.css:1"),
+    ];
+    for fault in planted {
+        assert!(found.contains(&fault), "{fault:?} is not told: {told:#?}");
+    }
+    let places: Vec<(&str, usize)> = found
+        .iter()
+        .filter_map(|(_, place)| place.rsplit_once(':'))
+        .filter_map(|(file, line)| Some((file, line.parse().ok()?)))
+        .collect();
+    assert!(places.is_sorted(), "they stand in order of place: {places:?}");
 }
 
 #[test]

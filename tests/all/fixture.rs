@@ -24,7 +24,7 @@ pub fn tree(site: &str) -> SourceTree {
 /// Front matter of a page that has nothing to be told of, and its body.
 pub fn page(title: &str, body: &str) -> String {
     format!(
-        "+++\ntitle = \"{title}\"\ndescription = \"A page that a test made up, described in more than fifty characters.\"\nlayout = \"page\"\n+++\n\n{body}\n"
+        "+++\ntitle = \"{title}\"\ndescription = \"The page {title}, which a test made up and described in fifty characters or more.\"\nlayout = \"page\"\n+++\n\n{body}\n"
     )
 }
 

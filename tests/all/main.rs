@@ -5,8 +5,14 @@
 //! - `command_line`: the command as people and scripts run it, bad input above all.
 //! - `content`: the real content against the rules for words and languages.
 //! - `diagnostics`: what authors are told, each mistake at its place.
+//! - `fuzz`: any text in, no panic out.
+//! - `gallery`: the components, their fixtures, and the page made of them.
 //! - `golden`: whole outputs that people read.
+//! - `maintainers`: explain, new, and check with mending and with links.
+//! - `incremental`: the site kept in memory against the site built afresh.
 //! - `pipeline`: what the pipeline makes of small sites.
+//! - `serving`: the local server under edits of every kind, and builds that end in the middle.
+//! - `walkthrough`: the script that is made of steps, and what is told of its faults.
 //!
 //! `fixture` builds a site out of one string for all of them.
 
@@ -16,5 +22,11 @@ mod command_line;
 mod content;
 mod diagnostics;
 mod fixture;
+mod fuzz;
+mod gallery;
 mod golden;
+mod incremental;
+mod maintainers;
 mod pipeline;
+mod serving;
+mod walkthrough;

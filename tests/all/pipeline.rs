@@ -105,11 +105,14 @@ fn screen_labels_stay_english_with_their_translation() {
     assert!(html.contains("Sign In") && html.contains("Iniciar sesión"));
 }
 
+/// What is told of the second guide, which has no Spanish twin.
+const SECOND_ALONE: &str = "warning[missing-translation] content/en/guides/second.md:1:1 this page does not exist in Español (write content/es/guides/second.md; until then readers get this page)";
+
 fn two_languages() -> String {
     let of = |path: &str, title: &str, body: &str| format!("//- content/{path}\n{}", page(title, body));
     let guide = |path: &str, title: &str, extra: &str, body: &str| {
         format!(
-            "//- content/{path}\n+++\ntitle = \"{title}\"\ndescription = \"A guide that a test made up, described in more than fifty characters.\"\nreviewed = 2026-11-01\nreview_by = 2027-11-01\nsources = [\"https://www.uscis.gov/\"]\n{extra}\n+++\n\n{body}\n"
+            "//- content/{path}\n+++\ntitle = \"{title}\"\ndescription = \"The guide {title}, which a test made up and described in fifty characters or more.\"\nreviewed = 2026-11-01\nreview_by = 2027-11-01\nsources = [\"https://www.uscis.gov/\"]\n{extra}\n+++\n\n{body}\n"
         )
     };
     let section = |path: &str, title: &str, extra: &str| {
@@ -134,7 +137,7 @@ fn two_languages() -> String {
 fn links_follow_files_slugs_and_languages() {
     let site = tree(&two_languages());
     let built = build(&site);
-    assert_eq!(told(&built, &site), Vec::<String>::new());
+    assert_eq!(told(&built, &site), [SECOND_ALONE]);
     assert!(file(&built, "guides/first/index.html").contains("<a href=\"/guides/second/#part\">second</a>"));
     // Spanish has no second guide: the link leads to the English one and says so.
     let spanish = file(&built, "es/guias/primera/index.html");
@@ -227,7 +230,7 @@ fn unlisted_sections_stay_out_of_lists_and_search_engines() {
     );
     let site = tree(&(two_languages() + &hidden));
     let built = build(&site);
-    assert_eq!(told(&built, &site), Vec::<String>::new());
+    assert_eq!(told(&built, &site), [SECOND_ALONE]);
     assert!(!file(&built, "index.html").contains("/inside/"));
     assert!(!file(&built, "sitemap.xml").contains("/inside/"));
     assert!(file(&built, "inside/index.html").contains("/inside/how/"));
@@ -242,6 +245,8 @@ fn a_page_past_its_review_says_so() {
     assert_eq!(
         told(&built, &site),
         [
+            SECOND_ALONE,
+            "warning[missing-translation] content/en/old.md:1:1 this page does not exist in Español (write content/es/old.md; until then readers get this page)",
             "warning[past-review] content/en/old.md:5:13 this page was to be reviewed by 2026-01-01 (hold it against its sources, then set `reviewed` and `review_by` anew)"
         ]
     );

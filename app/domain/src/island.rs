@@ -5,12 +5,14 @@
 //! The generator writes the props, the app reads them, and both know them from here alone.
 
 pub mod password_strength;
+pub mod sign_up_walkthrough;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use password_strength::{GLUE, LIST, MODULE, PasswordStrength, WORKER};
+pub use sign_up_walkthrough::SignUpWalkthrough;
 
 use crate::letter;
 use crate::receipt::{PrefixTable, words};
@@ -25,8 +27,11 @@ pub const LETTER_FINDER: &str = "letter-finder";
 /// The name of the password tool in `data-island`, in directives and in file names.
 pub const PASSWORD_STRENGTH: &str = "password-strength";
 
+/// The name of the sign-up walkthrough in `data-island`, in directives and in file names.
+pub const SIGN_UP_WALKTHROUGH: &str = "sign-up-walkthrough";
+
 /// The names of all tools.
-pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH];
+pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH, SIGN_UP_WALKTHROUGH];
 
 /// A part of a tool's props: texts by their names.
 pub type Record = BTreeMap<String, String>;

@@ -11,7 +11,8 @@
 //! 3. [`receipt`]: receipt numbers, judged with all that can be wrong with them.
 //! 4. [`number`]: the other numbers that people have in their hands.
 //! 5. [`letter`]: everything that stands in a whole letter or message.
-//! 6. [`island`]: what a page hands to a tool.
+//! 6. [`walkthrough`]: the steps of signing up, and one reader's way through them.
+//! 7. [`island`]: what a page hands to a tool.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(
@@ -33,6 +34,7 @@ pub mod letter;
 pub mod number;
 pub mod password;
 pub mod receipt;
+pub mod walkthrough;
 pub mod word;
 
 /// The examples of the readme run with the tests.

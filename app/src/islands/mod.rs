@@ -3,3 +3,4 @@
 pub mod letter_finder;
 pub mod password_strength;
 pub mod receipt_validator;
+pub mod sign_up_walkthrough;

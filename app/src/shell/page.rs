@@ -46,7 +46,12 @@ impl Place {
 
     /// Draws a tool in this place, and draws it anew when a signal that `view` read has changed; it stays as long as the page.
     pub fn draw(&self, view: impl Fn() -> View + 'static) -> Result<(), MountError> {
-        let mount = self.find(MOUNT).ok_or_else(|| self.fault(MOUNT, "be in the place"))?;
+        self.draw_at(MOUNT, view)
+    }
+
+    /// As [`Self::draw`], in another part of the place.
+    pub fn draw_at(&self, selector: &str, view: impl Fn() -> View + 'static) -> Result<(), MountError> {
+        let mount = self.find(selector).ok_or_else(|| self.fault(MOUNT, "be in the place"))?;
         // Until now the form's unseen shape kept the place for it.
         mount.set_text_content(None);
         draw_in(&mount, Box::new(view));

@@ -4,14 +4,17 @@
 //! of a file; lines and columns are worked out once, when it is shown.
 
 mod draw;
+mod fix;
 mod json;
 pub mod nearest;
 pub mod place;
 pub mod rules;
 
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 pub use draw::draw;
+pub use fix::Fix;
 pub use json::json_lines;
 pub use rules::{Rule, Severity};
 
@@ -30,12 +33,14 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// The change that surely mends it, where there is one.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
     /// A diagnostic about some bytes of a file.
     pub fn new(rule: Rule, file: &SourcePath, span: Range<usize>, message: impl Into<String>) -> Self {
-        Self { rule, file: file.clone(), span, message: message.into(), help: None }
+        Self { rule, file: file.clone(), span, message: message.into(), help: None, fix: None }
     }
 
     /// A diagnostic about a file as a whole.
@@ -50,11 +55,21 @@ impl Diagnostic {
         self
     }
 
+    /// Adds the change that surely mends it: `new` in the place of its own bytes, which are `old`.
+    #[must_use]
+    pub fn fix(self, old: impl Into<String>, new: impl Into<String>) -> Self {
+        let fix = Fix { file: self.file.clone(), span: self.span.clone(), old: old.into(), new: new.into() };
+        Self { fix: Some(fix), ..self }
+    }
+
     /// Error or warning: the rule decides.
     pub fn severity(&self) -> Severity {
         self.rule.severity
     }
 }
+
+/// How often a file is told that it breaks one and the same rule.
+const MOST: usize = 100;
 
 /// All diagnostics of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,11 +100,44 @@ impl Report {
             ))
         });
         self.diagnostics.dedup();
+        self.cut();
+    }
+
+    /// A file that breaks one rule a thousand times is told so a hundred times, and then once more.
+    fn cut(&mut self) {
+        let mut seen: BTreeMap<(SourcePath, &'static str), usize> = BTreeMap::new();
+        if self.diagnostics.len() <= MOST {
+            return;
+        }
+        for diagnostic in &self.diagnostics {
+            *seen.entry((diagnostic.file.clone(), diagnostic.rule.name)).or_default() += 1;
+        }
+        seen.retain(|_, count| *count > MOST);
+        let mut told: BTreeMap<(SourcePath, &'static str), usize> = BTreeMap::new();
+        self.diagnostics.retain_mut(|diagnostic| {
+            let place = (diagnostic.file.clone(), diagnostic.rule.name);
+            let Some(all) = seen.get(&place) else { return true };
+            let before = told.entry(place).or_default();
+            *before += 1;
+            if *before == MOST {
+                diagnostic.message = format!("{}, as in {} more places of this file", diagnostic.message, all - MOST);
+            }
+            *before <= MOST
+        });
     }
 
     /// The diagnostics in their present order.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// All errors, and those warnings that were not told in an earlier run.
+    #[must_use]
+    pub fn news(&self, before: &Self) -> Self {
+        let key = |told: &Diagnostic| (told.rule.name, told.file.clone(), told.message.clone());
+        let known: HashSet<_> = before.diagnostics.iter().map(key).collect();
+        let is_new = |told: &&Diagnostic| told.severity() == Severity::Error || !known.contains(&key(told));
+        Self { diagnostics: self.diagnostics.iter().filter(is_new).cloned().collect() }
     }
 
     /// How many errors there are.

@@ -14,6 +14,24 @@ pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
+/// As [`nearest`], only where no other candidate comes near: at most two slips from the name,
+/// and every other name at least two slips further off.
+pub fn surely<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = wrong.to_lowercase().replace('-', "_");
+    let mut found: Vec<(usize, &str)> = candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase().replace('-', "_")), candidate))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    match found.as_slice() {
+        [(first, name), rest @ ..] if *first <= 2 && first * 3 <= folded.chars().count() => {
+            rest.first().is_none_or(|(second, _)| *second >= first + 2).then_some(*name)
+        }
+        _ => None,
+    }
+}
+
 /// "did you mean …?", or a list of what there is where nothing is near.
 pub fn suggestion<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> String {
     if let Some(right) = nearest(wrong, candidates.clone()) {
@@ -35,6 +53,16 @@ mod tests {
     #[track_caller]
     fn check(wrong: &str, expected: Option<&str>) {
         assert_eq!(nearest(wrong, ["title", "description", "reviewed", "review_by", "slug"]), expected);
+    }
+
+    #[test]
+    fn only_one_name_is_surely_meant() {
+        let known = ["title", "nav_title", "weight", "slug"];
+        assert_eq!(surely("titel", known), Some("title"));
+        assert_eq!(surely("wieght", known), Some("weight"));
+        assert_eq!(surely("slog", ["slug", "slag"]), None, "both are one slip away");
+        assert_eq!(surely("sg", known), None, "two slips in two letters");
+        assert_eq!(surely("colour", known), None);
     }
 
     #[test]

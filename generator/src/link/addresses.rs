@@ -1,6 +1,7 @@
 //! Where pages stand: routes from paths, languages and slugs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Route;
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -9,7 +10,7 @@ use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 
 /// The routes of all pages, in their order.
-pub(super) fn routes(pages: &[ParsedPage], default: &Lang) -> Vec<Route> {
+pub(super) fn routes(pages: &[Arc<ParsedPage>], default: &Lang) -> Vec<Route> {
     // A section's slug names its folder, for the section and for all that lies below it.
     let folders: BTreeMap<(&Lang, &str), &str> = pages
         .iter()
@@ -42,7 +43,7 @@ fn route(page: &ParsedPage, folders: &BTreeMap<(&Lang, &str), &str>, default: &L
 }
 
 /// Reports pages that would stand at an address another page has.
-pub(super) fn check_taken(pages: &[ParsedPage], routes: &[Route], report: &mut Report) {
+pub(super) fn check_taken(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mut Report) {
     let mut taken: BTreeMap<&Route, &ParsedPage> = BTreeMap::new();
     for (page, route) in pages.iter().zip(routes) {
         if let Some(first) = taken.insert(route, page) {

@@ -1,6 +1,7 @@
 //! Each page's place among the others: above, below, beside, and in other languages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Index, PageId};
 use crate::parse::ParsedPage;
@@ -19,14 +20,14 @@ pub struct Family {
     /// The page after it in its section.
     pub next: Option<PageId>,
     /// The same page in every language that has it, itself included.
-    pub twins: BTreeMap<Lang, PageId>,
+    pub twins: Arc<BTreeMap<Lang, PageId>>,
     /// False if it, or a section above it, stays out of navigation and sitemap.
     pub listed: bool,
 }
 
 /// The relations of all pages, in their order.
-pub(super) fn families(pages: &[ParsedPage], index: &Index<'_>, config: &SiteConfig) -> Vec<Family> {
-    let parents: Vec<Option<PageId>> = pages.iter().map(|page| parent(page, index)).collect();
+pub(super) fn families(pages: &[Arc<ParsedPage>], index: &Index<'_>, config: &SiteConfig) -> Vec<Family> {
+    let parents: Vec<Option<PageId>> = pages.iter().map(|page| parent(&page.lang, &page.key, index)).collect();
     let ancestors: Vec<Vec<PageId>> = parents.iter().map(|parent| ancestors(*parent, &parents)).collect();
     let listed: Vec<bool> = pages
         .iter()
@@ -68,8 +69,8 @@ pub(super) fn families(pages: &[ParsedPage], index: &Index<'_>, config: &SiteCon
 }
 
 /// The section that a page lies in: the nearest `index.md` above it.
-fn parent(page: &ParsedPage, index: &Index<'_>) -> Option<PageId> {
-    let mut folder = page.key.as_str();
+fn parent(lang: &Lang, key: &str, index: &Index<'_>) -> Option<PageId> {
+    let mut folder = key;
     if let Some(own) = folder.strip_suffix("index.md") {
         folder = own.trim_end_matches('/');
         if folder.is_empty() {
@@ -79,7 +80,7 @@ fn parent(page: &ParsedPage, index: &Index<'_>) -> Option<PageId> {
     loop {
         folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
         let key = if folder.is_empty() { "index.md".to_owned() } else { format!("{folder}/index.md") };
-        if let Some(found) = index.exact(&page.lang, &key) {
+        if let Some(found) = index.exact(lang, &key) {
             return Some(found);
         }
         if folder.is_empty() {
@@ -103,7 +104,7 @@ fn ancestors(parent: Option<PageId>, parents: &[Option<PageId>]) -> Vec<PageId> 
 fn stand_in(
     page: &ParsedPage,
     id: PageId,
-    pages: &[ParsedPage],
+    pages: &[Arc<ParsedPage>],
     index: &Index<'_>,
     config: &SiteConfig,
     children: &mut [Vec<PageId>],
@@ -112,22 +113,21 @@ fn stand_in(
         if index.exact(lang, &page.key).is_some() {
             continue;
         }
-        let elsewhere = ParsedPage { lang: lang.clone(), ..page.clone() };
         // Below a section that stands in as a whole, its own list is enough.
-        if let Some(section) = parent(&elsewhere, index)
-            && parent(page, index).is_some_and(|own| pages[own.0].key == pages[section.0].key)
+        if let Some(section) = parent(lang, &page.key, index)
+            && parent(&page.lang, &page.key, index).is_some_and(|own| pages[own.0].key == pages[section.0].key)
         {
             children[section.0].push(id);
         }
     }
 }
 
-fn twins(pages: &[ParsedPage]) -> BTreeMap<&str, BTreeMap<Lang, PageId>> {
+fn twins(pages: &[Arc<ParsedPage>]) -> BTreeMap<&str, Arc<BTreeMap<Lang, PageId>>> {
     let mut twins: BTreeMap<&str, BTreeMap<Lang, PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
         twins.entry(&page.key).or_default().insert(page.lang.clone(), PageId(at));
     }
-    twins
+    twins.into_iter().map(|(key, twins)| (key, Arc::new(twins))).collect()
 }
 
 /// The guides before and after a guide among the children of its section.
@@ -135,7 +135,7 @@ fn neighbours(
     id: PageId,
     parent: Option<PageId>,
     children: &[Vec<PageId>],
-    pages: &[ParsedPage],
+    pages: &[Arc<ParsedPage>],
 ) -> (Option<PageId>, Option<PageId>) {
     let own = &pages[id.0];
     let (Some(parent), Layout::Guide) = (parent, own.front.layout) else { return (None, None) };

@@ -5,40 +5,54 @@
 
 mod addresses;
 mod family;
+mod kept;
+mod places;
 mod redirects;
 mod references;
+mod steps;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::parse::body::Body;
+use crate::diagnostic::{Report, rules};
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::data::Facts;
-use crate::parse::front_matter::FrontMatter;
+use crate::parse::step;
 use crate::parse::templates::Templates;
 use crate::parse::words::Words;
 use crate::parse::{Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
+use places::Places;
 
 pub use family::Family;
+pub use kept::Kept;
 pub use references::Target;
+pub use steps::{StepText, Walkthrough};
 pub use words::WordLinks;
 
 /// A page's place in [`Site::pages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageId(usize);
 
+impl PageId {
+    /// The place as a number.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
 /// A page's address on the site, without origin and base folder: `/accounts/reset-password/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Route(String);
+pub struct Route(Arc<str>);
 
 impl Route {
     /// Takes an address that begins with `/`.
     pub fn new(route: impl Into<String>) -> Self {
-        Self(route.into())
+        Self(route.into().into())
     }
 
     /// The address as text.
@@ -53,46 +67,55 @@ impl fmt::Display for Route {
     }
 }
 
-/// A page in its place.
+/// A page in its place. What the page says of itself can be asked of it as of a [`ParsedPage`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// The file.
-    pub source: SourcePath,
-    /// The language.
-    pub lang: Lang,
-    /// The path below the language's folder.
-    pub key: String,
-    /// The front matter.
-    pub front: FrontMatter,
-    /// The body.
-    pub body: Body,
+    /// The page by itself.
+    pub parsed: Arc<ParsedPage>,
     /// The address.
     pub route: Route,
     /// What the body's references lead to, in their order.
-    pub targets: Vec<Target>,
+    pub targets: Arc<[Target]>,
     /// Its place among the others.
-    pub family: Family,
+    pub family: Arc<Family>,
+}
+
+impl Page {
+    /// True if the page, whose number is `own`, is the given section or lies in it.
+    pub fn is_below(&self, own: PageId, section: PageId) -> bool {
+        own == section || self.family.ancestors.contains(&section)
+    }
+}
+
+impl Deref for Page {
+    type Target = ParsedPage;
+
+    fn deref(&self) -> &ParsedPage {
+        &self.parsed
+    }
 }
 
 /// The whole site, resolved.
 #[derive(Clone)]
 pub struct Site {
     /// Name, address, languages.
-    pub config: SiteConfig,
+    pub config: Arc<SiteConfig>,
     /// The words of templates and tools.
-    pub words: Words,
+    pub words: Arc<Words>,
     /// The tables of facts.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// The templates.
-    pub templates: Templates,
+    pub templates: Arc<Templates>,
     /// Every page.
     pub pages: Vec<Page>,
     /// The first page of each language.
     pub homes: BTreeMap<Lang, PageId>,
     /// Old addresses and the pages that they lead to.
-    pub redirects: BTreeMap<Route, PageId>,
+    pub redirects: Arc<BTreeMap<Route, PageId>>,
     /// Where the links in the words files lead.
     pub word_links: WordLinks,
+    /// The walkthrough of each language that has its page.
+    pub walkthroughs: BTreeMap<Lang, Walkthrough>,
 }
 
 impl Site {
@@ -110,22 +133,34 @@ impl Site {
     pub fn find(&self, lang: &Lang, key: &str) -> Option<PageId> {
         [lang, &self.config.default_language]
             .into_iter()
-            .find_map(|lang| self.numbered().find(|(_, page)| page.lang == *lang && page.key == key).map(|(id, _)| id))
+            .find_map(|lang| self.numbered().find(|(_, page)| page.key == key && page.lang == *lang).map(|(id, _)| id))
     }
 }
 
 /// Links a parsed site. `today` decides which pages are past their review.
-pub fn link(parsed: Parsed, tree: &SourceTree, today: Date, report: &mut Report) -> Site {
-    let routes = addresses::routes(&parsed.pages, &parsed.config.default_language);
-    addresses::check_taken(&parsed.pages, &routes, report);
-    let index = Index::new(&parsed.pages, &parsed.config.default_language);
-    let families = family::families(&parsed.pages, &index, &parsed.config);
-    let redirects = redirects::redirects(&parsed.pages, &routes, report);
-    let targets: Vec<Vec<Target>> =
-        parsed.pages.iter().map(|page| references::targets(page, &parsed.pages, &index, tree, report)).collect();
-    words::check(&parsed, report);
-    let word_links = words::word_links(&parsed, &index, tree, report);
-    check_pages(&parsed, &index, today, report);
+///
+/// What `kept` holds of an earlier run is taken where nothing that it was made of has changed.
+pub fn link(parsed: &Parsed, tree: &SourceTree, today: Date, kept: &mut Kept, report: &mut Report) -> Site {
+    let index = Index::new(parsed);
+    let structure = kept.structure(parsed, &index);
+    report.append(structure.report.clone());
+    let places = Places {
+        pages: &parsed.pages,
+        index: &index,
+        routes: &structure.routes,
+        redirects: &structure.redirects,
+        anchors: steps::anchors(parsed, &index, report),
+        base: &parsed.config.base_url,
+        tree,
+    };
+    let links = kept.links(parsed, &places);
+    for page in &links {
+        report.append(page.report.clone());
+    }
+    words::check(parsed, report);
+    let word_links = words::word_links(parsed, &places, report);
+    let walkthroughs = steps::walkthroughs(parsed, &places, report);
+    check_pages(parsed, &structure.families, &index, today, report);
     let homes = parsed
         .config
         .languages
@@ -134,43 +169,45 @@ pub fn link(parsed: Parsed, tree: &SourceTree, today: Date, report: &mut Report)
         .collect();
     let pages = parsed
         .pages
-        .into_iter()
-        .zip(routes)
-        .zip(targets)
-        .zip(families)
-        .map(|(((page, route), targets), family)| Page {
-            source: page.source,
-            lang: page.lang,
-            key: page.key,
-            front: page.front,
-            body: page.body,
-            route,
-            targets,
-            family,
+        .iter()
+        .zip(&structure.routes)
+        .zip(links)
+        .zip(&structure.families)
+        .map(|(((parsed, route), links), family)| Page {
+            parsed: parsed.clone(),
+            route: route.clone(),
+            targets: links.targets,
+            family: family.clone(),
         })
         .collect();
     Site {
-        config: parsed.config,
-        words: parsed.words,
-        facts: parsed.facts,
-        templates: parsed.templates,
+        config: parsed.config.clone(),
+        words: parsed.words.clone(),
+        facts: parsed.facts.clone(),
+        templates: parsed.templates.clone(),
         pages,
         homes,
-        redirects,
+        redirects: structure.redirects.clone(),
         word_links,
+        walkthroughs,
     }
 }
 
 /// Finds pages by language and key.
 pub(crate) struct Index<'a> {
-    by_key: BTreeMap<(&'a Lang, &'a str), PageId>,
+    by_key: HashMap<(&'a Lang, &'a str), PageId>,
+    pages: &'a [Arc<ParsedPage>],
+    /// The keys of the steps of the walkthrough.
+    steps: BTreeSet<&'a str>,
     default: &'a Lang,
 }
 
 impl<'a> Index<'a> {
-    fn new(pages: &'a [ParsedPage], default: &'a Lang) -> Self {
+    fn new(parsed: &'a Parsed) -> Self {
+        let pages = &parsed.pages;
         let by_key = pages.iter().enumerate().map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at))).collect();
-        Self { by_key, default }
+        let steps = parsed.steps.iter().map(|step| step.key.as_str()).collect();
+        Self { by_key, pages, steps, default: &parsed.config.default_language }
     }
 
     /// The page in that very language.
@@ -183,80 +220,43 @@ impl<'a> Index<'a> {
         self.exact(lang, key).or_else(|| self.exact(self.default, key))
     }
 
-    /// The keys of all pages of a language.
-    pub(crate) fn keys(&self, lang: &Lang) -> impl Iterator<Item = &'a str> + Clone {
-        self.by_key.keys().filter(move |(of, _)| *of == lang).map(|(_, key)| *key).collect::<Vec<_>>().into_iter()
+    /// The page of that key in the default language.
+    pub(crate) fn original(&self, key: &str) -> Option<PageId> {
+        self.exact(self.default, key)
+    }
+
+    /// The page of a file.
+    pub(crate) fn of_file(&self, file: &SourcePath) -> Option<PageId> {
+        let (lang, key) = file.as_str().strip_prefix("content/")?.split_once('/')?;
+        self.exact(&Lang::new(lang), key)
+    }
+
+    /// The page that shows the walkthrough, and the id of the step that this key is the file of.
+    pub(crate) fn step<'k>(&self, lang: &Lang, key: &'k str) -> Option<(PageId, &'k str)> {
+        let id = key.strip_prefix(step::FOLDER)?.strip_suffix(".md")?;
+        Some((self.with_fallback(lang, step::PAGE).filter(|_| self.steps.contains(key))?, id))
+    }
+
+    /// The keys of all pages of a language, and of the steps, each in order.
+    pub(crate) fn keys(&self, lang: &'a Lang) -> impl Iterator<Item = &'a str> + Clone {
+        let pages = self.pages.iter().filter(move |page| page.lang == *lang).map(|page| page.key.as_str());
+        pages.chain(self.steps.iter().copied())
     }
 }
 
-/// What is wrong with pages as members of the site: dates, lengths, repeated titles.
-fn check_pages(parsed: &Parsed, index: &Index<'_>, today: Date, report: &mut Report) {
-    let mut titles: BTreeMap<(&Lang, &str), &SourcePath> = BTreeMap::new();
-    let suffix = parsed.config.title.chars().count() + 3;
-    for page in &parsed.pages {
-        let front = &page.front;
-        if let Some(due) = front.review_by.as_ref().filter(|due| due.value < today) {
-            report.push(
-                Diagnostic::new(
-                    rules::PAST_REVIEW,
-                    &page.source,
-                    due.span.clone(),
-                    format!("this page was to be reviewed by {}", due.value),
-                )
-                .help("hold it against its sources, then set `reviewed` and `review_by` anew"),
-            );
-        }
-        let length = front.title.value.chars().count();
-        if length + suffix > 65 {
-            report.push(
-                Diagnostic::new(
-                    rules::TITLE_LENGTH,
-                    &page.source,
-                    front.title.span.clone(),
-                    format!(
-                        "with the site's name this title has {} characters; search results cut at about 65",
-                        length + suffix
-                    ),
-                )
-                .help("say it in fewer words"),
-            );
-        }
-        let length = front.description.value.chars().count();
-        if length > 0 && !(50..=165).contains(&length) {
-            report.push(
-                Diagnostic::new(
-                    rules::DESCRIPTION_LENGTH,
-                    &page.source,
-                    front.description.span.clone(),
-                    format!("this description has {length} characters; 50 to 165 are shown whole"),
-                )
-                .help("say in one or two sentences what the page solves"),
-            );
-        }
-        if !front.title.value.is_empty()
-            && let Some(other) = titles.insert((&page.lang, &front.title.value), &page.source)
-        {
-            report.push(
-                Diagnostic::new(
-                    rules::REPEATED_TITLE,
-                    &page.source,
-                    front.title.span.clone(),
-                    format!("{other} has the same title"),
-                )
-                .help("give each page a title of its own"),
-            );
-        }
-        if page.lang != parsed.config.default_language
-            && index.exact(&parsed.config.default_language, &page.key).is_none()
-        {
-            report.push(
-                Diagnostic::whole_file(
-                    rules::ORPHAN_TRANSLATION,
-                    &page.source,
-                    format!("content/{}/{} does not exist", parsed.config.default_language, page.key),
-                )
-                .help("translations have the same path; rename this file, or write the other one"),
-            );
+/// What is wrong with pages as members of the site: dates, lengths, what they have twice, twins.
+fn check_pages(parsed: &Parsed, families: &[Arc<Family>], index: &Index<'_>, today: Date, report: &mut Report) {
+    let config = &parsed.config;
+    for (page, family) in parsed.pages.iter().zip(families) {
+        rules::past_review::check(page, today, report);
+        rules::title_length::check(page, &config.title, report);
+        rules::description_length::check(page, report);
+        rules::orphan_translation::check(page, &config.default_language, index, report);
+        rules::missing_translation::check(page, family.listed, config, index, report);
+        if let Some(original) = index.exact(&config.default_language, &page.key) {
+            rules::stale_translation::check(page, &parsed.pages[original.0], report);
         }
     }
+    rules::repeated_title::check(&parsed.pages, report);
+    rules::repeated_description::check(&parsed.pages, report);
 }

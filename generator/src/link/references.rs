@@ -2,17 +2,19 @@
 
 use std::ops::Range;
 
-use super::{Index, PageId};
-use crate::diagnostic::nearest::{nearest, suggestion};
+use super::PageId;
+use super::places::{Guess, Places, path_between};
+use crate::diagnostic::nearest::{nearest, suggestion, surely};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::parse::ParsedPage;
 use crate::parse::body::Reference;
 use crate::parse::config::Lang;
 use crate::parse::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
-use crate::source::{SourcePath, SourceTree};
+use crate::parse::step;
+use crate::source::SourcePath;
 
 /// What a reference leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A page of the site, perhaps at an anchor.
     Page(PageId, Option<String>),
@@ -32,47 +34,51 @@ pub enum Target {
 }
 
 /// The targets of all references of a page, in their order.
-pub(super) fn targets(
-    page: &ParsedPage,
-    pages: &[ParsedPage],
-    index: &Index<'_>,
-    tree: &SourceTree,
-    report: &mut Report,
-) -> Vec<Target> {
-    let mut resolve = Resolve { file: &page.source, lang: &page.lang, pages, index, tree, report };
-    page.body.references.iter().map(|reference| resolve.target(reference)).collect()
+pub(super) fn targets(page: &ParsedPage, places: &Places<'_>, report: &mut Report) -> Vec<Target> {
+    Resolve { file: &page.source, lang: &page.lang, places, report }.targets(&page.body.references)
 }
 
 /// Resolves an address written in a file, and reports what is wrong with it.
 pub(super) struct Resolve<'a> {
     pub file: &'a SourcePath,
     pub lang: &'a Lang,
-    pub pages: &'a [ParsedPage],
-    pub index: &'a Index<'a>,
-    pub tree: &'a SourceTree,
+    pub places: &'a Places<'a>,
     pub report: &'a mut Report,
 }
 
 impl Resolve<'_> {
+    /// The targets of some references, in their order.
+    pub(super) fn targets(&mut self, references: &[Reference]) -> Vec<Target> {
+        references.iter().map(|reference| self.target(reference)).collect()
+    }
+
     fn target(&mut self, reference: &Reference) -> Target {
         let dest = reference.dest.value.as_str();
         let span = reference.dest.span.clone();
         if let Some(scheme) = scheme(dest) {
-            return self.external(dest, &scheme, span);
+            return match (self.places.own_route(dest), scheme.as_str()) {
+                (Some(route), _) => self.absolute(dest, &route, span),
+                (None, "http" | "https") if reference.image => self.fault(
+                    rules::FOREIGN_IMAGE,
+                    span,
+                    "this picture comes from another site",
+                    "put the file into content/assets and name its path",
+                ),
+                (None, scheme) => self.external(dest, scheme, span),
+            };
         }
-        if let Some(anchor) = dest.strip_prefix('#') {
+        if let Some(anchor) = dest.strip_prefix('#').filter(|_| !reference.image) {
             return self.own_anchor(anchor, span);
         }
         if dest.starts_with('/') {
-            return self.fault(
-                rules::ABSOLUTE_LINK,
-                span,
-                "a link names the file of a page, not its address",
-                "write the path from this file, such as ../accounts/index.md",
-            );
+            return self.absolute(dest, dest, span);
         }
         let (path, anchor) = dest.split_once('#').map_or((dest, None), |(path, anchor)| (path, Some(anchor)));
-        if path.ends_with(".md") { self.page(path, anchor, span) } else { self.asset(path, span) }
+        if path.ends_with(".md") && !reference.image {
+            self.page(path, anchor, span)
+        } else {
+            self.asset(path, span, if reference.image { rules::MISSING_IMAGE } else { rules::MISSING_ASSET })
+        }
     }
 
     fn external(&mut self, dest: &str, scheme: &str, span: Range<usize>) -> Target {
@@ -104,19 +110,49 @@ impl Resolve<'_> {
         }
     }
 
+    /// An address of this site, written as one: tells the file that was meant.
+    fn absolute(&mut self, dest: &str, route: &str, span: Range<usize>) -> Target {
+        let (path, anchor) = route.split_once('#').map_or((route, None), |(path, anchor)| (path, Some(anchor)));
+        let Some(id) = self.places.at(path) else {
+            let written = dest.split('#').next().unwrap_or(dest);
+            let help = "write the path of the page's file from this file, such as ../accounts/index.md";
+            return self.fault(rules::MISSING_PAGE, span, &format!("no page stands at `{written}`"), help);
+        };
+        let file = path_between(self.file, self.places.pages[id.0].source.as_str());
+        let right = anchor.map_or_else(|| file.clone(), |anchor| format!("{file}#{anchor}"));
+        self.report.push(
+            Diagnostic::new(rules::ABSOLUTE_LINK, self.file, span, "a link names the file of a page, not its address")
+                .help(format!("write `{right}`"))
+                .fix(dest, right),
+        );
+        Target::Nowhere
+    }
+
     fn own_anchor(&mut self, anchor: &str, span: Range<usize>) -> Target {
-        let Some(own) = self.pages.iter().find(|page| page.source == *self.file) else { return Target::Nowhere };
+        let places = self.places;
+        // A step stands on the page of the walkthrough, and with it all its anchors.
+        let Some(own) = places.index.of_file(self.file).or_else(|| self.home()) else { return Target::Nowhere };
         self.check_anchor(own, anchor, span);
         Target::Anchor(anchor.to_owned())
     }
 
-    fn check_anchor(&mut self, page: &ParsedPage, anchor: &str, span: Range<usize>) {
-        let ids = page.body.headings.iter().map(|heading| heading.id.as_str());
-        if !ids.clone().any(|id| id == anchor) {
-            let message = format!("{} has no heading with the id `{anchor}`", page.source);
-            let help = suggestion(anchor, ids);
-            self.fault(rules::MISSING_ANCHOR, span, &message, &help);
+    fn check_anchor(&mut self, id: PageId, anchor: &str, span: Range<usize>) {
+        let places = self.places;
+        let page = &places.pages[id.0];
+        let headings = page.body.headings.iter().map(|heading| heading.id.as_str());
+        let ids = headings.chain(places.anchors.get(&id).into_iter().flatten().copied());
+        if ids.clone().any(|id| id == anchor) {
+            return;
         }
+        let message = format!("{} has no heading with the id `{anchor}`", page.source);
+        let mut fault = Diagnostic::new(rules::MISSING_ANCHOR, self.file, span, message);
+        if let Some(fix) = self.places.untranslated_id(page, anchor) {
+            fault = fault.help(format!("write {} after that heading of {}", fix.new.trim(), page.source));
+            fault.fix = Some(fix);
+        } else {
+            fault = fault.help(suggestion(anchor, ids));
+        }
+        self.report.push(fault);
     }
 
     /// Resolves a path to a page, with the rule of fallback: a page that this language lacks
@@ -125,68 +161,77 @@ impl Resolve<'_> {
         let folder = format!("content/{}/", self.lang);
         let joined = self.file.join(path);
         let key = joined.as_ref().and_then(|joined| joined.as_str().strip_prefix(folder.as_str()));
+        let places = self.places;
         let found = match (key, &joined) {
-            (Some(key), _) => self.index.with_fallback(self.lang, key),
+            (Some(key), _) => places.index.with_fallback(self.lang, key),
             // A link into another language's folder is meant as it stands.
-            (None, Some(joined)) => self.pages.iter().position(|page| page.source == *joined).map(PageId),
+            (None, Some(joined)) => places.index.of_file(joined),
             (None, None) => None,
         };
-        let Some(id) = found else { return self.missing_page(path, key, span) };
-        if let Some(anchor) = anchor {
-            let pages = self.pages;
-            self.check_anchor(&pages[id.0], anchor, span);
-        }
-        Target::Page(id, anchor.map(str::to_owned))
-    }
-
-    fn missing_page(&mut self, path: &str, key: Option<&str>, span: Range<usize>) -> Target {
-        let help = match key.and_then(|key| nearest(key, self.index.keys(self.lang))) {
-            Some(near) => format!("did you mean `{}`?", self.relative(near)),
-            // The file may have moved to another folder under its old name.
-            None => match key.and_then(|key| self.same_name(key)) {
-                Some(moved) => format!("did you mean `{}`?", self.relative(moved)),
-                None => "check the path; it begins at the folder of this file".to_owned(),
-            },
+        let step = key.and_then(|key| places.index.step(self.lang, key));
+        let Some(id) = found.or(step.map(|(page, _)| page)) else {
+            return self.missing_page(path, anchor, key, span);
         };
-        self.fault(rules::MISSING_PAGE, span, &format!("there is no page `{path}`"), &help)
+        // A link to a step leads to its place on the page of the walkthrough.
+        let anchor = anchor.or(step.map(|(_, id)| id));
+        if let Some(anchor) = anchor {
+            self.check_anchor(id, anchor, span);
+        }
+        match anchor {
+            Some(anchor) if step.is_some() && self.home() == Some(id) => Target::Anchor(anchor.to_owned()),
+            _ => Target::Page(id, anchor.map(str::to_owned)),
+        }
     }
 
-    fn same_name(&self, key: &str) -> Option<&str> {
-        let name = key.rsplit('/').next()?;
-        self.index.keys(self.lang).find(|other| other.rsplit('/').next() == Some(name) && name != "index.md")
+    /// The page of the walkthrough, for its own file and the files of its steps.
+    fn home(&self) -> Option<PageId> {
+        let own = self.file.as_str().strip_prefix("content/")?.strip_prefix(self.lang.as_str())?.strip_prefix('/')?;
+        if own == step::PAGE {
+            self.places.index.exact(self.lang, own)
+        } else {
+            Some(self.places.index.step(self.lang, own)?.0)
+        }
     }
 
-    /// The path to a page of the same language, as it is written in this file.
-    fn relative(&self, key: &str) -> String {
-        self.path_to(&format!("content/{}/{key}", self.lang))
+    fn missing_page(&mut self, path: &str, anchor: Option<&str>, key: Option<&str>, span: Range<usize>) -> Target {
+        let guess = key.and_then(|key| self.places.meant(self.lang, key));
+        let right = guess.map(|guess| path_between(self.file, &format!("content/{}/{}", self.lang, guess.name())));
+        let help = match &right {
+            Some(right) => format!("did you mean `{right}`?"),
+            None => "check the path; it begins at the folder of this file".to_owned(),
+        };
+        let fault =
+            Diagnostic::new(rules::MISSING_PAGE, self.file, span, format!("there is no page `{path}`")).help(help);
+        let with_anchor = |path: &str| anchor.map_or_else(|| path.to_owned(), |anchor| format!("{path}#{anchor}"));
+        self.report.push(match (guess, right) {
+            (Some(Guess::Sure(_)), Some(right)) => fault.fix(with_anchor(path), with_anchor(&right)),
+            _ => fault,
+        });
+        Target::Nowhere
     }
 
-    /// The path to a file of the tree, as it is written in this file.
-    fn path_to(&self, file: &str) -> String {
-        let own: Vec<&str> = self.file.folder().split('/').collect();
-        let to: Vec<&str> = file.split('/').collect();
-        let shared = own.iter().zip(&to).take_while(|(a, b)| a == b).count();
-        let up = "../".repeat(own.len() - shared);
-        format!("{up}{}", to.get(shared..).unwrap_or_default().join("/"))
-    }
-
-    fn asset(&mut self, path: &str, span: Range<usize>) -> Target {
-        match self.file.join(path).filter(|joined| self.tree.get(joined).is_some()) {
+    fn asset(&mut self, path: &str, span: Range<usize>, rule: Rule) -> Target {
+        let tree = self.places.tree;
+        match self.file.join(path).filter(|joined| tree.get(joined).is_some()) {
             Some(found) if found.as_str().starts_with("content/assets/") => Target::Asset(found),
-            Some(_) => self.fault(
-                rules::MISSING_ASSET,
-                span,
-                "only files in content/assets are published",
-                "move the file there",
-            ),
+            Some(_) => self.fault(rule, span, "only files in content/assets are published", "move the file there"),
             None => {
-                let assets: Vec<&str> = self.tree.below("content/assets").map(|(path, _)| path.as_str()).collect();
+                let assets: Vec<&str> = tree.below("content/assets").map(|(path, _)| path.as_str()).collect();
                 let wanted = self.file.join(path).map(|joined| joined.to_string()).unwrap_or_default();
-                let help = match nearest(&wanted, assets) {
-                    Some(near) => format!("did you mean `{}`?", self.path_to(near)),
-                    None => "put the file into content/assets; a link to a page ends in .md".to_owned(),
+                let (thing, help) = if rule == rules::MISSING_IMAGE {
+                    ("picture", "put the picture into content/assets and name its path from this file")
+                } else {
+                    ("file", "put the file into content/assets; a link to a page ends in .md")
                 };
-                self.fault(rules::MISSING_ASSET, span, &format!("there is no file `{path}`"), &help)
+                let near = nearest(&wanted, assets.iter().copied()).map(|near| path_between(self.file, near));
+                let sure = surely(&wanted, assets).map(|near| path_between(self.file, near));
+                let help = near.map_or_else(|| help.to_owned(), |near| format!("did you mean `{near}`?"));
+                let fault = Diagnostic::new(rule, self.file, span, format!("there is no {thing} `{path}`")).help(help);
+                self.report.push(match sure {
+                    Some(right) => fault.fix(path, right),
+                    None => fault,
+                });
+                Target::Nowhere
             }
         }
     }

@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::island::{self, LetterFinder, PasswordStrength, ReceiptValidator};
+use domain::island::{self, LetterFinder, PasswordStrength, ReceiptValidator, SignUpWalkthrough};
 use domain::word::Demand;
 
+use super::Parsed;
+use super::places::Places;
 use super::references::{Resolve, Target};
-use super::{Index, Parsed};
 use crate::diagnostic::nearest::{nearest, suggestion};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::https_host;
 use crate::parse::words::WordFile;
-use crate::source::{SourcePath, SourceTree};
+use crate::source::SourcePath;
 
 /// Where the links in words files lead: by language, words file and name.
 pub type WordLinks = BTreeMap<(Lang, String), BTreeMap<String, Target>>;
@@ -23,6 +24,7 @@ fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static
         island::RECEIPT_VALIDATOR => Some((ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links())),
         island::LETTER_FINDER => Some((LetterFinder::words(), LetterFinder::links())),
         island::PASSWORD_STRENGTH => Some((PasswordStrength::words(), &[])),
+        island::SIGN_UP_WALKTHROUGH => Some((SignUpWalkthrough::words(), &[])),
         _ => None,
     }
 }
@@ -30,7 +32,7 @@ fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static
 /// Checks the words of the tools, and that every language has the template words of the first.
 pub(super) fn check(parsed: &Parsed, report: &mut Report) {
     let default = &parsed.config.default_language;
-    for (lang, files) in &parsed.words {
+    for (lang, files) in parsed.words.iter() {
         for tool in island::NAMES {
             let Some((needed, links)) = needs(tool, parsed) else { continue };
             match files.get(*tool) {
@@ -123,7 +125,11 @@ fn check_tool(tool: &str, file: &WordFile, needed: &[Demand], links: &[&str], re
 fn check_twin(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report) {
     let of = |lang: &Lang| parsed.words.get(lang).and_then(|files| files.get("site"));
     let (Some(first), Some(file)) = (of(default), of(lang)) else { return };
-    for key in first.texts.keys().filter(|key| !file.texts.contains_key(*key)) {
+    // Texts, lists such as the months, and links.
+    let keys = |file: &WordFile| -> BTreeSet<String> {
+        file.texts.keys().chain(file.lists.keys()).chain(file.links.keys()).cloned().collect()
+    };
+    for key in keys(first).difference(&keys(file)) {
         report.push(
             Diagnostic::whole_file(rules::MISSING_WORD, &file.path, format!("the templates need the word `{key}`"))
                 .help(format!("translate it from {}", first.path)),
@@ -141,15 +147,15 @@ fn check_twin(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report)
 ///
 /// A site of its own need not have the pages that built-in words point at: only what its own
 /// words files name must be there.
-pub(super) fn word_links(parsed: &Parsed, index: &Index<'_>, tree: &SourceTree, report: &mut Report) -> WordLinks {
+pub(super) fn word_links(parsed: &Parsed, places: &Places<'_>, report: &mut Report) -> WordLinks {
     let mut out = WordLinks::new();
-    for (lang, files) in &parsed.words {
+    for (lang, files) in parsed.words.iter() {
         // Links are written from the language's folder, where they read the same in every language.
         let base = SourcePath::new(format!("content/{lang}/index.md"));
         for (name, file) in files {
-            let own = tree.get(&file.path).is_some_and(|source| source.shown_as.is_none());
+            let own = places.tree.get(&file.path).is_some_and(|source| source.shown_as.is_none());
             let mut found = Report::default();
-            let mut resolve = Resolve { file: &base, lang, pages: &parsed.pages, index, tree, report: &mut found };
+            let mut resolve = Resolve { file: &base, lang, places, report: &mut found };
             let links = file
                 .links
                 .iter()
@@ -161,7 +167,7 @@ pub(super) fn word_links(parsed: &Parsed, index: &Index<'_>, tree: &SourceTree, 
                             .value
                             .split_once('#')
                             .map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
-                        if !own && index.with_fallback(lang, path).is_none() {
+                        if !own && places.index.with_fallback(lang, path).is_none() {
                             return (key.clone(), Target::Nowhere);
                         }
                         resolve.page(path, anchor, link.span.clone())
@@ -171,7 +177,8 @@ pub(super) fn word_links(parsed: &Parsed, index: &Index<'_>, tree: &SourceTree, 
                 .collect();
             if own {
                 for diagnostic in found.diagnostics() {
-                    report.push(Diagnostic { file: file.path.clone(), ..diagnostic.clone() });
+                    // The path is written from another folder than that of this file.
+                    report.push(Diagnostic { file: file.path.clone(), fix: None, ..diagnostic.clone() });
                 }
             }
             out.insert((lang.clone(), name.clone()), links);

@@ -21,22 +21,26 @@ pub enum Piece {
     Image(usize, String),
     /// A word of the language's `words/site.toml`.
     Word(&'static str),
-    /// A component to be drawn by its template.
-    Component {
-        /// The name as in markdown, with dashes.
-        name: String,
-        /// The arguments.
-        args: BTreeMap<String, String>,
-        /// What stands between the markers of a container.
-        body: Option<Vec<Piece>>,
-        /// The marker in the file.
-        span: Range<usize>,
-    },
+    /// A component to be drawn by its template. Apart, for it is far larger than the other pieces.
+    Component(Box<Component>),
     /// A tool to be mounted by the app bundle.
     Tool {
         /// The name of the island.
         name: String,
     },
+}
+
+/// A component to be drawn by its template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    /// The name as in markdown, with dashes.
+    pub name: String,
+    /// The arguments.
+    pub args: BTreeMap<String, String>,
+    /// What stands between the markers of a container.
+    pub body: Option<Vec<Piece>>,
+    /// The marker in the file.
+    pub span: Range<usize>,
 }
 
 /// What a page points at.
@@ -59,13 +63,13 @@ pub struct Heading {
     pub id: String,
     /// The words without marks.
     pub text: String,
+    /// The byte after its words, if it has no id of its own and one can be put there.
+    pub bare_end: Option<usize>,
 }
 
-/// A parsed body.
+/// What there is to know of a body, without its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
-    /// The body in order.
-    pub pieces: Vec<Piece>,
     /// The headings in order.
     pub headings: Vec<Heading>,
     /// What the page points at, in the order that pieces count.

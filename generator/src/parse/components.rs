@@ -36,6 +36,8 @@ pub struct Component {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Components {
     by_name: BTreeMap<String, Component>,
+    /// True if the templates cannot be read, so that nobody knows what there is.
+    unknown: bool,
 }
 
 impl Components {
@@ -64,7 +66,12 @@ impl Components {
                 (definition.name().replace('_', "-"), Component { body, arguments })
             })
             .collect();
-        Self { by_name }
+        Self { by_name, unknown: false }
+    }
+
+    /// What there is while the templates cannot be read: no call is held against anything.
+    pub fn unknown() -> Self {
+        Self { by_name: BTreeMap::new(), unknown: true }
     }
 
     /// Every component by name.
@@ -75,8 +82,11 @@ impl Components {
     /// Checks a call against its component; true if it can be drawn.
     pub fn check(&self, file: &SourcePath, call: &Call, span: &Range<usize>, body: bool, report: &mut Report) -> bool {
         let name = &call.name.value;
+        if self.unknown {
+            return false;
+        }
         let Some(component) = self.by_name.get(name) else {
-            let names = self.by_name.keys().map(String::as_str).chain(["tool"]);
+            let names = self.by_name.keys().map(String::as_str).chain(["rules", "tool"]);
             report.push(
                 Diagnostic::new(
                     rules::UNKNOWN_COMPONENT,

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use crate::diagnostic::nearest::suggestion;
+use crate::diagnostic::nearest::{suggestion, surely};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::SourcePath;
 
@@ -89,6 +89,8 @@ pub struct Fields<'a> {
     whole: Range<usize>,
     left: BTreeMap<String, (Range<usize>, Spanned<DeValue<'a>>)>,
     known: Vec<&'static str>,
+    /// Those of `known` that stand in the table.
+    found: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -99,34 +101,38 @@ impl<'a> Fields<'a> {
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
             let span = error.span().unwrap_or(0..0);
-            report.push(
-                Diagnostic::new(
-                    rules::TOML_SYNTAX,
-                    file,
-                    span.start + offset..span.end + offset,
-                    format!("this is not TOML: {}", error.message().replace('\n', "; ")),
-                )
-                .help("write `key = value`, texts in double quotes, dates without quotes"),
-            );
+            let span = span.start + offset..span.end + offset;
+            let message = error.message().replace('\n', "; ");
+            report.push(if message.contains("invalid date") {
+                Diagnostic::new(rules::IMPOSSIBLE_DATE, file, span, {
+                    let why = message.replace("invalid date, ", "");
+                    format!("no calendar has this date: {why}")
+                })
+                .help("write year, month and day, such as 2026-11-24")
+            } else {
+                Diagnostic::new(rules::TOML_SYNTAX, file, span, format!("this is not TOML: {message}"))
+                    .help("write `key = value`, texts in double quotes, dates without quotes")
+            });
         }
         Self::from_table(file, table.into_inner(), offset, offset..offset + text.len())
     }
 
     fn from_table(file: &'a SourcePath, table: DeTable<'a>, offset: usize, whole: Range<usize>) -> Self {
         let left = table.into_iter().map(|(key, value)| (key.get_ref().to_string(), (key.span(), value))).collect();
-        Self { file, offset, whole, left, known: Vec::new() }
+        Self { file, offset, whole, left, known: Vec::new(), found: Vec::new() }
     }
 
     /// The value of a key that may be left out.
     pub fn optional<T: Kind>(&mut self, key: &'static str, report: &mut Report) -> Option<At<T>> {
         self.known.push(key);
         let (_, value) = self.left.remove(key)?;
+        self.found.push(key);
         let span = self.shift(value.span());
         let kind = value.get_ref().type_str();
         match T::read(value) {
             Some(value) => Some(At { value, span }),
             // What is no TOML at all has been told already.
-            None if report.diagnostics().iter().any(|told| told.file == *self.file && told.span == span) => None,
+            None if self.is_told(&span, report) => None,
             None => {
                 let given = match kind {
                     "string" => "a text",
@@ -219,16 +225,29 @@ impl<'a> Fields<'a> {
     /// Reports every key that nobody asked for, with the nearest that somebody would.
     pub fn finish(self, report: &mut Report) {
         for (key, (span, _)) in &self.left {
-            report.push(
-                Diagnostic::new(
-                    rules::UNKNOWN_KEY,
-                    self.file,
-                    self.shift(span.clone()),
-                    format!("`{key}` is not a key that means something here"),
-                )
-                .help(suggestion(key, self.known.iter().copied())),
-            );
+            let fault = Diagnostic::new(
+                rules::UNKNOWN_KEY,
+                self.file,
+                self.shift(span.clone()),
+                format!("`{key}` is not a key that means something here"),
+            )
+            .help(suggestion(key, self.known.iter().copied()));
+            let meant = surely(key, self.known.iter().copied()).filter(|right| !self.found.contains(right));
+            report.push(match meant {
+                Some(right) => fault.fix(key, right),
+                None => fault,
+            });
         }
+    }
+
+    /// True if the value at these bytes has been told of already.
+    fn is_told(&self, span: &Range<usize>, report: &Report) -> bool {
+        report.diagnostics().iter().any(|told| {
+            told.file == *self.file
+                && told.span.start <= span.end
+                && span.start <= told.span.end
+                && !told.span.is_empty()
+        })
     }
 
     fn shift(&self, span: Range<usize>) -> Range<usize> {

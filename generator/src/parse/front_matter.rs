@@ -53,7 +53,7 @@ pub struct FrontMatter {
     /// One or two sentences for search results and lists.
     pub description: At<String>,
     /// The day on which somebody last held the page against its sources.
-    pub reviewed: Option<Date>,
+    pub reviewed: Option<At<Date>>,
     /// The day after which the page warns its readers.
     pub review_by: Option<At<Date>>,
     /// Addresses of official pages.
@@ -168,7 +168,7 @@ pub fn parse(file: &SourcePath, text: &str, offset: usize, is_section: bool, rep
         tags: shift(fields.optional("tags", report)).into_iter().map(|tag| tag.value).collect(),
         redirect_from: shift(fields.optional("redirect_from", report)),
         listed: fields.optional("listed", report).is_none_or(|at| at.value),
-        reviewed: reviewed.map(|at| at.value),
+        reviewed,
         review_by,
         sources,
         layout,

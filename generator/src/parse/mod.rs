@@ -7,27 +7,35 @@ pub mod body;
 pub mod components;
 pub mod config;
 pub mod data;
-mod directive;
+pub mod directive;
 pub mod fields;
 mod footnotes;
 pub mod front_matter;
 mod markdown;
+pub mod step;
 pub mod templates;
 pub mod words;
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::source::{SourcePath, SourceTree};
-use body::Body;
+use crate::digest;
+use crate::source::{Pages, SourcePath, SourceTree};
+use body::{Body, Piece};
+use components::Components;
 use config::{BaseUrl, Lang, SiteConfig};
 use data::Facts;
-use front_matter::FrontMatter;
+use front_matter::{Cut, FrontMatter};
+use step::ParsedStep;
 use templates::Templates;
 use words::Words;
 
 /// The largest page that is read, in bytes: far more than anybody can read on a phone.
 pub const LARGEST_PAGE: usize = 4 * 1024 * 1024;
 
-/// One page as it was written.
+/// What one page says of itself, without its body: all that other pages can ask of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedPage {
     /// The file.
@@ -38,41 +46,111 @@ pub struct ParsedPage {
     pub key: String,
     /// The front matter.
     pub front: FrontMatter,
-    /// The body.
+    /// The headings, references and tools of the body.
     pub body: Body,
+    /// Another number wherever the file has other bytes.
+    pub digest: u64,
+}
+
+/// What came of one file of markdown.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// What it is; nothing if the file cannot be used.
+    pub part: Option<Part>,
+    /// The body of a page, apart from it: a page is asked for to the end, a body is drawn once and let go.
+    pub pieces: Arc<[Piece]>,
+    /// What is wrong with it.
+    pub report: Report,
+}
+
+/// What a file of markdown can be.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// A page.
+    Page(Arc<ParsedPage>),
+    /// A step of the walkthrough, which stands on a page.
+    Step(Arc<ParsedStep>),
+}
+
+/// What all pages stand in, read before any of them.
+#[derive(Clone)]
+pub struct Frame {
+    /// The site's name, address and languages.
+    pub config: Arc<SiteConfig>,
+    /// The words of the templates and the tools.
+    pub words: Arc<Words>,
+    /// The tables of facts that the tools use.
+    pub facts: Arc<Facts>,
+    /// The templates.
+    pub templates: Arc<Templates>,
 }
 
 /// Everything that was read.
 #[derive(Clone)]
 pub struct Parsed {
     /// The site's name, address and languages.
-    pub config: SiteConfig,
+    pub config: Arc<SiteConfig>,
     /// The words of the templates and the tools.
-    pub words: Words,
+    pub words: Arc<Words>,
     /// The tables of facts that the tools use.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// The templates.
-    pub templates: Templates,
+    pub templates: Arc<Templates>,
     /// Every page, in order of language and path.
-    pub pages: Vec<ParsedPage>,
+    pub pages: Vec<Arc<ParsedPage>>,
+    /// The bodies of the pages, in the same order.
+    pub bodies: Vec<Arc<[Piece]>>,
+    /// Every step of the walkthrough, in order of language and path.
+    pub steps: Vec<Arc<ParsedStep>>,
 }
 
-/// Parses a tree. `base_url`, where given, wins over the one in `content/site.toml`.
+/// Parses a tree, page by page on all processors. `base_url`, where given, wins over the one in
+/// `content/site.toml`.
 ///
-/// The bytes of each page are let go as soon as they are parsed: ten thousand pages need not
-/// be held twice.
-pub fn parse(tree: &mut SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> Parsed {
+/// The tree says which pages there are; their bytes are asked of `pages` one by one.
+pub fn parse(tree: &SourceTree, pages: &dyn Pages, base_url: Option<&BaseUrl>, report: &mut Report) -> Parsed {
+    let frame = frame(tree, base_url, report);
+    let paths: Vec<(&SourcePath, &Lang)> =
+        frame.config.languages.keys().flat_map(|lang| paths(tree, lang).map(move |path| (path, lang))).collect();
+    let components = &frame.templates.components;
+    let read = paths
+        .par_iter()
+        .filter_map(|(path, lang)| Some(part(path, lang, &pages.read(path)?, components)))
+        .collect::<Vec<_>>();
+    gather(&frame, read, tree, report)
+}
+
+/// Reads everything that is no page.
+pub fn frame(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> Frame {
     let config = config::parse(tree, base_url, report);
     let templates = templates::parse(tree, report);
     let words = words::parse(tree, config.languages.keys(), report);
     let facts = data::parse(tree, report);
-    let mut pages = Vec::new();
-    for lang in config.languages.keys() {
-        let folder = format!("content/{lang}");
-        let paths: Vec<SourcePath> = tree.below(&folder).map(|(path, _)| path.clone()).collect();
-        for path in paths.iter().filter(|path| path.extension() == "md") {
-            pages.extend(page(tree, path, lang, &templates, report));
-            tree.release(path);
+    Frame { config: config.into(), words: words.into(), facts: facts.into(), templates: templates.into() }
+}
+
+/// The files of all pages and steps of a language, in order.
+pub fn paths<'t>(tree: &'t SourceTree, lang: &Lang) -> impl Iterator<Item = &'t SourcePath> {
+    let folder = format!("content/{lang}/");
+    tree.from(&SourcePath::new(folder.clone()))
+        .take_while(move |path| path.as_str().starts_with(&folder))
+        .filter(|path| path.extension() == "md")
+}
+
+/// Puts together what was read, in order of language and path.
+pub fn gather(frame: &Frame, read: Vec<Read>, tree: &SourceTree, report: &mut Report) -> Parsed {
+    let Frame { config, words, facts, templates } = frame.clone();
+    let (mut pages, mut bodies) = (Vec::with_capacity(read.len()), Vec::with_capacity(read.len()));
+    let mut steps = Vec::new();
+    for Read { part, pieces, report: told } in read {
+        report.append(told);
+        match part {
+            Some(Part::Page(page)) => {
+                pages.push(page);
+                bodies.push(pieces);
+            }
+            Some(Part::Step(step)) => steps.push(step),
+            None => {}
         }
     }
     strangers(tree, &config, report);
@@ -82,17 +160,62 @@ pub fn parse(tree: &mut SourceTree, base_url: Option<&BaseUrl>, report: &mut Rep
                 .help(format!("write content/{}/index.md", config.default_language)),
         );
     }
-    Parsed { config, words, facts, templates, pages }
+    Parsed { config, words, facts, templates, pages, bodies, steps }
+}
+
+/// Parses one file of markdown: a page, or a step of the walkthrough.
+pub fn part(path: &SourcePath, lang: &Lang, bytes: &[u8], components: &Components) -> Read {
+    let mut report = Report::default();
+    let found = match step::id(path, lang) {
+        Some(id) => step(path, lang, id, bytes, components, &mut report).map(|step| (Part::Step(step), Vec::new())),
+        None => page(path, lang, bytes, components, &mut report).map(|(page, pieces)| (Part::Page(page), pieces)),
+    };
+    let (part, pieces) = found.unzip();
+    Read { part, pieces: pieces.unwrap_or_default().into(), report }
 }
 
 fn page(
-    tree: &SourceTree,
     path: &SourcePath,
     lang: &Lang,
-    templates: &Templates,
+    bytes: &[u8],
+    components: &Components,
     report: &mut Report,
-) -> Option<ParsedPage> {
-    let text = text(tree, path, report)?;
+) -> Option<(Arc<ParsedPage>, Vec<Piece>)> {
+    let cut = cut(bytes, path, report)?;
+    let key = path.as_str()["content/".len() + lang.as_str().len() + 1..].to_owned();
+    let is_section = key == "index.md" || key.ends_with("/index.md");
+    let front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
+    let markdown::Written { body, pieces, prose } =
+        markdown::parse(path, lang, cut.body.0, cut.body.1, 1, components, report);
+    rules::long_sentence::check(path, &prose, report);
+    rules::reading_grade::check(path, lang, &prose, front.title.span.clone(), report);
+    let digest = digest::of(bytes);
+    Some((ParsedPage { source: path.clone(), lang: lang.clone(), key, front, body, digest }.into(), pieces))
+}
+
+fn step(
+    path: &SourcePath,
+    lang: &Lang,
+    id: &str,
+    bytes: &[u8],
+    components: &Components,
+    report: &mut Report,
+) -> Option<Arc<ParsedStep>> {
+    let cut = cut(bytes, path, report)?;
+    let front = step::front(path, cut.front.0, cut.front.1, report);
+    let markdown::Written { body, pieces, prose } =
+        markdown::parse(path, lang, cut.body.0, cut.body.1, 2, components, report);
+    rules::long_sentence::check(path, &prose, report);
+    let title = front.title.as_ref().map_or(0..0, |title| title.span.clone());
+    rules::reading_grade::check(path, lang, &prose, title, report);
+    let (id, key) = (id.to_owned(), format!("{}{id}.md", step::FOLDER));
+    let (pieces, digest) = (pieces.into(), digest::of(bytes));
+    Some(ParsedStep { source: path.clone(), lang: lang.clone(), id, key, front, body, pieces, digest }.into())
+}
+
+/// Cuts a file of markdown at its `+++` lines; a report and nothing where it cannot be used.
+fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cut<'a>> {
+    let text = text_of(bytes, path, report)?;
     if text.len() > LARGEST_PAGE {
         report.push(
             Diagnostic::whole_file(rules::HUGE_FILE, path, "this page is larger than 4 MiB")
@@ -107,7 +230,8 @@ fn page(
         );
         return None;
     }
-    let Some(cut) = front_matter::cut(text) else {
+    let cut = front_matter::cut(text);
+    if cut.is_none() {
         report.push(
             Diagnostic::new(
                 rules::MISSING_FRONT_MATTER,
@@ -117,13 +241,8 @@ fn page(
             )
             .help("begin with a line +++, then title and description, then another line +++"),
         );
-        return None;
-    };
-    let key = path.as_str()["content/".len() + lang.as_str().len() + 1..].to_owned();
-    let is_section = key == "index.md" || key.ends_with("/index.md");
-    let front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
-    let body = markdown::parse(path, cut.body.0, cut.body.1, &templates.components, report);
-    Some(ParsedPage { source: path.clone(), lang: lang.clone(), key, front, body })
+    }
+    cut
 }
 
 /// Pages in folders of languages that the site does not have would vanish without a word.
@@ -146,14 +265,18 @@ fn strangers(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
 
 /// The text of a file; a report and nothing if it is not UTF-8.
 fn text<'a>(tree: &'a SourceTree, path: &SourcePath, report: &mut Report) -> Option<&'a str> {
-    let file = tree.get(path)?;
-    match std::str::from_utf8(&file.bytes) {
+    text_of(&tree.get(path)?.bytes, path, report)
+}
+
+/// The same for bytes at hand.
+fn text_of<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<&'a str> {
+    match std::str::from_utf8(bytes) {
         Ok(text) => Some(text),
         Err(error) => {
             let good = error.valid_up_to();
             // A large file is cut where reading stopped, perhaps within a character.
             if good > LARGEST_PAGE - 4 {
-                return std::str::from_utf8(&file.bytes[..good]).ok();
+                return std::str::from_utf8(&bytes[..good]).ok();
             }
             report.push(
                 Diagnostic::new(rules::NOT_UTF8, path, good..good + 1, "this is not UTF-8 text")

@@ -1,8 +1,11 @@
 //! Templates: read once, checked as a whole, asked for their components.
 
+use std::ops::Range;
+
 use tera::{ErrorKind, Tera};
 
 use super::components::Components;
+use crate::diagnostic::place::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{SourcePath, SourceTree};
 
@@ -13,6 +16,8 @@ pub struct Templates {
     pub tera: Tera,
     /// What the component templates say of themselves.
     pub components: Components,
+    /// False if they cannot be read: then no page can be drawn, and nothing more is told of them.
+    pub ready: bool,
 }
 
 /// Reads everything below `templates/`.
@@ -40,31 +45,59 @@ pub fn parse(tree: &SourceTree, report: &mut Report) -> Templates {
     if report.errors() == before
         && let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), *text)))
     {
-        report.push(diagnostic(&error, "layouts/base.html"));
+        for mistake in together(&error, &sources) {
+            report.push(mistake);
+        }
     }
-    let components = Components::read(&tera);
-    Templates { tera, components }
+    let ready = report.errors() == before;
+    let components = if ready { Components::read(&tera) } else { Components::unknown() };
+    Templates { tera, components, ready }
+}
+
+/// What is wrong with templates as they use each other. Tera tells all such mistakes in one
+/// text, each with its own place.
+fn together(error: &tera::Error, sources: &[(String, &str)]) -> Vec<Diagnostic> {
+    let message = error.to_string();
+    let mut lines = message.lines().peekable();
+    let mut found = Vec::new();
+    while let Some(line) = lines.next() {
+        let place = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
+        let (Some(fault), Some(place)) = (line.strip_prefix("error: "), place) else { continue };
+        let mut parts = place.rsplitn(3, ':');
+        let (column, row, name) = (parts.next(), parts.next(), parts.next().unwrap_or_default());
+        let number = |part: Option<&str>| part.and_then(|part| part.trim().parse::<usize>().ok()).unwrap_or(1);
+        let text = sources.iter().find(|(known, _)| known == name).map_or("", |(_, text)| *text);
+        let at = byte_at(text, number(row), number(column));
+        found.push(mistake(name, at..at, fault.to_owned()));
+    }
+    if found.is_empty() {
+        found.push(diagnostic(error, "layouts/base.html"));
+    }
+    found
+}
+
+fn mistake(template: &str, span: Range<usize>, message: String) -> Diagnostic {
+    let path = SourcePath::new(format!("templates/{template}"));
+    Diagnostic::new(rules::TEMPLATE_MISTAKE, &path, span, message)
+        .help("mend the template at this place; pages are drawn again when it can be read")
 }
 
 /// A template error as a diagnostic, at its own place where Tera tells one.
 pub fn diagnostic(error: &tera::Error, template: &str) -> Diagnostic {
-    let of = |name: &str| SourcePath::new(format!("templates/{name}"));
     match error.kind() {
         ErrorKind::SyntaxError(fault) | ErrorKind::RenderingError(fault) => {
             // A component is drawn by name: Tera then has no file name for the outermost template.
             let name = if fault.filename().is_empty() { template } else { fault.filename() };
             let message = fault.message().lines().next().unwrap_or_default().to_owned();
-            Diagnostic::new(rules::TEMPLATE_MISTAKE, &of(name), fault.span().range.clone(), message)
+            mistake(name, fault.span().range.clone(), message)
         }
-        ErrorKind::MissingParent { current, parent } => Diagnostic::whole_file(
-            rules::TEMPLATE_MISTAKE,
-            &of(current),
-            format!("this template extends `{parent}`, which does not exist"),
-        ),
+        ErrorKind::MissingParent { current, parent } => {
+            mistake(current, 0..0, format!("this template extends `{parent}`, which does not exist"))
+        }
         _ => {
             let message = error.to_string();
             let first = message.lines().next().unwrap_or_default().to_owned();
-            Diagnostic::whole_file(rules::TEMPLATE_MISTAKE, &of(template), first)
+            mistake(template, 0..0, first)
         }
     }
 }

@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::output::{OutputPath, OutputTree};
+use super::output::OutputPath;
 use crate::link::Route;
+
+/// The name of the styles that every page has.
+pub const MAIN_STYLES: &str = "main.css";
 
 /// An asset as a template names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -37,7 +41,7 @@ pub struct Assets {
 impl Assets {
     /// Puts an asset into the output under a name with its fingerprint: the first 8 bytes of
     /// its SHA-256, which change with every byte of it.
-    pub fn add(&mut self, name: &str, bytes: Vec<u8>, output: &mut OutputTree) {
+    pub fn add(&mut self, name: &str, bytes: Bytes, output: &mut BTreeMap<OutputPath, Bytes>) {
         let hash = Sha256::digest(&bytes);
         let mut fingerprint = String::with_capacity(16);
         for byte in hash.iter().take(8) {
@@ -53,6 +57,22 @@ impl Assets {
     /// An asset by its name without fingerprint.
     pub fn get(&self, name: &str) -> Option<&Asset> {
         self.by_name.get(name)
+    }
+
+    /// True if no other asset than that of the name is another than in `other`, and that one is in both.
+    pub fn differ_only_by(&self, other: &Self, name: &str) -> bool {
+        let rest = |assets: &Self| {
+            assets
+                .by_name
+                .iter()
+                .filter(|(known, _)| *known != name)
+                .map(|(_, asset)| asset.clone())
+                .collect::<Vec<_>>()
+        };
+        self.get(name).is_some() == other.get(name).is_some()
+            && self.by_name.len() == other.by_name.len()
+            && self.by_name.keys().eq(other.by_name.keys())
+            && rest(self) == rest(other)
     }
 
     /// Every asset.

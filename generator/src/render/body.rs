@@ -4,18 +4,39 @@ use tera::Context;
 
 use super::Stage;
 use crate::diagnostic::Report;
-use crate::link::{Page, Target};
-use crate::parse::body::{Piece, attribute};
+use crate::link::{Page, StepText, Target};
+use crate::parse::body::{Component, Piece, Reference, attribute};
+use crate::parse::config::Lang;
 use crate::parse::templates;
 
-/// The finished body of a page.
-pub(super) fn body(stage: &Stage<'_>, page: &Page, pieces: &[Piece], report: &mut Report) -> String {
+/// What a body says and points at: a page's, or that of a step.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    pub lang: &'a Lang,
+    references: &'a [Reference],
+    targets: &'a [Target],
+}
+
+impl<'a> From<&'a Page> for Text<'a> {
+    fn from(page: &'a Page) -> Self {
+        Self { lang: &page.lang, references: &page.body.references, targets: &page.targets }
+    }
+}
+
+impl<'a> From<&'a StepText> for Text<'a> {
+    fn from(step: &'a StepText) -> Self {
+        Self { lang: &step.lang, references: &step.body.references, targets: &step.targets }
+    }
+}
+
+/// A finished body.
+pub(super) fn body(stage: &Stage<'_>, text: Text<'_>, pieces: &[Piece], report: &mut Report) -> String {
     let mut out = String::new();
-    write(stage, page, pieces, &mut out, report);
+    write(stage, text, pieces, &mut out, report);
     out
 }
 
-fn write(stage: &Stage<'_>, page: &Page, pieces: &[Piece], out: &mut String, report: &mut Report) {
+fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, report: &mut Report) {
     for piece in pieces {
         match piece {
             Piece::Html(html) => out.push_str(html),
@@ -26,8 +47,9 @@ fn write(stage: &Stage<'_>, page: &Page, pieces: &[Piece], out: &mut String, rep
                 let (src, text) = (attribute(&src), attribute(text));
                 out.push_str(&format!("<img src=\"{src}\" alt=\"{text}\" loading=\"lazy\" decoding=\"async\">"));
             }
-            Piece::Word(key) => out.push_str(&attribute(stage.word(&page.lang, key))),
-            Piece::Component { name, args, body, .. } => {
+            Piece::Word(key) => out.push_str(&attribute(stage.word(page.lang, key))),
+            Piece::Component(component) => {
+                let Component { name, args, body, .. } = &**component;
                 let inside = body.as_ref().map(|pieces| {
                     let mut inside = String::new();
                     write(stage, page, pieces, &mut inside, report);
@@ -41,7 +63,7 @@ fn write(stage: &Stage<'_>, page: &Page, pieces: &[Piece], out: &mut String, rep
                 let drawn = stage.site.templates.tera.render_component_with_implicits(
                     &name,
                     &context,
-                    stage.implicits(&page.lang),
+                    stage.implicits(page.lang),
                     inside.as_deref(),
                     true,
                 );
@@ -53,12 +75,12 @@ fn write(stage: &Stage<'_>, page: &Page, pieces: &[Piece], out: &mut String, rep
                     }
                 }
             }
-            Piece::Tool { name } => super::islands::write(stage, page, name, out, report),
+            Piece::Tool { name } => super::islands::write(stage, page.lang, name, out, report),
         }
     }
 }
 
-fn open_link(stage: &Stage<'_>, page: &Page, target: Option<&Target>, out: &mut String) {
+fn open_link(stage: &Stage<'_>, page: Text<'_>, target: Option<&Target>, out: &mut String) {
     let Some(target) = target else { return };
     out.push_str("<a href=\"");
     out.push_str(&attribute(&href(stage, target)));
@@ -66,7 +88,7 @@ fn open_link(stage: &Stage<'_>, page: &Page, target: Option<&Target>, out: &mut 
     match target {
         Target::Page(id, _) => {
             let lang = &stage.site.page(*id).lang;
-            if *lang != page.lang {
+            if lang != page.lang {
                 out.push_str(&format!(" hreflang=\"{lang}\""));
             }
         }
@@ -78,13 +100,13 @@ fn open_link(stage: &Stage<'_>, page: &Page, target: Option<&Target>, out: &mut 
 
 /// Closes a link, and says what the reader should know before following it: that the page is
 /// in another language, or which official site it is on.
-fn close_link(stage: &Stage<'_>, page: &Page, number: usize, out: &mut String) {
-    let (Some(target), Some(reference)) = (page.targets.get(number), page.body.references.get(number)) else { return };
+fn close_link(stage: &Stage<'_>, page: Text<'_>, number: usize, out: &mut String) {
+    let (Some(target), Some(reference)) = (page.targets.get(number), page.references.get(number)) else { return };
     out.push_str("</a>");
     match target {
         Target::Page(id, _) => {
             let lang = &stage.site.page(*id).lang;
-            if *lang != page.lang {
+            if lang != page.lang {
                 let name = stage.site.config.languages.get(lang).map_or(lang.as_str(), String::as_str);
                 out.push_str(&format!(" <span class=\"language\" lang=\"{lang}\">({})</span>", attribute(name)));
             }

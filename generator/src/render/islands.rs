@@ -2,23 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use domain::island::{self, LetterFinder, PasswordStrength, ReceiptValidator, Record};
+use domain::island::{self, LetterFinder, PasswordStrength, ReceiptValidator, Record, SignUpWalkthrough};
 
-use super::Stage;
+use super::{Stage, walkthrough};
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::link::Page;
 use crate::parse::config::Lang;
+use crate::parse::fields::At;
 use crate::parse::templates;
+use crate::source::SourcePath;
 
 /// Writes the place of a tool into a page.
-pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String, report: &mut Report) {
-    let mut context = stage.implicits(&page.lang).clone();
-    let Some(words) = stage.site.words.get(&page.lang).and_then(|files| files.get(name)) else { return };
+pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, out: &mut String, report: &mut Report) {
+    let mut context = stage.implicits(lang).clone();
+    let Some(words) = stage.site.words.get(lang).and_then(|files| files.get(name)) else { return };
     let words: BTreeMap<String, String> = words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
     let links: BTreeMap<String, String> =
-        stage.links(&page.lang, name).into_iter().map(|(key, href)| (key, href.unwrap_or_default())).collect();
+        stage.links(lang, name).into_iter().map(|(key, href)| (key, href.unwrap_or_default())).collect();
     let prefixes = &stage.site.facts.prefixes;
-    let posts = prefixes.posts.to_record(page.lang.as_str());
+    let posts = prefixes.posts.to_record(lang.as_str());
     if name == island::RECEIPT_VALIDATOR {
         let props = ReceiptValidator::props(&words, links.clone(), prefixes, posts.clone());
         context.insert("props", &script_json(&props));
@@ -29,7 +30,12 @@ pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String
         context.insert("props", &script_json(&props));
     }
     if name == island::PASSWORD_STRENGTH {
-        context.insert("props", &script_json(&PasswordStrength::props(&words, password_files(stage, page))));
+        context.insert("props", &script_json(&PasswordStrength::props(&words, password_files(stage, lang))));
+    }
+    if name == island::SIGN_UP_WALKTHROUGH {
+        let Some(walkthrough) = stage.site.walkthroughs.get(lang) else { return };
+        context.insert("props", &script_json(&SignUpWalkthrough::props(&words, &walkthrough.script)));
+        context.insert("steps", &walkthrough::steps(stage, lang, walkthrough, &words, report));
     }
     context.insert("name", name);
     // Without the bundle no place is kept for what will not come.
@@ -46,13 +52,13 @@ pub(super) fn write(stage: &Stage<'_>, page: &Page, name: &str, out: &mut String
 /// The addresses and sums of what the password tool fetches when it is wanted.
 ///
 /// A language without passphrase words of its own has those of the site's first language.
-fn password_files(stage: &Stage<'_>, page: &Page) -> Record {
+fn password_files(stage: &Stage<'_>, own: &Lang) -> Record {
     let list = |lang: &Lang| stage.asset(&format!("passphrase-{lang}.txt"));
     let files = [
         (island::WORKER, stage.asset("strength-worker.js")),
         (island::GLUE, stage.asset("strength.js")),
         (island::MODULE, stage.asset("strength.wasm")),
-        (island::LIST, list(&page.lang).or_else(|| list(&stage.site.config.default_language))),
+        (island::LIST, list(own).or_else(|| list(&stage.site.config.default_language))),
     ];
     let mut record = Record::new();
     for (name, asset) in files {
@@ -64,16 +70,11 @@ fn password_files(stage: &Stage<'_>, page: &Page) -> Record {
 }
 
 /// Reports tools that do not exist, once for each marker.
-pub(super) fn check(page: &Page, report: &mut Report) {
-    for tool in page.body.tools.iter().filter(|tool| !island::NAMES.contains(&tool.value.as_str())) {
+pub(super) fn check(file: &SourcePath, tools: &[At<String>], report: &mut Report) {
+    for tool in tools.iter().filter(|tool| !island::NAMES.contains(&tool.value.as_str())) {
         report.push(
-            Diagnostic::new(
-                rules::UNKNOWN_TOOL,
-                &page.source,
-                tool.span.clone(),
-                format!("there is no tool `{}`", tool.value),
-            )
-            .help(crate::diagnostic::nearest::suggestion(&tool.value, island::NAMES.iter().copied())),
+            Diagnostic::new(rules::UNKNOWN_TOOL, file, tool.span.clone(), format!("there is no tool `{}`", tool.value))
+                .help(crate::diagnostic::nearest::suggestion(&tool.value, island::NAMES.iter().copied())),
         );
     }
 }

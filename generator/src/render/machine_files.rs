@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::link::{Page, Site};
 use crate::parse::body::attribute;
+use crate::parse::fields::At;
 use crate::parse::front_matter::Layout;
 
 /// True for a page that search engines may show.
@@ -19,11 +20,11 @@ pub fn sitemap(site: &Site) -> String {
     let absolute = |page: &Page| attribute(&site.config.base_url.absolute(page.route.as_str()));
     for page in site.pages.iter().filter(|page| is_indexed(page)) {
         let _ = write!(out, "<url><loc>{}</loc>", absolute(page));
-        if let Some(reviewed) = page.front.reviewed {
+        if let Some(At { value: reviewed, .. }) = &page.front.reviewed {
             let _ = write!(out, "<lastmod>{reviewed}</lastmod>");
         }
         if page.family.twins.len() > 1 {
-            for (lang, twin) in &page.family.twins {
+            for (lang, twin) in page.family.twins.iter() {
                 let _ = write!(
                     out,
                     "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>",

@@ -2,28 +2,34 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::link::Route;
 
 /// A file's path below the output folder, with `/` on every system: `accounts/index.html`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OutputPath(String);
+pub struct OutputPath(Arc<str>);
 
 impl OutputPath {
     /// Takes a relative path with `/` between its parts.
     pub fn new(path: impl Into<String>) -> Self {
-        Self(path.into())
+        Self(path.into().into())
     }
 
     /// The file in which a route's page stands.
     pub fn of_route(route: &Route) -> Self {
         let path = route.as_str().trim_start_matches('/');
-        if path.is_empty() || path.ends_with('/') { Self(format!("{path}index.html")) } else { Self(path.to_owned()) }
+        if path.is_empty() || path.ends_with('/') { Self::new(format!("{path}index.html")) } else { Self(path.into()) }
     }
 
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The path as text that is shared, not copied.
+    pub fn shared(&self) -> Arc<str> {
+        self.0.clone()
     }
 }
 
@@ -36,14 +42,26 @@ impl fmt::Display for OutputPath {
 /// Every file of the finished site, in order of path.
 pub type OutputTree = BTreeMap<OutputPath, Vec<u8>>;
 
-/// Where finished files go, one by one: into memory, or on their way to the disk.
-pub trait Output {
+/// Where finished files go, one by one and from several threads: into memory, or on their way
+/// to the disk.
+pub trait Output: Sync {
     /// Takes a file.
-    fn put(&mut self, path: OutputPath, bytes: Vec<u8>);
+    fn put(&self, path: OutputPath, bytes: Vec<u8>);
 }
 
-impl Output for OutputTree {
-    fn put(&mut self, path: OutputPath, bytes: Vec<u8>) {
-        self.insert(path, bytes);
+/// Collects files in memory.
+#[derive(Debug, Default)]
+pub struct Collected(Mutex<OutputTree>);
+
+impl Collected {
+    /// The files.
+    pub fn into_tree(self) -> OutputTree {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Output for Collected {
+    fn put(&self, path: OutputPath, bytes: Vec<u8>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes);
     }
 }

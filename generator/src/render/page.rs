@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use super::view::{
-    AlternateView, AssetsView, ChildView, ContentsView, DateView, LanguageView, LinkView, NavigationView, PageView,
-    SourceView,
+    AlternateView, AssetsView, ChildView, ContentsView, DateView, LanguageView, LinkView, PageView, SourceView,
 };
 use super::{Stage, machine_files, policy};
 use crate::link::{Page, PageId};
@@ -36,7 +35,7 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
         head_title,
         indexed,
         contents: contents(page),
-        reviewed: front.reviewed.map(|date| date_view(stage, &page.lang, date)),
+        reviewed: front.reviewed.as_ref().map(|at| date_view(stage, &page.lang, at.value)),
         review_by: front.review_by.as_ref().map(|at| date_view(stage, &page.lang, at.value)),
         overdue: front.review_by.as_ref().is_some_and(|at| at.value < stage.today),
         sources: front.sources.iter().map(|at| source(&at.value)).collect(),
@@ -54,22 +53,13 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
     }
 }
 
-/// The top of the tree, for a page's language.
-pub(super) fn navigation(stage: &Stage<'_>, id: PageId, page: &Page) -> Vec<NavigationView> {
-    let Some(home) = stage.site.homes.get(&page.lang) else { return Vec::new() };
-    let sections = stage
-        .site
-        .page(*home)
-        .family
-        .children
-        .iter()
-        .filter(|child| stage.site.page(**child).front.layout == Layout::Section);
-    sections
-        .map(|section| {
-            let LinkView { title, href } = link(stage, *section, &page.lang);
-            NavigationView { title, href, current: *section == id || page.family.ancestors.contains(section) }
-        })
-        .collect()
+/// The top of the tree, in a language.
+pub(super) fn sections(stage: &Stage<'_>, lang: &Lang) -> Vec<(PageId, LinkView)> {
+    let Some(home) = stage.site.homes.get(lang) else { return Vec::new() };
+    let children = &stage.site.page(*home).family.children;
+    let is_section = |id: &&PageId| matches!(stage.site.page(**id).front.layout, Layout::Section | Layout::Tool);
+    let sections = children.iter().filter(is_section);
+    sections.map(|section| (*section, link(stage, *section, lang))).collect()
 }
 
 /// The pages about the site, in a language.
@@ -80,9 +70,8 @@ pub(super) fn footer(stage: &Stage<'_>, lang: &Lang) -> Vec<LinkView> {
         .collect()
 }
 
-/// The files that a page names.
-pub(super) fn assets(stage: &Stage<'_>, page: &Page) -> AssetsView {
-    let live = !page.body.tools.is_empty();
+/// The files that a page names, with or without a tool on it.
+pub(super) fn assets(stage: &Stage<'_>, live: bool) -> AssetsView {
     let when = |name: &str| stage.asset(name).filter(|_| live);
     AssetsView {
         css: stage.asset("main.css"),
@@ -92,7 +81,6 @@ pub(super) fn assets(stage: &Stage<'_>, page: &Page) -> AssetsView {
         module: when("app.wasm"),
         icon: stage.asset("icon.svg"),
         touch_icon: stage.asset("touch-icon.png"),
-        files: stage.files.clone(),
     }
 }
 
@@ -230,13 +218,13 @@ fn json_ld(stage: &Stage<'_>, id: PageId, page: &Page) -> String {
             .collect();
         graph.push(json!({"@type": "BreadcrumbList", "itemListElement": way}));
     }
-    if let (Layout::Guide, Some(reviewed)) = (page.front.layout, page.front.reviewed) {
+    if let (Layout::Guide, Some(reviewed)) = (page.front.layout, &page.front.reviewed) {
         graph.push(json!({
             "@type": "Article",
             "headline": page.front.title.value,
             "description": page.front.description.value,
             "inLanguage": page.lang.as_str(),
-            "dateModified": reviewed.to_string(),
+            "dateModified": reviewed.value.to_string(),
             "mainEntityOfPage": absolute(page),
             "publisher": {"@type": "Organization", "name": site.config.title},
         }));

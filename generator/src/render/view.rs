@@ -20,7 +20,7 @@ pub struct SiteView {
 }
 
 /// A link with words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct LinkView {
     /// The words.
     pub title: String,
@@ -30,11 +30,11 @@ pub struct LinkView {
 
 /// An entry of the navigation.
 #[derive(Clone, Debug, Serialize)]
-pub struct NavigationView {
+pub struct NavigationView<'a> {
     /// The words.
-    pub title: String,
+    pub title: &'a str,
     /// The address.
-    pub href: String,
+    pub href: &'a str,
     /// True if the page is this one or lies below it.
     pub current: bool,
 }
@@ -181,23 +181,4 @@ pub struct AssetsView {
     pub icon: Option<AssetView>,
     /// The icon for home screens.
     pub touch_icon: Option<AssetView>,
-    /// Every asset by name.
-    pub files: std::collections::BTreeMap<String, AssetView>,
-}
-
-/// All that a layout is given.
-#[derive(Clone, Debug, Serialize)]
-pub struct LayoutView<'a> {
-    /// The site.
-    pub site: &'a SiteView,
-    /// The page's language.
-    pub lang: &'a str,
-    /// The page.
-    pub page: PageView,
-    /// The top of the site's tree.
-    pub navigation: Vec<NavigationView>,
-    /// The pages about the site.
-    pub footer: &'a [LinkView],
-    /// The files.
-    pub assets: AssetsView,
 }

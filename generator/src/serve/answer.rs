@@ -31,7 +31,10 @@ pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response
 
 fn file(status: StatusCode, path: &str, bytes: &Bytes, published: &Published) -> Response<Body> {
     let bytes = match &published.version {
-        Some(version) if is_page(path) => live_reload::with_script(bytes, published.site.base(), version),
+        Some(version) if is_page(path) => {
+            let styles = published.site.styles.as_ref().map(|styles| styles.href.as_str());
+            live_reload::with_script(bytes, published.site.base(), version, styles)
+        }
         _ => bytes.clone(),
     };
     let mut response = Response::new(Body::from(bytes));

@@ -1,7 +1,10 @@
-//! The browser's side of a replaced site: a script in each page, and a stream that tells it the version.
+//! The browser's side of a replaced site: a script in each page, and a stream that tells it how
+//! things stand.
 //!
 //! A page knows the version it was made of; the stream tells the one that is there now.
 //! Where they differ the page is old, however the change and the page's loading crossed.
+//! Where only the styles differ, the page takes them on. Where a mistake keeps a newer site
+//! from being shown, its words lie over the page until it is mended.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -10,6 +13,7 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, Response, header};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
+use serde_json::json;
 use tokio::sync::watch;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
@@ -18,9 +22,10 @@ use super::server::Published;
 
 /// Below the base path; no page has such an address.
 const SCRIPT: &str = "__waymark/live-reload.js";
+const STYLES: &str = "__waymark/live-reload.css";
 const EVENTS: &str = "__waymark/events";
 
-/// Answers the two addresses of live reload; `None` for every other.
+/// Answers the addresses of live reload; `None` for every other.
 pub(super) fn answer(published: &watch::Receiver<Arc<Published>>, address: &str) -> Option<Response<Body>> {
     let below_base = {
         let now = published.borrow();
@@ -28,31 +33,37 @@ pub(super) fn answer(published: &watch::Receiver<Arc<Published>>, address: &str)
         now.site.below_base(address)?.to_owned()
     };
     match below_base.as_str() {
-        SCRIPT => Some(script()),
+        SCRIPT => Some(file("text/javascript; charset=utf-8", include_str!("../../assets/live-reload.js"))),
+        STYLES => Some(file("text/css; charset=utf-8", include_str!("../../assets/live-reload.css"))),
         EVENTS => Some(events(published.clone())),
         _ => None,
     }
 }
 
-fn script() -> Response<Body> {
-    let mut response = Response::new(Body::from(include_str!("../../assets/live-reload.js")));
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
+fn file(media_type: &'static str, text: &'static str) -> Response<Body> {
+    let mut response = Response::new(Body::from(text));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 
-/// Tells the version at once and after each change, until the server ends.
+/// Tells how things stand at once and after each change, until the server ends.
 fn events(published: watch::Receiver<Arc<Published>>) -> Response<Body> {
-    let versions = WatchStream::new(published).filter_map(|published| {
-        let version = published.version.as_ref()?;
-        Some(Ok::<_, Infallible>(Event::default().data(version)))
-    });
-    Sse::new(versions).keep_alive(KeepAlive::default()).into_response()
+    let states =
+        WatchStream::new(published).filter_map(|now| Some(Ok::<_, Infallible>(Event::default().data(state(&now)?))));
+    Sse::new(states).keep_alive(KeepAlive::default()).into_response()
+}
+
+/// How things stand, as JSON in one line.
+fn state(now: &Published) -> Option<String> {
+    let styles = now.site.styles.as_ref().map(|styles| json!({"href": styles.href, "integrity": styles.integrity}));
+    Some(json!({"version": now.version.as_ref()?, "styles": styles, "problems": now.problems.as_deref()}).to_string())
 }
 
 /// The page with the script at the end of its body.
-pub(super) fn with_script(page: &Bytes, base: &str, version: &str) -> Bytes {
-    let script = format!("<script src=\"{base}{SCRIPT}\" data-version=\"{version}\"></script>");
+pub(super) fn with_script(page: &Bytes, base: &str, version: &str, styles: Option<&str>) -> Bytes {
+    let styles = styles.map(|href| format!(" data-styles=\"{href}\"")).unwrap_or_default();
+    let script = format!("<script src=\"{base}{SCRIPT}\" data-version=\"{version}\"{styles}></script>");
     let end = b"</body>";
     let place = page.windows(end.len()).rposition(|window| window.eq_ignore_ascii_case(end)).unwrap_or(page.len());
     let (before, after) = page.split_at(place);
@@ -67,14 +78,14 @@ mod tests {
     fn the_script_stands_at_the_end_of_the_body() {
         let page = Bytes::from("<body><p>&lt;/body></p></body></html>");
         assert_eq!(
-            with_script(&page, "/x/", "7"),
-            "<body><p>&lt;/body></p><script src=\"/x/__waymark/live-reload.js\" data-version=\"7\"></script></body></html>"
+            with_script(&page, "/x/", "7", Some("/x/a.css")),
+            "<body><p>&lt;/body></p><script src=\"/x/__waymark/live-reload.js\" data-version=\"7\" data-styles=\"/x/a.css\"></script></body></html>"
         );
     }
 
     #[test]
     fn a_page_without_an_end_gets_the_script_too() {
         let page = Bytes::from("<p>Half");
-        assert!(with_script(&page, "/", "7").ends_with(b"</script>"));
+        assert!(with_script(&page, "/", "7", None).ends_with(b"</script>"));
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Published {
     pub(super) site: ServedSite,
     /// Tells this site from the one before; `None` without live reload.
     pub(super) version: Option<String>,
+    /// What keeps a newer site from being shown, in words.
+    pub(super) problems: Option<Arc<str>>,
 }
 
 /// A running local server.
@@ -63,7 +65,7 @@ impl Server {
 
         let began = live_reload.then(now);
         let (publish, published) =
-            watch::channel(Arc::new(Published { site, version: began.map(|began| version(began, 0)) }));
+            watch::channel(Arc::new(Published { site, version: began.map(|began| version(began, 0)), problems: None }));
         let thread = thread::Builder::new()
             .name("server".to_owned())
             .spawn(move || runtime.block_on(serve(listener, published)))
@@ -85,12 +87,27 @@ impl Server {
         format!("http://{}{base}", self.address)
     }
 
-    /// Serves another site from the next request on, and tells the browsers that live reload reaches.
+    /// Serves another site from the next request on, and tells the browsers that live reload
+    /// reaches; where only its styles are others, they take these on and stay as they are.
     pub fn replace(&self, site: ServedSite) {
-        let count = self.count.fetch_add(1, Ordering::Relaxed) + 1;
-        if let Some(publish) = &self.publish {
-            publish.send_replace(Arc::new(Published { site, version: self.began.map(|began| version(began, count)) }));
-        }
+        let Some(publish) = &self.publish else { return };
+        let now = publish.borrow().clone();
+        let same = site.content.is_some() && site.content == now.site.content;
+        let version = if same {
+            now.version.clone()
+        } else {
+            let count = self.count.fetch_add(1, Ordering::Relaxed) + 1;
+            self.began.map(|began| version(began, count))
+        };
+        publish.send_replace(Arc::new(Published { site, version, problems: None }));
+    }
+
+    /// Lays words over the site that is shown, until the next one replaces it.
+    pub fn tell(&self, problems: &str) {
+        let Some(publish) = &self.publish else { return };
+        let now = publish.borrow().clone();
+        let (site, version) = (now.site.clone(), now.version.clone());
+        publish.send_replace(Arc::new(Published { site, version, problems: Some(problems.into()) }));
     }
 
     /// Ends it: answers that are under way get a moment, then the port is free.

@@ -1,6 +1,7 @@
 //! A finished site in memory, and what an address in it means.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::http::HeaderMap;
@@ -22,8 +23,19 @@ const NOT_FOUND: &str = "404.html";
 #[derive(Debug, Clone)]
 pub struct ServedSite {
     base: String,
-    files: BTreeMap<String, Bytes>,
+    files: BTreeMap<Arc<str>, Bytes>,
     header_rules: HeaderRules,
+    pub(super) content: Option<u64>,
+    pub(super) styles: Option<Styles>,
+}
+
+/// The styles that pages name: a page that is open can take on others without being loaded anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Styles {
+    /// The address on the host.
+    pub href: String,
+    /// The subresource integrity.
+    pub integrity: String,
 }
 
 /// What an address means.
@@ -46,15 +58,23 @@ impl ServedSite {
     /// A file named `_headers` gives the header rules; it is not served itself.
     pub fn new<Path, Content>(base_path: &str, files: impl IntoIterator<Item = (Path, Content)>) -> Self
     where
-        Path: Into<String>,
+        Path: Into<Arc<str>>,
         Content: Into<Bytes>,
     {
         let prefix = base_path.trim_matches('/');
-        let files: BTreeMap<String, Bytes> =
+        let files: BTreeMap<Arc<str>, Bytes> =
             files.into_iter().map(|(path, bytes)| (path.into(), bytes.into())).collect();
         let header_rules =
             files.get("_headers").map(|bytes| HeaderRules::parse(&String::from_utf8_lossy(bytes))).unwrap_or_default();
-        Self { base: if prefix.is_empty() { "/".to_owned() } else { format!("/{prefix}/") }, files, header_rules }
+        let base = if prefix.is_empty() { "/".to_owned() } else { format!("/{prefix}/") };
+        Self { base, files, header_rules, content: None, styles: None }
+    }
+
+    /// Says what its pages say, as a number, apart from their styles: browsers that show a site of
+    /// the same number need not load it anew.
+    #[must_use]
+    pub fn with_content(self, content: u64, styles: Option<Styles>) -> Self {
+        Self { content: Some(content), styles, ..self }
     }
 
     /// The base path; starts and ends with `/`.
@@ -82,7 +102,7 @@ impl ServedSite {
         if path.is_empty() || path.ends_with('/') {
             return self.file(&format!("{path}{INDEX}"), path);
         }
-        if self.files.contains_key(&format!("{path}/{INDEX}")) {
+        if self.files.contains_key(format!("{path}/{INDEX}").as_str()) {
             return Found::Elsewhere(format!("{address}/"));
         }
         self.file(path, path)
@@ -90,7 +110,7 @@ impl ServedSite {
 
     fn file(&self, output_path: &str, path: &str) -> Found<'_> {
         match self.files.get_key_value(output_path) {
-            Some((name, bytes)) if !FOR_THE_HOST.contains(&name.as_str()) => Found::File(name, bytes),
+            Some((name, bytes)) if !FOR_THE_HOST.contains(&&**name) => Found::File(name, bytes),
             _ => Found::Nothing(self.not_found_page(path)),
         }
     }
@@ -101,7 +121,7 @@ impl ServedSite {
         loop {
             folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
             let candidate = if folder.is_empty() { NOT_FOUND.to_owned() } else { format!("{folder}/{NOT_FOUND}") };
-            if let Some((name, bytes)) = self.files.get_key_value(&candidate) {
+            if let Some((name, bytes)) = self.files.get_key_value(candidate.as_str()) {
                 return Some((name, bytes));
             }
             if folder.is_empty() {

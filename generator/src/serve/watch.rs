@@ -10,6 +10,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::machine::MachineError;
@@ -17,17 +18,53 @@ use crate::machine::MachineError;
 /// A save is over when nothing more happened for this long; editors write in several steps.
 const QUIET: Duration = Duration::from_millis(50);
 
+/// The same where every file that was written has also been closed.
+const SETTLED: Duration = Duration::from_millis(2);
+
+/// More files than this at once are no save: a branch is being switched, and more will follow.
+const FEW: usize = 4;
+
 /// A change is told after this long even though more keeps coming.
 const LONGEST: Duration = Duration::from_millis(500);
 
 /// Something that the loop waits for.
 enum Signal {
     Files(notify::Result<Event>),
+    Wake,
     End,
+}
+
+/// Has the loop call its function although no file has changed.
+#[derive(Clone)]
+pub struct Waker(Sender<Signal>);
+
+impl Waker {
+    /// Wakes the loop, once.
+    pub fn wake(&self) {
+        // Nobody listens any more where the loop has ended.
+        drop(self.0.send(Signal::Wake));
+    }
+}
+
+/// What has changed and has not been told.
+#[derive(Default)]
+struct Changes {
+    paths: BTreeSet<PathBuf>,
+    /// Those of them that may still be written, or come back in a moment.
+    open: BTreeSet<PathBuf>,
+    woken: bool,
+}
+
+impl Changes {
+    /// How long it must be quiet before they are told.
+    fn quiet(&self) -> Duration {
+        if self.open.is_empty() && self.paths.len() <= FEW { SETTLED } else { QUIET }
+    }
 }
 
 /// Calls `on_change` with the changed paths, sorted, after each burst of changes below `paths`; returns after Ctrl-C.
 ///
+/// `ready` is called once when from now on nothing is missed. `on_change` also gets a [`Waker`], to be called again with no paths when something else is done.
 /// A path need not exist yet, but its folder must.
 /// Hidden files, editors' copies, and `target` and `dist` directly below a path are passed over.
 /// Changes that happen while `on_change` runs are told after it.
@@ -37,7 +74,11 @@ enum Signal {
 /// # Errors
 ///
 /// Where the system cannot watch the paths.
-pub fn watch(paths: &[PathBuf], on_change: impl FnMut(&[PathBuf])) -> Result<(), MachineError> {
+pub fn watch(
+    paths: &[PathBuf],
+    ready: impl FnOnce(&Waker),
+    on_change: impl FnMut(&[PathBuf], &Waker),
+) -> Result<(), MachineError> {
     let (sender, receiver) = mpsc::channel();
     let interrupted = sender.clone();
     thread::spawn(move || {
@@ -45,7 +86,7 @@ pub fn watch(paths: &[PathBuf], on_change: impl FnMut(&[PathBuf])) -> Result<(),
         // Nobody listens any more where the loop ended by itself.
         drop(interrupted.send(Signal::End));
     });
-    watch_until(paths, sender, &receiver, on_change)
+    watch_until(paths, sender, &receiver, ready, on_change)
 }
 
 /// Blocks until Ctrl-C; for ever where the system cannot tell of it, which then ends the process as ever.
@@ -65,35 +106,40 @@ fn watch_until(
     paths: &[PathBuf],
     sender: Sender<Signal>,
     receiver: &Receiver<Signal>,
-    mut on_change: impl FnMut(&[PathBuf]),
+    ready: impl FnOnce(&Waker),
+    mut on_change: impl FnMut(&[PathBuf], &Waker),
 ) -> Result<(), MachineError> {
+    let waker = Waker(sender.clone());
     let mut watched = Watched::start(paths, sender)?;
+    ready(&waker);
     loop {
-        let mut changed = BTreeSet::new();
-        while changed.is_empty() {
+        let mut changes = Changes::default();
+        while changes.paths.is_empty() && !changes.woken {
             match receiver.recv() {
-                Ok(Signal::Files(event)) => watched.collect(event, &mut changed),
+                Ok(Signal::Files(event)) => watched.collect(event, &mut changes),
+                Ok(Signal::Wake) => changes.woken = true,
                 Ok(Signal::End) | Err(_) => return Ok(()),
             }
         }
         let latest = Instant::now() + LONGEST;
-        let mut quiet = Instant::now() + QUIET;
-        loop {
+        let mut quiet = Instant::now() + changes.quiet();
+        while !changes.paths.is_empty() {
             let wait = quiet.min(latest).saturating_duration_since(Instant::now());
             match receiver.recv_timeout(wait) {
                 Ok(Signal::Files(event)) => {
-                    let before = changed.len();
-                    watched.collect(event, &mut changed);
-                    if changed.len() > before {
-                        quiet = Instant::now() + QUIET;
+                    let before = (changes.paths.len(), changes.open.len());
+                    watched.collect(event, &mut changes);
+                    if before != (changes.paths.len(), changes.open.len()) {
+                        quiet = Instant::now() + changes.quiet();
                     }
                 }
+                Ok(Signal::Wake) => changes.woken = true,
                 Ok(Signal::End) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
                 Err(RecvTimeoutError::Timeout) => break,
             }
         }
-        watched.find_again(&changed);
-        on_change(&changed.into_iter().collect::<Vec<_>>());
+        watched.find_again(&changes.paths);
+        on_change(&changes.paths.into_iter().collect::<Vec<_>>(), &waker);
     }
 }
 
@@ -150,15 +196,35 @@ impl Watched {
     }
 
     /// Adds the paths of an event that matter.
-    fn collect(&self, event: notify::Result<Event>, changed: &mut BTreeSet<PathBuf>) {
-        match event {
+    fn collect(&self, event: notify::Result<Event>, changes: &mut Changes) {
+        let event = match event {
+            Ok(event) if !event.need_rescan() => event,
             // Something was missed: everything may have changed.
-            Err(_) => changed.extend(self.everything()),
-            Ok(event) if event.need_rescan() => changed.extend(self.everything()),
+            _ => return changes.paths.extend(self.everything()),
+        };
+        let names = |path: &PathBuf| self.roots.iter().find_map(|root| root.names(path));
+        let is_folder =
+            matches!(event.kind, EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder));
+        // What comes by renaming is whole; what goes may be on its way back.
+        let comes = matches!(event.kind, EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)));
+        match event.kind {
+            EventKind::Access(AccessKind::Close(AccessMode::Write)) => {
+                for path in event.paths.iter().filter_map(names) {
+                    changes.open.remove(&path);
+                }
+            }
             // The build itself reads files.
-            Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
-            Ok(event) => changed
-                .extend(event.paths.iter().filter_map(|path| self.roots.iter().find_map(|root| root.names(path)))),
+            EventKind::Access(_) => {}
+            _ => {
+                for path in event.paths.iter().filter_map(names) {
+                    if comes || is_folder {
+                        changes.open.remove(&path);
+                    } else {
+                        changes.open.insert(path.clone());
+                    }
+                    changes.paths.insert(path);
+                }
+            }
         }
     }
 

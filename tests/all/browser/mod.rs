@@ -14,6 +14,7 @@
 //! - `speed`: how long a reader waits on a slow phone.
 //! - `theme_switch`: light and dark, chosen and remembered.
 //! - `tool`: how all of these use the receipt tool.
+//! - `walkthrough`: the sign-up walkthrough, step by step and across visits.
 //! - `without_script`: everything can be read with scripts turned off.
 
 mod accessibility;
@@ -30,4 +31,5 @@ mod sizes;
 mod speed;
 mod theme_switch;
 mod tool;
+mod walkthrough;
 mod without_script;

@@ -7,7 +7,7 @@ mod said;
 mod workday;
 
 pub use holiday::is_federal_holiday;
-pub use said::{WORDS, said, said_between};
+pub use said::{DAY_WORDS, WORDS, said, said_between};
 pub use workday::{is_weekday, workday};
 
 /// A calendar date, without a time of day and without a time zone.

@@ -10,13 +10,12 @@ const IN_MONTH: Word = Word::live("dates-in-month", &["first", "last", "month", 
 const IN_YEAR: Word = Word::live("dates-in-year", &["first", "first-month", "last", "last-month", "year"]);
 const ACROSS_YEARS: Word = Word::live("dates-across-years", &["first", "last"]);
 
-/// The sentences that dates are said with; a tool that says dates demands them.
-pub const WORDS: &[Word] = &[
+/// The sentences that stretches of time are said with, beside [`DAY_WORDS`]; a tool that says them demands both.
+pub const WORDS: &[Word] = &[ONE, IN_MONTH, IN_YEAR, ACROSS_YEARS];
+
+/// The sentences that single dates are said with; a tool that says dates demands them.
+pub const DAY_WORDS: &[Word] = &[
     DATE,
-    ONE,
-    IN_MONTH,
-    IN_YEAR,
-    ACROSS_YEARS,
     Word::live("month-1", &[]),
     Word::live("month-2", &[]),
     Word::live("month-3", &[]),

@@ -228,7 +228,7 @@ pub fn all(prefixes: &PrefixTable) -> Vec<Demand> {
         shown: Shown::Live,
     });
     let kinds = number::rules::RULES.iter().flat_map(|rule| [rule.what, rule.used, rule.next.word]);
-    let mut demands: Vec<Demand> = [FORM, NOT_FOUND, VERDICTS, parts::WORDS, date::WORDS, PAGE]
+    let mut demands: Vec<Demand> = [FORM, NOT_FOUND, VERDICTS, parts::WORDS, date::DAY_WORDS, date::WORDS, PAGE]
         .into_iter()
         .chain(number::rules::RULES.iter().map(|rule| rule.words))
         .chain(rules::RULES.iter().map(|rule| rule.words))

@@ -3,23 +3,38 @@
 use std::ops::Range;
 
 use super::{Frame, Walk};
-use crate::diagnostic::rules;
-use crate::parse::body::Piece;
+use crate::diagnostic::{Report, rules};
+use crate::parse::body::{Component, Heading, Piece};
 use crate::parse::directive::{Call, Marker, MarkerKind};
 use crate::parse::fields::At;
+
+/// How many components may stand within each other.
+const DEEPEST: usize = 8;
 
 impl Walk<'_> {
     pub(super) fn marker(&mut self, marker: &Marker) {
         match &marker.kind {
             MarkerKind::Leaf(call) if call.name.value == "tool" => self.tool(call, marker.span.clone()),
+            MarkerKind::Leaf(call) if call.name.value == "rules" => self.rules(),
             MarkerKind::Leaf(call) => self.component(call.clone(), marker.span.clone(), None),
             MarkerKind::Open(call) => {
+                if self.depth == DEEPEST {
+                    self.fault(
+                        rules::DEEP_DIRECTIVE,
+                        marker.span.clone(),
+                        format!("this component is the {}th within another", DEEPEST + 1),
+                        "close the components above it with ::: first",
+                    );
+                }
+                self.depth += 1;
                 let container = Some((call.clone(), marker.span.clone()));
                 self.frames.push(Frame { container, ..Frame::default() });
             }
             MarkerKind::Close => {
                 if self.frames.last().is_some_and(|frame| frame.container.is_some()) {
                     self.close_container();
+                } else if self.broken > 0 {
+                    self.broken -= 1;
                 } else {
                     self.fault(
                         rules::UNOPENED_DIRECTIVE,
@@ -29,15 +44,21 @@ impl Walk<'_> {
                     );
                 }
             }
-            // Told already.
-            MarkerKind::Broken(_) => {}
+            // Told already; its closing line is none too many.
+            MarkerKind::Broken(_) => {
+                let line = &self.source[marker.span.clone()];
+                self.broken += usize::from(line.starts_with(":::") && !line.starts_with("::::"));
+            }
         }
     }
 
     fn close_container(&mut self) {
         let Some(frame) = self.pop() else { return };
-        if let Some((call, span)) = frame.container {
-            self.component(call, span, Some(frame.pieces));
+        self.depth = self.depth.saturating_sub(1);
+        match frame.container {
+            Some((call, span)) if self.depth < DEEPEST => self.component(call, span, Some(frame.pieces)),
+            // Too deep, and told: its inside goes on as the page's own.
+            _ => self.extend(frame.pieces),
         }
     }
 
@@ -49,9 +70,23 @@ impl Walk<'_> {
         }
         if self.components.check(self.file, &call, &whole, body.is_some(), self.report) {
             let args = call.args.into_iter().map(|(key, at)| (key, at.value)).collect();
-            self.top().pieces.push(Piece::Component { name: call.name.value, args, body, span: whole });
+            let component = Component { name: call.name.value, args, body, span: whole };
+            self.top().pieces.push(Piece::Component(Box::new(component)));
         } else {
             self.extend(body.unwrap_or_default());
+        }
+    }
+
+    /// Every rule, written by the rules themselves.
+    fn rules(&mut self) {
+        let text = rules::page::markdown();
+        // What is made here has no mistakes that an editor could mend; a test looks for them.
+        let written = super::parse(self.file, self.lang, &text, 0, self.level, self.components, &mut Report::default());
+        self.extend(written.pieces);
+        self.last_level = 3;
+        for heading in written.body.headings {
+            self.ids.insert(heading.id.clone());
+            self.body.headings.push(Heading { bare_end: None, ..heading });
         }
     }
 

@@ -3,23 +3,25 @@
 use std::ops::Range;
 
 use super::Walk;
-use crate::diagnostic::rules;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::body::{Heading, attribute};
 
 impl Walk<'_> {
     pub(super) fn heading(&mut self, level: u8, span: Range<usize>) {
         let Some(frame) = self.pop() else { return };
+        let source = span.clone();
         let text = frame.text.trim().to_owned();
         if text.is_empty() {
             self.fault(rules::EMPTY_HEADING, span.clone(), "this heading is empty", "write words, or take it out");
         }
-        if level == 1 {
-            self.fault(
-                rules::FIRST_LEVEL_HEADING,
-                span.clone(),
-                "the page's title is its only heading of the first level",
-                "write ## instead of #",
-            );
+        if level <= self.level {
+            let message = match self.level {
+                1 => "the page's title is its only heading of the first level",
+                _ => "the step's title is its only heading of the second level",
+            };
+            let (right, wrong) = ("#".repeat(usize::from(self.level) + 1), "#".repeat(level.into()));
+            let help = format!("write {right} instead of {wrong}");
+            self.fault(rules::FIRST_LEVEL_HEADING, span.clone(), message, &help);
         } else if level > self.last_level + 1 {
             self.fault(
                 rules::SKIPPED_HEADING_LEVEL,
@@ -32,9 +34,21 @@ impl Walk<'_> {
                 ),
             );
         }
-        self.last_level = level.max(1);
-        let given = frame.note.is_some();
-        let mut id = frame.note.unwrap_or_else(|| slug::slugify(&text));
+        self.last_level = level.max(self.level);
+        if frame.note.as_deref().is_none_or(str::is_empty) && self.source[span.clone()].trim_end().ends_with("{#}") {
+            let right = format!("{{#{}}}", slug::slugify(&text));
+            let braces =
+                self.source[span.clone()].rfind("{#}").map_or(span.clone(), |at| span.start + at..span.start + at + 3);
+            let fault = Diagnostic::new(
+                rules::EMPTY_ID,
+                self.file,
+                self.shift(braces),
+                "the braces of this heading hold no id",
+            );
+            self.report.push(fault.help(format!("write {right}")).fix("{#}", right));
+        }
+        let given = frame.note.as_deref().is_some_and(|id| !id.is_empty());
+        let mut id = frame.note.filter(|id| !id.is_empty()).unwrap_or_else(|| slug::slugify(&text));
         if id.is_empty() {
             id = "section".to_owned();
         }
@@ -52,10 +66,18 @@ impl Walk<'_> {
                 id = free.unwrap_or(id);
             }
         }
-        let tag = level.clamp(2, 6);
+        let tag = level.clamp(self.level + 1, 6);
         self.html(&format!("<h{tag} id=\"{}\">", attribute(&id)));
         self.extend(frame.pieces);
         self.html(&format!("</h{tag}>\n"));
-        self.body.headings.push(Heading { level: tag, id, text });
+        let bare_end = self.bare_end(given, &source).map(|end| end + self.offset);
+        self.body.headings.push(Heading { level: tag, id, text, bare_end });
+    }
+
+    /// The end of a heading's line, where it is written with # in front and nothing behind.
+    fn bare_end(&self, given: bool, span: &Range<usize>) -> Option<usize> {
+        let written = self.source[span.clone()].trim_end();
+        let plain = written.starts_with('#') && !written.ends_with(['#', '}']) && !written.contains('\n');
+        (plain && !given).then_some(span.start + written.len())
     }
 }

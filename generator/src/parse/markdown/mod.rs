@@ -16,10 +16,12 @@ use pulldown_cmark::{
 
 use super::body::{Body, Piece, Reference, attribute, push_html, push_text};
 use super::components::Components;
+use super::config::Lang;
 use super::directive::{self, Call, Marker, MarkerKind};
 use super::fields::At;
 use super::footnotes::Footnotes;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::reading::Prose;
 use crate::source::SourcePath;
 
 /// The extensions that authors may use.
@@ -29,11 +31,32 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_STRIKETHROUGH);
 
+/// What came of a body.
+pub struct Written {
+    /// The headings, references and tools.
+    pub body: Body,
+    /// The body in order.
+    pub pieces: Vec<Piece>,
+    /// The running text, for what is said of its style.
+    pub prose: Prose,
+}
+
 /// Parses a body that begins at the byte `offset` of its file.
-pub fn parse(file: &SourcePath, body: &str, offset: usize, components: &Components, report: &mut Report) -> Body {
+///
+/// `level` is that of the heading that the body stands under: 1 for a page, 2 for a part of one.
+pub fn parse(
+    file: &SourcePath,
+    lang: &Lang,
+    body: &str,
+    offset: usize,
+    level: u8,
+    components: &Components,
+    report: &mut Report,
+) -> Written {
     let (masked, markers) = directive::mask(body);
     let mut walk = Walk {
         file,
+        lang,
         source: body,
         offset,
         components,
@@ -46,7 +69,13 @@ pub fn parse(file: &SourcePath, body: &str, offset: usize, components: &Componen
         column: 0,
         in_table_head: false,
         in_code: false,
-        last_level: 1,
+        in_heading: false,
+        in_comment: false,
+        depth: 0,
+        broken: 0,
+        level,
+        last_level: level,
+        prose: Prose::default(),
     };
     for marker in markers.values() {
         if let MarkerKind::Broken(fault) = &marker.kind {
@@ -93,6 +122,7 @@ struct Frame {
 
 struct Walk<'a> {
     file: &'a SourcePath,
+    lang: &'a Lang,
     source: &'a str,
     offset: usize,
     components: &'a Components,
@@ -105,7 +135,15 @@ struct Walk<'a> {
     column: usize,
     in_table_head: bool,
     in_code: bool,
+    in_heading: bool,
+    in_comment: bool,
+    /// How many containers are open.
+    depth: usize,
+    /// How many markers that cannot be read may still be closed.
+    broken: usize,
+    level: u8,
     last_level: u8,
+    prose: Prose,
 }
 
 impl Walk<'_> {
@@ -116,6 +154,7 @@ impl Walk<'_> {
             Event::Text(text) if self.in_code => self.plain(&text),
             Event::Text(text) => self.text(&text, span),
             Event::Code(code) => {
+                self.say(&code, span.start + 1);
                 self.top().text.push_str(&code);
                 self.html("<code>");
                 push_text(&mut self.top().pieces, &code);
@@ -124,17 +163,19 @@ impl Walk<'_> {
             Event::Html(html) => {
                 if let Some(marker) = markers.get(&span.start) {
                     self.marker(marker);
-                } else if !self.is_comment(&html, &span) {
+                } else if !self.is_comment(&html) {
                     self.raw_html(span);
                 }
             }
             Event::InlineHtml(html) if html.starts_with("<!--") => {}
             Event::InlineHtml(_) => self.raw_html(span),
             Event::SoftBreak => {
+                self.say(" ", span.start);
                 self.top().text.push(' ');
                 self.html("\n");
             }
             Event::HardBreak => {
+                self.say(" ", span.start);
                 self.top().text.push(' ');
                 self.html("<br>\n");
             }
@@ -157,6 +198,7 @@ impl Walk<'_> {
             Tag::Paragraph => self.html("<p>"),
             Tag::Heading { id, .. } => {
                 let note = id.map(|id| id.to_string());
+                self.in_heading = true;
                 self.frames.push(Frame { note, ..Frame::default() });
             }
             Tag::BlockQuote(_) => self.html("<blockquote>\n"),
@@ -171,9 +213,15 @@ impl Walk<'_> {
                 self.in_code = true;
                 self.html(&format!("<pre tabindex=\"0\"><code{class}>"));
             }
-            Tag::List(None) => self.html("<ul>\n"),
-            Tag::List(Some(1)) => self.html("<ol>\n"),
-            Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
+            Tag::List(start) => {
+                // What an item says before a list of its own ends there.
+                self.prose.end_block();
+                match start {
+                    None => self.html("<ul>\n"),
+                    Some(1) => self.html("<ol>\n"),
+                    Some(start) => self.html(&format!("<ol start=\"{start}\">\n")),
+                }
+            }
             Tag::Item => self.html("<li>"),
             Tag::FootnoteDefinition(label) => {
                 self.frames.push(Frame { note: Some(label.to_string()), ..Frame::default() });
@@ -216,8 +264,14 @@ impl Walk<'_> {
 
     fn end(&mut self, tag: TagEnd, span: Range<usize>) {
         match tag {
-            TagEnd::Paragraph => self.html("</p>\n"),
-            TagEnd::Heading(level) => self.heading(level as u8, span),
+            TagEnd::Paragraph => {
+                self.prose.end_block();
+                self.html("</p>\n");
+            }
+            TagEnd::Heading(level) => {
+                self.in_heading = false;
+                self.heading(level as u8, span);
+            }
             TagEnd::BlockQuote(_) => self.html("</blockquote>\n"),
             TagEnd::CodeBlock => {
                 self.in_code = false;
@@ -225,7 +279,10 @@ impl Walk<'_> {
             }
             TagEnd::List(true) => self.html("</ol>\n"),
             TagEnd::List(false) => self.html("</ul>\n"),
-            TagEnd::Item => self.html("</li>\n"),
+            TagEnd::Item => {
+                self.prose.end_block();
+                self.html("</li>\n");
+            }
             TagEnd::FootnoteDefinition => {
                 if let Some(frame) = self.pop() {
                     self.footnotes.define(frame.note.unwrap_or_default(), frame.pieces);
@@ -238,13 +295,14 @@ impl Walk<'_> {
             }
             TagEnd::TableRow => self.html("</tr>\n"),
             TagEnd::TableCell => {
+                self.prose.end_block();
                 self.column += 1;
                 self.html(if self.in_table_head { "</th>" } else { "</td>" });
             }
             TagEnd::Emphasis => self.html("</em>"),
             TagEnd::Strong => self.html("</strong>"),
             TagEnd::Strikethrough => self.html("</del>"),
-            TagEnd::Link => self.close_link(),
+            TagEnd::Link => self.close_link(span),
             TagEnd::Image => self.close_image(span),
             _ => {}
         }
@@ -254,24 +312,39 @@ impl Walk<'_> {
         if let Some(at) = text.find("[^")
             && text[at..].contains(']')
         {
+            let source = &self.source[span.clone()];
+            let open = source.find("[^").unwrap_or(0);
+            let length = source[open..].find(']').map_or(source.len() - open, |end| end + 1);
             self.fault(
                 rules::UNDEFINED_REFERENCE,
-                span.clone(),
+                span.start + open..span.start + open + length,
                 "nothing defines this footnote",
                 "add a line `[^name]: text` to the page",
             );
         }
         let mut done = 0;
         while let Some(inline) = directive::inline(text, done) {
+            self.say(&text[done..inline.span.start], span.start + done);
             self.plain(&text[done..inline.span.start]);
             done = inline.span.end;
             // The run as it is read may be shorter than as it was written (escapes, entities).
             let shift = self.source[span.clone()].find(&text[inline.span.clone()]).unwrap_or(0);
             let marker = span.start + shift..span.start + shift + inline.span.len();
-            self.top().text.push_str(&inline.call.args.get("text").map_or(String::new(), |at| at.value.clone()));
+            if let Some(words) = inline.call.args.get("text") {
+                self.say(&words.value, span.start + shift + words.span.start - inline.span.start);
+                self.top().text.push_str(&words.value);
+            }
             self.component(inline.call, marker, None);
         }
+        self.say(&text[done..], span.start + done);
         self.plain(&text[done..]);
+    }
+
+    /// Counts words as running text; headings are not, nor is code in blocks.
+    fn say(&mut self, words: &str, at: usize) {
+        if !self.in_heading {
+            self.prose.push(words, at + self.offset);
+        }
     }
 
     fn plain(&mut self, text: &str) {
@@ -293,11 +366,13 @@ impl Walk<'_> {
         self.frames.push(Frame { number, ..Frame::default() });
     }
 
-    fn close_link(&mut self) {
+    fn close_link(&mut self, span: Range<usize>) {
         let Some(frame) = self.pop() else { return };
         self.top().text.push_str(&frame.text);
         self.extend(frame.pieces);
         self.top().pieces.push(Piece::LinkClose(frame.number));
+        let at = self.shift(span);
+        rules::vague_link::check(self.file, self.lang, &frame.text, at, self.report);
         if let Some(reference) = self.body.references.get_mut(frame.number) {
             reference.text = frame.text;
         }
@@ -316,13 +391,15 @@ impl Walk<'_> {
         self.top().pieces.push(Piece::Image(frame.number, frame.text));
     }
 
-    fn is_comment(&self, html: &str, span: &Range<usize>) -> bool {
-        // A comment over several lines comes as several events of one block.
-        let html = html.trim_start();
-        html.starts_with("<!--") || html.starts_with("<?") || {
-            let before = &self.source[..span.start];
-            before.rfind("<!--").is_some_and(|open| !before[open..].contains("-->"))
+    /// True for a note to editors. One over several lines comes as several events of one block.
+    fn is_comment(&mut self, html: &str) -> bool {
+        let html = html.trim();
+        if !self.in_comment && !html.starts_with("<!--") {
+            return html.starts_with("<?");
         }
+        let end = html.find("-->");
+        self.in_comment = end.is_none();
+        end.is_none_or(|end| html[end + "-->".len()..].is_empty())
     }
 
     fn raw_html(&mut self, span: Range<usize>) {
@@ -335,7 +412,7 @@ impl Walk<'_> {
         );
     }
 
-    fn finish(mut self) -> Body {
+    fn finish(mut self) -> Written {
         while self.frames.len() > 1 {
             if let Some(span) = self.frames.last().and_then(|frame| frame.container.as_ref()).map(|(_, at)| at.clone())
             {
@@ -351,15 +428,16 @@ impl Walk<'_> {
         }
         let notes = std::mem::take(&mut self.footnotes).finish();
         self.extend(notes);
-        self.body.pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
+        let mut pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
         // Bodies wait until the whole site is linked: no spare room is kept meanwhile.
-        self.body.pieces.shrink_to_fit();
-        for piece in &mut self.body.pieces {
+        for piece in &mut pieces {
             if let Piece::Html(html) = piece {
                 html.shrink_to_fit();
             }
         }
-        self.body
+        self.body.headings.shrink_to_fit();
+        self.body.references.shrink_to_fit();
+        Written { body: self.body, pieces, prose: self.prose }
     }
 
     fn top(&mut self) -> &mut Frame {

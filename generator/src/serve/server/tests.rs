@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use super::super::bind;
+use super::super::{Styles, bind};
 use super::*;
 
 fn site(base: &str, home: &str) -> ServedSite {
@@ -126,16 +126,21 @@ fn without_live_reload_nothing_is_added() {
     }
 }
 
-/// The next version that the stream tells.
-fn next_version(events: &mut impl BufRead) -> String {
+/// How things stand, as the stream tells next.
+fn next_state(events: &mut impl BufRead) -> serde_json::Value {
     let mut line = String::new();
     loop {
         line.clear();
         events.read_line(&mut line).expect("an event");
-        if let Some(version) = line.strip_prefix("data: ") {
-            return version.trim().to_owned();
+        if let Some(state) = line.strip_prefix("data: ") {
+            return serde_json::from_str(state).expect("JSON");
         }
     }
+}
+
+/// The next version that the stream tells.
+fn next_version(events: &mut impl BufRead) -> String {
+    next_state(events)["version"].as_str().expect("a version").to_owned()
 }
 
 #[test]
@@ -152,6 +157,40 @@ fn browsers_hear_of_a_replaced_site_and_get_it() {
     let (_, after) = get(&server, "/");
     assert!(after.contains("Changed"), "{after}");
     assert!(after.contains(&format!("data-version=\"{second}\"")), "{after}");
+}
+
+#[test]
+fn other_styles_come_without_another_version() {
+    let styled = |content, name: &str| {
+        let styles = Styles { href: format!("/assets/{name}.css"), integrity: "sha256-x".to_owned() };
+        site("/", "Home").with_content(content, Some(styles))
+    };
+    let server = start("/", true);
+    server.replace(styled(1, "a"));
+    let mut events = BufReader::new(connect(&server, "GET", "/__waymark/events"));
+    let first = next_state(&mut events);
+    server.replace(styled(1, "b"));
+    let second = next_state(&mut events);
+    assert_eq!(first["version"], second["version"]);
+    assert_eq!(second["styles"]["href"], "/assets/b.css");
+    assert!(get(&server, "/").1.contains("data-styles=\"/assets/b.css\""));
+    server.replace(styled(2, "b"));
+    assert_ne!(first["version"], next_state(&mut events)["version"]);
+}
+
+#[test]
+fn words_lie_over_the_site_until_the_next_one() {
+    let server = start("/", true);
+    let mut events = BufReader::new(connect(&server, "GET", "/__waymark/events"));
+    let first = next_state(&mut events);
+    assert_eq!(first["problems"], serde_json::Value::Null);
+    server.tell("error: one\n  line two");
+    let told = next_state(&mut events);
+    assert_eq!(told["problems"], "error: one\n  line two");
+    assert_eq!(told["version"], first["version"]);
+    assert!(get(&server, "/").1.contains("Home"), "the last good page stays");
+    server.replace(site("/", "Mended"));
+    assert_eq!(next_state(&mut events)["problems"], serde_json::Value::Null);
 }
 
 #[test]

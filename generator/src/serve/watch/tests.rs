@@ -33,9 +33,15 @@ impl Folder {
         let roots = [path.join("content"), path.join("styles")];
         let sender = signals.clone();
         let thread = thread::spawn(move || {
-            watch_until(&roots, sender, &receiver, |paths| {
-                told.send(paths.to_vec()).expect("a listener");
-            })
+            watch_until(
+                &roots,
+                sender,
+                &receiver,
+                |_| {},
+                |paths, _| {
+                    told.send(paths.to_vec()).expect("a listener");
+                },
+            )
             .expect("watched");
         });
         // The watcher has started when it tells of a change.
@@ -101,10 +107,16 @@ fn a_burst_of_changes_is_told_once() {
     let roots = [folder.path.join("content")];
     let mut told = Vec::new();
     let end = signals.clone();
-    watch_until(&roots, signals, &receiver, |paths| {
-        told.push(paths.to_vec());
-        end.send(Signal::End).expect("sent");
-    })
+    watch_until(
+        &roots,
+        signals,
+        &receiver,
+        |_| {},
+        |paths, _| {
+            told.push(paths.to_vec());
+            end.send(Signal::End).expect("sent");
+        },
+    )
     .expect("watched");
     assert_eq!(told, [paths.to_vec()]);
 }
@@ -169,7 +181,8 @@ fn a_page_may_be_called_like_a_build_folder() {
 #[test]
 fn a_folder_that_is_nowhere_is_told() {
     let (sender, receiver) = mpsc::channel();
-    let error = watch_until(&["/no-such-folder/content".into()], sender, &receiver, |_| {}).expect_err("nowhere");
+    let error =
+        watch_until(&["/no-such-folder/content".into()], sender, &receiver, |_| {}, |_, _| {}).expect_err("nowhere");
     assert_eq!(error.message(), "Cannot watch `/no-such-folder/content`: it is not there.");
 }
 

@@ -1,0 +1,430 @@
+//! One visit: where the reader is, what is kept, what waits. Messages come in, effects go out.
+
+use super::progress::{Progress, Read};
+use super::script::{Script, Step};
+use super::timer::{Left, Timer};
+use super::words::{
+    ASK, DAMAGED, DENIED, FORGET, FORGOTTEN, KEEP, KEEP_NOT, KEPT, NEWER, PLACE_BRANCH, PLACE_STEP, PLACE_WAITED,
+    PLACE_WAITING, RESUME, START_AGAIN, STOPPED, TITLE, WAIT_BEGUN, WAIT_LEFT, WAIT_OVER, WAIT_START, WAIT_STOP,
+};
+use crate::date::{Date, said};
+use crate::finding::Finding;
+use crate::word::Word;
+
+/// The time of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// The day where the reader is.
+    pub day: Date,
+    /// Milliseconds since 1970.
+    pub milliseconds: u64,
+}
+
+/// What the device had kept when the page was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept<'a> {
+    /// Nothing.
+    Nothing,
+    /// A text.
+    Text(&'a str),
+    /// The browser lets this page keep nothing.
+    Denied,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message<'a> {
+    /// The page was opened, at a fragment of its address (empty where it has none).
+    Open {
+        /// The fragment.
+        fragment: &'a str,
+        /// What the device had kept.
+        kept: Kept<'a>,
+    },
+    /// The address has this fragment now: a link, the browser's Back or Forward.
+    Go(&'a str),
+    /// A button.
+    Do(Action),
+    /// The device did not keep what it was to keep.
+    NotKept,
+    /// Some time has passed.
+    Tick,
+}
+
+/// What the buttons do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Goes to the step where the reader stopped.
+    Resume,
+    /// Begins anew.
+    StartAgain,
+    /// Lets the device keep the place.
+    Keep,
+    /// Does not.
+    KeepNot,
+    /// Removes what the device keeps.
+    Forget,
+    /// Starts the wait of this step.
+    StartWait,
+    /// Ends the wait, over or not.
+    StopWait,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Show this step and no other.
+    Show(String),
+    /// Move the focus to the heading of this step.
+    Focus(String),
+    /// Give the page this title; the argument `page` is still to be filled with the page's own.
+    Title(Finding),
+    /// Go to this fragment, as a link would; [`Message::Go`] follows.
+    Visit(String),
+    /// Keep this text; [`Message::NotKept`] follows where that fails.
+    Save(String),
+    /// Remove the kept text.
+    Erase,
+    /// Tell people who do not see the screen.
+    Announce(Finding),
+}
+
+/// What is known of keeping the place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// The reader was not asked, or has not answered.
+    Unasked,
+    /// The reader agreed.
+    Agreed,
+    /// The reader refused.
+    Refused,
+    /// The reader had it removed.
+    Forgotten,
+    /// The browser keeps nothing.
+    Denied,
+    /// What is there cannot be read; it stays until the reader agrees to keep a place.
+    Damaged,
+    /// What is there was written by a newer page; it stays.
+    Newer,
+}
+
+/// One sentence with buttons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence; none where the buttons say all.
+    pub says: Option<Finding>,
+    /// The buttons: what stands on them, and what they do.
+    pub buttons: Vec<(Finding, Action)>,
+    /// True for what must be noticed at once.
+    pub alert: bool,
+}
+
+impl Notice {
+    fn of(says: Finding, buttons: &[(&Word, Action)]) -> Self {
+        let buttons = buttons.iter().map(|(word, action)| (Finding::new(word), *action)).collect();
+        Self { says: Some(says), buttons, alert: false }
+    }
+}
+
+/// One visit to the walkthrough.
+#[derive(Debug, Clone)]
+pub struct Session<'s> {
+    script: &'s Script,
+    place: &'s Step,
+    /// The step of the path that the reader is at, also while a branch is shown.
+    origin: &'s Step,
+    behind: Vec<String>,
+    keeping: Keeping,
+    stopped: Option<(Date, &'s Step)>,
+    timer: Option<Timer>,
+    moved: bool,
+    /// Whether the title is the page's own.
+    untitled: bool,
+    waited: bool,
+}
+
+impl<'s> Session<'s> {
+    /// A visit at the first step; nothing where the script has none.
+    #[must_use]
+    pub fn new(script: &'s Script) -> Option<Self> {
+        let first = script.numbered(1)?;
+        Some(Self {
+            script,
+            place: first,
+            origin: first,
+            behind: Vec::new(),
+            keeping: Keeping::Unasked,
+            stopped: None,
+            timer: None,
+            moved: false,
+            untitled: true,
+            waited: false,
+        })
+    }
+
+    /// The step or branch that is shown.
+    #[must_use]
+    pub fn place(&self) -> &'s Step {
+        self.place
+    }
+
+    /// The step of the path that the reader is at.
+    #[must_use]
+    pub fn origin(&self) -> &'s Step {
+        self.origin
+    }
+
+    /// The steps of the path that the reader left behind by going on.
+    #[must_use]
+    pub fn behind(&self) -> &[String] {
+        &self.behind
+    }
+
+    /// What is known of keeping the place.
+    #[must_use]
+    pub fn keeping(&self) -> Keeping {
+        self.keeping
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message<'_>, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match message {
+            Message::Open { fragment, kept } => self.open(fragment, kept, now, &mut effects),
+            Message::Go(fragment) => self.go(fragment, now, &mut effects),
+            Message::Do(action) => self.act(action, now, &mut effects),
+            Message::NotKept => self.keeping = Keeping::Denied,
+            Message::Tick => self.tick(now, &mut effects),
+        }
+        effects
+    }
+
+    fn open(&mut self, fragment: &str, kept: Kept<'_>, now: Now, effects: &mut Vec<Effect>) {
+        let asked = self.script.find(fragment);
+        match kept {
+            Kept::Nothing => {}
+            Kept::Denied => self.keeping = Keeping::Denied,
+            Kept::Text(text) => match Progress::read(text) {
+                Read::Fine(progress) => self.remember(progress, asked, now),
+                Read::Damaged => self.keeping = Keeping::Damaged,
+                Read::Newer => self.keeping = Keeping::Newer,
+            },
+        }
+        if let Some(step) = asked {
+            self.settle(step);
+        }
+        effects.push(Effect::Show(self.place.id.clone()));
+        if asked.is_some() {
+            self.untitled = false;
+            effects.push(Effect::Focus(self.place.id.clone()));
+        }
+        if asked.is_some() || self.timer.is_some() {
+            self.untitled = false;
+            effects.push(self.title(now));
+        }
+    }
+
+    fn remember(&mut self, progress: Progress, asked: Option<&'s Step>, now: Now) {
+        self.keeping = Keeping::Agreed;
+        let place = progress.place(self.script).filter(|step| Some(*step) != asked);
+        self.stopped = place.filter(|step| self.script.before(&step.id).is_some()).map(|step| (progress.day, step));
+        self.timer = progress.timer.and_then(|timer| {
+            let minutes = self.script.find(&timer.step)?.wait?;
+            Some(timer.within(minutes, now.milliseconds))
+        });
+        self.waited = self.left(now) == Some(Left::Nothing);
+        self.behind = progress.behind;
+        self.behind.retain(|id| self.script.number(id).is_some());
+    }
+
+    fn go(&mut self, fragment: &str, now: Now, effects: &mut Vec<Effect>) {
+        // An empty fragment is the page without one: its first step. Other addresses lead out of the walkthrough.
+        let found = if fragment.is_empty() { self.script.numbered(1) } else { self.script.find(fragment) };
+        let Some(step) = found else { return };
+        let from = self.place;
+        if step != from {
+            if self.script.after(&from.id) == Some(step) && !self.behind.contains(&from.id) {
+                self.behind.push(from.id.clone());
+            }
+            self.moved = true;
+            if self.timer.as_ref().is_some_and(|timer| timer.step == from.id) && self.waited {
+                self.timer = None;
+                self.waited = false;
+            }
+            self.settle(step);
+            self.save(now, effects);
+        }
+        self.untitled = false;
+        effects.push(Effect::Show(step.id.clone()));
+        effects.push(self.title(now));
+        effects.push(Effect::Focus(step.id.clone()));
+    }
+
+    /// Makes a step the place, and finds the step of the path that it belongs to.
+    fn settle(&mut self, step: &'s Step) {
+        self.place = step;
+        if !step.is_branch {
+            self.origin = step;
+        } else if !self.script.leads(&self.origin.id, &step.id)
+            && let Some(back) = self.script.returns(&step.id).first()
+        {
+            self.origin = back;
+        }
+        // Who walked as far as they had come before needs no offer to go there.
+        let number = |step: &Step| self.script.number(&step.id);
+        if self.stopped.is_some_and(|(_, stopped)| number(self.origin) >= number(stopped)) {
+            self.stopped = None;
+        }
+    }
+
+    fn act(&mut self, action: Action, now: Now, effects: &mut Vec<Effect>) {
+        match action {
+            Action::Resume => {
+                if let Some((_, step)) = self.stopped.take() {
+                    effects.push(Effect::Visit(step.id.clone()));
+                }
+            }
+            Action::StartAgain => {
+                self.stopped = None;
+                self.behind.clear();
+                self.timer = None;
+                self.waited = false;
+                let first = self.script.numbered(1).unwrap_or(self.place);
+                self.settle(first);
+                self.save(now, effects);
+                effects.push(Effect::Show(first.id.clone()));
+                effects.push(Effect::Focus(first.id.clone()));
+                effects.push(Effect::Visit(first.id.clone()));
+            }
+            Action::Keep => {
+                self.keeping = Keeping::Agreed;
+                self.save(now, effects);
+            }
+            Action::KeepNot => self.keeping = Keeping::Refused,
+            Action::Forget => {
+                self.keeping = Keeping::Forgotten;
+                self.stopped = None;
+                effects.push(Effect::Erase);
+            }
+            Action::StartWait => {
+                if let Some(minutes) = self.place.wait {
+                    self.timer = Some(Timer::start(&self.place.id, minutes, now.milliseconds));
+                    self.waited = false;
+                    self.save(now, effects);
+                    self.untitled = false;
+                    effects.push(self.title(now));
+                    effects.push(Effect::Announce(Finding::new(&WAIT_BEGUN).with("minutes", minutes)));
+                }
+            }
+            Action::StopWait => {
+                self.timer = None;
+                self.waited = false;
+                self.save(now, effects);
+                effects.push(self.title(now));
+            }
+        }
+    }
+
+    fn tick(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        let Some(left) = self.left(now) else { return };
+        if left == Left::Nothing && !self.waited {
+            self.waited = true;
+            let minutes = self.waits().unwrap_or_default();
+            // Beside its step an alert says it; elsewhere only this tells.
+            if self.timer.as_ref().is_some_and(|timer| timer.step != self.place.id) {
+                effects.push(Effect::Announce(Finding::new(&WAIT_OVER).with("minutes", minutes)));
+            }
+        }
+        effects.push(self.title(now));
+    }
+
+    /// Writes the place down, if the reader agreed.
+    ///
+    /// While it is open whether to go on from an older place, that one stays.
+    fn save(&self, now: Now, effects: &mut Vec<Effect>) {
+        if self.keeping != Keeping::Agreed {
+            return;
+        }
+        let (day, step) = self.stopped.unwrap_or((now.day, self.origin));
+        let progress = Progress { step: step.id.clone(), day, behind: self.behind.clone(), timer: self.timer.clone() };
+        effects.push(Effect::Save(progress.write()));
+    }
+
+    fn left(&self, now: Now) -> Option<Left> {
+        self.timer.as_ref().map(|timer| timer.left(now.milliseconds))
+    }
+
+    /// Whether time has to be told of.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.timer.is_some() && !self.waited
+    }
+
+    /// How many minutes the running wait has in all.
+    fn waits(&self) -> Option<u32> {
+        self.script.find(&self.timer.as_ref()?.step)?.wait
+    }
+
+    fn title(&self, now: Now) -> Effect {
+        let title = self.place.title.as_str();
+        let mut place = match self.script.number(&self.place.id) {
+            Some(number) => Finding::new(&PLACE_STEP)
+                .with("number", number)
+                .with("count", self.script.path().count())
+                .with("title", title),
+            None => Finding::new(&PLACE_BRANCH).with("title", title),
+        };
+        match self.left(now) {
+            Some(Left::Time { minutes, seconds }) => {
+                let minutes = minutes + u64::from(seconds > 0);
+                place = Finding::new(&PLACE_WAITING).with("minutes", minutes).with_finding("place", place);
+            }
+            Some(Left::Nothing) => place = Finding::new(&PLACE_WAITED).with_finding("place", place),
+            None => {}
+        }
+        Effect::Title(Finding::new(&TITLE).with_finding("place", place))
+    }
+
+    /// What stands above the step now, if anything.
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        if let Some((day, step)) = self.stopped {
+            let number = self.script.number(&step.id).unwrap_or(1);
+            let says = Finding::new(&STOPPED).with("number", number).with_finding("date", said(day));
+            let offer = Notice::of(says, &[(&RESUME, Action::Resume), (&START_AGAIN, Action::StartAgain)]);
+            return Some(Notice { alert: true, ..offer });
+        }
+        let says = |word| Some(Notice::of(Finding::new(word), &[]));
+        let keep: &[(&Word, Action)] = &[(&KEEP, Action::Keep), (&KEEP_NOT, Action::KeepNot)];
+        match self.keeping {
+            Keeping::Unasked => self.moved.then(|| Notice::of(Finding::new(&ASK), keep)),
+            Keeping::Agreed => Some(Notice::of(Finding::new(&KEPT), &[(&FORGET, Action::Forget)])),
+            Keeping::Refused => None,
+            Keeping::Forgotten => says(&FORGOTTEN),
+            Keeping::Denied => self.moved.then(|| says(&DENIED)).flatten(),
+            Keeping::Damaged => Some(Notice::of(Finding::new(&DAMAGED), keep)),
+            Keeping::Newer => says(&NEWER),
+        }
+    }
+
+    /// The wait of the step that is shown, with its button; nothing where no wait is advised.
+    #[must_use]
+    pub fn wait(&self, now: Now) -> Option<Notice> {
+        let minutes = self.place.wait?;
+        let stop: &[(&Word, Action)] = &[(&WAIT_STOP, Action::StopWait)];
+        let running = self.timer.as_ref().filter(|timer| timer.step == self.place.id);
+        Some(match running.map(|timer| timer.left(now.milliseconds)) {
+            None => {
+                let start = Finding::new(&WAIT_START).with("minutes", minutes);
+                Notice { says: None, buttons: vec![(start, Action::StartWait)], alert: false }
+            }
+            Some(Left::Time { minutes, seconds }) => {
+                let seconds = format!("{seconds:02}");
+                Notice::of(Finding::new(&WAIT_LEFT).with("minutes", minutes).with("seconds", seconds), stop)
+            }
+            Some(Left::Nothing) => {
+                Notice { alert: true, ..Notice::of(Finding::new(&WAIT_OVER).with("minutes", minutes), stop) }
+            }
+        })
+    }
+}

@@ -1,0 +1,86 @@
+//! `cargo site new`: writes the beginnings of a page in every language, and overwrites nothing.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+
+use domain::date::Date;
+use generator::diagnostic::Report;
+use generator::machine::MachineError;
+use generator::new_page::{Titles, Wish};
+use generator::parse::config::Lang;
+
+use crate::{Exit, today_utc};
+
+/// What was asked for on the command line.
+pub(crate) struct Page {
+    pub collection: String,
+    pub slug: String,
+    pub titles: Vec<String>,
+    pub languages: Vec<String>,
+    pub root: PathBuf,
+    pub today: Option<Date>,
+}
+
+/// Writes the page in each language where it is not there yet.
+pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
+    if !page.root.join("content").is_dir() {
+        eprintln!("error: There is no folder `content` in `{}`.", page.root.display());
+        eprintln!("  help: Run this where it is, or name its place with --root.");
+        return Ok(Exit::Usage);
+    }
+    let tree = generator::fs::read_tree(&page.root)?;
+    let parsed = generator::parse::parse(&tree, &tree, None, &mut Report::default());
+    let config = &parsed.config;
+    let today = page.today.unwrap_or_else(today_utc);
+    let Some(wish) = Wish::new(&page.collection, &page.slug, &parsed.pages, &parsed.steps, today) else {
+        eprintln!(
+            "error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account"
+        );
+        return Ok(Exit::Usage);
+    };
+    let wanted = |lang: &Lang| page.languages.is_empty() || page.languages.iter().any(|code| code == lang.as_str());
+    if let Some(strange) = page.languages.iter().find(|code| !config.languages.contains_key(&Lang::new(code.as_str())))
+    {
+        let known: Vec<&str> = config.languages.keys().map(Lang::as_str).collect();
+        eprintln!("error: The site has no language `{strange}`; it has: {}", known.join(", "));
+        return Ok(Exit::Usage);
+    }
+    let file_of = |lang: &Lang| page.root.join(wish.path(lang).as_str());
+    let languages: Vec<(&Lang, &String)> =
+        config.ordered_languages().filter(|(lang, _)| wanted(lang) && !file_of(lang).exists()).collect();
+    if languages.is_empty() {
+        eprintln!("error: `{}` is there already.", file_of(&config.default_language).display());
+        return Ok(Exit::Usage);
+    }
+    let mut titles = Titles::of(&page.titles, config);
+    if io::stdin().is_terminal() && io::stderr().is_terminal() {
+        titles.ask(languages.iter().copied(), ask);
+    }
+    for (lang, _) in &languages {
+        let file = file_of(lang);
+        write(&file, &wish.text(lang, &titles, &config.default_language))?;
+        println!("{}", file.display());
+    }
+    eprintln!("Fill in description and sources, write the text, and see it with: cargo site serve");
+    Ok(Exit::Done)
+}
+
+fn ask(language: &str) -> Option<String> {
+    eprint!("Title in {language}: ");
+    let mut line = String::new();
+    io::stdin().read_line(&mut line).ok().map(|_| line)
+}
+
+fn write(file: &PathBuf, text: &str) -> Result<(), MachineError> {
+    let told = |error: io::Error| MachineError::io("write", file, &error);
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(|error| MachineError::io("make", folder, &error))?;
+    }
+    match OpenOptions::new().write(true).create_new(true).open(file) {
+        Ok(mut open) => open.write_all(text.as_bytes()).map_err(told),
+        // Somebody else was faster: theirs stays.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(told(error)),
+    }
+}

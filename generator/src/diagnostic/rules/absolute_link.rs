@@ -1,0 +1,41 @@
+//! `absolute-link`: a link to a page of this site by its address instead of its file.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A link to a page of this site by its address instead of its file.
+pub const RULE: Rule = Rule {
+    name: "absolute-link",
+    severity: Severity::Error,
+    area: Area::Links,
+    finds: "A link to a page of this site by its address instead of its file.",
+    why: "Only a link to a file can be checked, follows the page when its address changes, and works in editors.",
+    example: Example::Markdown {
+        wrong: "[Who we are](/about/)",
+        right: "[Who we are](about.md)",
+    },
+    found_by: "generator/src/link/references.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn addresses_of_this_site_get_their_file() {
+        check(&wrong(&RULE), &[
+                "error[absolute-link] content/en/index.md:7:14 a link names the file of a page, not its address (write `about.md`)",
+            ]);
+    }
+
+    #[test]
+    fn the_sites_own_origin_and_anchors_count_too() {
+        check(
+            &format!("//- content/site.toml\nbase_url = \"https://example.org/\"\n{}", body("[a](https://example.org/about/#who) [b](/about#who)")),
+            &[
+                "error[absolute-link] content/en/index.md:7:5 a link names the file of a page, not its address (write `about.md#who`)",
+                "error[absolute-link] content/en/index.md:7:41 a link names the file of a page, not its address (write `about.md#who`)",
+            ],
+        );
+    }
+}

@@ -1,0 +1,38 @@
+//! `dangerous-link`: a link that runs or carries something instead of leading somewhere.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A link that runs or carries something instead of leading somewhere.
+pub const RULE: Rule = Rule {
+    name: "dangerous-link",
+    severity: Severity::Error,
+    area: Area::Links,
+    finds: "A link that runs or carries something instead of leading somewhere.",
+    why: "A `javascript:` or `data:` link can act in the reader's name. No page needs one.",
+    example: Example::Markdown {
+        wrong: "[Print](javascript:print())",
+        right: "To print, press Ctrl and P together.",
+    },
+    found_by: "generator/src/link/references.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn links_that_act_are_refused() {
+        check(&wrong(&RULE), &[
+                "error[dangerous-link] content/en/index.md:7:9 a link cannot begin with `javascript:` (link to a page by its file, or to an address that begins with https://)",
+            ]);
+    }
+
+    #[test]
+    fn schemes_do_not_hide_behind_capitals() {
+        check(&body("[a](JavaScript:alert) [b](data:text/html,x)"), &[
+                "error[dangerous-link] content/en/index.md:7:5 a link cannot begin with `javascript:` (link to a page by its file, or to an address that begins with https://)",
+                "error[dangerous-link] content/en/index.md:7:27 a link cannot begin with `data:` (link to a page by its file, or to an address that begins with https://)",
+            ]);
+    }
+}

@@ -1,0 +1,47 @@
+//! `data-mistake`: a table of facts that cannot be read.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A table of facts that cannot be read.
+pub const RULE: Rule = Rule {
+    name: "data-mistake",
+    severity: Severity::Error,
+    area: Area::Words,
+    finds: "A table of facts that cannot be read.",
+    why: "The tools judge numbers by these tables. A wrong line would make them say something false.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome.
+//- content/data/posts.toml
+[[post]]
+code = "Xx""#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome."#,
+    },
+    found_by: "generator/src/parse/data.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn codes_that_cannot_be_are_told() {
+        check(&wrong(&RULE), &[
+                "error[data-mistake] content/data/posts.toml:1:1 missing field `place` (compare with the entries around it)",
+            ]);
+    }
+}

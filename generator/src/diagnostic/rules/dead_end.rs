@@ -1,0 +1,91 @@
+//! `dead-end`: a question of the walkthrough whose answers lead only to questions again.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A question of the walkthrough whose answers lead only to questions again.
+pub const RULE: Rule = Rule {
+    name: "dead-end",
+    severity: Severity::Error,
+    area: Area::Steps,
+    finds: "A question of the walkthrough whose answers lead only to questions again.",
+    why: "Somebody who needs help would go round in a circle and never come to advice.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+//- content/en/sign-up/index.md
++++
+title = "Sign up"
+description = "Make an online account with USCIS, one step at a time, with help."
+layout = "tool"
++++
+
+::tool{name="sign-up-walkthrough"}
+//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
+trouble = ["no-email"]
++++
+
+Type it.
+//- content/en/sign-up/no-email.md
++++
+title = "Does no email come?"
+branch = true
+choices = ["no-email"]
++++
+
+Look into the spam folder."#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+//- content/en/sign-up/index.md
++++
+title = "Sign up"
+description = "Make an online account with USCIS, one step at a time, with help."
+layout = "tool"
++++
+
+::tool{name="sign-up-walkthrough"}
+//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
+trouble = ["no-email"]
++++
+
+Type it.
+//- content/en/sign-up/no-email.md
++++
+title = "Does no email come?"
+branch = true
+choices = ["email"]
++++
+
+Look into the spam folder."#,
+    },
+    found_by: "generator/src/link/steps.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn questions_in_a_circle_are_told() {
+        check(
+            &wrong(&RULE),
+            &[
+                "error[dead-end] content/en/sign-up/no-email.md:1:1 the answers to `no-email` lead only to questions again (let one of its `choices` lead to advice (a branch without choices) or to a step of the path)",
+            ],
+        );
+    }
+}

@@ -1,0 +1,42 @@
+//! `directive-syntax`: a directive that cannot be read.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A directive that cannot be read.
+pub const RULE: Rule = Rule {
+    name: "directive-syntax",
+    severity: Severity::Error,
+    area: Area::Components,
+    finds: "A directive that cannot be read.",
+    why: "A marker stands alone on its line; values stand in double quotes.",
+    example: Example::Markdown {
+        wrong: r#":::notice{kind=stop}
+Ask first.
+:::"#,
+        right: r#":::notice{kind="stop"}
+Ask first.
+:::"#,
+    },
+    found_by: "generator/src/parse/markdown/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn what_a_marker_looks_like_is_told() {
+        check(&wrong(&RULE), &[
+                "error[directive-syntax] content/en/index.md:7:1 the value of `kind` stands in double quotes: kind=\"…\" (write :::name{key=\"value\"})",
+            ]);
+    }
+
+    #[test]
+    fn containers_and_leaves_are_told_apart() {
+        check(&body("::notice\n\n:::contact\nx\n:::"), &[
+                "error[directive-syntax] content/en/index.md:7:1 `notice` needs something inside (open it with :::notice and close it with :::)",
+                "error[directive-syntax] content/en/index.md:9:1 `contact` has no inside (write ::contact with two colons and no closing line)",
+            ]);
+    }
+}

@@ -1,0 +1,46 @@
+//! `empty-file`: a page with nothing in it.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A page with nothing in it.
+pub const RULE: Rule = Rule {
+    name: "empty-file",
+    severity: Severity::Error,
+    area: Area::Files,
+    finds: "A page with nothing in it.",
+    why: "An empty page would stand in the lists of the site without a title. It is most often a file that was begun and forgotten.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome.
+//- content/en/fees.md
+"#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome."#,
+    },
+    found_by: "generator/src/parse/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn an_empty_page_is_told() {
+        check(&wrong(&RULE), &[
+                "error[empty-file] content/en/fees.md:1:1 this page is empty (write front matter and text, or delete the file)",
+            ]);
+    }
+}

@@ -1,0 +1,30 @@
+//! `foreign-image`: a picture from another site.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A picture from another site.
+pub const RULE: Rule = Rule {
+    name: "foreign-image",
+    severity: Severity::Error,
+    area: Area::Links,
+    finds: "A picture from another site.",
+    why: "The browser would ask that site for it, and so tell it who reads which page. This site loads nothing from elsewhere.",
+    example: Example::Markdown {
+        wrong: "![Three stones](https://example.org/mark.svg)",
+        right: "![Three stones](../assets/mark.svg)",
+    },
+    found_by: "generator/src/link/references.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn pictures_come_from_this_site() {
+        check(&wrong(&RULE), &[
+                "error[foreign-image] content/en/index.md:7:17 this picture comes from another site (put the file into content/assets and name its path)",
+            ]);
+    }
+}

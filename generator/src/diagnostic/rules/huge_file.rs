@@ -1,0 +1,32 @@
+//! `huge-file`: a page too large to be read by anybody.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A page too large to be read by anybody.
+pub const RULE: Rule = Rule {
+    name: "huge-file",
+    severity: Severity::Error,
+    area: Area::Files,
+    finds: "A page too large to be read by anybody.",
+    why: "Nobody reads 4 MiB on a phone. It is most often a log or a picture with the ending `.md`.",
+    example: Example::Said {
+        wrong: "A page of more than 4 MiB.",
+        right: "Several pages; a guide has some 10 kB.",
+    },
+    found_by: "generator/src/parse/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::rules::testing::{body, told_of, tree};
+    use crate::source::SourcePath;
+
+    #[test]
+    fn a_page_of_megabytes_is_told_and_not_read() {
+        let mut tree = tree(&body("Text."));
+        tree.insert(SourcePath::new("content/en/huge.md"), vec![b'a'; crate::parse::LARGEST_PAGE + 1]);
+        assert_eq!(told_of(&tree), &[
+                "error[huge-file] content/en/huge.md:1:1 this page is larger than 4 MiB (cut it into several pages; a guide has some 10 kB)",
+            ]);
+    }
+}

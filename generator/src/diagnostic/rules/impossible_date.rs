@@ -1,0 +1,40 @@
+//! `impossible-date`: a date that is not in the calendar.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A date that is not in the calendar.
+pub const RULE: Rule = Rule {
+    name: "impossible-date",
+    severity: Severity::Error,
+    area: Area::FrontMatter,
+    finds: "A date that is not in the calendar.",
+    why: "A month 13 or a 30 February is a slip of the finger, and the review dates of the page would mean nothing.",
+    example: Example::FrontMatter {
+        wrong: "review_by = 2027-02-30",
+        right: "review_by = 2027-02-28",
+    },
+    found_by: "generator/src/parse/fields.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, guide, wrong};
+
+    #[test]
+    fn days_that_do_not_exist_are_told() {
+        check(&wrong(&RULE), &[
+                "error[impossible-date] content/en/guide.md:2:13 no calendar has this date: expected day between 01 and 28 (write year, month and day, such as 2026-11-24)",
+            ]);
+    }
+
+    #[test]
+    fn months_that_do_not_exist_are_told_once() {
+        check(
+            &guide("review_by = 2027-13-01"),
+            &[
+                "error[impossible-date] content/en/guide.md:2:13 no calendar has this date: expected month between 01 and 12 (write year, month and day, such as 2026-11-24)",
+            ],
+        );
+    }
+}

@@ -1,0 +1,103 @@
+//! `misplaced-step`: a step of the walkthrough where only a branch can stand, or the other way round.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A step of the walkthrough where only a branch can stand, or a branch where only a step can.
+pub const RULE: Rule = Rule {
+    name: "misplaced-step",
+    severity: Severity::Error,
+    area: Area::Steps,
+    finds: "A step of the walkthrough where only a branch can stand, or a branch where only a step can.",
+    why: "Help comes back to the path and is not part of it; a step that stood there would be counted twice.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+//- content/en/sign-up/index.md
++++
+title = "Sign up"
+description = "Make an online account with USCIS, one step at a time, with help."
+layout = "tool"
++++
+
+::tool{name="sign-up-walkthrough"}
+//- content/en/sign-up/ready.md
++++
+title = "Get ready"
+weight = 5
++++
+
+Now.
+//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
+trouble = ["no-email", "ready"]
++++
+
+Type it.
+//- content/en/sign-up/no-email.md
++++
+title = "No email comes"
+branch = true
++++
+
+Look into the spam folder."#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+//- content/en/sign-up/index.md
++++
+title = "Sign up"
+description = "Make an online account with USCIS, one step at a time, with help."
+layout = "tool"
++++
+
+::tool{name="sign-up-walkthrough"}
+//- content/en/sign-up/ready.md
++++
+title = "Get ready"
+weight = 5
++++
+
+Now.
+//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
+trouble = ["no-email"]
++++
+
+Type it.
+//- content/en/sign-up/no-email.md
++++
+title = "No email comes"
+branch = true
++++
+
+Look into the spam folder."#,
+    },
+    found_by: "generator/src/link/steps.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_step_of_the_path_is_no_help() {
+        check(
+            &wrong(&RULE),
+            &[
+                "error[misplaced-step] content/en/sign-up/email.md:4:24 `ready` is a step of the path and no help (name a file with `branch = true`, or use `choices`)",
+            ],
+        );
+    }
+}

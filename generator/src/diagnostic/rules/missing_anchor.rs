@@ -1,0 +1,30 @@
+//! `missing-anchor`: a link to a heading that does not exist.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A link to a heading that does not exist.
+pub const RULE: Rule = Rule {
+    name: "missing-anchor",
+    severity: Severity::Error,
+    area: Area::Links,
+    finds: "A link to a heading that does not exist.",
+    why: "The reader would land at the top of a long page and search for the part that was meant.",
+    example: Example::Markdown {
+        wrong: "[Who we are](about.md#hwo)",
+        right: "[Who we are](about.md#who)",
+    },
+    found_by: "generator/src/link/references.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn anchors_that_no_heading_has_are_told() {
+        check(&wrong(&RULE), &[
+                "error[missing-anchor] content/en/index.md:7:14 content/en/about.md has no heading with the id `hwo` (did you mean `who`?)",
+            ]);
+    }
+}

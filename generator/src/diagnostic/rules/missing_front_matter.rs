@@ -1,0 +1,38 @@
+//! `missing-front-matter`: a page that does not begin with front matter between +++ lines.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A page that does not begin with front matter between +++ lines.
+pub const RULE: Rule = Rule {
+    name: "missing-front-matter",
+    severity: Severity::Error,
+    area: Area::Files,
+    finds: "A page that does not begin with front matter between +++ lines.",
+    why: "Without front matter a page has no title, no description and no dates.",
+    example: Example::Files {
+        wrong: r#"//- content/en/fees.md
+Pay online."#,
+        right: r#"//- content/en/fees.md
++++
+title = "Pay a fee"
+description = "How to pay the fee for a form online, and what to do when it fails."
+layout = "page"
++++
+
+Pay online."#,
+    },
+    found_by: "generator/src/parse/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_page_that_begins_with_its_text_is_told() {
+        check(&wrong(&RULE), &[
+                "error[missing-front-matter] content/en/fees.md:1:1 this page has no front matter (begin with a line +++, then title and description, then another line +++)",
+            ]);
+    }
+}

@@ -1,0 +1,53 @@
+//! `missing-key`: a key that must be there and is not.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A key that must be there and is not.
+pub const RULE: Rule = Rule {
+    name: "missing-key",
+    severity: Severity::Error,
+    area: Area::FrontMatter,
+    finds: "A key that must be there and is not.",
+    why: "Every page needs a title and a description; a guide also shows when it was reviewed, and from which sources.",
+    example: Example::Files {
+        wrong: r#"//- content/en/fees.md
++++
+title = "Pay a fee"
+layout = "page"
++++
+
+Pay online."#,
+        right: r#"//- content/en/fees.md
++++
+title = "Pay a fee"
+description = "How to pay the fee for a form online, and what to do when it fails."
+layout = "page"
++++
+
+Pay online."#,
+    },
+    found_by: "generator/src/parse/fields.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn what_a_page_lacks_is_named() {
+        check(&wrong(&RULE), &[
+                "error[missing-key] content/en/fees.md:2:1 `description` is missing (add `description = …`: a text in quotes, such as \"Find your receipt number\")",
+            ]);
+    }
+
+    #[test]
+    fn a_guide_needs_dates_and_sources_too() {
+        let front = "+++\ntitle = \"Pay a fee\"\ndescription = \"How to pay the fee for a form online, and what to do when it fails.\"\n+++\n";
+        check(&format!("{}//- content/en/fees.md\n{front}", body("Text.")), &[
+                "error[missing-key] content/en/fees.md:2:1 `review_by` is missing (add `review_by = …`: a date without quotes, such as 2026-11-24)",
+                "error[missing-key] content/en/fees.md:2:1 `reviewed` is missing (add `reviewed = …`: a date without quotes, such as 2026-11-24)",
+                "error[missing-key] content/en/fees.md:2:1 `sources` is missing (add `sources = …`: a list in square brackets, such as [\"first\", \"second\"])",
+            ]);
+    }
+}

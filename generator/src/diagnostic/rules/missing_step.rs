@@ -1,0 +1,89 @@
+//! `missing-step`: a step of the walkthrough that is named and does not exist.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A step of the walkthrough that is named and does not exist.
+pub const RULE: Rule = Rule {
+    name: "missing-step",
+    severity: Severity::Error,
+    area: Area::Steps,
+    finds: "A step of the walkthrough that is named and does not exist.",
+    why: "The button for it would lead nowhere.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+//- content/en/sign-up/index.md
++++
+title = "Sign up"
+description = "Make an online account with USCIS, one step at a time, with help."
+layout = "tool"
++++
+
+::tool{name="sign-up-walkthrough"}
+//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
+trouble = ["no-email", "no-mail"]
++++
+
+Type it.
+//- content/en/sign-up/no-email.md
++++
+title = "No email comes"
+branch = true
++++
+
+Look into the spam folder."#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+//- content/en/sign-up/index.md
++++
+title = "Sign up"
+description = "Make an online account with USCIS, one step at a time, with help."
+layout = "tool"
++++
+
+::tool{name="sign-up-walkthrough"}
+//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
+trouble = ["no-email"]
++++
+
+Type it.
+//- content/en/sign-up/no-email.md
++++
+title = "No email comes"
+branch = true
++++
+
+Look into the spam folder."#,
+    },
+    found_by: "generator/src/link/steps.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn names_of_no_step_get_the_nearest() {
+        check(
+            &wrong(&RULE),
+            &[
+                "error[missing-step] content/en/sign-up/email.md:4:24 there is no step `no-mail` (did you mean `no-email`?)",
+            ],
+        );
+    }
+}

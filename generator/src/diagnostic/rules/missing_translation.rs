@@ -1,0 +1,95 @@
+//! `missing-translation`: a page for readers that a language of the site lacks.
+
+use super::{Area, Example, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::link::Index;
+use crate::parse::ParsedPage;
+use crate::parse::config::SiteConfig;
+use crate::parse::front_matter::Layout;
+
+/// A page for readers that a language of the site lacks.
+pub const RULE: Rule = Rule {
+    name: "missing-translation",
+    severity: Severity::Warning,
+    area: Area::Languages,
+    finds: "A page for readers that a language of the site lacks.",
+    why: "Readers of that language find the page in the other one. Pages that are kept out of lists need no translation.",
+    example: Example::Files {
+        wrong: r#"//- content/site.toml
+[languages.en]
+name = "English"
+[languages.es]
+name = "Español"
+//- content/en/fees.md
++++
+title = "Pay a fee"
+description = "How to pay the fee for a form online, and what to do when it fails."
+reviewed = 2026-11-24
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pay online."#,
+        right: r#"//- content/en/fees.md
++++
+title = "Pay a fee"
+description = "How to pay the fee for a form online, and what to do when it fails."
+reviewed = 2026-11-24
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pay online.
+//- content/es/fees.md
++++
+title = "Pagar una tarifa"
+description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
+reviewed = 2026-11-24
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pague en línea."#,
+    },
+    found_by: "generator/src/diagnostic/rules/missing_translation.rs",
+};
+
+/// Looks for a page of the first language in every other one that has pages at all.
+pub(crate) fn check(
+    page: &ParsedPage,
+    listed: bool,
+    config: &SiteConfig,
+    index: &Index<'_>,
+    report: &mut Report,
+) {
+    if page.lang != config.default_language || !listed || page.front.layout == Layout::NotFound {
+        return;
+    }
+    for (lang, name) in config.languages.iter().filter(|(lang, _)| **lang != page.lang) {
+        if index.exact(lang, &page.key).is_none() && index.exact(lang, "index.md").is_some() {
+            report.push(
+                Diagnostic::whole_file(RULE, &page.source, format!("this page does not exist in {name}"))
+                    .help(format!("write content/{lang}/{}; until then readers get this page", page.key)),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_page_without_its_twin_is_told() {
+        check(&wrong(&RULE), &[
+                "warning[missing-translation] content/en/fees.md:1:1 this page does not exist in Español (write content/es/fees.md; until then readers get this page)",
+            ]);
+    }
+
+    #[test]
+    fn pages_out_of_the_lists_need_no_twin() {
+        let out = wrong(&RULE).replace("sources =", "listed = false\nsources =");
+        check(&out, &[]);
+    }
+}

@@ -1,0 +1,38 @@
+//! `no-content`: there is no page to build.
+
+use super::{Area, Example, Rule, Severity};
+
+/// There is no page to build.
+pub const RULE: Rule = Rule {
+    name: "no-content",
+    severity: Severity::Error,
+    area: Area::Files,
+    finds: "There is no page to build.",
+    why: "A build without a page would take the whole site away. Most often the folder given with `--root` is the wrong one.",
+    example: Example::Files {
+        wrong: r#"//- content/notes.txt
+To do."#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+
+Welcome."#,
+    },
+    found_by: "generator/src/parse/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_site_without_pages_says_where_to_begin() {
+        check(&wrong(&RULE), &[
+                "error[no-content] content:1:1 there is no page in this folder (write content/en/index.md)",
+            ]);
+    }
+}

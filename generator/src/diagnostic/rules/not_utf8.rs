@@ -1,0 +1,32 @@
+//! `not-utf8`: a file that holds bytes which are not UTF-8 text.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A file that holds bytes which are not UTF-8 text.
+pub const RULE: Rule = Rule {
+    name: "not-utf8",
+    severity: Severity::Error,
+    area: Area::Files,
+    finds: "A file that holds bytes which are not UTF-8 text.",
+    why: "Old editors save accents in other ways, and readers would see broken signs. A picture with a text file's name shows up here too.",
+    example: Example::Said {
+        wrong: "A page saved as Latin-1, where “ñ” is one byte.",
+        right: "The same page saved as UTF-8; pictures stand in content/assets.",
+    },
+    found_by: "generator/src/parse/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::rules::testing::{body, told_of, tree};
+    use crate::source::SourcePath;
+
+    #[test]
+    fn bytes_that_are_no_text_are_told_at_the_first_of_them() {
+        let mut tree = tree(&body("Text."));
+        tree.insert(SourcePath::new("content/en/index.md"), b"+++\ntitle = \"A\xf1o\"\n+++\n".to_vec());
+        assert_eq!(told_of(&tree), &[
+                "error[not-utf8] content/en/index.md:2:11 this is not UTF-8 text (save the file as UTF-8 in your editor; if it is a picture, it belongs in content/assets)",
+            ]);
+    }
+}

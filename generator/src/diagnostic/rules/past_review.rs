@@ -1,0 +1,51 @@
+//! `past-review`: a page whose review_by date has passed.
+
+use domain::date::Date;
+
+use super::{Area, Example, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::parse::ParsedPage;
+
+/// A page whose review_by date has passed.
+pub const RULE: Rule = Rule {
+    name: "past-review",
+    severity: Severity::Warning,
+    area: Area::FrontMatter,
+    finds: "A page whose review_by date has passed.",
+    why: "Screens, fees and waiting times change. From that day on the page itself tells its readers to check with the official site.",
+    example: Example::FrontMatter {
+        wrong: r#"reviewed = 2025-11-01
+review_by = 2026-05-01"#,
+        right: r#"reviewed = 2026-11-01
+review_by = 2027-05-01"#,
+    },
+    found_by: "generator/src/diagnostic/rules/past_review.rs",
+};
+
+/// Holds a page's date against the day of the build.
+pub(crate) fn check(page: &ParsedPage, today: Date, report: &mut Report) {
+    if let Some(due) = page.front.review_by.as_ref().filter(|due| due.value < today) {
+        report.push(
+            Diagnostic::new(
+                RULE,
+                &page.source,
+                due.span.clone(),
+                format!("this page was to be reviewed by {}", due.value),
+            )
+            .help("hold it against its sources, then set `reviewed` and `review_by` anew"),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn pages_past_their_review_are_told() {
+        check(&wrong(&RULE), &[
+                "warning[past-review] content/en/guide.md:3:13 this page was to be reviewed by 2026-05-01 (hold it against its sources, then set `reviewed` and `review_by` anew)",
+            ]);
+    }
+}

@@ -1,0 +1,38 @@
+//! `raw-html`: hTML in markdown.
+
+use super::{Area, Example, Rule, Severity};
+
+/// HTML in markdown.
+pub const RULE: Rule = Rule {
+    name: "raw-html",
+    severity: Severity::Error,
+    area: Area::Text,
+    finds: "HTML in markdown.",
+    why: "HTML can break the page, its look, its printing and the safety rules of the site. Components do what is needed.",
+    example: Example::Markdown {
+        wrong: "Pay <b>now</b>.",
+        right: "Pay **now**.",
+    },
+    found_by: "generator/src/parse/markdown/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn html_is_refused_within_lines() {
+        check(&wrong(&RULE), &[
+                "error[raw-html] content/en/index.md:7:5 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
+                "error[raw-html] content/en/index.md:7:11 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
+            ]);
+    }
+
+    #[test]
+    fn blocks_of_html_are_refused_and_notes_to_editors_are_not() {
+        check(&body("<div>x</div>\n\n<!-- a note to editors -->\n\n<!-- over\n<b>two</b> lines -->"), &[
+                "error[raw-html] content/en/index.md:7:1 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
+            ]);
+    }
+}

@@ -1,0 +1,52 @@
+//! `repeated-title`: a title that another page of the same language has.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Area, Example, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::parse::ParsedPage;
+use crate::parse::config::Lang;
+use crate::source::SourcePath;
+
+/// A title that another page of the same language has.
+pub const RULE: Rule = Rule {
+    name: "repeated-title",
+    severity: Severity::Warning,
+    area: Area::FrontMatter,
+    finds: "A title that another page of the same language has.",
+    why: "In a list, in the browser's tabs and in search results the two pages cannot be told apart.",
+    example: Example::FrontMatter {
+        wrong: r#"title = "About this site""#,
+        right: r#"title = "Reset your password""#,
+    },
+    found_by: "generator/src/diagnostic/rules/repeated_title.rs",
+};
+
+/// Looks for titles that a language has twice.
+pub(crate) fn check(pages: &[Arc<ParsedPage>], report: &mut Report) {
+    let mut seen: HashMap<(&Lang, &str), &SourcePath> = HashMap::with_capacity(pages.len());
+    for page in pages.iter().filter(|page| !page.front.title.value.is_empty()) {
+        let title = &page.front.title;
+        let first = *seen.entry((&page.lang, &title.value)).or_insert(&page.source);
+        if *first != page.source {
+            report.push(
+                Diagnostic::new(RULE, &page.source, title.span.clone(), format!("{first} has the same title"))
+                    .help("give each page a title of its own"),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn two_pages_of_one_title_are_told() {
+        check(&wrong(&RULE), &[
+                "warning[repeated-title] content/en/guide.md:2:9 content/en/about.md has the same title (give each page a title of its own)",
+            ]);
+    }
+}

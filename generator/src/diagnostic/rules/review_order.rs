@@ -1,0 +1,32 @@
+//! `review-order`: a page that is due for review before it was reviewed.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A page that is due for review before it was reviewed.
+pub const RULE: Rule = Rule {
+    name: "review-order",
+    severity: Severity::Error,
+    area: Area::FrontMatter,
+    finds: "A page that is due for review before it was reviewed.",
+    why: "The two dates have changed places, or one of them was forgotten.",
+    example: Example::FrontMatter {
+        wrong: r#"reviewed = 2027-05-24
+review_by = 2026-11-24"#,
+        right: r#"reviewed = 2026-11-24
+review_by = 2027-05-24"#,
+    },
+    found_by: "generator/src/parse/front_matter.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn dates_stand_in_their_order() {
+        check(&wrong(&RULE), &[
+                "error[review-order] content/en/guide.md:3:13 `review_by` is before `reviewed` (give the day by which somebody must look at the page again)",
+            ]);
+    }
+}

@@ -1,0 +1,86 @@
+//! `stale-translation`: a translation that was reviewed before its original.
+
+use super::{Area, Example, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::parse::ParsedPage;
+
+/// A translation that was reviewed before its original.
+pub const RULE: Rule = Rule {
+    name: "stale-translation",
+    severity: Severity::Warning,
+    area: Area::Languages,
+    finds: "A translation that was reviewed before its original.",
+    why: "What changed in the original may be missing in the translation, and its readers act on it.",
+    example: Example::Files {
+        wrong: r#"//- content/en/fees.md
++++
+title = "Pay a fee"
+description = "How to pay the fee for a form online, and what to do when it fails."
+reviewed = 2026-11-24
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pay online.
+//- content/es/fees.md
++++
+title = "Pagar una tarifa"
+description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
+reviewed = 2026-06-01
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pague en línea."#,
+        right: r#"//- content/en/fees.md
++++
+title = "Pay a fee"
+description = "How to pay the fee for a form online, and what to do when it fails."
+reviewed = 2026-11-24
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pay online.
+//- content/es/fees.md
++++
+title = "Pagar una tarifa"
+description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
+reviewed = 2026-11-24
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pague en línea."#,
+    },
+    found_by: "generator/src/diagnostic/rules/stale_translation.rs",
+};
+
+/// Holds a translation's date against that of its original.
+pub(crate) fn check(page: &ParsedPage, original: &ParsedPage, report: &mut Report) {
+    let (Some(own), Some(first)) = (&page.front.reviewed, &original.front.reviewed) else { return };
+    if page.lang != original.lang && own.value < first.value {
+        report.push(
+            Diagnostic::new(
+                RULE,
+                &page.source,
+                own.span.clone(),
+                format!("{} was reviewed on {}, this translation on {}", original.source, first.value, own.value),
+            )
+            .help("hold it against its original and its sources, then set `reviewed` anew"),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn an_older_translation_is_told() {
+        check(&wrong(&RULE), &[
+                "warning[stale-translation] content/es/fees.md:4:12 content/en/fees.md was reviewed on 2026-11-24, this translation on 2026-06-01 (hold it against its original and its sources, then set `reviewed` anew)",
+            ]);
+    }
+}

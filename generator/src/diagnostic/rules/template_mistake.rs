@@ -1,0 +1,63 @@
+//! `template-mistake`: a template that cannot be read or filled.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A template that cannot be read or filled.
+pub const RULE: Rule = Rule {
+    name: "template-mistake",
+    severity: Severity::Error,
+    area: Area::Design,
+    finds: "A template that cannot be read or filled.",
+    why: "No page can be drawn without its template. The place is that in the template, not in the page.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "home"
++++
+
+Welcome.
+//- templates/layouts/home.html
+<h1>{{ page.title</h1>"#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "home"
++++
+
+Welcome.
+//- templates/layouts/home.html
+<h1>{{ page.title }}</h1>"#,
+    },
+    found_by: "generator/src/parse/templates.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_template_is_told_at_its_own_place() {
+        check(&wrong(&RULE), &[
+                "error[template-mistake] templates/layouts/home.html:1:18 Found `</` but expected }}. (mend the template at this place; pages are drawn again when it can be read)",
+            ]);
+    }
+
+    #[test]
+    fn what_a_template_lacks_while_it_is_filled_is_told_at_its_place_too() {
+        check(&wrong(&RULE).replace("{{ page.title</h1>", "{{ page.titel.words }}</h1>"), &[
+                "error[template-mistake] templates/layouts/home.html:1:13 Field `titel` is not defined. Available fields: alternates, body, breadcrumbs, children, contents, csp, description, head_title, href, indexed, islands, json_ld, languages, layout, nav_title, next, og_image, overdue, permalink, previous, review_by, reviewed, sources, title (mend the template at this place; pages are drawn again when it can be read)",
+            ]);
+    }
+
+    #[test]
+    fn templates_that_do_not_fit_together_are_told_each_at_its_place() {
+        check(&wrong(&RULE).replace("<h1>{{ page.title</h1>", "{% extends \"layouts/base.html\" %}\n{% block nowhere %}{{ page.title | shout }}{% endblock %}"), &[
+                "error[template-mistake] templates/layouts/home.html:2:10 Block `nowhere` is not defined in any parent template (mend the template at this place; pages are drawn again when it can be read)",
+                "error[template-mistake] templates/layouts/home.html:2:36 Unknown filter `shout` (mend the template at this place; pages are drawn again when it can be read)",
+            ]);
+    }
+}

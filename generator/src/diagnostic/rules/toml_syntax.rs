@@ -1,0 +1,30 @@
+//! `toml-syntax`: tOML that cannot be read.
+
+use super::{Area, Example, Rule, Severity};
+
+/// TOML that cannot be read.
+pub const RULE: Rule = Rule {
+    name: "toml-syntax",
+    severity: Severity::Error,
+    area: Area::FrontMatter,
+    finds: "TOML that cannot be read.",
+    why: "What cannot be read cannot be shown. The other keys are still checked in the same run.",
+    example: Example::FrontMatter {
+        wrong: r#"title = "Reset your password"#,
+        right: r#"title = "Reset your password""#,
+    },
+    found_by: "generator/src/parse/fields.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_missing_quote_is_told_at_its_place() {
+        check(&wrong(&RULE), &[
+                "error[toml-syntax] content/en/guide.md:2:29 this is not TOML: invalid basic string, expected `\"` (write `key = value`, texts in double quotes, dates without quotes)",
+            ]);
+    }
+}

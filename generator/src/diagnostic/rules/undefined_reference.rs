@@ -1,0 +1,39 @@
+//! `undefined-reference`: a reference without its definition.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A reference without its definition.
+pub const RULE: Rule = Rule {
+    name: "undefined-reference",
+    severity: Severity::Error,
+    area: Area::Links,
+    finds: "A reference without its definition.",
+    why: "Readers would see the square brackets instead of a link or a footnote.",
+    example: Example::Markdown {
+        wrong: "See [the fees][fees].",
+        right: r#"See [the fees][fees].
+
+[fees]: https://www.uscis.gov/g-1055"#,
+    },
+    found_by: "generator/src/parse/markdown/mod.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn references_to_nothing_are_told() {
+        check(&wrong(&RULE), &[
+                "error[undefined-reference] content/en/index.md:7:5 nothing defines [fees] (add a line `[fees]: address`, or write the address in round brackets)",
+            ]);
+    }
+
+    #[test]
+    fn footnotes_need_their_text() {
+        check(&body("It is free.[^1]"), &[
+                "error[undefined-reference] content/en/index.md:7:12 nothing defines this footnote (add a line `[^name]: text` to the page)",
+            ]);
+    }
+}

@@ -1,0 +1,41 @@
+//! `unknown-argument`: an argument that the component does not take.
+
+use super::{Area, Example, Rule, Severity};
+
+/// An argument that the component does not take.
+pub const RULE: Rule = Rule {
+    name: "unknown-argument",
+    severity: Severity::Error,
+    area: Area::Components,
+    finds: "An argument that the component does not take.",
+    why: "What it says would be lost without a word.",
+    example: Example::Markdown {
+        wrong: r#":::notice{titel="Wait"}
+Ask first.
+:::"#,
+        right: r#":::notice{title="Wait"}
+Ask first.
+:::"#,
+    },
+    found_by: "generator/src/parse/components.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn misspelt_arguments_get_their_nearest_name() {
+        check(&wrong(&RULE), &[
+                "error[unknown-argument] content/en/index.md:7:11 `notice` takes no `titel` (did you mean `title`?)",
+            ]);
+    }
+
+    #[test]
+    fn values_are_those_that_the_template_lists() {
+        check(&body(":::notice{kind=\"loud\"}\nx\n:::"), &[
+                "error[unknown-value] content/en/index.md:7:11 `kind` of `notice` cannot be `loud` (there are: note, stop, tip, warning)",
+            ]);
+    }
+}

@@ -1,0 +1,88 @@
+//! `unreachable-step`: a step or branch of the walkthrough that nothing leads to.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A step or branch of the walkthrough that nothing leads to.
+pub const RULE: Rule = Rule {
+    name: "unreachable-step",
+    severity: Severity::Error,
+    area: Area::Steps,
+    finds: "A step or branch of the walkthrough that nothing leads to.",
+    why: "Nobody would ever see it. Most often the name of its file was changed, or the page of the walkthrough was taken away.",
+    example: Example::Files {
+        wrong: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+//- content/en/sign-up/index.md
++++
+title = "Sign up"
+description = "Make an online account with USCIS, one step at a time, with help."
+layout = "tool"
++++
+
+::tool{name="sign-up-walkthrough"}
+//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
++++
+
+Type it.
+//- content/en/sign-up/no-email.md
++++
+title = "No email comes"
+branch = true
++++
+
+Look into the spam folder."#,
+        right: r#"//- content/en/index.md
++++
+title = "Example"
+description = "A page that is only here to show how a rule of the site works."
+layout = "page"
++++
+//- content/en/sign-up/index.md
++++
+title = "Sign up"
+description = "Make an online account with USCIS, one step at a time, with help."
+layout = "tool"
++++
+
+::tool{name="sign-up-walkthrough"}
+//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
+trouble = ["no-email"]
++++
+
+Type it.
+//- content/en/sign-up/no-email.md
++++
+title = "No email comes"
+branch = true
++++
+
+Look into the spam folder."#,
+    },
+    found_by: "generator/src/link/steps.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn help_that_nothing_leads_to_is_told() {
+        check(
+            &wrong(&RULE),
+            &[
+                "error[unreachable-step] content/en/sign-up/no-email.md:1:1 nothing leads to the branch `no-email` (name \"no-email\" in `trouble` or `choices` of another step, or delete the file)",
+            ],
+        );
+    }
+}

@@ -1,0 +1,13 @@
+//! Digests: numbers that tell whether something is still what it was.
+//!
+//! They compare values within one run and are never written anywhere: what a published file is
+//! called comes from SHA-256, in [`crate::render`].
+
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+
+/// The digest of a value.
+pub fn of(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

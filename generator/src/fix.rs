@@ -1,0 +1,177 @@
+//! What can surely be mended: new texts of files, and the difference to read before they are written.
+//!
+//! Rules offer a change where nothing else can have been meant. Here the changes are tried in
+//! memory first: **one that leaves its fault standing, or brings a new error, is not offered.**
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use similar::TextDiff;
+
+use crate::diagnostic::{Diagnostic, Fix, Report, Severity};
+use crate::source::{SourcePath, SourceTree};
+use crate::{Inputs, build};
+
+/// A file with its mistakes mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// The file.
+    pub path: SourcePath,
+    /// As it is.
+    pub before: String,
+    /// As it should be.
+    pub after: String,
+}
+
+impl Mended {
+    /// What changes, as a unified diff.
+    pub fn diff(&self) -> String {
+        TextDiff::from_lines(&self.before, &self.after)
+            .unified_diff()
+            .context_radius(2)
+            .header(&format!("a/{}", self.path), &format!("b/{}", self.path))
+            .to_string()
+    }
+}
+
+/// All that can surely be mended in a site.
+pub fn mend(tree: &SourceTree, inputs: Inputs<'_>) -> Vec<Mended> {
+    let before = build(tree, inputs).outcome.report;
+    let offered: Vec<&Diagnostic> = before.diagnostics().iter().filter(|told| told.fix.is_some()).collect();
+    let fits = |chosen: &[&Diagnostic]| {
+        let mended = apply(tree, chosen)?;
+        let mut changed = tree.clone();
+        for file in &mended {
+            changed.insert(file.path.clone(), file.after.clone().into_bytes());
+        }
+        let after = build(&changed, inputs).outcome.report;
+        (is_better(&before, &after, chosen)).then_some(mended)
+    };
+    if let Some(all) = fits(&offered) {
+        return all;
+    }
+    // One of them is not what was meant: each that holds beside those before it.
+    let mut chosen: Vec<&Diagnostic> = Vec::new();
+    for told in offered {
+        chosen.push(told);
+        if fits(&chosen).is_none() {
+            chosen.pop();
+        }
+    }
+    fits(&chosen).unwrap_or_default()
+}
+
+/// The files as the changes leave them; nothing where one cannot be made.
+fn apply(tree: &SourceTree, chosen: &[&Diagnostic]) -> Option<Vec<Mended>> {
+    let mut by_file: BTreeMap<&SourcePath, Vec<&Fix>> = BTreeMap::new();
+    for fix in chosen.iter().filter_map(|told| told.fix.as_ref()) {
+        let fixes = by_file.entry(&fix.file).or_default();
+        if !fixes.contains(&fix) {
+            fixes.push(fix);
+        }
+    }
+    by_file.into_iter().map(|(path, fixes)| apply_to(tree, path, fixes)).collect()
+}
+
+fn apply_to(tree: &SourceTree, path: &SourcePath, mut fixes: Vec<&Fix>) -> Option<Mended> {
+    // What is built in is no file of this site.
+    let file = tree.get(path).filter(|file| file.shown_as.is_none())?;
+    let before = std::str::from_utf8(&file.bytes).ok()?;
+    fixes.sort_by_key(|fix| (fix.span.start, fix.span.end));
+    let mut after = String::with_capacity(before.len());
+    let mut done = 0;
+    for fix in fixes {
+        if before.get(fix.span.clone()) != Some(fix.old.as_str()) {
+            return None;
+        }
+        // Two changes of the same bytes do not go together.
+        after.push_str(before.get(done..fix.span.start)?);
+        after.push_str(&fix.new);
+        done = fix.span.end;
+    }
+    after.push_str(&before[done..]);
+    Some(Mended { path: path.clone(), before: before.to_owned(), after })
+}
+
+/// True if every fault that was to be mended is gone and no error is there that was not before.
+fn is_better(before: &Report, after: &Report, chosen: &[&Diagnostic]) -> bool {
+    fn key(told: &Diagnostic) -> (&str, &SourcePath, &str) {
+        (told.rule.name, &told.file, &told.message)
+    }
+    fn errors(report: &Report) -> BTreeSet<(&str, &SourcePath, &str)> {
+        report.diagnostics().iter().filter(|told| told.severity() == Severity::Error).map(key).collect()
+    }
+    let left = errors(after);
+    chosen.iter().all(|told| !left.contains(&key(told))) && left.is_subset(&errors(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{body, guide, tree, with_body};
+
+    /// A site in, the difference out.
+    #[track_caller]
+    fn check(site: &str, expected: &str) {
+        let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
+        let mended = mend(&tree(site), Inputs { bundle: None, base_url: None, today });
+        assert_eq!(mended.iter().map(Mended::diff).collect::<String>(), expected);
+    }
+
+    #[test]
+    fn misspelt_keys_are_mended() {
+        check(
+            &guide("wieght = 10").replace("\ntitle = \"Reset", "\ntitel = \"Reset"),
+            "--- a/content/en/guide.md\n+++ b/content/en/guide.md\n@@ -1,5 +1,5 @@\n +++\n\
+             -wieght = 10\n-titel = \"Reset your password\"\n\
+             +weight = 10\n+title = \"Reset your password\"\n \
+             description = \"What to do when you cannot sign in because you lost your password.\"\n reviewed = 2026-11-24\n",
+        );
+    }
+
+    #[test]
+    fn keys_that_may_mean_two_things_are_left() {
+        check(&guide("sourced = 2026-11-24"), "");
+        check(&guide("weight = 10\nwieght = 20"), "");
+    }
+
+    #[test]
+    fn links_follow_pages_that_moved() {
+        let moved = "layout = \"page\"\nredirect_from = [\"/team/\"]\n+++\n\n## Who";
+        let site = body("See [them](team.md#who), twice: [us](/about/#who) and [you](team.md).");
+        check(
+            &site.replace("layout = \"page\"\n+++\n\n## Who", moved),
+            "--- a/content/en/index.md\n+++ b/content/en/index.md\n@@ -5,3 +5,3 @@\n +++\n \n\
+             -See [them](team.md#who), twice: [us](/about/#who) and [you](team.md).\n\
+             +See [them](about.md#who), twice: [us](about.md#who) and [you](about.md).\n",
+        );
+    }
+
+    #[test]
+    fn headings_get_the_id_that_was_begun() {
+        check(
+            &body("## Old fees {#}"),
+            "--- a/content/en/index.md\n+++ b/content/en/index.md\n@@ -5,3 +5,3 @@\n +++\n \n-## Old fees {#}\n+## Old fees {#old-fees}\n",
+        );
+    }
+
+    #[test]
+    fn a_translation_gets_the_id_of_its_original() {
+        let spanish = "//- content/site.toml\n[languages.en]\nname = \"English\"\n[languages.es]\nname = \"Español\"\n\
+                       //- content/es/about.md\n+++\ntitle = \"Quiénes somos\"\ndescription = \"Quién hace este sitio, qué puede hacer por usted y qué no puede hacer.\"\nlayout = \"page\"\n+++\n\n## Quiénes\n\nVoluntarios. Vea [arriba](#who).\n";
+        check(
+            &(body("Welcome.") + spanish),
+            "--- a/content/es/about.md\n+++ b/content/es/about.md\n@@ -5,5 +5,5 @@\n +++\n \n-## Quiénes\n+## Quiénes {#who}\n \n Voluntarios. Vea [arriba](#who).\n",
+        );
+    }
+
+    #[test]
+    fn what_would_bring_another_fault_is_left() {
+        // The page that surely is meant has no such heading.
+        check(&with_body("[a](abuot.md#nowhere)"), "");
+    }
+
+    #[test]
+    fn a_good_site_has_nothing_to_mend() {
+        check(&body("Welcome."), "");
+    }
+}

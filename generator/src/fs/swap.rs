@@ -1,0 +1,63 @@
+//! One folder in the place of another, in a single step.
+//!
+//! The new folder first gets everything of the old one that stays, as second names for the same
+//! files: no byte is copied, and whatever else people keep in the old folder comes along.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::write::MANIFEST;
+
+/// Completes `new` with what stays of `old`, and lets the two change places. Where that cannot be
+/// done, nothing has happened to `old`.
+pub(super) fn swap(new: &Path, old: &Path, stale: &[&str], listed: &str) -> io::Result<()> {
+    if new.starts_with(old) {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    let stale: BTreeSet<&Path> = stale.iter().map(Path::new).collect();
+    complete(new, old, Path::new(""), &stale)?;
+    fs::write(new.join(MANIFEST), listed)?;
+    fs::set_permissions(new, fs::metadata(old)?.permissions())?;
+    exchange(new, old)
+}
+
+fn complete(new: &Path, old: &Path, below: &Path, stale: &BTreeSet<&Path>) -> io::Result<()> {
+    for entry in fs::read_dir(old.join(below))? {
+        let entry = entry?;
+        let path = below.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            complete(new, old, &path, stale)?;
+            // A folder that was empty before is somebody's; one whose pages are all gone is not.
+            if fs::read_dir(entry.path())?.next().is_none() {
+                fs::create_dir_all(new.join(&path))?;
+            }
+        } else if path != Path::new(MANIFEST) && !stale.contains(path.as_path()) {
+            let place = new.join(&path);
+            if let Err(error) = fs::hard_link(entry.path(), &place) {
+                match error.kind() {
+                    // The new one stands there already.
+                    io::ErrorKind::AlreadyExists => {}
+                    io::ErrorKind::NotFound => {
+                        fs::create_dir_all(place.parent().unwrap_or(new))?;
+                        fs::hard_link(entry.path(), &place)?;
+                    }
+                    _ => return Err(error),
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).map_err(Into::into)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}

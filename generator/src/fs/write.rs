@@ -1,0 +1,221 @@
+//! Writing the output folder: whole or not at all.
+//!
+//! Every changed file is first written in full beside the output. Then the new site takes the
+//! place of the old one in a single step, where the system has such a step; else file by file,
+//! new ones first and what is no longer part of the site last. **A build that is killed leaves
+//! yesterday's site or today's.**
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::swap;
+use crate::machine::MachineError;
+use crate::render::output::{Output, OutputPath};
+
+/// Lists what the last build wrote, so that nothing else is ever removed.
+pub(super) const MANIFEST: &str = ".waymark-files";
+/// Where changed files wait until all of them are written.
+const STAGING: &str = ".waymark-staging";
+
+/// What writing did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WriteReport {
+    /// Files that are new or changed.
+    pub written: usize,
+    /// Files that were the same already.
+    pub unchanged: usize,
+    /// Files of the last build that are no longer part of the site.
+    pub removed: usize,
+}
+
+/// A site on its way to the disk: changed files wait beside the output until all are written.
+///
+/// Dropped without [`finish`](Self::finish), it leaves the output as it was.
+pub struct SiteWriter {
+    out: PathBuf,
+    staging: PathBuf,
+    /// True if there is no output yet.
+    fresh: bool,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    paths: BTreeSet<OutputPath>,
+    changed: BTreeSet<OutputPath>,
+    failed: Option<MachineError>,
+}
+
+impl SiteWriter {
+    /// A writer for a folder, which is made if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// A folder that cannot be made or written.
+    pub fn new(out: &Path) -> Result<Self, MachineError> {
+        // A link to the folder stays one.
+        let out = out.canonicalize().unwrap_or_else(|_| out.to_owned());
+        let fresh = !out.exists();
+        if !fresh && !out.is_dir() {
+            let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
+            return Err(MachineError::io("make", &out, &error));
+        }
+        let staging = staging(&out)?;
+        Ok(Self { out, staging, fresh, state: Mutex::default() })
+    }
+
+    /// Puts the new site in the place of the old one.
+    ///
+    /// # Errors
+    ///
+    /// A disk that was full while files were put: then the folder is as it was.
+    pub fn finish(self) -> Result<WriteReport, MachineError> {
+        let mut state = self.state();
+        match state.failed.take() {
+            Some(error) => Err(error),
+            None => self.put_in_place(&state),
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes a file beside the output; false if it is there already.
+    fn stage(&self, path: &OutputPath, bytes: &[u8]) -> Result<bool, MachineError> {
+        let place = self.out.join(path.as_str());
+        if !self.fresh && is_same(&place, bytes) {
+            return Ok(false);
+        }
+        let waiting = self.staging.join(path.as_str());
+        let told = |error| MachineError::io("write", &place, &error);
+        if let Some(folder) = waiting.parent() {
+            fs::create_dir_all(folder).map_err(told)?;
+        }
+        fs::write(&waiting, bytes).map_err(told)?;
+        Ok(true)
+    }
+
+    fn put_in_place(&self, state: &State) -> Result<WriteReport, MachineError> {
+        let manifest = self.out.join(MANIFEST);
+        let before = fs::read_to_string(&manifest).unwrap_or_default();
+        let now: BTreeSet<&str> = state.paths.iter().map(OutputPath::as_str).collect();
+        let listed: String = now.iter().flat_map(|path| [path, "\n"]).collect();
+        let stale: Vec<&str> = before
+            .lines()
+            .filter(|path| !now.contains(path) && is_inside(path) && self.out.join(path).is_file())
+            .collect();
+        let report = WriteReport {
+            written: state.changed.len(),
+            unchanged: state.paths.len() - state.changed.len(),
+            removed: stale.len(),
+        };
+        if state.changed.is_empty() && listed == before {
+            return Ok(report);
+        }
+        let told = |error| MachineError::io("write", &self.out, &error);
+        if self.fresh {
+            fs::write(self.staging.join(MANIFEST), listed).map_err(told)?;
+            fs::rename(&self.staging, &self.out).map_err(told)?;
+            return Ok(report);
+        }
+        // One file in the place of another is a single step by itself.
+        let single = state.changed.len() == 1 && listed == before;
+        if !single && swap::swap(&self.staging, &self.out, &stale, &listed).is_ok() {
+            return Ok(report);
+        }
+        for replaces in [false, true] {
+            for path in &state.changed {
+                let (waiting, place) = (self.staging.join(path.as_str()), self.out.join(path.as_str()));
+                if place.exists() != replaces || !waiting.exists() {
+                    continue;
+                }
+                if let Some(folder) = place.parent() {
+                    fs::create_dir_all(folder).map_err(told)?;
+                }
+                fs::rename(&waiting, &place).map_err(|error| MachineError::io("write", &place, &error))?;
+            }
+        }
+        if listed != before {
+            fs::write(&manifest, &listed).map_err(|error| MachineError::io("write", &manifest, &error))?;
+        }
+        for path in stale {
+            let place = self.out.join(path);
+            if fs::remove_file(&place).is_ok() {
+                remove_empty_folders(place.parent(), &self.out);
+            }
+        }
+        Ok(report)
+    }
+}
+
+impl Output for SiteWriter {
+    fn put(&self, path: OutputPath, bytes: Vec<u8>) {
+        // The first failure is told at the end; after it nothing more is tried.
+        if self.state().failed.is_some() {
+            return;
+        }
+        let staged = self.stage(&path, &bytes);
+        let mut state = self.state();
+        match staged {
+            Ok(false) => {}
+            Ok(true) => {
+                state.changed.insert(path.clone());
+            }
+            Err(error) => {
+                state.failed.get_or_insert(error);
+            }
+        }
+        state.paths.insert(path);
+    }
+}
+
+impl Drop for SiteWriter {
+    fn drop(&mut self) {
+        // Whatever happened, nothing half done stays behind.
+        let _ = fs::remove_dir_all(&self.staging);
+    }
+}
+
+/// An empty folder for the files that wait: beside the output, so that it can take its place, or
+/// within it, where nothing may be written beside it.
+fn staging(out: &Path) -> Result<PathBuf, MachineError> {
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    let beside = out.with_file_name(format!(".{name}{STAGING}"));
+    // What a build that was killed has left goes first.
+    let make = |path: &Path| {
+        if path.exists() {
+            fs::remove_dir_all(path)?;
+        }
+        fs::create_dir_all(path)
+    };
+    let Err(error) = make(&beside) else { return Ok(beside) };
+    if !out.is_dir() {
+        return Err(MachineError::io("make", out, &error));
+    }
+    let within = out.join(STAGING);
+    make(&within).map_err(|error| MachineError::io("make", out, &error))?;
+    Ok(within)
+}
+
+fn is_same(path: &Path, bytes: &[u8]) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.len() == bytes.len() as u64)
+        && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+/// The manifest is a file that anybody can edit: no line of it may lead out of the folder.
+fn is_inside(path: &str) -> bool {
+    !path.is_empty() && !path.starts_with('/') && !path.contains('\\') && !path.split('/').any(|part| part == "..")
+}
+
+fn remove_empty_folders(mut folder: Option<&Path>, out: &Path) {
+    while let Some(path) = folder.filter(|path| *path != out && path.starts_with(out)) {
+        // A folder that still holds something stays.
+        if fs::remove_dir(path).is_err() {
+            return;
+        }
+        folder = path.parent();
+    }
+}

@@ -1,0 +1,246 @@
+//! The walkthrough: steps become one script for each language, and every place they lead to is looked up.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+use domain::island::SIGN_UP_WALKTHROUGH;
+use domain::walkthrough::{Fault, Script, Step};
+
+use super::places::Places;
+use super::references::{Resolve, Target};
+use super::{Index, PageId};
+use crate::diagnostic::nearest::suggestion;
+use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::parse::body::Body;
+use crate::parse::config::{Lang, SiteConfig};
+use crate::parse::fields::At;
+use crate::parse::step::{PAGE, ParsedStep, StepFront};
+use crate::parse::{Parsed, ParsedPage};
+use crate::source::SourcePath;
+
+/// The walkthrough in one language.
+#[derive(Clone, Debug, Default)]
+pub struct Walkthrough {
+    /// The steps and where they lead.
+    pub script: Script,
+    /// The text of each step of the script, by its name.
+    pub texts: BTreeMap<String, StepText>,
+}
+
+/// What stands below a step's heading. What the step says of itself can be asked of it as of a [`ParsedStep`].
+#[derive(Clone, Debug)]
+pub struct StepText {
+    /// The step by itself; its language may be another than its page's.
+    pub parsed: Arc<ParsedStep>,
+    /// What the body's references lead to, in their order.
+    pub targets: Vec<Target>,
+}
+
+impl Deref for StepText {
+    type Target = ParsedStep;
+
+    fn deref(&self) -> &ParsedStep {
+        &self.parsed
+    }
+}
+
+/// The ids that steps bring to the page that shows them.
+pub(super) type Anchors<'a> = BTreeMap<PageId, BTreeSet<&'a str>>;
+
+/// A step in one language: its own file, or the first language's, and the order that the first language gives.
+struct Placed<'a> {
+    own: &'a Arc<ParsedStep>,
+    first: Option<&'a Arc<ParsedStep>>,
+}
+
+impl<'a> Placed<'a> {
+    /// A key of the front matter and the file that says it.
+    fn get<T>(&self, of: impl Fn(&'a StepFront) -> Option<&'a T>) -> Option<(&'a SourcePath, &'a T)> {
+        let files = [Some(self.own), self.first];
+        files.into_iter().flatten().find_map(|step| Some((&step.source, of(&step.front)?)))
+    }
+
+    fn value<T: Copy + 'a>(&self, of: impl Fn(&'a StepFront) -> Option<&'a At<T>>) -> Option<T> {
+        self.get(of).map(|(_, at)| at.value)
+    }
+
+    fn step(&self) -> Step {
+        let names = |list: Option<(&SourcePath, &Vec<At<String>>)>| -> Vec<String> {
+            list.map(|(_, list)| list.iter().map(|at| at.value.clone()).collect()).unwrap_or_default()
+        };
+        Step {
+            id: self.own.id.clone(),
+            title: self.own.front.title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
+            is_branch: self.value(|front| front.branch.as_ref()).unwrap_or(false),
+            wait: self.value(|front| front.wait.as_ref()).and_then(|minutes| u32::try_from(minutes).ok()),
+            trouble: names(self.get(|front| front.trouble.as_ref())),
+            choices: names(self.get(|front| front.choices.as_ref())),
+            back: self.get(|front| front.back.as_ref()).map(|(_, back)| back.value.clone()),
+        }
+    }
+
+    /// Where a step is named in the front matter.
+    fn named(&self, id: &str) -> Option<(&'a SourcePath, Range<usize>)> {
+        let lists = [self.get(|front| front.trouble.as_ref()), self.get(|front| front.choices.as_ref())];
+        let listed = lists.into_iter().flatten().find_map(|(file, list)| {
+            let at = list.iter().find(|at| at.value == id)?;
+            Some((file, at.span.clone()))
+        });
+        listed.or_else(|| self.get(|front| front.back.as_ref()).map(|(file, at)| (file, at.span.clone())))
+    }
+}
+
+/// The steps of a language in their order.
+fn placed<'a>(steps: &'a [Arc<ParsedStep>], lang: &Lang, default: &Lang) -> Vec<Placed<'a>> {
+    let of = |lang: &Lang, id: &str| steps.iter().find(|step| step.lang == *lang && step.id == id);
+    let ids: BTreeSet<&str> =
+        steps.iter().filter(|step| step.lang == *lang || step.lang == *default).map(|step| step.id.as_str()).collect();
+    let mut placed: Vec<Placed<'a>> = ids
+        .into_iter()
+        .filter_map(|id| {
+            let first = of(default, id);
+            Some(Placed { own: of(lang, id).or(first)?, first })
+        })
+        .collect();
+    // A stable sort: where weights are equal, names decide.
+    placed.sort_by_key(|step| step.value(|front| front.weight.as_ref()).unwrap_or(i64::MAX));
+    placed
+}
+
+/// The pages of the walkthrough, one for each language that has it, with the tool or without.
+fn homes<'a>(parsed: &'a Parsed, index: &'a Index<'_>) -> impl Iterator<Item = (PageId, &'a ParsedPage)> {
+    let ids = parsed.config.languages.keys().filter_map(|lang| index.exact(lang, PAGE));
+    ids.map(|id| (id, &*parsed.pages[id.index()]))
+}
+
+/// The ids of the steps on each page of the walkthrough, so that links to them can be checked.
+pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Report) -> Anchors<'a> {
+    let mut out = Anchors::new();
+    if parsed.steps.is_empty() {
+        return out;
+    }
+    for (id, page) in homes(parsed, index) {
+        let own: BTreeSet<&str> = page.body.headings.iter().map(|heading| heading.id.as_str()).collect();
+        let brought = out.entry(id).or_default();
+        for step in placed(&parsed.steps, &page.lang, &parsed.config.default_language) {
+            let headings = step.own.body.headings.iter().map(|heading| heading.id.as_str());
+            for id in [step.own.id.as_str()].into_iter().chain(headings) {
+                if own.contains(id) | !brought.insert(id) {
+                    let message = format!("the walkthrough has the id `{id}` twice");
+                    report.push(
+                        Diagnostic::whole_file(rules::REPEATED_ID, &step.own.source, message)
+                            .help("give the heading an id of its own, such as {#other}"),
+                    );
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Makes the walkthrough of every language that has its page, and reports what is wrong with it.
+pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Report) -> BTreeMap<Lang, Walkthrough> {
+    check_places(parsed, report);
+    let mut out = BTreeMap::new();
+    for page in homes(parsed, places.index).map(|(_, page)| page).filter(|page| has_walkthrough(&page.body)) {
+        let steps = placed(&parsed.steps, &page.lang, &parsed.config.default_language);
+        let script = Script::new(steps.iter().map(Placed::step).collect());
+        for fault in script.faults() {
+            report.push(diagnostic(fault, &steps, page));
+        }
+        let text = |step: &Placed<'_>| {
+            let own = step.own;
+            let mut resolve = Resolve { file: &own.source, lang: &own.lang, places, report: &mut *report };
+            let targets = resolve.targets(&own.body.references);
+            (own.id.clone(), StepText { parsed: own.clone(), targets })
+        };
+        let texts = steps.iter().map(text).collect();
+        out.insert(page.lang.clone(), Walkthrough { script, texts });
+    }
+    if out.is_empty()
+        && let Some(step) = parsed.steps.first()
+    {
+        report.push(
+            Diagnostic::whole_file(rules::UNREACHABLE_STEP, &step.source, "no page shows the steps of this folder")
+                .help(format!("write ::tool{{name=\"{SIGN_UP_WALKTHROUGH}\"}} in {PAGE} of this language")),
+        );
+    }
+    check_orphans(&parsed.steps, &parsed.config, report);
+    out
+}
+
+fn has_walkthrough(body: &Body) -> bool {
+    body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH)
+}
+
+/// The walkthrough stands on one page, because the addresses of its steps are fragments of that page.
+fn check_places(parsed: &Parsed, report: &mut Report) {
+    let pages = parsed.pages.iter().filter(|page| page.key != PAGE).map(|page| (&page.source, &page.body));
+    let steps = parsed.steps.iter().map(|step| (&step.source, &step.body));
+    for (file, body) in pages.chain(steps) {
+        for tool in body.tools.iter().filter(|tool| tool.value == SIGN_UP_WALKTHROUGH) {
+            let span = tool.span.clone();
+            report.push(
+                Diagnostic::new(rules::UNKNOWN_TOOL, file, span, "the walkthrough cannot stand on this page")
+                    .help(format!("it stands in {PAGE} of each language; link to it")),
+            );
+        }
+    }
+}
+
+fn check_orphans(steps: &[Arc<ParsedStep>], config: &SiteConfig, report: &mut Report) {
+    let default = &config.default_language;
+    let has = |id: &str| steps.iter().any(|step| step.lang == *default && step.id == id);
+    for step in steps.iter().filter(|step| step.lang != *default && !has(&step.id)) {
+        let message = format!("content/{default}/sign-up/{}.md does not exist", step.id);
+        report.push(
+            Diagnostic::whole_file(rules::ORPHAN_TRANSLATION, &step.source, message)
+                .help("translations have the same path; rename this file, or write the other one"),
+        );
+    }
+}
+
+/// What to say of a fault, at the place where an author can mend it.
+fn diagnostic(fault: Fault<'_>, steps: &[Placed<'_>], page: &ParsedPage) -> Diagnostic {
+    let find = |id: &str| steps.iter().find(|step| step.own.id == id);
+    let ids = steps.iter().map(|step| step.own.id.as_str());
+    let at = |rule: Rule, from: &str, to: &str, message: String| {
+        let place = find(from).and_then(|step| step.named(to));
+        let (file, span) = place.unwrap_or((&page.source, 0..0));
+        Diagnostic::new(rule, file, span, message)
+    };
+    let whole = |rule: Rule, id: &str, message: String| {
+        let file = find(id).map_or(&page.source, |step| &step.first.unwrap_or(step.own).source);
+        Diagnostic::whole_file(rule, file, message)
+    };
+    match fault {
+        Fault::NoPath => {
+            Diagnostic::whole_file(rules::MISSING_STEP, &page.source, "the walkthrough of this page has no step")
+                .help("write the first one beside this page; it needs a title, a weight and a text")
+        }
+        // Names are those of files, and a folder has each once.
+        Fault::Repeated { id } => whole(rules::REPEATED_ID, id, format!("there are two steps `{id}`")),
+        Fault::Unknown { from, to } => {
+            at(rules::MISSING_STEP, from, to, format!("there is no step `{to}`")).help(suggestion(to, ids))
+        }
+        Fault::HelpOnPath { from, to } => {
+            at(rules::MISPLACED_STEP, from, to, format!("`{to}` is a step of the path and no help"))
+                .help("name a file with `branch = true`, or use `choices`")
+        }
+        Fault::BackToBranch { from, to } => {
+            at(rules::MISPLACED_STEP, from, to, format!("`{to}` is a branch, and a branch goes back to the path"))
+                .help("name a step of the path, or take `back` out: then readers go back to where they came from")
+        }
+        Fault::BackOnPath { id } => {
+            at(rules::MISPLACED_STEP, id, "", format!("`{id}` is a step of the path and goes on by its weight"))
+                .help("take `back` out, or write `branch = true`")
+        }
+        Fault::Unreachable { id } => whole(rules::UNREACHABLE_STEP, id, format!("nothing leads to the branch `{id}`"))
+            .help(format!("name \"{id}\" in `trouble` or `choices` of another step, or delete the file")),
+        Fault::DeadEnd { id } => {
+            whole(rules::DEAD_END, id, format!("the answers to `{id}` lead only to questions again"))
+                .help("let one of its `choices` lead to advice (a branch without choices) or to a step of the path")
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! `cargo site check --links`: asks official addresses whether they still stand.
+//!
+//! An edge of the generator: it talks to the network, politely, and keeps what it heard on the
+//! disk. Offices are asked one request after another, different offices side by side; what
+//! stood a few days ago is not asked again. **Only addresses that the content names are asked.**
+//!
+//! - [`addresses`] gathers what there is to ask.
+//! - [`Client`] asks one address and follows it where it leads.
+//! - [`Cache`] remembers good answers for a week.
+//! - [`ask`] puts the three together.
+
+mod cache;
+mod client;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Mutex;
+use std::thread;
+
+use domain::date::Date;
+
+pub use cache::Cache;
+pub use client::{Answer, Client};
+
+use crate::Inputs;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::link::{self, Kept, Target};
+use crate::parse::{self, front_matter};
+use crate::source::{Pages, SourcePath, SourceTree};
+
+/// An official address and the places of the content that name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// As it was written.
+    pub url: String,
+    /// Where it stands: file and bytes.
+    pub places: Vec<(SourcePath, Range<usize>)>,
+}
+
+/// Every official address of a site, in order: links of pages, and their sources.
+pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: Inputs<'_>) -> Vec<Address> {
+    let mut report = Report::default();
+    let parsed = parse::parse(tree, pages, inputs.base_url, &mut report);
+    let site = link::link(&parsed, tree, inputs.today, &mut Kept::default(), &mut report);
+    let mut found: BTreeMap<String, Vec<(SourcePath, Range<usize>)>> = BTreeMap::new();
+    let pages = site.pages.iter().map(|page| (&page.source, &page.body, &*page.targets));
+    let steps = site.walkthroughs.values().flat_map(|walkthrough| walkthrough.texts.values());
+    for (file, body, targets) in pages.chain(steps.map(|step| (&step.source, &step.body, &*step.targets))) {
+        for (target, reference) in targets.iter().zip(&body.references) {
+            if let Target::External { href, official: Some(_) } = target {
+                let (places, place) =
+                    (found.entry(href.clone()).or_default(), (file.clone(), reference.dest.span.clone()));
+                // A step without a translation stands on the pages of several languages.
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+        }
+    }
+    for page in &site.pages {
+        for source in page.front.sources.iter().filter(|at| front_matter::https_host(&at.value).is_some()) {
+            found.entry(source.value.clone()).or_default().push((page.source.clone(), source.span.clone()));
+        }
+    }
+    found.into_iter().map(|(url, places)| Address { url, places }).collect()
+}
+
+/// What was heard, in the order of the addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    answers: Vec<Answer>,
+    kept: usize,
+}
+
+/// A round of questions in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// How many addresses were asked.
+    pub asked: usize,
+    /// How many were known from the last days.
+    pub kept: usize,
+    /// How many gave an answer that says nothing about the page.
+    pub unclear: usize,
+    /// True if no office could be reached at all.
+    pub offline: bool,
+}
+
+/// Asks every address that the cache does not know; the offices side by side, each of them one
+/// address after the other. An office that cannot be reached once is not asked again.
+pub fn ask(
+    addresses: &[Address],
+    client: &Client,
+    cache: &mut Cache,
+    today: Date,
+    progress: &(dyn Fn(&str) + Sync),
+) -> Asked {
+    let mut answers: Vec<Option<Answer>> = addresses.iter().map(|address| cache.get(&address.url, today)).collect();
+    let kept = answers.iter().flatten().count();
+    let mut by_office: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, address) in addresses.iter().enumerate().filter(|(at, _)| answers[*at].is_none()) {
+        by_office.entry(office(&address.url)).or_default().push(at);
+    }
+    let heard = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for waiting in by_office.values() {
+            let heard = &heard;
+            scope.spawn(move || {
+                let mut reached = true;
+                for (count, at) in waiting.iter().enumerate() {
+                    if count > 0 && reached {
+                        client.wait();
+                    }
+                    let url = addresses[*at].url.as_str();
+                    progress(&format!("Asking {url}"));
+                    let answer = if reached { client.ask(url) } else { Answer::Unreached };
+                    reached = answer != Answer::Unreached;
+                    // A thread that panicked would have said so; what was heard counts all the same.
+                    heard.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((*at, answer));
+                }
+            });
+        }
+    });
+    for (at, answer) in heard.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
+        cache.keep(&addresses[at].url, &answer, today);
+        answers[at] = Some(answer);
+    }
+    Asked { answers: answers.into_iter().map(|answer| answer.unwrap_or(Answer::Unreached)).collect(), kept }
+}
+
+impl Asked {
+    /// What there is to tell authors: addresses that are gone or have moved for good.
+    pub fn diagnostics(&self, addresses: &[Address]) -> Vec<Diagnostic> {
+        let mut told = Vec::new();
+        for (address, answer) in addresses.iter().zip(&self.answers) {
+            let (rule, message, help) = match answer {
+                Answer::Gone(status) => (
+                    rules::DEAD_ADDRESS,
+                    format!("{} no longer exists: the office answers {status}", address.url),
+                    "look for the page on the official site and name its new address".to_owned(),
+                ),
+                Answer::Moved(to) => {
+                    (rules::MOVED_ADDRESS, format!("{} has moved for good", address.url), format!("write {to}"))
+                }
+                Answer::Stands | Answer::Unclear(_) | Answer::Unreached => continue,
+            };
+            for (file, span) in &address.places {
+                told.push(Diagnostic::new(rule, file, span.clone(), message.clone()).help(help.clone()));
+            }
+        }
+        told
+    }
+
+    /// The addresses whose answers say nothing about the page, with the reason.
+    pub fn unclear<'a>(&'a self, addresses: &'a [Address]) -> impl Iterator<Item = (&'a str, &'a str)> {
+        addresses.iter().zip(&self.answers).filter_map(|(address, answer)| match answer {
+            Answer::Unclear(why) => Some((address.url.as_str(), why.as_str())),
+            _ => None,
+        })
+    }
+
+    /// The round in numbers.
+    pub fn summary(&self) -> Summary {
+        let count = |wanted: fn(&Answer) -> bool| self.answers.iter().filter(|answer| wanted(answer)).count();
+        let unreached = count(|answer| *answer == Answer::Unreached);
+        let tried = self.answers.len() - self.kept;
+        Summary {
+            asked: tried - unreached,
+            kept: self.kept,
+            unclear: count(|answer| matches!(answer, Answer::Unclear(_))),
+            offline: tried > 0 && unreached == tried,
+        }
+    }
+}
+
+/// The part of an address that names who answers: scheme, host and port.
+fn office(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    url[host..].find(['/', '?', '#']).map_or(url, |end| &url[..host + end])
+}
+
+#[cfg(test)]
+mod tests;

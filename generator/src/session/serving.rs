@@ -1,0 +1,202 @@
+//! Serves the site until it is stopped, and follows every change.
+//!
+//! A mistake never takes the last good site away: it is told, here and in the browser, and the
+//! site stays as it was.
+
+use std::mem;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::Instant;
+
+use generator::cli::Options;
+use generator::diagnostic::{Report, draw};
+use generator::incremental::Incremental;
+use generator::machine::MachineError;
+use generator::parse::body::attribute;
+use generator::serve::{DEFAULT_PORT, ServedSite, Server, Styles, Waker, bind, watch};
+use generator::source::SourceTree;
+use generator::wasm::AppBundle;
+use generator::{fs, gallery};
+
+use super::{inputs, tools, workspace};
+use crate::{Exit, is_site, tell, tell_machine};
+
+/// Serves the site until Ctrl-C.
+pub(crate) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, MachineError> {
+    if !is_site(options) {
+        return Ok(Exit::Usage);
+    }
+    // A port that cannot be had is told before the long work begins.
+    let listener = bind(port)?;
+    let bundle = tools(options)?.map(Arc::new);
+    let mut tree = fs::read_tree(&options.root)?;
+    gallery::add(&mut tree);
+    let mut site = Serving {
+        options,
+        tree,
+        site: Incremental::default(),
+        bundle,
+        work: None,
+        told: Report::default(),
+        caught_up: false,
+    };
+    let first = site.first();
+    let server = Server::start(listener, first, true)?;
+    if port.is_none() && server.address().port() != DEFAULT_PORT {
+        eprintln!("Port {DEFAULT_PORT} is taken; this is the next free one.");
+    }
+    let ready = |waker: &Waker| {
+        println!("The site is at {}", server.home());
+        eprintln!("All components are at {}gallery/", server.home());
+        eprintln!("Pages follow every change to the content. Stop with Ctrl-C.");
+        // What was saved while the first site was built would be missed otherwise.
+        waker.wake();
+    };
+    watch(&watched(&options.root), ready, |changed, waker| {
+        if let Err(error) = site.follow(changed, waker, &server) {
+            tell_machine(&error);
+            let tool = error.tool_output().map(|output| format!("\n\n{output}")).unwrap_or_default();
+            server.tell(&format!("error: {error}{tool}"));
+        }
+    })?;
+    server.shut_down();
+    eprintln!("Stopped.");
+    Ok(Exit::Done)
+}
+
+/// The site that is served, and what it is made of.
+struct Serving<'a> {
+    options: &'a Options,
+    tree: SourceTree,
+    site: Incremental,
+    bundle: Option<Arc<AppBundle>>,
+    work: Option<Work>,
+    told: Report,
+    /// False until the sources have been read once since they are being watched.
+    caught_up: bool,
+}
+
+/// Tools that are being built while pages are shown with those from before.
+struct Work {
+    thread: JoinHandle<Result<Option<AppBundle>, MachineError>>,
+    /// True if their sources have changed since it began.
+    stale: bool,
+}
+
+impl Serving<'_> {
+    /// The first site to show: the built one, or the mistakes where there is none yet.
+    fn first(&mut self) -> ServedSite {
+        let outcome = self.site.build(&self.tree, self.bundle.as_ref(), inputs(self.options, None));
+        let stops = tell(&outcome.report, &self.tree, self.options);
+        self.told = outcome.report;
+        if !stops {
+            return self.served(&outcome.base_folder);
+        }
+        eprintln!("Mend these, and the site appears.");
+        let text = attribute(&draw(&self.told, &self.tree, false));
+        let page = format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Mistakes</title></head>\n\
+             <body>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n</body>\n</html>\n"
+        );
+        ServedSite::new(&outcome.base_folder, [("index.html", page.clone()), ("404.html", page)])
+    }
+
+    /// Follows a change of files, or tools that are done.
+    fn follow(&mut self, changed: &[PathBuf], waker: &Waker, server: &Server) -> Result<(), MachineError> {
+        let began = Instant::now();
+        let app = workspace().join("app");
+        let (tools, own): (Vec<_>, Vec<_>) = changed.iter().cloned().partition(|path| path.starts_with(&app));
+        if !tools.is_empty() {
+            self.build_tools(waker);
+        }
+        // Tools that failed keep no page from being shown; they are told of last.
+        let (has_tools, failed) = match self.take_tools(waker) {
+            Ok(new) => (new, Ok(())),
+            Err(error) => (false, Err(error)),
+        };
+        let own = if mem::replace(&mut self.caught_up, true) { own } else { vec![self.options.root.clone()] };
+        let has_changed = !own.is_empty() && self.read_again(&own)?;
+        if !has_tools && !has_changed {
+            return failed;
+        }
+        let outcome = self.site.build(&self.tree, self.bundle.as_ref(), inputs(self.options, None));
+        let news = outcome.report.news(&self.told);
+        self.told = outcome.report;
+        let strict = self.options.strict && self.told.warnings() > 0;
+        let stops = tell(if strict { &self.told } else { &news }, &self.tree, self.options);
+        if stops {
+            eprintln!("The pages shown are the last good ones.");
+            server.tell(&draw(&news, &self.tree, false));
+            return failed;
+        }
+        server.replace(self.served(&outcome.base_folder));
+        eprintln!("Built again in {:.3} s.", began.elapsed().as_secs_f32());
+        failed
+    }
+
+    /// Brings the tree up to date. The gallery is no file of the folder, so it steps aside meanwhile.
+    fn read_again(&mut self, changed: &[PathBuf]) -> Result<bool, MachineError> {
+        gallery::remove(&mut self.tree);
+        let read = fs::read_again(&self.options.root, &mut self.tree, changed);
+        gallery::add(&mut self.tree);
+        read
+    }
+
+    /// Begins to build the tools, or notes that it must be done again.
+    fn build_tools(&mut self, waker: &Waker) {
+        if self.options.no_tools {
+            return;
+        }
+        if let Some(work) = &mut self.work {
+            work.stale = true;
+            return;
+        }
+        eprintln!("Building the tools; meanwhile the site shows those from before.");
+        let (options, waker) = (self.options.clone(), waker.clone());
+        let thread = thread::spawn(move || {
+            let built = tools(&options);
+            waker.wake();
+            built
+        });
+        self.work = Some(Work { thread, stale: false });
+    }
+
+    /// Takes tools that are done; true if there are new ones.
+    fn take_tools(&mut self, waker: &Waker) -> Result<bool, MachineError> {
+        let Some(work) = self.work.take_if(|work| work.thread.is_finished()) else { return Ok(false) };
+        if work.stale {
+            self.build_tools(waker);
+        }
+        let built = work.thread.join().map_err(|_| MachineError::new("Building the tools ended in the middle."))??;
+        let new = built.map(Arc::new);
+        let differs = new != self.bundle;
+        self.bundle = new;
+        Ok(differs)
+    }
+
+    /// The site as this machine shows it: over plain http, which Safari would not let stand beside
+    /// the wish to upgrade every request.
+    fn served(&self, base_folder: &str) -> ServedSite {
+        let files = self.site.files().iter().map(|(path, bytes)| match path.as_str() {
+            "_headers" => {
+                let text = String::from_utf8_lossy(bytes).replace("; upgrade-insecure-requests", "");
+                (path.shared(), text.into_bytes().into())
+            }
+            _ => (path.shared(), bytes.clone()),
+        });
+        let styles = self.site.styles().map(|asset| Styles {
+            href: format!("{}{}", base_folder, asset.route.as_str().trim_start_matches('/')),
+            integrity: asset.integrity.clone(),
+        });
+        ServedSite::new(base_folder, files).with_content(self.site.content(), styles)
+    }
+}
+
+/// What the site is made of: its own folder, and the tools' sources where they are at hand.
+fn watched(root: &Path) -> Vec<PathBuf> {
+    let own = ["content", "styles", "templates", "generator/templates", "generator/assets", "generator/fixtures"];
+    // A folder that is not there yet counts as soon as it is, if the folder around it is there.
+    let own = own.iter().map(|folder| root.join(folder));
+    own.chain([workspace().join("app")]).filter(|path| path.parent().is_some_and(Path::is_dir)).collect()
+}

@@ -1,0 +1,287 @@
+//! `cargo site serve` as people use it: edits of every kind show, mistakes lie over the last good
+//! page, and nothing ends it but Ctrl-C. And builds that end in the middle.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::command_line::{Scratch, binary, check};
+use crate::fixture::page;
+
+/// Far longer than anything here takes, even on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A site that is being served, gone with it.
+struct Served {
+    site: Scratch,
+    child: Child,
+    address: String,
+    _output: BufReader<ChildStdout>,
+}
+
+impl Served {
+    fn start(site: Scratch, more: &[&str]) -> Self {
+        let mut child = Command::new(binary())
+            .args(["serve", "--no-tools"])
+            .args(more)
+            .current_dir(&site.0)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the server starts");
+        let mut output = BufReader::new(child.stdout.take().expect("its output"));
+        let mut line = String::new();
+        output.read_line(&mut line).expect("a line");
+        let address = line.trim().rsplit("http://").next().expect("an address").trim_end_matches('/').to_owned();
+        Self { site, child, address, _output: output }
+    }
+
+    fn open(&self, path: &str) -> BufReader<TcpStream> {
+        let mut stream = TcpStream::connect(&self.address).expect("a connection");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("a request");
+        BufReader::new(stream)
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut answer = Vec::new();
+        self.open(path).read_to_end(&mut answer).expect("an answer");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let file = self.site.0.join(path);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("folders");
+        fs::write(file, text).expect("saved");
+    }
+
+    /// Waits until a page shows some words.
+    #[track_caller]
+    fn wait_for(&self, path: &str, words: &str) {
+        let began = Instant::now();
+        while !self.get(path).contains(words) {
+            assert!(began.elapsed() < PATIENCE, "{path} never showed “{words}”");
+            std::thread::yield_now();
+        }
+    }
+
+    /// Waits until the stream that browsers listen to says something that is wished for.
+    #[track_caller]
+    fn hear(&self, wished: impl Fn(&serde_json::Value) -> bool) {
+        let began = Instant::now();
+        for line in self.open("/__waymark/events").lines() {
+            let line = line.expect("the stream goes on");
+            let Some(state) = line.strip_prefix("data: ") else { continue };
+            if wished(&serde_json::from_str(state).expect("JSON")) {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "never heard of it");
+        }
+        panic!("the stream ended");
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+fn two_pages(name: &str) -> Scratch {
+    Scratch::site(name).with_page("content/en/one.md", &page("One", "See [home](index.md)."))
+}
+
+#[test]
+fn an_edit_shows_on_its_page_and_wherever_the_page_is_named() {
+    let served = Served::start(two_pages("serve-edit"), &["--port", "0"]);
+    served.wait_for("/one/", "See <a");
+    served.put("content/en/index.md", &page("Beginning", "Read [one](one.md)."));
+    served.wait_for("/", "Read <a href=\"/one/\">one</a>");
+    served.put("content/en/new.md", &page("A new page", "Fresh."));
+    served.wait_for("/new/", "Fresh.");
+    served.wait_for("/sitemap.xml", "/new/");
+    fs::remove_file(served.site.0.join("content/en/new.md")).expect("removed");
+    served.wait_for("/new/", "404 Not Found");
+}
+
+#[test]
+fn editors_that_write_by_renaming_are_followed() {
+    let served = Served::start(two_pages("serve-rename"), &["--port", "0"]);
+    let file = served.site.0.join("content/en/one.md");
+    for text in ["First save.", "Second save."] {
+        // As vim does: the old file steps aside, a new one is written, the old one goes.
+        let aside = file.with_extension("md~");
+        fs::rename(&file, &aside).expect("renamed");
+        fs::write(&file, page("One", text)).expect("written");
+        fs::remove_file(&aside).expect("removed");
+        served.wait_for("/one/", text);
+    }
+    for text in ["Third save.", "Fourth save."] {
+        // As most others do: a new file beside, renamed over the old one.
+        let beside = file.with_file_name(".one.md.tmp");
+        fs::write(&beside, page("One", text)).expect("written");
+        fs::rename(&beside, &file).expect("renamed");
+        served.wait_for("/one/", text);
+    }
+}
+
+#[test]
+fn another_branch_may_be_taken_under_it() {
+    let served = Served::start(two_pages("serve-branch"), &["--port", "0"]);
+    let content = served.site.0.join("content");
+    fs::rename(&content, served.site.0.join("before")).expect("renamed");
+    served.put("content/en/index.md", &page("Home", "Another [page](part/deep.md)."));
+    served.put("content/en/part/deep.md", &page("Deep", "Of the branch."));
+    served.wait_for("/part/deep/", "Of the branch.");
+    served.wait_for("/one/", "404 Not Found");
+    fs::remove_dir_all(&content).expect("removed");
+    fs::rename(served.site.0.join("before"), &content).expect("renamed");
+    served.wait_for("/one/", "See <a");
+    served.wait_for("/part/deep/", "404 Not Found");
+}
+
+#[test]
+fn a_mistake_lies_over_the_last_good_page_until_it_is_mended() {
+    let served = Served::start(two_pages("serve-mistake"), &["--port", "0"]);
+    let problems = |state: &serde_json::Value| state["problems"].as_str().map(str::to_owned);
+    served.put("content/en/one.md", &page("One", "See [home](hoem.md)."));
+    served.hear(|state| problems(state).is_some_and(|told| told.contains("there is no page `hoem.md`")));
+    assert!(served.get("/one/").contains("href=\"/\">home</a>"), "the last good page stays");
+    served.put("templates/layouts/page.html", "{% block");
+    served.hear(|state| problems(state).is_some_and(|told| told.contains("templates/layouts/page.html")));
+    fs::remove_dir_all(served.site.0.join("templates")).expect("removed");
+    served.put("content/en/one.md", &page("One", "Mended."));
+    served.wait_for("/one/", "Mended.");
+    served.hear(|state| problems(state).is_none());
+}
+
+#[test]
+fn other_styles_come_without_another_version() {
+    let served = Served::start(two_pages("serve-styles"), &["--port", "0"]);
+    let mut first = serde_json::Value::Null;
+    let heard = std::cell::RefCell::new(&mut first);
+    served.hear(|state| {
+        **heard.borrow_mut() = state.clone();
+        true
+    });
+    served.put("styles/print.css", "@media print { a { color: red } }");
+    served.hear(|state| state["version"] == first["version"] && state["styles"] != first["styles"]);
+    served.put("content/en/one.md", &page("One", "More."));
+    served.hear(|state| state["version"] != first["version"]);
+}
+
+#[test]
+fn a_taken_port_gives_way_to_the_next_and_it_says_so() {
+    // Whoever has the usual port, it is taken now.
+    let taken = TcpListener::bind("127.0.0.1:4000");
+    let served = Served::start(Scratch::site("serve-port"), &[]);
+    assert!(!served.address.ends_with(":4000"), "{}", served.address);
+    assert!(served.get("/").contains("Welcome."));
+    drop(taken);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_it_cleanly() {
+    let mut served = Served::start(Scratch::site("serve-end"), &["--port", "0"]);
+    assert!(served.get("/").contains("Welcome."));
+    let id = served.child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().expect("kill runs").success());
+    let ended = served.child.wait().expect("it ends");
+    assert_eq!(ended.code(), Some(0));
+    TcpListener::bind(&served.address).expect("the port is free again");
+}
+
+/// A site whose every page names the next one, so that a mixture of two of them is broken.
+fn chain(site: &Scratch, name: &str) {
+    let content = site.0.join("content");
+    drop(fs::remove_dir_all(&content));
+    fs::create_dir_all(content.join("en")).expect("folders");
+    fs::write(content.join("en/index.md"), page("Home", &format!("[First]({name}-0.md)"))).expect("a page");
+    for at in 0..40 {
+        let next = format!("[Next]({name}-{}.md#{name})", (at + 1) % 40);
+        fs::write(
+            content.join(format!("en/{name}-{at}.md")),
+            page(&format!("{name} {at}"), &format!("## Here {{#{name}}}\n\n{next}")),
+        )
+        .expect("a page");
+        // A page that both have, with another anchor.
+    }
+    fs::write(content.join("en/both.md"), page("Both", &format!("## Here {{#{name}}}"))).expect("a page");
+}
+
+/// How many files wait beside the output.
+fn waiting(folder: &Path) -> usize {
+    let Ok(entries) = fs::read_dir(folder) else { return 0 };
+    entries.flatten().map(|entry| if entry.path().is_dir() { waiting(&entry.path()) } else { 1 }).sum()
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_yesterdays_site_or_todays() {
+    let site = Scratch::site("killed");
+    let today = |name: &str| -> Vec<(PathBuf, Vec<u8>)> {
+        chain(&site, name);
+        check(&site.run(&["build", "--no-tools", "--out", "whole"]), 0, "Built");
+        let whole = site.0.join("whole");
+        site.files("whole")
+            .into_iter()
+            .map(|(path, bytes)| (Path::new(&path).strip_prefix(&whole).expect("below").to_owned(), bytes))
+            .collect()
+    };
+    let now = || -> Vec<(PathBuf, Vec<u8>)> {
+        let dist = site.0.join("dist");
+        site.files("dist")
+            .into_iter()
+            .map(|(path, bytes)| (Path::new(&path).strip_prefix(&dist).expect("below").to_owned(), bytes))
+            .collect()
+    };
+    let mut yesterday = today("old");
+    check(&site.run(&["build", "--no-tools"]), 0, "Built");
+    assert!(now() == yesterday);
+    for (round, moment) in [0, 1, 3, 10, 20, 30, 38, 42, 44, 60, 1000].into_iter().enumerate() {
+        let new = today(if round % 2 == 0 { "new" } else { "old" });
+        let mut build = Command::new(binary())
+            .args(["build", "--no-tools"])
+            .current_dir(&site.0)
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the build starts");
+        while waiting(&site.0.join(".dist.waymark-staging")) < moment && build.try_wait().expect("known").is_none() {}
+        drop(build.kill());
+        build.wait().expect("it ends");
+        let found = now();
+        assert!(found == yesterday || found == new, "round {round}: neither yesterday's site nor today's");
+        // Whatever was left behind, the next build is whole.
+        check(&site.run(&["build", "--no-tools"]), 0, "Built");
+        assert!(now() == new, "round {round}");
+        assert!(!site.0.join(".dist.waymark-staging").exists());
+        yesterday = new;
+    }
+}
+
+#[test]
+fn what_people_keep_in_the_output_stays_through_the_change() {
+    let site = Scratch::site("kept").with_page("dist/.gitignore", "*\n").with_page("dist/mine/note.txt", "mine");
+    chain(&site, "old");
+    check(&site.run(&["build", "--no-tools"]), 0, "Built");
+    chain(&site, "new");
+    check(&site.run(&["build", "--no-tools"]), 0, "removed");
+    let text = |path: &str| fs::read_to_string(site.0.join(path)).expect("it stays");
+    assert_eq!((text("dist/.gitignore"), text("dist/mine/note.txt")), ("*\n".to_owned(), "mine".to_owned()));
+    assert!(!site.0.join("dist/old-1").exists() && site.0.join("dist/new-1/index.html").is_file());
+}
+
+#[test]
+fn a_hundred_megabytes_of_markdown_are_one_mistake() {
+    let site = Scratch::site("huge");
+    let line = "Many words fill a page that nobody will ever read to its end.\n\n";
+    let text = page("Huge", &line.repeat(100 * 1024 * 1024 / line.len()));
+    let site = site.with_page("content/en/huge.md", &text);
+    check(&site.run(&["build", "--no-tools"]), 1, "content/en/huge.md");
+    check(&site.run(&["check"]), 1, "larger than 4 MiB");
+    assert!(!site.0.join("dist").exists(), "nothing was written");
+}

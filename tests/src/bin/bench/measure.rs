@@ -1,0 +1,45 @@
+//! One run of a program: how long, how much of the processors, how much memory.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use wait4::Wait4;
+
+/// What a run cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Cost {
+    /// From start to end.
+    pub wall: Duration,
+    /// Of all processors together, in the program and in the system for it.
+    pub cpu: Duration,
+    /// The most memory it held, in bytes.
+    pub peak: u64,
+}
+
+/// Runs a program to its end.
+///
+/// # Panics
+///
+/// Where it cannot be run, or fails.
+pub fn run(command: &mut Command) -> Cost {
+    let began = Instant::now();
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let ended = child.wait4().expect("the program ends");
+    let wall = began.elapsed();
+    assert!(ended.status.success(), "{command:?} failed: {}", ended.status);
+    Cost { wall, cpu: ended.rusage.utime + ended.rusage.stime, peak: ended.rusage.maxrss }
+}
+
+/// The cheapest of several runs, each into an empty folder: what else the machine did meanwhile only adds.
+pub fn best(runs: usize, out: &Path, mut command: impl FnMut() -> Command) -> Cost {
+    let run_once = |_| {
+        drop(std::fs::remove_dir_all(out));
+        run(&mut command())
+    };
+    (0..runs.max(1)).map(run_once).min_by_key(|cost| cost.cpu).expect("at least one run")
+}
