@@ -12,14 +12,7 @@ use crate::parse::templates;
 use crate::source::SourcePath;
 
 /// Writes the place of a tool into a page; `nested` tells that it is part of another tool.
-pub(super) fn write(
-    stage: &Stage<'_>,
-    lang: &Lang,
-    name: &str,
-    nested: bool,
-    out: &mut String,
-    report: &mut Report,
-) {
+pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, nested: bool, out: &mut String, report: &mut Report) {
     let mut context = stage.implicits(lang).clone();
     let Some(words) = stage.site.words.get(lang).and_then(|files| files.get(name)) else { return };
     let words: BTreeMap<String, String> = words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
