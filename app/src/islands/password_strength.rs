@@ -262,7 +262,8 @@ impl Tool {
                 .holding(accepted(words, &state.password))
                 .holding(strength(words, &state.strength));
             let maker = maker(words, self.id("passphrase"), &state.made, move || self.make(), move || self.copy());
-            element("div").holding(form).holding(summary).holding(results).holding(maker).into()
+            let tool = element("div").class("password-tool").holding(form).holding(summary);
+            tool.holding(results).holding(maker).into()
         })
     }
 }

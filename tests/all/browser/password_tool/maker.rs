@@ -21,12 +21,11 @@ fn passphrases_are_made_of_five_words_and_are_strong() {
     }
 }
 
-/// A page whose minutes are short and that may read the clipboard, with a passphrase in it.
+/// A page whose minutes are short and that may read the clipboard, with a passphrase made and the focus on the button that copies it.
 fn with_a_copy() -> (Page, String) {
     let page = tool();
-    for permission in ["clipboardReadWrite", "clipboardSanitizedWrite"] {
-        page.devtools("Browser.grantPermissions", &json!({"origin": page.origin(), "permissions": [permission]}));
-    }
+    let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+    page.devtools("Browser.grantPermissions", &json!({"origin": page.origin(), "permissions": permissions}));
     // The tool waits a minute; nobody else should.
     page.script::<()>(
         "const later = window.setTimeout;
@@ -53,7 +52,6 @@ fn a_copied_passphrase_is_taken_out_of_the_clipboard_again() {
     // The clipboard at the moment when the page says that it was copied, and when it says that it is empty.
     page.script::<()>(
         "window.seen = [];
-        const told = document.querySelector('.password-told');
         new MutationObserver(async () => window.seen.push(await navigator.clipboard.readText()))
             .observe(document.querySelector('.password-maker').parentElement, { subtree: true, childList: true, characterData: true });
         return null;",
