@@ -124,7 +124,8 @@ fn read_folders(root: &Path, with_pages: bool) -> Result<SourceTree, MachineErro
         let path = root.join(folder);
         if path.is_dir() {
             let mut own = SourceTree::default();
-            read_folder(&path, folder, place, with_pages, &mut own, 0)?;
+            let real = path.canonicalize().map_err(|error| MachineError::io("read", &path, &error))?;
+            read_folder(&path, folder, place, with_pages, &mut own, &mut vec![real])?;
             tree.overlay(own);
         }
     }
@@ -137,13 +138,8 @@ fn read_folder(
     place: &str,
     with_pages: bool,
     tree: &mut SourceTree,
-    depth: usize,
+    above: &mut Vec<PathBuf>,
 ) -> Result<(), MachineError> {
-    // Links that form circles end here; no real site is this deep.
-    if depth > 40 {
-        return Err(MachineError::new(format!("The folders below `{}` never end.", path.display()))
-            .help("Look for a link that leads back to a folder above it."));
-    }
     let told = |error| MachineError::io("read", path, &error);
     for entry in fs::read_dir(path).map_err(told)? {
         let entry = entry.map_err(told)?;
@@ -155,13 +151,13 @@ fn read_folder(
         let path = entry.path();
         let (folder, place) = (format!("{folder}/{name}"), format!("{place}/{name}"));
         let kind = entry.file_type().map_err(told)?;
-        if kind.is_symlink()
-            && let Some(error) = circle(&path)
-        {
-            return Err(error);
-        }
-        if kind.is_dir() || kind.is_symlink() && path.is_dir() {
-            read_folder(&path, &folder, &place, with_pages, tree, depth + 1)?;
+        let real = if kind.is_symlink() { follow(&path, above)? } else { path.clone() };
+        if kind.is_dir() || kind.is_symlink() && real.is_dir() {
+            // Where a link leads, other links lead on from.
+            let real = if kind.is_symlink() { real } else { above.last().map_or(real, |folder| folder.join(&name)) };
+            above.push(real);
+            read_folder(&path, &folder, &place, with_pages, tree, above)?;
+            above.pop();
         } else {
             take(&path, &folder, SourcePath::new(place), with_pages, tree)?;
         }
@@ -169,19 +165,20 @@ fn read_folder(
     Ok(())
 }
 
-/// The error of a link that leads back to a folder above it.
-fn circle(path: &Path) -> Option<MachineError> {
+/// Where a link leads; an error if that is a folder in which it lies itself, `above` being all of those.
+fn follow(path: &Path, above: &[PathBuf]) -> Result<PathBuf, MachineError> {
     let told = |message: String| {
-        Some(MachineError::new(message).help("Take the link out; the folder's own files are read where they are."))
+        Err(MachineError::new(message).help("Take the link out; the folder's own files are read where they are."))
     };
-    match (path.canonicalize(), path.parent().map(Path::canonicalize)) {
-        (Ok(target), Some(Ok(folder))) if folder.starts_with(&target) => {
+    match path.canonicalize() {
+        Ok(target) if above.iter().any(|folder| folder.starts_with(&target)) => {
             told(format!("`{}` is a link to a folder above it.", path.display()))
         }
-        (Err(error), _) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
-            told(format!("`{}` is a link that leads to itself.", path.display()))
+        Ok(target) => Ok(target),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
+            Ok(path.to_owned())
         }
-        _ => None,
+        Err(_) => told(format!("`{}` is a link that leads to itself.", path.display())),
     }
 }
 

@@ -191,13 +191,19 @@ fn staging(out: &Path) -> Result<PathBuf, MachineError> {
         }
         fs::create_dir_all(path)
     };
-    let Err(error) = make(&beside) else { return Ok(beside) };
-    if !out.is_dir() {
-        return Err(MachineError::io("make", out, &error));
-    }
     let within = out.join(STAGING);
-    make(&within).map_err(|error| MachineError::io("make", out, &error))?;
-    Ok(within)
+    // A folder that may not be written is not replaced either.
+    if out.is_dir() {
+        make(&within).map_err(|error| MachineError::io("write", out, &error))?;
+    }
+    match make(&beside) {
+        Ok(()) => {
+            let _ = fs::remove_dir(&within);
+            Ok(beside)
+        }
+        Err(_) if out.is_dir() => Ok(within),
+        Err(error) => Err(MachineError::io("make", out, &error)),
+    }
 }
 
 fn is_same(path: &Path, bytes: &[u8]) -> bool {

@@ -35,7 +35,8 @@ fn total(files: &[String]) -> usize {
 fn the_app_bundle_is_small() {
     let (module, glue) = (asset("app.wasm"), asset("app.js"));
     tell(&format!("wasm {}, glue {}", kilobytes(module), kilobytes(glue)));
-    check("app bundle", module + glue, 60_000);
+    // The figure for all four tools of the site. The number, letter and password tools alone had 85 kB to reach and took 83.
+    check("app bundle", module + glue, 120_000);
 }
 
 #[test]
@@ -51,21 +52,26 @@ fn styles_and_scripts_are_small() {
     check("JS besides the app", asset("theme.js") + asset("loader.js"), 5_000);
 }
 
-/// Pages of text and pages with a tool before it starts: the same limits.
+/// A guide is lighter than a page with a tool, which brings the tool's words along.
 #[test]
 fn pages_are_light_and_need_few_requests() {
     let mut heaviest = (0, "");
+    let mut heaviest_guide = (0, "");
     let mut largest = (0, "");
     let mut busiest = (0, "");
     for page in survey() {
         let mut files = files(page);
         files.retain(|path| !path.contains("/app."));
         heaviest = heaviest.max((total(&files), &page.address));
+        if page.tools == 0 {
+            heaviest_guide = heaviest_guide.max((total(&files), &page.address));
+        }
         largest = largest.max((total(&files[..1]), &page.address));
         busiest = busiest.max((files.len(), &page.address));
     }
     tell(&format!("most requests for a page without the app: {} ({}), 5 at most", busiest.0, busiest.1));
     check(&format!("HTML of the largest page, {}", largest.1), largest.0, 20_000);
-    check(&format!("heaviest page in all, {}", heaviest.1), heaviest.0, 20_000);
+    check(&format!("heaviest page without a tool, {}", heaviest_guide.1), heaviest_guide.0, 20_000);
+    check(&format!("heaviest page in all, {}", heaviest.1), heaviest.0, 25_000);
     assert!(busiest.0 <= 5, "{} needs {} requests", busiest.1, busiest.0);
 }

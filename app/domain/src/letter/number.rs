@@ -7,7 +7,7 @@ use super::found::Thing;
 use super::scan::Hit;
 use super::token::{Gap, MadeOf, Token};
 use crate::number::Kind;
-use crate::receipt::{Context, Entry, Judgement, check};
+use crate::receipt::{Context, Entry, Judgement, verdict};
 
 /// A number with what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,7 +130,7 @@ fn judge(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Numb
     if is_social_security(pieces) {
         return Some((secret(SOCIAL_SECURITY), true));
     }
-    let judgement = check(typed, context);
+    let judgement = verdict(typed, context);
     let mark = mark(&judgement)?;
     let is_sure = ![UNKNOWN_PREFIX, REPAIRABLE, INCOMPLETE].contains(&mark);
     let is_apart = first.made_of == MadeOf::Letters && text.get(first.end()..)?.starts_with(char::is_whitespace);

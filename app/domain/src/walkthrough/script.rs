@@ -138,25 +138,28 @@ impl Script {
         if let Some(back) = branch.back.as_deref().and_then(|back| self.find(back)).filter(|back| !back.is_branch) {
             return vec![back];
         }
-        self.path().filter(|step| self.branches_below(&step.id).contains(id)).collect()
+        self.path().filter(|step| self.leads(&step.id, id)).collect()
     }
 
     /// Whether a branch can be reached from a step through branches alone.
     #[must_use]
     pub fn leads(&self, from: &str, to: &str) -> bool {
-        self.branches_below(from).contains(to)
+        self.branches_below(from).contains(&to)
     }
 
     /// The branches that a step leads to, at once or through other branches.
-    fn branches_below(&self, id: &str) -> BTreeSet<&str> {
-        let mut found = BTreeSet::new();
-        let mut open: Vec<&str> = vec![id];
-        while let Some(step) = open.pop().and_then(|id| self.find(id)) {
-            for next in step.trouble.iter().chain(&step.choices).filter_map(|next| self.find(next)) {
-                if next.is_branch && found.insert(next.id.as_str()) {
-                    open.push(&next.id);
+    fn branches_below(&self, id: &str) -> Vec<&str> {
+        let mut found: Vec<&str> = Vec::new();
+        let mut next = self.find(id);
+        let mut seen = 0;
+        while let Some(step) = next {
+            for to in step.trouble.iter().chain(&step.choices).filter_map(|to| self.find(to)) {
+                if to.is_branch && !found.contains(&to.id.as_str()) {
+                    found.push(&to.id);
                 }
             }
+            next = found.get(seen).and_then(|id| self.find(id));
+            seen += 1;
         }
         found
     }
@@ -228,7 +231,7 @@ impl Script {
         faults
     }
 
-    /// The script as it travels with a page.
+    /// The script as it travels with a page, without the titles: these stand in the page as headings.
     #[must_use]
     pub fn to_record(&self) -> Record {
         self.steps
@@ -239,25 +242,28 @@ impl Script {
                 let wait = step.wait.map_or(String::new(), |minutes| minutes.to_string());
                 let back = step.back.as_deref().unwrap_or_default();
                 let (trouble, choices) = (step.trouble.join(" "), step.choices.join(" "));
-                let line = format!("{}|{kind}|{wait}|{trouble}|{choices}|{back}|{}", step.id, step.title);
+                let line = format!("{}|{kind}|{wait}|{trouble}|{choices}|{back}", step.id);
                 (format!("{at:04}"), line)
             })
             .collect()
     }
 
     /// Reads what [`to_record`](Self::to_record) wrote; a line of another kind is left out.
-    pub fn from_record<'a>(record: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+    ///
+    /// `title` gives the title of the step with this name.
+    pub fn from_record<'a>(record: impl Iterator<Item = (&'a str, &'a str)>, title: impl Fn(&str) -> String) -> Self {
         let list = |names: &str| names.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
         let step = |line: &str| {
-            let mut parts = line.splitn(7, '|');
+            let mut parts = line.split('|');
+            let id = parts.next()?;
             Some(Step {
-                id: parts.next()?.to_owned(),
+                id: id.to_owned(),
                 is_branch: parts.next()? == "branch",
                 wait: parts.next()?.parse().ok(),
                 trouble: list(parts.next()?),
                 choices: list(parts.next()?),
-                back: parts.next().filter(|back| !back.is_empty()).map(str::to_owned),
-                title: parts.next()?.to_owned(),
+                back: Some(parts.next()?).filter(|back| !back.is_empty()).map(str::to_owned),
+                title: title(id),
             })
         };
         Self::new(record.filter_map(|(_, line)| step(line)).collect())

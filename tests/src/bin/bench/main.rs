@@ -3,7 +3,7 @@
 //!
 //! Every figure is the best of several runs, of Waymark and of Hugo alike: what else the machine
 //! did meanwhile only adds. `--keep` writes the result into the maintainers' section; `--quick`
-//! leaves 10,000 pages out.
+//! leaves 10,000 pages and the tools out, `--no-tools` the tools alone.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench tells its figures")]
 
@@ -55,7 +55,7 @@ fn main() {
     }
     drop(fs::remove_dir_all(&place));
     let table = table(&lines, hugo.as_deref());
-    let sizes = if wants("--quick") { String::new() } else { sizes(root) };
+    let sizes = if wants("--quick") || wants("--no-tools") { String::new() } else { sizes(root) };
     println!("{table}\n{sizes}");
     if wants("--keep") {
         let page = root.join("content/en/maintain/speed.md");
@@ -156,7 +156,7 @@ fn sizes(root: &Path) -> String {
         Ok(bundle) => bundle,
         Err(error) => return format!("The tools could not be built: {error}\n"),
     };
-    let mut out = String::from("| File | Brotli 11 |\n|---|--:|\n");
+    let mut out = String::from("## Tools {#tools}\n\n| File | Brotli 11 |\n|---|--:|\n");
     for (name, bytes) in [
         ("The tools: module", &bundle.app.module),
         ("The tools: glue", &bundle.app.glue),
@@ -182,7 +182,7 @@ fn kept(table: &str, sizes: &str) -> String {
         "+++\ntitle = \"How fast the site is built\"\ndescription = \"The last figures of the bench: what a build costs at several sizes, and how long an edit takes to show.\"\nlayout = \"page\"\nweight = 80\n+++\n\n\
          The command `tests/bench --keep` wrote this page. Do not change it by hand.\n\n\
          Measured on {} on {cores} cores of {model}. Each figure is the best of several runs.\n\n\
-         ## Builds {{#builds}}\n\n{table}\n## Tools {{#tools}}\n\n{sizes}",
+         ## Builds {{#builds}}\n\n{table}\n{sizes}",
         day.map_or_else(String::new, |day| day.to_string())
     )
 }
