@@ -5,9 +5,11 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// What the pages talk about.
-const WORDS: &str = "account address adjust allow amount answer apply archive area arrange ask attach audit backup \
+static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "account address adjust allow amount answer apply archive area arrange ask attach audit backup \
      balance banner batch begin billing block board border box browser budget build button calendar call \
      camera cancel card carry catalog change chart check choose city clean clear click client clock close \
      cloud code collect color column combine comment compare complete compress confirm connect contact \
@@ -37,15 +39,26 @@ const WORDS: &str = "account address adjust allow amount answer apply archive ar
      target task tax team template test text theme then thing ticket time title today together toggle \
      tool top total track transfer trial true turn type under undo unit unlock until update upgrade \
      upload usage user usual valid value version video view visible visit wait warning watch week weight \
-     wide window word work workspace write year yearly zone zoom";
+     wide window word work workspace write year yearly zone zoom"
+        .split_whitespace()
+        .collect()
+});
 
 /// Every second word.
-const GLUE: &str = "the a your this that when if before after with from into for and or on in to by of as then it you";
+static GLUE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "the a your this that when if before after with from into for and or on in to by of as then it you"
+        .split_whitespace()
+        .collect()
+});
 
 /// What pages are grouped by.
-const TAGS: &str = "account billing export import mobile privacy security printing images documents calendar email \
+static TAGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "account billing export import mobile privacy security printing images documents calendar email \
      templates search sharing storage teams api shortcuts accessibility languages invoices refunds backup \
-     offline devices profile settings themes migration";
+     offline devices profile settings themes migration"
+        .split_whitespace()
+        .collect()
+});
 
 /// How many pages a section has.
 const SECTION: usize = 50;
@@ -138,7 +151,7 @@ fn front_matter(page: &Page, dialect: Dialect) -> String {
     let mut dice = Dice::of(2, page.number);
     let description = sentence(&mut dice, 12, 18).replace(['*', '`'], "");
     let day = format!("{}-{:02}-{:02}", 2022 + dice.below(4), 1 + dice.below(12), 1 + dice.below(28));
-    let tags: Vec<String> = (0..3).map(|_| format!("\"{}\"", dice.word(TAGS))).collect();
+    let tags: Vec<String> = (0..3).map(|_| format!("\"{}\"", dice.word(&TAGS))).collect();
     let head = format!("+++\ntitle = \"{}\"\ndescription = \"{description}\"\n", page.title);
     let tail = format!("weight = {}\ntags = [{}]\n", page.number + 1, tags.join(", "));
     match dialect {
@@ -208,7 +221,7 @@ fn paragraph(dice: &mut Dice, sentences: usize) -> String {
 fn sentence(dice: &mut Dice, least: usize, most: usize) -> String {
     let count = least + dice.below(most - least + 1);
     let mut all: Vec<String> =
-        (0..count).map(|at| dice.word(if at % 2 == 0 { WORDS } else { GLUE }).to_owned()).collect();
+        (0..count).map(|at| dice.word(if at % 2 == 0 { &WORDS } else { &GLUE }).to_owned()).collect();
     if let Some(first) = all.first_mut() {
         let (head, tail) = first.split_at(1);
         *first = format!("{}{tail}", head.to_uppercase());
@@ -224,7 +237,7 @@ fn sentence(dice: &mut Dice, least: usize, most: usize) -> String {
 }
 
 fn words(dice: &mut Dice, count: usize) -> String {
-    (0..count).map(|_| dice.word(WORDS)).collect::<Vec<_>>().join(" ")
+    (0..count).map(|_| dice.word(&WORDS)).collect::<Vec<_>>().join(" ")
 }
 
 /// Numbers that look like chance and are the same every time (SplitMix64).
@@ -243,8 +256,7 @@ impl Dice {
         usize::try_from((mixed ^ (mixed >> 31)) % limit.max(1) as u64).unwrap_or(0)
     }
 
-    fn word(&mut self, from: &'static str) -> &'static str {
-        let at = self.below(from.split(' ').count());
-        from.split(' ').nth(at).unwrap_or_default()
+    fn word(&mut self, from: &LazyLock<Vec<&'static str>>) -> &'static str {
+        from[self.below(from.len())]
     }
 }
