@@ -58,7 +58,7 @@ fn expect(page: &Page, lines: &[(&str, &str, &str)]) {
 fn everything_in_a_letter_is_listed_and_judged_in_both_languages() {
     for is_spanish in [false, true] {
         let page = open(is_spanish);
-        page.requests();
+        let _ = page.requests();
         look(&page, LETTER);
         expect(
             &page,

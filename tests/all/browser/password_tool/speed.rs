@@ -33,9 +33,11 @@ fn a_key_is_measured_on_a_slow_phone() {
             const times = [];
             for (const password of passwords) {
                 for (let length = 1; length <= password.length; length += 1) {
-                    const key = () => timed(() => strength.estimate(password.slice(0, length), 'maria.lopez85', 2026));
-                    // Other programs take the processor away now and then; the best of five is the estimator's own time.
-                    times.push(Math.min(key(), key(), key(), key(), key()));
+                    const key = () => strength.estimate(password.slice(0, length), 'maria.lopez85', 2026);
+                    // The browser slows the page down in slices of time, so one short call may slip through: ten average it.
+                    const ten = () => timed(() => { for (let time = 0; time < 10; time += 1) key(); }) / 10;
+                    // Other programs take the processor away now and then; the best of three is nearest to the estimator's own.
+                    times.push(Math.min(ten(), ten(), ten()));
                 }
             }
             times.sort((a, b) => a - b);
@@ -44,7 +46,7 @@ fn a_key_is_measured_on_a_slow_phone() {
         json!([format!("/{glue}"), format!("/{module}"), TYPED]),
     );
     tell(&format!(
-        "password estimator at a CPU 4 times slower: {median:.1} ms a key, {slowest:.1} ms the slowest of {} keys, \
+        "password estimator at a CPU 4 times slower: {median:.2} ms a key, {slowest:.2} ms the slowest of {} keys, \
          5 ms to reach; {load:.0} ms once to unpack its lists",
         TYPED.concat().len()
     ));
