@@ -98,7 +98,7 @@ impl Tool {
                 let origin = self.state.peek(|state| state.session.origin().id.clone());
                 steps::show(&id, &origin);
             }
-            Effect::Focus(id) => field::focus(&steps::heading(&id)),
+            Effect::Focus(id) => steps::focus(&id),
             Effect::Title(finding) => title::set(&self.words.say(&finding.with("page", self.page))),
             Effect::Visit(id) => fragment::visit(&id),
             Effect::Save(text) => {

@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// What stands in a text field, of one line or of many; nothing where there is no such field.
 pub fn value(id: &str) -> String {
@@ -22,8 +22,14 @@ pub fn set_value(id: &str, text: &str) {
 
 /// Moves the focus to an element, and with it the page.
 pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_on(element);
+    }
+}
+
+/// As [`focus`], for an element that has been found already.
+pub(super) fn focus_on(element: Element) {
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }

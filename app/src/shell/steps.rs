@@ -1,7 +1,10 @@
 //! The steps of the walkthrough, which stand finished in the page: shows one of them, and marks the list of all.
 
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
+
+use super::field;
 
 /// Makes a step the current one. `origin` is the step that a branch goes back to where the page offers several.
 pub fn show(id: &str, origin: &str) {
@@ -29,9 +32,11 @@ pub fn show(id: &str, origin: &str) {
     }
 }
 
-/// The id of the heading of a step.
-pub fn heading(id: &str) -> String {
-    format!("{id}-title")
+/// Moves the focus to the heading of a step, and with it the page.
+pub fn focus(id: &str) {
+    for heading in all(&format!("#{id} > h2")) {
+        field::focus_on(heading);
+    }
 }
 
 /// Marks the steps that are behind in the list of all steps, with a word for it.
@@ -47,7 +52,6 @@ pub fn mark_done(behind: &[String], word: &str) {
 }
 
 fn all(selector: &str) -> impl Iterator<Item = Element> {
-    use wasm_bindgen::JsCast;
     let found = document().query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, web_sys::NodeList::length);
     // The list stays as it is while its elements change.

@@ -15,17 +15,19 @@ pub(super) struct Text<'a> {
     pub lang: &'a Lang,
     references: &'a [Reference],
     targets: &'a [Target],
+    /// Whether it is part of another tool.
+    nested: bool,
 }
 
 impl<'a> From<&'a Page> for Text<'a> {
     fn from(page: &'a Page) -> Self {
-        Self { lang: &page.lang, references: &page.body.references, targets: &page.targets }
+        Self { lang: &page.lang, references: &page.body.references, targets: &page.targets, nested: false }
     }
 }
 
 impl<'a> From<&'a StepText> for Text<'a> {
     fn from(step: &'a StepText) -> Self {
-        Self { lang: &step.lang, references: &step.body.references, targets: &step.targets }
+        Self { lang: &step.lang, references: &step.body.references, targets: &step.targets, nested: true }
     }
 }
 
@@ -74,7 +76,7 @@ fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, 
                     }
                 }
             }
-            Piece::Tool { name } => super::islands::write(stage, page.lang, name, out, report),
+            Piece::Tool { name } => super::islands::write(stage, page.lang, name, page.nested, out, report),
         }
     }
 }

@@ -11,8 +11,15 @@ use crate::parse::fields::At;
 use crate::parse::templates;
 use crate::source::SourcePath;
 
-/// Writes the place of a tool into a page.
-pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, out: &mut String, report: &mut Report) {
+/// Writes the place of a tool into a page; `nested` tells that it is part of another tool.
+pub(super) fn write(
+    stage: &Stage<'_>,
+    lang: &Lang,
+    name: &str,
+    nested: bool,
+    out: &mut String,
+    report: &mut Report,
+) {
     let mut context = stage.implicits(lang).clone();
     let Some(words) = stage.site.words.get(lang).and_then(|files| files.get(name)) else { return };
     let words: BTreeMap<String, String> = words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
@@ -38,6 +45,7 @@ pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, out: &mut String
         context.insert("steps", &walkthrough::steps(stage, lang, walkthrough, &words, report));
     }
     context.insert("name", name);
+    context.insert("nested", &nested);
     // Without the bundle no place is kept for what will not come.
     context.insert("live", &stage.has_bundle);
     context.insert("tool", &words);

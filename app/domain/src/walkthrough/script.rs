@@ -138,25 +138,28 @@ impl Script {
         if let Some(back) = branch.back.as_deref().and_then(|back| self.find(back)).filter(|back| !back.is_branch) {
             return vec![back];
         }
-        self.path().filter(|step| self.branches_below(&step.id).contains(id)).collect()
+        self.path().filter(|step| self.leads(&step.id, id)).collect()
     }
 
     /// Whether a branch can be reached from a step through branches alone.
     #[must_use]
     pub fn leads(&self, from: &str, to: &str) -> bool {
-        self.branches_below(from).contains(to)
+        self.branches_below(from).contains(&to)
     }
 
     /// The branches that a step leads to, at once or through other branches.
-    fn branches_below(&self, id: &str) -> BTreeSet<&str> {
-        let mut found = BTreeSet::new();
-        let mut open: Vec<&str> = vec![id];
-        while let Some(step) = open.pop().and_then(|id| self.find(id)) {
-            for next in step.trouble.iter().chain(&step.choices).filter_map(|next| self.find(next)) {
-                if next.is_branch && found.insert(next.id.as_str()) {
-                    open.push(&next.id);
+    fn branches_below(&self, id: &str) -> Vec<&str> {
+        let mut found: Vec<&str> = Vec::new();
+        let mut next = self.find(id);
+        let mut seen = 0;
+        while let Some(step) = next {
+            for to in step.trouble.iter().chain(&step.choices).filter_map(|to| self.find(to)) {
+                if to.is_branch && !found.contains(&to.id.as_str()) {
+                    found.push(&to.id);
                 }
             }
+            next = found.get(seen).and_then(|id| self.find(id));
+            seen += 1;
         }
         found
     }

@@ -40,7 +40,7 @@ fn expect_step(page: &Page, id: &str) {
 fn expect_moved(page: &Page, id: &str, title: &str) {
     expect_step(page, id);
     page.expect::<String, _>("location.hash", format!("#{id}"));
-    page.wait_for("the focus on its heading", &format!("document.activeElement.id === '{id}-title'"));
+    page.wait_for("the focus on its heading", &format!("document.activeElement.matches('[id=\"{id}\"] > h2')"));
     page.expect::<String, _>("document.title", title);
 }
 
@@ -121,7 +121,7 @@ fn every_step_is_reached_with_continue_and_the_last_one_ends() {
     for step in &steps[1..] {
         choose(&page, CONTINUE);
         expect_step(&page, step);
-        page.wait_for("the focus on its heading", &format!("document.activeElement.id === '{step}-title'"));
+        page.wait_for("the focus on its heading", &format!("document.activeElement.matches('[id=\"{step}\"] > h2')"));
     }
     assert!(!page.shows(CONTINUE));
 }
@@ -146,7 +146,7 @@ fn a_step_can_be_opened_by_its_address() {
     for (address, id) in [("/sign-up/#backup-code", "backup-code"), ("/sign-up/#no-backup-code", "no-backup-code")] {
         let page = open(address);
         expect_step(&page, id);
-        page.wait_for("the focus on its heading", &format!("document.activeElement.id === '{id}-title'"));
+        page.wait_for("the focus on its heading", &format!("document.activeElement.matches('[id=\"{id}\"] > h2')"));
     }
     let page = open("/sign-up/#privacy");
     expect_step(&page, "get-ready");
