@@ -11,7 +11,9 @@
 //! 3. [`receipt`]: receipt numbers, judged with all that can be wrong with them.
 //! 4. [`number`]: the other numbers that people have in their hands.
 //! 5. [`letter`]: everything that stands in a whole letter or message.
-//! 6. [`island`]: what a page hands to a tool.
+//! 6. [`case`], [`status`] and [`deadline`]: a case with its journal, what its status means, and what is due when.
+//! 7. [`stored`] and [`exchange`]: how cases are kept, and how they come in and go out in files.
+//! 8. [`island`]: what a page hands to a tool.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(
@@ -25,13 +27,18 @@
     )
 )]
 
+pub mod case;
 pub mod date;
+pub mod deadline;
+pub mod exchange;
 pub mod finding;
 pub mod island;
 pub mod letter;
 pub mod number;
 pub mod password;
 pub mod receipt;
+pub mod status;
+pub mod stored;
 pub mod word;
 
 /// The examples of the readme run with the tests.

@@ -10,13 +10,13 @@ const IN_MONTH: Word = Word::live("dates-in-month", &["first", "last", "month", 
 const IN_YEAR: Word = Word::live("dates-in-year", &["first", "first-month", "last", "last-month", "year"]);
 const ACROSS_YEARS: Word = Word::live("dates-across-years", &["first", "last"]);
 
-/// The sentences that dates are said with; a tool that says dates demands them.
-pub const WORDS: &[Word] = &[
-    DATE,
-    ONE,
-    IN_MONTH,
-    IN_YEAR,
-    ACROSS_YEARS,
+/// The sentences that one date is said with.
+pub const DAY_WORDS: &[Word] = &[
+    DATE, MONTHS[0], MONTHS[1], MONTHS[2], MONTHS[3], MONTHS[4], MONTHS[5], MONTHS[6], MONTHS[7], MONTHS[8], MONTHS[9],
+    MONTHS[10], MONTHS[11],
+];
+
+const MONTHS: [Word; 12] = [
     Word::live("month-1", &[]),
     Word::live("month-2", &[]),
     Word::live("month-3", &[]),
@@ -29,6 +29,27 @@ pub const WORDS: &[Word] = &[
     Word::live("month-10", &[]),
     Word::live("month-11", &[]),
     Word::live("month-12", &[]),
+];
+
+/// The sentences that dates and spans of dates are said with; a tool that says them demands these.
+pub const WORDS: &[Word] = &[
+    DATE,
+    ONE,
+    IN_MONTH,
+    IN_YEAR,
+    ACROSS_YEARS,
+    MONTHS[0],
+    MONTHS[1],
+    MONTHS[2],
+    MONTHS[3],
+    MONTHS[4],
+    MONTHS[5],
+    MONTHS[6],
+    MONTHS[7],
+    MONTHS[8],
+    MONTHS[9],
+    MONTHS[10],
+    MONTHS[11],
 ];
 
 /// A date by itself: "22 March 2022".
