@@ -9,13 +9,13 @@ use domain::island::{GLUE, LIST, MODULE, WORKER};
 use domain::password::accepted::meets_rules;
 use domain::password::passphrase::{RANDOM_BYTES, make, read_list};
 use domain::word::Word;
-use leptos::prelude::*;
+use leptos::prelude::{LocalStorage, RwSignal, Update, UpdateUntracked, With, WithUntracked};
 
 use crate::mount::MountError;
 use crate::shell::estimator::{Estimate, Estimator, Files};
-use crate::shell::event::on;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::props::Record;
+use crate::shell::view::{View, element};
 use crate::shell::{chance, clipboard, clock, field, leaving, pause, text_file};
 use crate::ui::password::accepted::{accepted, sentence, yes_or_no};
 use crate::ui::password::fields::{Sight, own_field, password_field};
@@ -50,7 +50,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         state: RwSignal::new_local(State::default()),
     };
     leaving::on_leave(move || tool.leave());
-    place.draw(move || (move || tool.draw()).into_any())
+    place.draw(move || tool.draw())
 }
 
 #[derive(Clone, Copy)]
@@ -227,31 +227,27 @@ impl Tool {
         self.state.update(|state| state.made.told = Some(word));
     }
 
-    fn draw(self) -> AnyView {
+    fn draw(self) -> View {
         self.state.with(|state| {
-            let typed = || on("input", move || self.typed());
+            let words = self.words;
             let turn = move || self.state.update(|state| state.sight = state.sight.turned());
-            let score = state.strength.score().map(|score| score.to_string());
-            let meets_rules = yes_or_no(meets_rules(&state.password));
-            view! {
-                <form class="password-form" novalidate {..on("submit", || ())}>
-                    {password_field(self.words, self.id("password"), state.sight, typed(), turn)}
-                    {own_field(self.words, self.id("own"), typed())}
-                </form>
-                <p class="visually-hidden" role="status">{state.summary.clone()}</p>
-                <div class="password-results" data-score=score data-meets-rules=meets_rules>
-                    {accepted(self.words, &state.password)}
-                    {strength(self.words, &state.strength)}
-                </div>
-                {maker(
-                    self.words,
-                    self.id("passphrase"),
-                    &state.made,
-                    move || self.make(),
-                    move || self.copy(),
-                )}
-            }
-            .into_any()
+            let password = password_field(words, &self.id("password"), state.sight, move || self.typed(), turn);
+            let form = element("form")
+                .class("password-form")
+                .with("novalidate", "")
+                .on("submit", || ())
+                .holding(password)
+                .holding(own_field(words, &self.id("own"), move || self.typed()));
+            let summary = element("p").class("visually-hidden").with("role", "status").holding(state.summary.clone());
+            let results = element("div")
+                .class("password-results")
+                .with_some("data-score", state.strength.score().map(|score| score.to_string()))
+                .with("data-meets-rules", yes_or_no(meets_rules(&state.password)))
+                .holding(accepted(words, &state.password))
+                .holding(strength(words, &state.strength));
+            let maker =
+                maker(words, self.id("passphrase"), &state.made, move || self.make(), move || self.copy());
+            element("div").holding(form).holding(summary).holding(results).holding(maker).into()
         })
     }
 }

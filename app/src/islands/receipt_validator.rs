@@ -9,11 +9,11 @@ use domain::receipt::words::{
 };
 use domain::receipt::{Context, Judgement, PrefixTable, Repair, Verdict, check};
 use domain::word::Word;
-use leptos::prelude::*;
+use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::mount::MountError;
-use crate::shell::event::on;
 use crate::shell::page::{PROPS, Place};
+use crate::shell::view::{Element, View, element};
 use crate::shell::{clock, field};
 use crate::ui::code_field::code_field;
 use crate::ui::error_summary;
@@ -43,7 +43,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         number,
         answer: RwSignal::new(None),
     };
-    place.draw(move || (move || tool.draw()).into_any())
+    place.draw(move || tool.draw())
 }
 
 #[derive(Clone, Copy)]
@@ -100,129 +100,92 @@ impl Tool {
     }
 
     /// Draws the tool as it is after the last check; what has not changed since the one before stays in the page.
-    fn draw(self) -> impl IntoView + use<> {
+    fn draw(self) -> View {
         let answer = self.answer.get();
         let error = answer.as_ref().and_then(|judgement| self.error(judgement));
-        let answer = answer.and_then(|judgement| self.draw_answer(&judgement));
-        view! {
-            <form
-                class="receipt-form"
-                novalidate
-                {..on("submit", move || self.check())}
-            >
-                {code_field(self.words, self.id("number"), error)}
-                <button type="submit">{self.words.of(&BUTTON)}</button>
-            </form>
-            <div role="status" id=self.id("answer") tabindex="-1">{answer}</div>
-        }
+        let form = element("form")
+            .class("receipt-form")
+            .with("novalidate", "")
+            .on("submit", move || self.check())
+            .holding(code_field(self.words, self.id("number"), error.as_ref()))
+            .holding(element("button").with("type", "submit").holding(self.words.of(&BUTTON)));
+        let status = element("div")
+            .with("role", "status")
+            .with("id", self.id("answer"))
+            .with("tabindex", "-1")
+            .holding(answer.and_then(|judgement| self.draw_answer(&judgement)));
+        element("div").holding(form).holding(status).into()
     }
 
-    fn draw_answer(self, judgement: &Judgement) -> Option<AnyView> {
+    fn draw_answer(self, judgement: &Judgement) -> Option<Element> {
         let verdict = judgement.verdict;
         let mark = verdict.mark()?;
         let heading = self.words.of(verdict.heading()?);
         // What must be changed stands beside the field already.
-        let said: Vec<AnyView> = judgement
-            .findings
-            .iter()
-            .filter(|_| !verdict.refuses())
-            .map(|finding| paragraph(self.words.say(finding)))
-            .collect();
-        let parts = (!judgement.parts.is_empty()).then(|| number_parts(self.words, &judgement.parts));
-        let repairs = (!judgement.repairs.is_empty()).then(|| self.draw_repairs(&judgement.repairs));
-        let question = (judgement.kind == Some(Kind::NineDigits)).then(|| self.draw_question());
-        let steps: Vec<AnyView> = judgement.next().iter().map(|step| self.draw_step(step)).collect();
-        let not_found = (verdict == Verdict::ReceiptNumber).then(|| self.draw_not_found());
-        let kind = judgement.kind.map(Kind::mark);
-        let answer = view! {
-            <div class="answer" data-verdict=mark data-prefix=judgement.prefix.clone() data-kind=kind>
-                <h2>{heading}</h2>
-                {said}
-                {repairs}
-                {question}
-                {parts}
-                <h3>{self.words.of(&NEXT_HEADING)}</h3>
-                <ul>{steps}</ul>
-                {not_found}
-            </div>
-        };
-        Some(answer.into_any())
+        let said = judgement.findings.iter().filter(|_| !verdict.refuses());
+        let said: View = said.map(|finding| paragraph(self.words.say(finding))).collect();
+        let steps: View = judgement.next().iter().map(|step| self.draw_step(step)).collect();
+        Some(
+            element("div")
+                .class("answer")
+                .with("data-verdict", mark)
+                .with_some("data-prefix", judgement.prefix.clone())
+                .with_some("data-kind", judgement.kind.map(Kind::mark))
+                .holding(element("h2").holding(heading))
+                .holding(said)
+                .holding((!judgement.repairs.is_empty()).then(|| self.draw_repairs(&judgement.repairs)))
+                .holding((judgement.kind == Some(Kind::NineDigits)).then(|| self.draw_question()))
+                .holding((!judgement.parts.is_empty()).then(|| number_parts(self.words, &judgement.parts)))
+                .holding(element("h3").holding(self.words.of(&NEXT_HEADING)))
+                .holding(element("ul").holding(steps))
+                .holding((verdict == Verdict::ReceiptNumber).then(|| self.draw_not_found())),
+        )
     }
 
-    fn draw_repairs(self, repairs: &[Repair]) -> AnyView {
-        let offers: Vec<AnyView> = repairs.iter().map(|repair| self.draw_repair(repair)).collect();
-        (offers, paragraph(self.words.of(&REPAIR_MARKS).to_owned())).into_any()
+    fn draw_repairs(self, repairs: &[Repair]) -> View {
+        let offers: View = repairs.iter().map(|repair| self.draw_repair(repair)).collect();
+        [offers, paragraph(self.words.of(&REPAIR_MARKS)).into()].into()
     }
 
-    fn draw_repair(self, repair: &Repair) -> AnyView {
-        let question = self.words.around(&REPAIR_QUESTION, || marked_number(repair));
-        let button = self.words.fill(&REPAIR_BUTTON, &repair.number);
+    fn draw_repair(self, repair: &Repair) -> Element {
+        let question = self.words.around(&REPAIR_QUESTION, || marked_number(repair).into());
         let number = repair.number.clone();
-        view! {
-            <div class="repair">
-                <p>{question}</p>
-                <button
-                    type="button"
-                    {..on("click", move || self.take(&number))}
-                >
-                    {button}
-                </button>
-            </div>
-        }
-        .into_any()
+        let button = element("button")
+            .with("type", "button")
+            .on("click", move || self.take(&number))
+            .holding(self.words.fill(&REPAIR_BUTTON, &repair.number));
+        element("div").class("repair").holding(element("p").holding(question)).holding(button)
     }
 
     /// Asks which of two numbers nine digits are: nothing in them shows it.
-    fn draw_question(self) -> AnyView {
+    fn draw_question(self) -> Element {
         let choice = |word: &Word, kind| {
-            view! {
-                <button
-                    type="button"
-                    {..on("click", move || self.settle(kind))}
-                >
-                    {self.words.of(word)}
-                </button>
-            }
-            .into_any()
+            let button = element("button").with("type", "button").on("click", move || self.settle(kind));
+            button.holding(self.words.of(word))
         };
-        view! {
-            <div class="repair">
-                <p>{self.words.of(&NINE_QUESTION)}</p>
-                {choice(&NINE_A_NUMBER, Kind::ANumber)}
-                {choice(&NINE_SOCIAL, Kind::SocialSecurityNumber)}
-            </div>
-        }
-        .into_any()
+        element("div")
+            .class("repair")
+            .holding(paragraph(self.words.of(&NINE_QUESTION)))
+            .holding(choice(&NINE_A_NUMBER, Kind::ANumber))
+            .holding(choice(&NINE_SOCIAL, Kind::SocialSecurityNumber))
     }
 
     /// What to check when the official page does not find a number of the right shape.
-    fn draw_not_found(self) -> AnyView {
-        let checks: Vec<AnyView> =
-            NOT_FOUND.iter().map(|word| view! { <li>{self.words.of(word)}</li> }.into_any()).collect();
-        view! {
-            <details>
-                <summary>{self.words.of(&NOT_FOUND_HEADING)}</summary>
-                <ol>{checks}</ol>
-                <p>
-                    <a href=self.words.link(LINK_NOT_FOUND)>{self.words.of(&NOT_FOUND_MORE)}</a>
-                </p>
-            </details>
-        }
-        .into_any()
+    fn draw_not_found(self) -> Element {
+        let checks: View = NOT_FOUND.iter().map(|word| element("li").holding(self.words.of(word))).collect();
+        let more =
+            element("a").with("href", self.words.link(LINK_NOT_FOUND)).holding(self.words.of(&NOT_FOUND_MORE));
+        element("details")
+            .holding(element("summary").holding(self.words.of(&NOT_FOUND_HEADING)))
+            .holding(element("ol").holding(checks))
+            .holding(element("p").holding(more))
     }
 
-    fn draw_step(self, step: &Step) -> AnyView {
-        let sentence = self.words.of(step.word);
-        match step.link {
-            Some(link) => {
-                let href = self.words.link(link);
-                view! { <li><a href=href>{sentence}</a></li> }.into_any()
-            }
-            None => view! { <li>{sentence}</li> }.into_any(),
-        }
+    fn draw_step(self, step: &Step) -> Element {
+        element("li").holding(self.words.step(step.word, step.link))
     }
 }
 
-fn paragraph(sentence: String) -> AnyView {
-    view! { <p>{sentence}</p> }.into_any()
+fn paragraph(sentence: impl Into<View>) -> Element {
+    element("p").holding(sentence)
 }

@@ -2,12 +2,13 @@
 //!
 //! A place is an element with `data-island`; in it stand the props, the mount and the words for a failure.
 
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::{AnyView, Render, document};
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::props::Props;
+use super::view::{Drawn, View};
 use crate::mount::MountError;
 
 /// The place of one tool.
@@ -42,15 +43,12 @@ impl Place {
             .ok_or_else(|| self.fault(PROPS, "hold the props as JSON"))
     }
 
-    /// Draws a tool in this place; it stays as long as the page.
-    pub fn draw(&self, view: impl FnOnce() -> AnyView + 'static) -> Result<(), MountError> {
-        let mount = self
-            .find(MOUNT)
-            .and_then(|mount| mount.dyn_into::<HtmlElement>().ok())
-            .ok_or_else(|| self.fault(MOUNT, "be in the place"))?;
+    /// Draws a tool in this place, and draws it anew when a signal that `view` read has changed; it stays as long as the page.
+    pub fn draw(&self, view: impl FnMut() -> View + Send + 'static) -> Result<(), MountError> {
+        let mount = self.find(MOUNT).ok_or_else(|| self.fault(MOUNT, "be in the place"))?;
         // Until now the form's unseen shape kept the place for it.
         mount.set_text_content(None);
-        mount_to(mount, view).forget();
+        draw_in(&mount, Box::new(view));
         Ok(())
     }
 
@@ -80,14 +78,19 @@ impl Place {
 pub const PROPS: &str = "script.island-props";
 const MOUNT: &str = ".island-mount";
 
-/// Something drawn outside of every place; it goes when this is dropped.
-pub struct Drawn {
-    holder: Element,
-    /// Held so that what is drawn goes together with its holder, and before it.
-    _view: UnmountHandle<<AnyView as Render>::State>,
+/// Mounts what is drawn again and again. One function for all tools: the machinery behind it is there once.
+fn draw_in(mount: &Element, view: Box<dyn FnMut() -> View + Send>) {
+    mount_to_renderer(mount, move || view).forget();
 }
 
-impl Drop for Drawn {
+/// Something drawn outside of every place; it goes when this is dropped.
+pub struct OnTop {
+    holder: Element,
+    /// Held so that what is drawn goes together with its holder, and before it.
+    _view: UnmountHandle<Drawn>,
+}
+
+impl Drop for OnTop {
     fn drop(&mut self) {
         self.holder.remove();
     }
@@ -96,10 +99,10 @@ impl Drop for Drawn {
 /// Draws at the top of the page's main part, above everything that stands there.
 ///
 /// Gives nothing where the page has no main part.
-pub fn draw_on_top(view: impl FnOnce() -> AnyView + 'static) -> Option<Drawn> {
+pub fn draw_on_top(view: View) -> Option<OnTop> {
     let main = document().query_selector("main").ok()??;
     let holder = document().create_element("div").ok()?;
     main.insert_before(&holder, main.first_child().as_ref()).ok()?;
-    let view = mount_to(holder.clone().dyn_into().ok()?, view);
-    Some(Drawn { holder, _view: view })
+    let view = mount_to_renderer(&holder, move || view);
+    Some(OnTop { holder, _view: view })
 }

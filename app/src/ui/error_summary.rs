@@ -5,17 +5,16 @@
 use std::cell::RefCell;
 
 use domain::receipt::words::{ERROR_HEADING, ERROR_TITLE};
-use leptos::prelude::*;
 
 use super::field_error::FieldError;
 use super::words::Words;
-use crate::shell::event::on;
-use crate::shell::page::{Drawn, draw_on_top};
+use crate::shell::page::{OnTop, draw_on_top};
+use crate::shell::view::{View, element};
 use crate::shell::{field, title};
 
 /// The summary that stands on the page.
 struct Shown {
-    _drawn: Option<Drawn>,
+    _drawn: Option<OnTop>,
     /// The page's own title.
     title: String,
 }
@@ -31,10 +30,7 @@ pub fn show(words: Words, field_id: String, error: FieldError) {
     let id = format!("{field_id}-error-summary");
     let own = title::get();
     title::set(&words.fill(&ERROR_TITLE, &own));
-    let drawn = draw_on_top({
-        let id = id.clone();
-        move || draw(words, id, field_id, error)
-    });
+    let drawn = draw_on_top(draw(words, id.clone(), field_id, error));
     field::focus(&id);
     SHOWN.replace(Some(Shown { _drawn: drawn, title: own }));
 }
@@ -46,25 +42,16 @@ pub fn hide() {
     }
 }
 
-fn draw(words: Words, id: String, field_id: String, error: FieldError) -> AnyView {
-    let href = format!("#{field_id}");
+fn draw(words: Words, id: String, field_id: String, error: FieldError) -> View {
     let class = error.class("error-summary");
-    view! {
-        <div class=class id=id tabindex="-1">
-            <div role="alert">
-                <h2>{words.of(&ERROR_HEADING)}</h2>
-                <ul>
-                    <li>
-                        <a
-                            {..on("click", move || field::focus(&field_id))}
-                            href=href
-                        >
-                            {error.message}
-                        </a>
-                    </li>
-                </ul>
-            </div>
-        </div>
-    }
-    .into_any()
+    let link = element("a")
+        .with("href", format!("#{field_id}"))
+        .on("click", move || field::focus(&field_id))
+        .holding(error.message);
+    // The alert is inside of what takes the focus, so that both are told.
+    let alert = element("div")
+        .with("role", "alert")
+        .holding(element("h2").holding(words.of(&ERROR_HEADING)))
+        .holding(element("ul").holding(element("li").holding(link)));
+    element("div").class(class).with("id", id).with("tabindex", "-1").holding(alert).into()
 }

@@ -1,10 +1,11 @@
 //! A number with the characters marked that differ from what was typed.
 
 use domain::receipt::Repair;
-use leptos::prelude::*;
+
+use crate::shell::view::{Element, View, element};
 
 /// Draws a repaired number; characters that changed side by side are one mark.
-pub fn marked_number(repair: &Repair) -> AnyView {
+pub fn marked_number(repair: &Repair) -> Element {
     let mut runs: Vec<(bool, String)> = Vec::new();
     for (place, character) in (1..).zip(repair.number.chars()) {
         let changed = repair.changed.contains(&place);
@@ -13,9 +14,9 @@ pub fn marked_number(repair: &Repair) -> AnyView {
             _ => runs.push((changed, character.to_string())),
         }
     }
-    let runs: Vec<AnyView> = runs
+    let runs: View = runs
         .into_iter()
-        .map(|(changed, run)| if changed { view! { <mark>{run}</mark> }.into_any() } else { run.into_any() })
+        .map(|(changed, run)| if changed { element("mark").holding(run).into() } else { View::from(run) })
         .collect();
-    view! { <span class="number">{runs}</span> }.into_any()
+    element("span").class("number").holding(runs)
 }

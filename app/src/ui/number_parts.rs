@@ -2,30 +2,25 @@
 
 use domain::receipt::parts::Part;
 use domain::receipt::words::PARTS_HEADING;
-use leptos::prelude::*;
 
 use super::words::Words;
+use crate::shell::view::{View, element};
 
 /// Draws the parts in their order, as a list that reads well without its boxes.
-pub fn number_parts(words: Words, parts: &[Part]) -> impl IntoView + use<> {
-    let parts: Vec<AnyView> = parts
+pub fn number_parts(words: Words, parts: &[Part]) -> View {
+    let boxes: View = parts
         .iter()
         .map(|part| {
-            view! {
-                <div class="number-part">
-                    <dt>{part.text.clone()}</dt>
-                    <dd>
-                        <strong>{words.of(part.kind.word())}</strong>
-                        " "
-                        {words.say(&part.meaning)}
-                    </dd>
-                </div>
-            }
-            .into_any()
+            let meaning = element("dd")
+                .holding(element("strong").holding(words.of(part.kind.word())))
+                .holding(" ")
+                .holding(words.say(&part.meaning));
+            element("div").class("number-part").holding(element("dt").holding(part.text.clone())).holding(meaning)
         })
         .collect();
-    view! {
-        <h3>{words.of(&PARTS_HEADING)}</h3>
-        <dl class="number-parts">{parts}</dl>
-    }
+    [
+        element("h3").holding(words.of(&PARTS_HEADING)).into(),
+        element("dl").class("number-parts").holding(boxes).into(),
+    ]
+    .into()
 }

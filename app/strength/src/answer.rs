@@ -69,6 +69,7 @@ fn finding(json: &mut String, found: &Finding) {
                 text(json, key);
                 json.push('}');
             }
+            Value::Finding(inner) => finding(json, inner),
         }
     }
     json.push_str("}}");

@@ -5,40 +5,34 @@ use domain::island::password_strength::{ACCEPTED_HEADING, ACCEPTED_NO, ACCEPTED_
 use domain::password::accepted::{
     LONGEST, RULES, SHORTEST, UNUSUAL_CHARACTER, answer, has_unusual_character, meets_rules,
 };
-use leptos::prelude::*;
 
+use crate::shell::view::{Element, View, element};
 use crate::ui::words::Words;
 
 /// Draws the rules, each with "met" or "not met" in words.
-pub fn accepted(words: Words, password: &str) -> AnyView {
-    let rules: Vec<AnyView> = RULES
+pub fn accepted(words: Words, password: &str) -> Element {
+    let rules: View = RULES
         .into_iter()
         .map(|rule| {
             let met = rule.is_met(password);
             let stated = Finding::new(rule.word()).with("shortest", SHORTEST).with("longest", LONGEST);
-            view! {
-                <li data-met=yes_or_no(met)>
-                    <span>{words.say(&stated)} ":"</span>
-                    " "
-                    <strong>{words.of(answer(met))}</strong>
-                </li>
-            }
-            .into_any()
+            element("li")
+                .with("data-met", yes_or_no(met))
+                .holding(element("span").holding(words.say(&stated)).holding(":"))
+                .holding(" ")
+                .holding(element("strong").holding(words.of(answer(met))))
         })
         .collect();
-    let sentence =
-        (!password.is_empty()).then(|| view! { <p class="password-verdict">{sentence(words, password)}</p> });
-    let unusual = has_unusual_character(password).then(|| view! { <p>{words.of(&UNUSUAL_CHARACTER)}</p> });
-    view! {
-        <section class="password-panel">
-            <h2>{words.of(&ACCEPTED_HEADING)}</h2>
-            {sentence}
-            <ul class="password-rules">{rules}</ul>
-            {unusual}
-            <p class="hint">{words.of(&ACCEPTED_NOTE)}</p>
-        </section>
-    }
-    .into_any()
+    let verdict =
+        (!password.is_empty()).then(|| element("p").class("password-verdict").holding(sentence(words, password)));
+    let unusual = has_unusual_character(password).then(|| element("p").holding(words.of(&UNUSUAL_CHARACTER)));
+    element("section")
+        .class("password-panel")
+        .holding(element("h2").holding(words.of(&ACCEPTED_HEADING)))
+        .holding(verdict)
+        .holding(element("ul").class("password-rules").holding(rules))
+        .holding(unusual)
+        .holding(element("p").class("hint").holding(words.of(&ACCEPTED_NOTE)))
 }
 
 /// Whether the account accepts the password, in one sentence.

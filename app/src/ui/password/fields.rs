@@ -2,9 +2,8 @@
 
 use domain::island::password_strength::{HIDE, HINT, IS_HIDDEN, IS_SHOWN, LABEL, OWN_HINT, OWN_LABEL, SHOW};
 use domain::word::Word;
-use leptos::prelude::*;
 
-use crate::shell::event::{Listener, on};
+use crate::shell::view::{Element, element};
 use crate::ui::words::Words;
 
 /// Whether the password is shown, and what was said of that last.
@@ -29,56 +28,45 @@ impl Sight {
 /// It is an ordinary field for all that browsers offer to keep: a password manager has no business with a trial.
 pub fn password_field(
     words: Words,
-    id: String,
+    id: &str,
     sight: Sight,
-    typed: Listener,
-    turn: impl FnMut() + 'static,
-) -> AnyView {
-    let hint_id = format!("{id}-hint");
+    typed: impl Fn() + 'static,
+    turn: impl Fn() + 'static,
+) -> Element {
     let kind = if sight.shown { "text" } else { "password" };
-    let button = words.of(if sight.shown { &HIDE } else { &SHOW });
+    let button = element("button")
+        .with("type", "button")
+        .class("button-quiet")
+        .with("aria-controls", id.to_owned())
+        .on("click", turn)
+        .holding(words.of(if sight.shown { &HIDE } else { &SHOW }));
+    let row = element("div").class("password-row").holding(input(id, kind, typed)).holding(button);
     let told = sight.told.map_or("", |word| words.of(word));
-    view! {
-        <div class="field">
-            <label for=id.clone()>{words.of(&LABEL)}</label>
-            <p class="hint" id=hint_id.clone()>{words.of(&HINT)}</p>
-            <div class="password-row">
-                <input
-                    {..typed}
-                    id=id.clone()
-                    type=kind
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    aria-describedby=hint_id
-                />
-                <button {..on("click", turn)} type="button" class="button-quiet" aria-controls=id>
-                    {button}
-                </button>
-            </div>
-            <p class="visually-hidden" role="status">{told}</p>
-        </div>
-    }
-    .into_any()
+    named(words, id, &LABEL, &HINT)
+        .holding(row)
+        .holding(element("p").class("visually-hidden").with("role", "status").holding(told))
 }
 
 /// Draws the field for the reader's own email name, with the id `id`.
-pub fn own_field(words: Words, id: String, typed: Listener) -> AnyView {
-    let hint_id = format!("{id}-hint");
-    view! {
-        <div class="field">
-            <label for=id.clone()>{words.of(&OWN_LABEL)}</label>
-            <p class="hint" id=hint_id.clone()>{words.of(&OWN_HINT)}</p>
-            <input
-                {..typed}
-                id=id
-                type="text"
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                aria-describedby=hint_id
-            />
-        </div>
-    }
-    .into_any()
+pub fn own_field(words: Words, id: &str, typed: impl Fn() + 'static) -> Element {
+    named(words, id, &OWN_LABEL, &OWN_HINT).holding(input(id, "text", typed))
+}
+
+/// A field with its label and its hint, still without its input.
+fn named(words: Words, id: &str, label: &Word, hint: &Word) -> Element {
+    element("div")
+        .class("field")
+        .holding(element("label").with("for", id.to_owned()).holding(words.of(label)))
+        .holding(element("p").class("hint").with("id", format!("{id}-hint")).holding(words.of(hint)))
+}
+
+fn input(id: &str, kind: &'static str, typed: impl Fn() + 'static) -> Element {
+    element("input")
+        .with("id", id.to_owned())
+        .with("type", kind)
+        .with("autocomplete", "off")
+        .with("autocapitalize", "none")
+        .with("spellcheck", "false")
+        .with("aria-describedby", format!("{id}-hint"))
+        .on("input", typed)
 }

@@ -4,9 +4,8 @@ use domain::finding::Finding;
 use domain::island::password_strength::{BITS, COPY, MADE, MAKE, MAKE_ANOTHER, MAKER_HEADING, MAKER_INTRO, MAKER_KEEP};
 use domain::password::passphrase::Passphrase;
 use domain::word::Word;
-use leptos::prelude::*;
 
-use crate::shell::event::on;
+use crate::shell::view::{Element, View, element};
 use crate::ui::words::Words;
 
 /// What the maker shows.
@@ -23,42 +22,39 @@ pub fn maker(
     words: Words,
     id: String,
     made: &Made,
-    make: impl FnMut() + 'static,
-    copy: impl FnMut() + 'static,
-) -> AnyView {
+    make: impl Fn() + 'static,
+    copy: impl Fn() + 'static,
+) -> Element {
     let button = words.of(if made.passphrase.is_some() { &MAKE_ANOTHER } else { &MAKE });
     let copy = made.passphrase.is_some().then(|| {
-        view! {
-            <button type="button" class="button-quiet" {..on("click", copy)}>
-                {words.of(&COPY)}
-            </button>
-        }
+        let button = element("button").with("type", "button").class("button-quiet").on("click", copy);
+        button.holding(words.of(&COPY))
     });
-    let shown = made.passphrase.as_ref().map(|passphrase| {
-        let bits = Finding::new(&BITS).with("bits", whole(passphrase.bits));
-        view! {
-            <p>{words.of(&MADE)}</p>
-            <p class="passphrase" id=id.clone() translate="no">{passphrase.text.clone()}</p>
-            <p>{words.say(&bits)}</p>
-            <p class="hint">{words.of(&MAKER_KEEP)}</p>
-        }
-    });
+    let buttons = element("div")
+        .class("password-buttons")
+        .holding(element("button").with("type", "button").on("click", make).holding(button))
+        .holding(copy);
+    let shown = made.passphrase.as_ref().map(|passphrase| draw_made(words, id, passphrase));
     let told = made.told.map_or("", |word| words.of(word));
-    view! {
-        <section class="password-panel password-maker">
-            <h2>{words.of(&MAKER_HEADING)}</h2>
-            <p>{words.of(&MAKER_INTRO)}</p>
-            <div class="password-made" role="status">{shown}</div>
-            <div class="password-buttons">
-                <button type="button" {..on("click", make)}>
-                    {button}
-                </button>
-                {copy}
-            </div>
-            <p class="password-told" role="status">{told}</p>
-        </section>
-    }
-    .into_any()
+    element("section")
+        .class("password-panel password-maker")
+        .holding(element("h2").holding(words.of(&MAKER_HEADING)))
+        .holding(element("p").holding(words.of(&MAKER_INTRO)))
+        .holding(element("div").class("password-made").with("role", "status").holding(shown))
+        .holding(buttons)
+        .holding(element("p").class("password-told").with("role", "status").holding(told))
+}
+
+fn draw_made(words: Words, id: String, passphrase: &Passphrase) -> View {
+    let bits = Finding::new(&BITS).with("bits", whole(passphrase.bits));
+    let text = element("p").class("passphrase").with("id", id).with("translate", "no");
+    [
+        element("p").holding(words.of(&MADE)).into(),
+        text.holding(passphrase.text.clone()).into(),
+        element("p").holding(words.say(&bits)).into(),
+        element("p").class("hint").holding(words.of(&MAKER_KEEP)).into(),
+    ]
+    .into()
 }
 
 #[expect(

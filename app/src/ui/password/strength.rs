@@ -7,10 +7,10 @@ use domain::island::password_strength::{
 use domain::password::score::Score;
 use domain::password::words::{ATTACK_ONLINE, ATTACK_STOLEN};
 use domain::word::Word;
-use leptos::prelude::*;
 
 use super::say;
 use crate::shell::estimator::{Estimate, Told};
+use crate::shell::view::{Element, View, element};
 use crate::ui::words::Words;
 
 /// What is known of the strength.
@@ -48,42 +48,46 @@ impl Strength {
 }
 
 /// Draws the strength with its reasons.
-pub fn strength(words: Words, strength: &Strength) -> AnyView {
+pub fn strength(words: Words, strength: &Strength) -> Element {
     let measured = match strength {
         Strength::Measured(estimate) => Some(measured(words, estimate)),
         _ => None,
     };
-    view! {
-        <section class="password-panel">
-            <h2>{words.of(&STRENGTH_HEADING)}</h2>
-            <p class="password-verdict">{words.of(strength.sentence())}</p>
-            {measured}
-        </section>
-    }
-    .into_any()
+    element("section")
+        .class("password-panel")
+        .holding(element("h2").holding(words.of(&STRENGTH_HEADING)))
+        .holding(element("p").class("password-verdict").holding(words.of(strength.sentence())))
+        .holding(measured)
 }
 
-fn measured(words: Words, estimate: &Estimate) -> AnyView {
+fn measured(words: Words, estimate: &Estimate) -> View {
     let attack = |word: &Word, time: &Told| words.fill(word, &say(words, time));
     let times = vec![attack(&ATTACK_ONLINE, &estimate.online), attack(&ATTACK_STOLEN, &estimate.stolen)];
     let of = |start: &str| -> Vec<String> {
         let findings = estimate.findings.iter().filter(|told| told.code.starts_with(start));
         findings.map(|told| say(words, told)).collect()
     };
-    view! {
-        <div class="password-bar" aria-hidden="true"></div>
-        <p>{words.fill(&SCORE, &estimate.score.to_string())} " " {words.of(guesses(estimate.decades))}</p>
-        {list(words.of(&TIMES_HEADING), times)}
-        {list(words.of(&WHY_HEADING), of("why-"))}
-        {list(words.of(&HELP_HEADING), of("help-"))}
-    }
-    .into_any()
+    let guesses = element("p")
+        .holding(words.fill(&SCORE, &estimate.score.to_string()))
+        .holding(" ")
+        .holding(words.of(guesses(estimate.decades)));
+    [
+        element("div").class("password-bar").with("aria-hidden", "true").into(),
+        guesses.into(),
+        list(words.of(&TIMES_HEADING), times),
+        list(words.of(&WHY_HEADING), of("why-")),
+        list(words.of(&HELP_HEADING), of("help-")),
+    ]
+    .into()
 }
 
 /// A heading with sentences below; nothing where there are none.
-fn list(heading: &'static str, sentences: Vec<String>) -> Option<AnyView> {
-    let items: Vec<AnyView> = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }.into_any()).collect();
-    (!items.is_empty()).then(|| view! { <h3>{heading}</h3> <ul>{items}</ul> }.into_any())
+fn list(heading: &'static str, sentences: Vec<String>) -> View {
+    if sentences.is_empty() {
+        return View::Several(Vec::new());
+    }
+    let items: View = sentences.into_iter().map(|sentence| element("li").holding(sentence)).collect();
+    [element("h3").holding(heading).into(), element("ul").holding(items).into()].into()
 }
 
 fn score(number: u8) -> Score {
