@@ -4,12 +4,14 @@
 //! Nothing else crosses from a page into a tool.
 //! The generator writes the props, the app reads them, and both know them from here alone.
 
+pub mod case_tracker;
 pub mod password_strength;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use case_tracker::{CaseTracker, Tables};
 pub use password_strength::{GLUE, LIST, MODULE, PasswordStrength, WORKER};
 
 use crate::letter;
@@ -25,8 +27,11 @@ pub const LETTER_FINDER: &str = "letter-finder";
 /// The name of the password tool in `data-island`, in directives and in file names.
 pub const PASSWORD_STRENGTH: &str = "password-strength";
 
+/// The name of the case tracker in `data-island`, in directives and in file names.
+pub const CASE_TRACKER: &str = "case-tracker";
+
 /// The names of all tools.
-pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH];
+pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH, CASE_TRACKER];
 
 /// A part of a tool's props: texts by their names.
 pub type Record = BTreeMap<String, String>;

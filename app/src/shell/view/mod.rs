@@ -52,7 +52,6 @@ pub fn element(tag: &'static str) -> Element {
 
 impl Element {
     /// Known by this name among the elements beside it: under another name it is another element.
-    #[expect(dead_code, reason = "for lists whose order changes, which the case tracker draws")]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
