@@ -39,7 +39,11 @@ fn rust(folder: &str) -> Vec<(String, String)> {
 fn dependencies(manifest: &str) -> BTreeSet<String> {
     let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
     let table: toml::Table = text.parse().expect("TOML");
-    table.get("dependencies").and_then(|list| list.as_table()).map(|list| list.keys().cloned().collect()).unwrap_or_default()
+    table
+        .get("dependencies")
+        .and_then(|list| list.as_table())
+        .map(|list| list.keys().cloned().collect())
+        .unwrap_or_default()
 }
 
 /// Fails with every file of the folder that holds a forbidden name, outside the allowed places.
@@ -88,7 +92,18 @@ fn the_rules_touch_no_page_clock_or_disk() {
     check_absent(
         "app/domain/src",
         &[],
-        &["web_sys", "js_sys", "wasm_bindgen", "leptos", "std::fs", "std::time", "std::env", "std::net", "println!", "rand::"],
+        &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "leptos",
+            "std::fs",
+            "std::time",
+            "std::env",
+            "std::net",
+            "println!",
+            "rand::",
+        ],
     );
 }
 
@@ -102,7 +117,9 @@ fn islands_never_name_each_other() {
     let names: Vec<String> = domain::island::NAMES.iter().map(|name| name.replace('-', "_")).collect();
     for (path, text) in rust("app/src/islands") {
         for name in &names {
-            let own = path.ends_with(&format!("{name}.rs")) || path.contains(&format!("/{name}/")) || path.ends_with("mod.rs");
+            let own = path.ends_with(&format!("{name}.rs"))
+                || path.contains(&format!("/{name}/"))
+                || path.ends_with("mod.rs");
             assert!(own || !text.contains(name.as_str()), "{path} names {name}");
         }
     }
@@ -120,7 +137,17 @@ fn only_the_edges_of_the_generator_touch_the_machine() {
             "generator/src/session.rs",
             "generator/src/machine.rs",
         ],
-        &["std::fs", "std::process", "std::env", "std::net", "std::time", "SystemTime", "Instant::", "println!", "eprintln!"],
+        &[
+            "std::fs",
+            "std::process",
+            "std::env",
+            "std::net",
+            "std::time",
+            "SystemTime",
+            "Instant::",
+            "println!",
+            "eprintln!",
+        ],
     );
 }
 
@@ -181,7 +208,8 @@ fn every_tool_has_all_its_faces() {
     }
     let known: BTreeSet<String> = domain::island::NAMES.iter().map(|name| (*name).to_owned()).collect();
     let stem = |path: &str| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    for (path, _) in files("generator/templates/islands", &[".html"]).iter().chain(&files("styles/islands", &[".css"])) {
+    for (path, _) in files("generator/templates/islands", &[".html"]).iter().chain(&files("styles/islands", &[".css"]))
+    {
         assert!(known.contains(&stem(path)), "{path} belongs to no tool");
     }
 }
@@ -213,7 +241,12 @@ fn the_two_halves_of_wasm_bindgen_are_one_version() {
     let lock = fs::read_to_string(root().join("Cargo.lock")).expect("a lock file");
     let lock: toml::Table = lock.parse().expect("TOML");
     let version = |name: &str| {
-        lock["package"].as_array().expect("packages").iter().find(|package| package["name"].as_str() == Some(name)).map(|package| package["version"].clone())
+        lock["package"]
+            .as_array()
+            .expect("packages")
+            .iter()
+            .find(|package| package["name"].as_str() == Some(name))
+            .map(|package| package["version"].clone())
     };
     assert!(version("wasm-bindgen").is_some());
     assert_eq!(version("wasm-bindgen"), version("wasm-bindgen-cli-support"));

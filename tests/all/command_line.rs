@@ -137,10 +137,8 @@ fn json_is_one_object_a_line() {
     let site = Scratch::site("json").with_page("content/en/broken.md", &page("Broken", "[x](nowhere.md) [y](gone.md)"));
     let output = site.run(&["check", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
-    let lines: Vec<serde_json::Value> = String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
+    let lines: Vec<serde_json::Value> =
+        String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(lines.len(), 2);
     for key in ["severity", "rule", "file", "line", "column", "end_line", "end_column", "message", "help"] {
         assert!(lines[0].get(key).is_some(), "{key} is missing");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use generator::{Inputs, fs};
 
 use crate::architecture::root;
-use crate::fixture::{build, told, today};
+use crate::fixture::{build, today, told};
 
 /// The prose of a page: no front matter, no code, no directive lines.
 fn prose(text: &str) -> String {

@@ -156,11 +156,14 @@ fn clashing_addresses_name_both_files() {
 fn words_are_complete_in_every_language() {
     let english = std::str::from_utf8(include_bytes!("../../content/en/words/receipt-validator.toml")).expect("text");
     let broken = english.replace("button = ", "buton = ").replace("{place}", "{plase}");
-    let site = format!("//- content/en/index.md\n{}//- content/en/words/receipt-validator.toml\n{broken}", page("Home", ""));
+    let site =
+        format!("//- content/en/index.md\n{}//- content/en/words/receipt-validator.toml\n{broken}", page("Home", ""));
     let tree = tree(&site);
     let told = told(&build(&tree), &tree);
     let has = |text: &str| assert!(told.iter().any(|line| line.contains(text)), "{text} is not among {told:#?}");
-    has("error[missing-word] content/en/words/receipt-validator.toml:1:1 `receipt-validator` needs the word `button` (did you mean it by `buton`? Rename that key)");
+    has(
+        "error[missing-word] content/en/words/receipt-validator.toml:1:1 `receipt-validator` needs the word `button` (did you mean it by `buton`? Rename that key)",
+    );
     has("uses no word `buton` (did you mean `button`?)");
     has("nothing fills {plase} in `letter-among-digits` (did you mean `place`?)");
 }
@@ -173,15 +176,27 @@ fn templates_and_styles_are_told_at_their_own_place() {
     );
     let tree = tree(&site);
     let told = told(&build(&tree), &tree);
-    assert!(told.iter().any(|line| line.starts_with("error[template-mistake] templates/layouts/page.html:")), "{told:#?}");
+    assert!(
+        told.iter().any(|line| line.starts_with("error[template-mistake] templates/layouts/page.html:")),
+        "{told:#?}"
+    );
     assert!(told.iter().any(|line| line.starts_with("error[style-mistake] styles/main.css:2:")), "{told:#?}");
 }
 
 #[test]
 fn files_that_are_no_pages_are_told_in_one_sentence() {
-    let mut tree = tree(&format!("//- content/en/index.md\n{}//- content/en/empty.md\n\n//- content/en/bare.md\nText only.\n//- content/fr/a.md\nx\n", page("Home", "")));
-    tree.insert(generator::source::SourcePath::new("content/en/binary.md"), vec![b'+', b'+', b'+', b'\n', 0xff, 0xfe, 0x00]);
-    tree.insert(generator::source::SourcePath::new("content/en/huge.md"), vec![b'a'; generator::parse::LARGEST_PAGE + 1]);
+    let mut tree = tree(&format!(
+        "//- content/en/index.md\n{}//- content/en/empty.md\n\n//- content/en/bare.md\nText only.\n//- content/fr/a.md\nx\n",
+        page("Home", "")
+    ));
+    tree.insert(
+        generator::source::SourcePath::new("content/en/binary.md"),
+        vec![b'+', b'+', b'+', b'\n', 0xff, 0xfe, 0x00],
+    );
+    tree.insert(
+        generator::source::SourcePath::new("content/en/huge.md"),
+        vec![b'a'; generator::parse::LARGEST_PAGE + 1],
+    );
     assert_eq!(
         told(&build(&tree), &tree),
         [

@@ -151,7 +151,8 @@ fn files_for_machines() {
 fn diagnostics_as_people_see_them() {
     let site = tree(&format!(
         "//- content/en/index.md\n{}",
-        page("Home", "See [the guide](acounts/index.md).\n\n:::notce\nText.\n:::\n\n#### Deep").replace("layout", "layuot")
+        page("Home", "See [the guide](acounts/index.md).\n\n:::notce\nText.\n:::\n\n#### Deep")
+            .replace("layout", "layuot")
     ));
     check("diagnostics.txt", &draw(&build(&site).outcome.report, &site, false));
 }

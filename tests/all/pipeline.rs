@@ -78,7 +78,10 @@ fn official_links_show_their_domain_once() {
 fn components_wrap_markdown_and_may_stand_in_each_other() {
     let site = tree(&format!(
         "//- content/en/index.md\n{}",
-        page("C", ":::details{title=\"More\"}\nInside **bold**.\n\n:::notice{kind=\"stop\"}\nDeep.\n:::\n:::\n\nAfter.")
+        page(
+            "C",
+            ":::details{title=\"More\"}\nInside **bold**.\n\n:::notice{kind=\"stop\"}\nDeep.\n:::\n:::\n\nAfter."
+        )
     ));
     let built = build(&site);
     assert_eq!(told(&built, &site), Vec::<String>::new());
@@ -208,7 +211,9 @@ fn a_base_address_with_a_folder_moves_every_link() {
     assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/help/guides/first/\">"));
     let outside: Vec<&str> = html
         .split(['"'])
-        .filter(|value| value.starts_with('/') && !value.starts_with("/help/") && value.len() > 1 && !value.contains('<'))
+        .filter(|value| {
+            value.starts_with('/') && !value.starts_with("/help/") && value.len() > 1 && !value.contains('<')
+        })
         .collect();
     assert_eq!(outside, Vec::<&str>::new());
     assert!(file(&built, "_headers").contains("\n/help/guides/*\n"));
@@ -236,7 +241,9 @@ fn a_page_past_its_review_says_so() {
     let built = build(&site);
     assert_eq!(
         told(&built, &site),
-        ["warning[past-review] content/en/old.md:5:13 this page was to be reviewed by 2026-01-01 (hold it against its sources, then set `reviewed` and `review_by` anew)"]
+        [
+            "warning[past-review] content/en/old.md:5:13 this page was to be reviewed by 2026-01-01 (hold it against its sources, then set `reviewed` and `review_by` anew)"
+        ]
     );
     assert!(file(&built, "old/index.html").contains("Check this with USCIS"));
 }

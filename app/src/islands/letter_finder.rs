@@ -3,8 +3,7 @@
 //! The text stays in the field: it never enters the address, the title or the history, and a number that may be a Social Security number is not shown again.
 
 use domain::letter::words::{
-    BUTTON, HIDDEN, HINT, LABEL, LIMIT, MORE, NOTHING_ENTERED, NOTHING_FOUND, RESULT_HEADING, RESULT_HEADING_ONE,
-    TIMES,
+    BUTTON, HIDDEN, HINT, LABEL, LIMIT, MORE, NOTHING_ENTERED, NOTHING_FOUND, RESULT_HEADING, RESULT_HEADING_ONE, TIMES,
 };
 use domain::letter::{Group, Line, gather, read};
 use domain::number::PostTable;

@@ -245,8 +245,7 @@ impl Tool {
                 .with("data-meets-rules", yes_or_no(meets_rules(&state.password)))
                 .holding(accepted(words, &state.password))
                 .holding(strength(words, &state.strength));
-            let maker =
-                maker(words, self.id("passphrase"), &state.made, move || self.make(), move || self.copy());
+            let maker = maker(words, self.id("passphrase"), &state.made, move || self.make(), move || self.copy());
             element("div").holding(form).holding(summary).holding(results).holding(maker).into()
         })
     }

@@ -173,8 +173,7 @@ impl Tool {
     /// What to check when the official page does not find a number of the right shape.
     fn draw_not_found(self) -> Element {
         let checks: View = NOT_FOUND.iter().map(|word| element("li").holding(self.words.of(word))).collect();
-        let more =
-            element("a").with("href", self.words.link(LINK_NOT_FOUND)).holding(self.words.of(&NOT_FOUND_MORE));
+        let more = element("a").with("href", self.words.link(LINK_NOT_FOUND)).holding(self.words.of(&NOT_FOUND_MORE));
         element("details")
             .holding(element("summary").holding(self.words.of(&NOT_FOUND_HEADING)))
             .holding(element("ol").holding(checks))

@@ -23,7 +23,7 @@ pub fn remove(then: impl FnOnce(bool) + 'static) {
         return;
     };
     settle(&registered, move |registered| {
-        for worker in registered.iter().flat_map(|list| Array::from(list).iter()) {
+        for worker in registered.map(|list| Array::from(&list).to_vec()).unwrap_or_default() {
             let _ = call(&worker, "unregister", &[]).map(|asked| settle(&asked, |_| ()));
         }
         remove_stores(then);
@@ -37,11 +37,8 @@ fn remove_stores(then: impl FnOnce(bool) + 'static) {
         return;
     };
     settle(&names, move |names| {
-        let asked: Array = names
-            .iter()
-            .flat_map(|list| Array::from(list).iter())
-            .filter_map(|name| call(&stores, "delete", &[name]))
-            .collect();
+        let names = names.map(|list| Array::from(&list).to_vec()).unwrap_or_default();
+        let asked: Array = names.into_iter().filter_map(|name| call(&stores, "delete", &[name])).collect();
         settle(&js_sys::Promise::all(&asked), move |done| then(done.is_some()));
     });
 }

@@ -64,9 +64,8 @@ pub fn key(passphrase: &str, of: Option<&Locked>, then: impl FnOnce(Option<Key>)
         ]);
         let kind = record([("name", "AES-GCM".into()), ("length", 256.into())]);
         let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
-        let derived = imported.and_then(|imported| {
-            call(&subtle, "deriveKey", &[made_of, imported, kind, false.into(), uses.into()])
-        });
+        let derived = imported
+            .and_then(|imported| call(&subtle, "deriveKey", &[made_of, imported, kind, false.into(), uses.into()]));
         match derived {
             Some(derived) => settle(&derived, move |key| then(key.map(|key| Key { key, rounds, salt }))),
             None => then(None),

@@ -18,9 +18,6 @@ pub fn number_parts(words: Words, parts: &[Part]) -> View {
             element("div").class("number-part").holding(element("dt").holding(part.text.clone())).holding(meaning)
         })
         .collect();
-    [
-        element("h3").holding(words.of(&PARTS_HEADING)).into(),
-        element("dl").class("number-parts").holding(boxes).into(),
-    ]
-    .into()
+    [element("h3").holding(words.of(&PARTS_HEADING)).into(), element("dl").class("number-parts").holding(boxes).into()]
+        .into()
 }

@@ -57,10 +57,13 @@ fn told_code(fault: Fault<'_>) -> Told {
 fn told_entry(TableFault { at, fault }: TableFault) -> Told {
     let (message, help) = match fault {
         TableFaultKind::Twice => ("stands in this table twice", "each code and each title stands once"),
-        TableFaultKind::UnknownDate => {
-            ("is no kind of date that a case can have, or no date", "the comment at the top of the file says where the kinds are listed")
+        TableFaultKind::UnknownDate => (
+            "is no kind of date that a case can have, or no date",
+            "the comment at the top of the file says where the kinds are listed",
+        ),
+        TableFaultKind::NoSource => {
+            ("is no address of a source", "name the page that says so, beginning with https://")
         }
-        TableFaultKind::NoSource => ("is no address of a source", "name the page that says so, beginning with https://"),
         TableFaultKind::Length => ("has no length, or more than one", "give exactly one of days, weeks and months"),
         TableFaultKind::Backwards => ("ends before it begins", "`from` comes before `until`"),
     };

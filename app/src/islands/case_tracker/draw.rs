@@ -26,7 +26,13 @@ impl Tool {
     }
 
     /// A line of text in a form.
-    pub(super) fn text_field(self, part: &'static str, label: &Word, hint: Option<&Word>, value: Option<String>) -> Element {
+    pub(super) fn text_field(
+        self,
+        part: &'static str,
+        label: &Word,
+        hint: Option<&Word>,
+        value: Option<String>,
+    ) -> Element {
         let input = element("input")
             .with("type", "text")
             .with("autocomplete", "off")
@@ -100,7 +106,9 @@ impl Tool {
 
     /// Where cases are kept, said at any time, and what to do where they are not.
     fn draw_keeping(self, state: &State) -> View {
-        let alert = |word: &Word| element("div").class("tracker-alert").with("role", "alert").holding(line(self.words.of(word)));
+        let alert = |word: &Word| {
+            element("div").class("tracker-alert").with("role", "alert").holding(line(self.words.of(word)))
+        };
         let quiet = |word: &Word| element("p").class("tracker-kept").holding(self.words.of(word));
         let asked = state.kept == Kept::Unasked && !state.cases.is_empty();
         let question = asked.then(|| {
@@ -113,15 +121,19 @@ impl Tool {
         });
         let outcome: View = match &state.outcome {
             None => None::<Element>.into(),
-            Some(Outcome::Kept) if state.kept == Kept::In(Place::Tab) => quiet(&words::KEPT_TAB).with("data-kept", "tab").into(),
+            Some(Outcome::Kept) if state.kept == Kept::In(Place::Tab) => {
+                quiet(&words::KEPT_TAB).with("data-kept", "tab").into()
+            }
             Some(Outcome::Kept) => quiet(&words::KEPT_DEVICE).with("data-kept", "device").into(),
             Some(Outcome::Denied) => alert(&words::NOT_KEPT_DENIED).with("data-kept", "denied").into(),
-            Some(Outcome::NotWritten | Outcome::NotPutAside | Outcome::NotSealed) => {
-                alert(&words::NOT_KEPT_FULL).with("data-kept", "full").holding(self.button(&words::SAVE_FILE, move || self.save_file())).into()
-            }
-            Some(Outcome::NotTheSame | Outcome::NotOpened) => {
-                alert(&words::NOT_KEPT_SAME).with("data-kept", "other").holding(self.button(&words::SAVE_FILE, move || self.save_file())).into()
-            }
+            Some(Outcome::NotWritten | Outcome::NotPutAside | Outcome::NotSealed) => alert(&words::NOT_KEPT_FULL)
+                .with("data-kept", "full")
+                .holding(self.button(&words::SAVE_FILE, move || self.save_file()))
+                .into(),
+            Some(Outcome::NotTheSame | Outcome::NotOpened) => alert(&words::NOT_KEPT_SAME)
+                .with("data-kept", "other")
+                .holding(self.button(&words::SAVE_FILE, move || self.save_file()))
+                .into(),
             Some(Outcome::Newer) => alert(&words::NEWER).with("data-kept", "newer").into(),
             Some(Outcome::Gone) => alert(&words::GONE)
                 .with("data-kept", "gone")
@@ -140,9 +152,7 @@ impl Tool {
                     file::save("waymark-damaged.txt", "text/plain", &text);
                 }))
         });
-        let persisted = state.persisted.map(|kept| {
-            quiet(if kept { &words::PERSISTED } else { &words::NOT_PERSISTED })
-        });
+        let persisted = state.persisted.map(|kept| quiet(if kept { &words::PERSISTED } else { &words::NOT_PERSISTED }));
         let forgetful = (storage::is_forgetful() && !state.cases.is_empty()).then(|| quiet(&words::FORGETFUL));
         let reminder = remind(&state.cases, state.today, storage::is_forgetful()).map(|reminder| {
             element("div")
@@ -216,7 +226,13 @@ impl Tool {
         for shown in found.iter().take(state.limit) {
             if shown.case.person != person {
                 person = &shown.case.person;
-                cases.push(element("h3").class("tracker-person").key(format!("person-{person}")).holding(person.to_owned()).into());
+                cases.push(
+                    element("h3")
+                        .class("tracker-person")
+                        .key(format!("person-{person}"))
+                        .holding(person.to_owned())
+                        .into(),
+                );
             }
             cases.push(self.draw_case(state, shown));
         }

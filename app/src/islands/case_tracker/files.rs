@@ -140,10 +140,10 @@ impl Tool {
     pub(super) fn draw_files(self, state: &State) -> Element {
         let (label, input) = (self.words.of(&words::OPEN_FILE), element("input").with("type", "file"));
         let id = self.id("file");
-        let open = element("div")
-            .class("field")
-            .holding(element("label").with("for", id.clone()).holding(label))
-            .holding(input.with("id", id).with("accept", ".json,application/json").on("change", move || self.open_file()));
+        let open =
+            element("div").class("field").holding(element("label").with("for", id.clone()).holding(label)).holding(
+                input.with("id", id).with("accept", ".json,application/json").on("change", move || self.open_file()),
+            );
         let sealed = seal::can().then(|| {
             let input = element("input").with("type", "password").with("autocomplete", "off");
             self.field("file-lock", &words::LOCK_LABEL, None, input)
@@ -162,10 +162,9 @@ impl Tool {
                     .holding(self.button(&words::SAVE_CALENDAR, move || self.save_calendar())),
             )
             .holding(self.tick("calendar-full", &words::CALENDAR_FULL))
-            .holding(self.button(
-                if state.sheet { &words::HIDE_SHEET } else { &words::SHOW_SHEET },
-                move || self.turn(|state| state.sheet = !state.sheet),
-            ))
+            .holding(self.button(if state.sheet { &words::HIDE_SHEET } else { &words::SHOW_SHEET }, move || {
+                self.turn(|state| state.sheet = !state.sheet)
+            }))
             .holding(sheet)
             .holding(open)
             .holding(sealed)

@@ -3,7 +3,7 @@
 use domain::case::Cases;
 use domain::island::case_tracker as words;
 use domain::stored::{Effect, Event, Outcome, Reading, Saving, Stored};
-use leptos::prelude::{Update, WithUntracked};
+use leptos::prelude::{UpdateUntracked, WithUntracked};
 
 use super::Tool;
 use super::state::{Kept, State};

@@ -26,7 +26,8 @@ impl Tool {
             .with("aria-expanded", if is_open { "true" } else { "false" });
         let next = shown.due.iter().find(|due| !due.settled && (due.safe >= state.today || due.meaning.is_last()));
         let status = case.status().map(|seen| {
-            let seen_on = Finding::new(&words::STATUS_SEEN).with("status", &seen.title).with_finding("date", said(seen.on));
+            let seen_on =
+                Finding::new(&words::STATUS_SEEN).with("status", &seen.title).with_finding("date", said(seen.on));
             self.say(&seen_on)
         });
         let status = status.unwrap_or_else(|| self.words.of(&words::STATUS_NONE).to_owned());
@@ -42,7 +43,12 @@ impl Tool {
             .key(id.to_string())
             // A hidden number is not in the page at all.
             .with("data-receipt", self.number(&case.receipt, state.masked))
-            .holding(element("h3").with("id", self.id(&format!("case-{id}"))).with("tabindex", "-1").holding(self.name(case)))
+            .holding(
+                element("h3")
+                    .with("id", self.id(&format!("case-{id}")))
+                    .with("tabindex", "-1")
+                    .holding(self.name(case)),
+            )
             .holding(number)
             .holding(form)
             .holding(element("p").class("case-status").holding(status))
@@ -129,14 +135,11 @@ impl Tool {
             .with("autocomplete", "off")
             .with("list", list_id.clone());
         let (form, button) = self.form(&words::STATUS_BUTTON, move || self.set_status(id));
-        element("section")
-            .holding(self.heading(&words::STATUS_HEADING))
-            .holding(known)
-            .holding(
-                form.holding(self.field("status", &words::STATUS_LABEL, Some(&words::STATUS_HINT), input))
-                    .holding(element("datalist").with("id", list_id).holding(titles))
-                    .holding(button),
-            )
+        element("section").holding(self.heading(&words::STATUS_HEADING)).holding(known).holding(
+            form.holding(self.field("status", &words::STATUS_LABEL, Some(&words::STATUS_HINT), input))
+                .holding(element("datalist").with("id", list_id).holding(titles))
+                .holding(button),
+        )
     }
 
     fn draw_deadlines(self, state: &State, shown: &Shown) -> Option<Element> {
@@ -150,12 +153,15 @@ impl Tool {
             .map(|due| {
                 let why: Vec<String> = due.told_why().iter().map(|finding| self.say(finding)).collect();
                 let (key, is_settled) = (due.key.clone(), due.settled);
-                let settle =
-                    move || self.write(id, vec![Change::Settled(key.clone(), !is_settled)], &words::CHANGED);
+                let settle = move || self.write(id, vec![Change::Settled(key.clone(), !is_settled)], &words::CHANGED);
                 element("li")
                     .class(due_class(due, state))
                     .with("data-due", to_iso(due.safe))
-                    .holding(line(element("strong").holding(self.say(&due.told_left(state.today)))).holding(" ").holding(self.say(&due.told())))
+                    .holding(
+                        line(element("strong").holding(self.say(&due.told_left(state.today))))
+                            .holding(" ")
+                            .holding(self.say(&due.told())),
+                    )
                     .holding((!why.is_empty()).then(|| line(why.join(" "))))
                     .holding(line(self.words.text(&due.caution())))
                     .holding(line(element("a").with("href", due.source.clone()).holding(self.words.of(&words::SOURCE))))
@@ -187,7 +193,8 @@ impl Tool {
             })
             .collect();
         // The date that the status asks for comes first.
-        let asked = case.status().and_then(|seen| self.tables.statuses.find(&seen.title)).and_then(|status| status.day());
+        let asked =
+            case.status().and_then(|seen| self.tables.statuses.find(&seen.title)).and_then(|status| status.day());
         let select = self.choice(DayKind::ALL.iter().map(|kind| (kind.code(), kind.word(), Some(*kind) == asked)));
         let date = || element("input").with("type", "date").with("autocomplete", "off");
         let error = self.error(state, "day-date").map(|error| error.draw(self.words, self.id("day-date-error")));
@@ -230,7 +237,8 @@ impl Tool {
 
     /// The dates and deadlines of a case on a line, and the same in a table.
     fn draw_timeline(self, state: &State, shown: &Shown) -> Option<Element> {
-        let days = shown.case.days.iter().map(|dated| (dated.day.date, self.words.text(dated.day.kind.word()).to_owned()));
+        let days =
+            shown.case.days.iter().map(|dated| (dated.day.date, self.words.text(dated.day.kind.word()).to_owned()));
         let due = shown.due.iter().map(|due| (due.safe, self.words.text(&format!("rule-{}", due.rule)).to_owned()));
         let mut all: Vec<(domain::date::Date, String)> = days.chain(due).collect();
         all.sort();
@@ -260,11 +268,7 @@ impl Tool {
                 let y = row(picture.rows - 1 - mark.row);
                 Some(View::from([
                     upright("stem", mark.x, y + 4, base).into(),
-                    element("circle")
-                        .with("cx", mark.x.to_string())
-                        .with("cy", base.to_string())
-                        .with("r", "5")
-                        .into(),
+                    element("circle").with("cx", mark.x.to_string()).with("cy", base.to_string()).with("r", "5").into(),
                     at("text", mark.label, y).holding(label.clone()).into(),
                 ]))
             })
@@ -274,7 +278,10 @@ impl Tool {
             .iter()
             .map(|tick| {
                 let text = format!("{:02}/{}", u8::from(tick.date.month()), tick.date.year());
-                View::from([upright("tick", tick.x, base, base + 8).into(), at("text", tick.x, base + 24).class("tick").holding(text).into()])
+                View::from([
+                    upright("tick", tick.x, base, base + 8).into(),
+                    at("text", tick.x, base + 24).class("tick").holding(text).into(),
+                ])
             })
             .collect();
         let svg = element("svg")
@@ -304,7 +311,10 @@ impl Tool {
         let head = |word: &Word| element("th").with("scope", "col").holding(self.words.of(word));
         let table = element("table")
             .holding(element("caption").holding(self.words.of(&words::TIMELINE_CAPTION)))
-            .holding(element("thead").holding(element("tr").holding(head(&words::TIMELINE_DATE)).holding(head(&words::TIMELINE_WHAT))))
+            .holding(
+                element("thead")
+                    .holding(element("tr").holding(head(&words::TIMELINE_DATE)).holding(head(&words::TIMELINE_WHAT))),
+            )
             .holding(element("tbody").holding(rows));
         Some(element("section").holding(self.heading(&words::TIMELINE_HEADING)).holding(svg).holding(table))
     }

@@ -132,10 +132,8 @@ impl State {
             })
             .collect();
         let twin = |id: Id| twins.iter().find(|(second, _)| *second == id).map(|(_, first)| *first);
-        self.shown = cases
-            .into_iter()
-            .map(|case| Shown { due: due(&case, rules), twin: twin(case.id), case })
-            .collect();
+        self.shown =
+            cases.into_iter().map(|case| Shown { due: due(&case, rules), twin: twin(case.id), case }).collect();
         self.away = away;
     }
 }

@@ -84,10 +84,13 @@ impl Element {
 
     /// Does `then` when an event of this name comes to the element, in place of what the browser would do.
     pub fn on(self, name: &'static str, then: impl Fn() + 'static) -> Self {
-        self.hearing(name, Rc::new(move |event| {
-            event.prevent_default();
-            then();
-        }))
+        self.hearing(
+            name,
+            Rc::new(move |event| {
+                event.prevent_default();
+                then();
+            }),
+        )
     }
 
     fn hearing(mut self, name: &'static str, then: Then) -> Self {

@@ -18,13 +18,7 @@ pub struct Made {
 }
 
 /// Draws the maker; `id` is the id of the passphrase's element.
-pub fn maker(
-    words: Words,
-    id: String,
-    made: &Made,
-    make: impl Fn() + 'static,
-    copy: impl Fn() + 'static,
-) -> Element {
+pub fn maker(words: Words, id: String, made: &Made, make: impl Fn() + 'static, copy: impl Fn() + 'static) -> Element {
     let button = words.of(if made.passphrase.is_some() { &MAKE_ANOTHER } else { &MAKE });
     let copy = made.passphrase.is_some().then(|| {
         let button = element("button").with("type", "button").class("button-quiet").on("click", copy);
