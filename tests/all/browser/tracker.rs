@@ -9,7 +9,6 @@ pub const ADDRESS: &str = "/tools/case-tracker/";
 pub const NAME: &str = "waymark.cases";
 
 /// A live tracker.
-#[must_use]
 pub struct Tracker {
     pub page: Page,
 }
