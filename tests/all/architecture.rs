@@ -77,11 +77,23 @@ fn crates_depend_in_one_direction() {
         assert!(!generator.contains(name), "generator knows nothing of {name}");
     }
     assert!(app.contains("domain") && generator.contains("domain"));
+    let strength = dependencies("app/strength/Cargo.toml");
+    assert_eq!(
+        strength,
+        BTreeSet::from(["domain", "wasm-bindgen"].map(str::to_owned)),
+        "the estimator reaches nothing"
+    );
 }
 
 #[test]
 fn no_wall_is_made_of_features() {
-    for manifest in ["app/Cargo.toml", "app/domain/Cargo.toml", "generator/Cargo.toml", "tests/Cargo.toml"] {
+    for manifest in [
+        "app/Cargo.toml",
+        "app/domain/Cargo.toml",
+        "app/strength/Cargo.toml",
+        "generator/Cargo.toml",
+        "tests/Cargo.toml",
+    ] {
         let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
         assert!(!text.contains("[features]"), "{manifest} has features of its own");
     }

@@ -12,7 +12,7 @@ use generator::source::SourceTree;
 use generator::wasm::{AppBundle, app_bundle};
 use generator::{Inputs, fs};
 
-use crate::today;
+use crate::{today, wire};
 
 /// A finished site: its files by their output paths.
 #[derive(Clone, Debug)]
@@ -75,6 +75,15 @@ impl Site {
         for (_, bytes) in texts {
             *bytes = String::from_utf8_lossy(bytes).replace(old, new).into_bytes();
         }
+        self
+    }
+
+    /// The same site as a good host sends it: every file compressed, and said to be so.
+    pub fn compressed(mut self) -> Self {
+        let headers = self.files.remove("_headers").unwrap_or_default();
+        let rule = b"\n/*\n  Content-Encoding: br\n";
+        self.files.values_mut().for_each(|bytes| *bytes = wire::compress(bytes));
+        self.files.insert("_headers".to_owned(), [headers.as_slice(), rule].concat());
         self
     }
 

@@ -8,10 +8,21 @@ use std::io::Write as _;
 ///
 /// Never: memory does not refuse to be written.
 #[must_use]
-pub fn compressed(mut bytes: &[u8]) -> usize {
+pub fn compressed(bytes: &[u8]) -> usize {
+    compress(bytes).len()
+}
+
+/// A file as it goes over the wire; see [`compressed`].
+///
+/// # Panics
+///
+/// Never: memory does not refuse to be written.
+#[must_use]
+pub fn compress(mut bytes: &[u8]) -> Vec<u8> {
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();
-    brotli::BrotliCompress(&mut bytes, &mut out, &settings).expect("memory takes all")
+    brotli::BrotliCompress(&mut bytes, &mut out, &settings).expect("memory takes all");
+    out
 }
 
 /// Tells a figure as a line of its own, past what the test runner holds back.

@@ -28,6 +28,7 @@
 )]
 
 pub mod case;
+mod character;
 pub mod date;
 pub mod deadline;
 pub mod exchange;

@@ -17,10 +17,10 @@ use domain::island::case_tracker as words;
 use domain::receipt::{Context, Entry, PrefixTable, Verdict, check};
 use domain::status::StatusTable;
 use domain::word::Word;
-use leptos::prelude::{LocalStorage, RwSignal, Update, With, WithUntracked};
 
 use self::state::State;
 use crate::mount::MountError;
+use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::{chance, clipboard, clock, field};
 use crate::ui::error_summary;
@@ -52,7 +52,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         // The address of the script stands as long as the page.
         worker: record("files")?.text(words::WORKER).to_owned().leak(),
         number,
-        state: RwSignal::new_local(State::new(clock::today())),
+        state: Held::new(State::new(clock::today())),
     };
     tool.load();
     place.draw(move || tool.draw())
@@ -71,7 +71,7 @@ struct Tool {
     tables: &'static Tables,
     worker: &'static str,
     number: usize,
-    state: RwSignal<State, LocalStorage>,
+    state: Held<State>,
 }
 
 /// The moment of an entry that is written now.
@@ -126,7 +126,7 @@ impl Tool {
         let typed = self.value("number");
         let judgement = check(&typed, self.context());
         let receipt = Entry::read(&typed).number().to_owned();
-        let known = self.state.with_untracked(|state| state.cases.with_receipt(&receipt).is_some());
+        let known = self.state.peek(|state| state.cases.with_receipt(&receipt).is_some());
         let refused = match judgement.verdict {
             Verdict::ReceiptNumber | Verdict::UnknownPrefix if known => Some(self.words.of(&words::ALREADY).to_owned()),
             Verdict::ReceiptNumber | Verdict::UnknownPrefix => None,
@@ -183,7 +183,7 @@ impl Tool {
     }
 
     fn undo(self) {
-        let undo = self.state.with_untracked(|state| state.undo);
+        let undo = self.state.peek(|state| state.undo);
         self.turn(|state| state.undo = None);
         if let Some(id) = undo {
             self.write(id, vec![Change::Removed(false)], &words::UNDONE);

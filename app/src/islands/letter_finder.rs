@@ -8,9 +8,9 @@ use domain::letter::words::{
 use domain::letter::{Group, Line, gather, read};
 use domain::number::PostTable;
 use domain::receipt::{Context, PrefixTable};
-use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::mount::MountError;
+use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::view::{Element, View, element};
 use crate::shell::{clock, field};
@@ -38,7 +38,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         // A tool stands as long as its page, and its table with it.
         prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()).with_posts(posts))),
         number,
-        answer: RwSignal::new(None),
+        answer: Held::new(None),
     };
     place.draw(move || tool.draw())
 }
@@ -49,7 +49,7 @@ struct Tool {
     prefixes: &'static PrefixTable,
     number: usize,
     /// The answer to the last look: what was found, or nothing where there was no text.
-    answer: RwSignal<Option<Option<Vec<Group>>>>,
+    answer: Held<Option<Option<Vec<Group>>>>,
 }
 
 impl Tool {
@@ -61,11 +61,12 @@ impl Tool {
         let text = field::value(&self.id("text"));
         if text.trim().is_empty() {
             error_summary::show(self.words, self.id("text"), self.error());
-            self.answer.set(Some(None));
+            self.answer.update(|answer| *answer = Some(None));
         } else {
             error_summary::hide();
             let context = Context { prefixes: self.prefixes, today: clock::today() };
-            self.answer.set(Some(Some(gather(&text, &read(&text, context)))));
+            let groups = gather(&text, &read(&text, context));
+            self.answer.update(|answer| *answer = Some(Some(groups)));
         }
     }
 
@@ -76,7 +77,10 @@ impl Tool {
 
     /// Draws the tool as it is after the last look; what has not changed since the one before stays in the page.
     fn draw(self) -> View {
-        let answer = self.answer.get();
+        self.answer.with(|answer| self.draw_after(answer.as_ref()))
+    }
+
+    fn draw_after(self, answer: Option<&Option<Vec<Group>>>) -> View {
         let error = matches!(answer, Some(None)).then(|| self.error());
         let form = element("form")
             .class("letter-form")
@@ -88,7 +92,7 @@ impl Tool {
             .with("role", "status")
             .with("id", self.id("answer"))
             .with("tabindex", "-1")
-            .holding(answer.flatten().map(|groups| self.draw_result(&groups)));
+            .holding(answer.and_then(Option::as_ref).map(|groups| self.draw_result(groups)));
         element("div").holding(form).holding(status).into()
     }
 

@@ -9,10 +9,10 @@ use domain::island::{GLUE, LIST, MODULE, WORKER};
 use domain::password::accepted::meets_rules;
 use domain::password::passphrase::{RANDOM_BYTES, make, read_list};
 use domain::word::Word;
-use leptos::prelude::{LocalStorage, RwSignal, Update, UpdateUntracked, With, WithUntracked};
 
 use crate::mount::MountError;
 use crate::shell::estimator::{Estimate, Estimator, Files};
+use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::props::Record;
 use crate::shell::view::{View, element};
@@ -47,9 +47,10 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         files: Box::leak(Box::new(record("files")?)),
         number,
         today: clock::today(),
-        state: RwSignal::new_local(State::default()),
+        state: Held::new(State::default()),
     };
     leaving::on_leave(move || tool.leave());
+    leaving::on_return(move || tool.come_back());
     place.draw(move || tool.draw())
 }
 
@@ -59,7 +60,7 @@ struct Tool {
     files: &'static Record,
     number: usize,
     today: Date,
-    state: RwSignal<State, LocalStorage>,
+    state: Held<State>,
 }
 
 /// All that changes; it lives in the page's memory alone.
@@ -78,6 +79,8 @@ struct State {
     estimator: Option<Estimator>,
     /// How often something was copied.
     copies: u32,
+    /// Whether the browser did not let the last copy be cleared.
+    uncleared: bool,
     /// The words of passphrases, once they were fetched.
     list: Option<String>,
 }
@@ -96,7 +99,7 @@ impl Tool {
         let password = field::value(&self.id("password"));
         let own = field::value(&self.id("own"));
         let is_empty = password.is_empty();
-        let turn = self.state.with_untracked(|state| state.turn.wrapping_add(1));
+        let turn = self.state.peek(|state| state.turn.wrapping_add(1));
         let estimator = if is_empty { None } else { self.estimator() };
         if let Some(estimator) = &estimator {
             estimator.ask(turn, &password, &own, self.today.year());
@@ -119,7 +122,7 @@ impl Tool {
 
     /// The estimator, started where it is not running yet; nothing where it cannot work.
     fn estimator(self) -> Option<Estimator> {
-        if let Some(running) = self.state.with_untracked(|state| state.estimator.clone()) {
+        if let Some(running) = self.state.peek(|state| state.estimator.clone()) {
             return Some(running);
         }
         let files = Files {
@@ -129,13 +132,13 @@ impl Tool {
             integrity: self.file(&format!("{MODULE}-integrity")),
         };
         let started = Estimator::start(&files, move |answer| self.hear(answer));
-        self.state.update_untracked(|state| state.estimator.clone_from(&started));
+        self.state.alter(|state| state.estimator.clone_from(&started));
         started
     }
 
     /// Takes an answer of the estimator; one to an older question comes too late.
     fn hear(self, answer: Option<(u32, Estimate)>) {
-        let turn = self.state.with_untracked(|state| state.turn);
+        let turn = self.state.peek(|state| state.turn);
         let strength = match answer {
             Some((number, estimate)) if number == turn => Strength::Measured(estimate),
             Some(_) => return,
@@ -146,7 +149,7 @@ impl Tool {
                 state.strength = strength;
             }
         });
-        if self.state.with_untracked(|state| state.due) {
+        if self.state.peek(|state| state.due) {
             self.announce(turn);
         }
     }
@@ -186,14 +189,14 @@ impl Tool {
 
     /// Makes a passphrase; the first time its words are fetched.
     fn make(self) {
-        if let Some(list) = self.state.with_untracked(|state| state.list.clone()) {
+        if let Some(list) = self.state.peek(|state| state.list.clone()) {
             self.make_from(&list);
             return;
         }
         let integrity = self.file(&format!("{LIST}-integrity"));
         text_file::fetch(self.file(LIST), integrity, move |list| {
             self.make_from(list.as_deref().unwrap_or_default());
-            self.state.update_untracked(|state| state.list = list);
+            self.state.alter(|state| state.list = list);
         });
     }
 
@@ -205,9 +208,12 @@ impl Tool {
     }
 
     fn copy(self) {
-        let text = self.state.with_untracked(|state| state.made.passphrase.clone()).map(|made| made.text);
-        let copies = self.state.with_untracked(|state| state.copies.wrapping_add(1));
-        self.state.update_untracked(|state| state.copies = copies);
+        let text = self.state.peek(|state| state.made.passphrase.clone()).map(|made| made.text);
+        let copies = self.state.peek(|state| state.copies.wrapping_add(1));
+        self.state.alter(|state| {
+            state.copies = copies;
+            state.uncleared = false;
+        });
         clipboard::write(&text.unwrap_or_default(), move |done| {
             self.tell(if done { &COPIED } else { &COPY_FAILED });
             if done {
@@ -218,8 +224,18 @@ impl Tool {
 
     /// Takes the passphrase out of the clipboard, where no later one was copied.
     fn clear_clipboard(self, copies: u32) {
-        if self.state.with_untracked(|state| state.copies) == copies {
-            clipboard::write("", move |done| self.tell(if done { &CLEARED } else { &CLEAR_FAILED }));
+        if self.state.peek(|state| state.copies) == copies {
+            clipboard::write("", move |done| {
+                self.state.alter(|state| state.uncleared = !done);
+                self.tell(if done { &CLEARED } else { &CLEAR_FAILED });
+            });
+        }
+    }
+
+    /// Clears the clipboard now where it could not be cleared while the reader was elsewhere: browsers refuse it then.
+    fn come_back(self) {
+        if let Some(copies) = self.state.peek(|state| state.uncleared.then_some(state.copies)) {
+            self.clear_clipboard(copies);
         }
     }
 

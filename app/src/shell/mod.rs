@@ -10,6 +10,7 @@ pub mod clock;
 pub mod estimator;
 pub mod field;
 pub mod file;
+pub mod held;
 pub mod leaving;
 pub mod offline;
 pub mod page;

@@ -4,6 +4,7 @@
 
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::document;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -44,7 +45,7 @@ impl Place {
     }
 
     /// Draws a tool in this place, and draws it anew when a signal that `view` read has changed; it stays as long as the page.
-    pub fn draw(&self, view: impl FnMut() -> View + Send + 'static) -> Result<(), MountError> {
+    pub fn draw(&self, view: impl Fn() -> View + 'static) -> Result<(), MountError> {
         let mount = self.find(MOUNT).ok_or_else(|| self.fault(MOUNT, "be in the place"))?;
         // Until now the form's unseen shape kept the place for it.
         mount.set_text_content(None);
@@ -79,8 +80,10 @@ pub const PROPS: &str = "script.island-props";
 const MOUNT: &str = ".island-mount";
 
 /// Mounts what is drawn again and again. One function for all tools: the machinery behind it is there once.
-fn draw_in(mount: &Element, view: Box<dyn FnMut() -> View + Send>) {
-    mount_to_renderer(mount, move || view).forget();
+fn draw_in(mount: &Element, view: Box<dyn Fn() -> View>) {
+    // Leptos asks for what could go to another thread; a page has but one.
+    let view = SendWrapper::new(view);
+    mount_to_renderer(mount, move || move || view()).forget();
 }
 
 /// Something drawn outside of every place; it goes when this is dropped.

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! `decades` is the decimal logarithm of the guesses, rounded down to a tenth.
-//! Each `code` is the key of a sentence in content; an argument is text, or `{"word": key}` for another sentence.
+//! Each `code` is the key of a sentence in content; an argument is text, or `{"word": key}` for another sentence, or an object like the whole for a sentence with arguments of its own.
 
 use domain::finding::{Finding, Value};
 use domain::password::Estimate;

@@ -65,6 +65,9 @@ fn check_tool(tool: &Tool) {
         tool.expect(verdict, prefix);
         look_at(verdict);
     }
+    tool.enter("123456789");
+    tool.expect("other-identifier", None);
+    look_at("nine digits, which are asked about");
     tool.enter("VAC2190000000");
     tool.page.tab_to(".repair button");
     look_at("two repairs, with the focus on one");

@@ -286,3 +286,29 @@ fn the_tool_works_on_a_site_below_a_folder() {
     tool.expect("receipt-number", Some("EAC"));
     assert_eq!(tool.page.console(), Vec::<String>::new());
 }
+
+#[test]
+fn a_number_is_copied_as_the_official_page_takes_it_and_only_on_a_click() {
+    let tool = Tool::at(PLACES[0]);
+    for permission in ["clipboardReadWrite", "clipboardSanitizedWrite"] {
+        let asked = json!({"origin": tool.page.origin(), "permissions": [permission]});
+        tool.page.devtools("Browser.grantPermissions", &asked);
+    }
+    let clipboard = "await navigator.clipboard.readText()";
+    let read = format!("return (async () => {clipboard})();");
+    tool.page.script::<()>(
+        "return (async () => { await navigator.clipboard.writeText('before'); return null; })();",
+        json!([]),
+    );
+    tool.enter("eac-22-123-00000");
+    tool.expect("receipt-number", Some("EAC"));
+    assert_eq!(tool.page.script::<String>(&read, json!([])), "before");
+    tool.page.tab_to(".answer .button-quiet");
+    tool.page.press(Key::Enter);
+    let told = "document.querySelector('.receipt-told').innerText";
+    tool.page.wait_for("a word about the copy", &format!("{told} === {:?}", tool.word("copied")));
+    assert_eq!(tool.page.script::<String>(&read, json!([])), "EAC2212300000");
+    tool.enter("IOE0900000000");
+    tool.expect("receipt-number", Some("IOE"));
+    tool.page.expect::<String, _>(told, "");
+}

@@ -39,6 +39,13 @@ fn the_app_bundle_is_small() {
 }
 
 #[test]
+fn the_password_estimator_is_small() {
+    let (module, glue, worker) = (asset("strength.wasm"), asset("strength.js"), asset("strength-worker.js"));
+    tell(&format!("wasm with its lists {}, glue {}, worker {}", kilobytes(module), kilobytes(glue), kilobytes(worker)));
+    check("password estimator", module + glue + worker, 180_000);
+}
+
+#[test]
 fn styles_and_scripts_are_small() {
     check("CSS", asset("main.css"), 8_000);
     check("JS besides the app", asset("theme.js") + asset("loader.js"), 5_000);

@@ -9,12 +9,14 @@ pub const PLACES: [&str; 2] = ["/tools/receipt-number/", "/numbers/receipt-numbe
 /// One input for each kind of answer, with the letters that the answer names.
 ///
 /// They are numbers of tests and examples: no case has them.
-pub const VERDICTS: [(&str, &str, Option<&str>); 5] = [
+pub const VERDICTS: [(&str, &str, Option<&str>); 7] = [
     ("eac-22-123-00000", "receipt-number", Some("EAC")),
     ("IOE090000000", "incomplete", None),
     ("IOE09O0000000", "repairable", None),
     ("XYZ0900000000", "unknown-prefix", None),
     ("hello", "unrecognized", None),
+    ("MNL2011 747 003", "other-identifier", None),
+    ("EAC2212300000, IOE0900000000", "several", None),
 ];
 
 /// A live receipt tool: the first of its page unless another is chosen.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::found::{Address, Found, Standing, Thing};
 use super::host::{self, OFFICIAL};
+use crate::character::{is_letter_or_digit, small, small_letters};
 use crate::finding::Finding;
 use crate::word::Word;
 
@@ -62,7 +63,7 @@ fn with_scheme(piece: &str) -> Option<(usize, Thing)> {
     let (authority, behind) = after.split_at(after.find(['/', '\\', '?', '#']).unwrap_or(after.len()));
     let (user, computer) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
     let host = without_port(computer);
-    if host.is_empty() || !host.chars().any(char::is_alphanumeric) {
+    if host.is_empty() || !host.chars().any(is_letter_or_digit) {
         return None;
     }
     let mut address = judge(host, behind);
@@ -122,7 +123,7 @@ fn bare(piece: &str) -> Option<(usize, Thing)> {
 fn judge(host: &str, behind: &str) -> Address {
     let (mut standing, finding) = host::judge(host);
     let mut findings = vec![finding];
-    let behind = behind.to_lowercase();
+    let behind = small_letters(behind);
     if standing == Standing::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {
         standing = Standing::LookAlike;
         findings.insert(0, Finding::new(&NAME_BEHIND).with("host", host));
@@ -144,8 +145,8 @@ const fn is_dot(character: char) -> bool {
 /// Whether a text is made like a computer's name: pieces of letters, digits and dashes.
 fn is_host(text: &str) -> bool {
     let is_letter =
-        |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
-    text.split(is_dot).all(|label| label.contains(char::is_alphanumeric) && label.chars().all(is_letter))
+        |c: char| is_letter_or_digit(c) || matches!(c, '-' | '_' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
+    text.split(is_dot).all(|label| label.contains(is_letter_or_digit) && label.chars().all(is_letter))
 }
 
 /// The ends of names that are met in letters; behind a word of two letters a path must follow.
@@ -156,7 +157,7 @@ const ENDS: &[&str] = &[
 ];
 
 fn is_known_end(computer: &str, behind: &str) -> bool {
-    let lower = computer.to_lowercase();
+    let lower = small_letters(computer);
     let (above, end) = lower.rsplit_once(is_dot).unwrap_or(("", &lower));
     if above.is_empty() {
         return false;
@@ -166,7 +167,7 @@ fn is_known_end(computer: &str, behind: &str) -> bool {
     }
     // "Notice.Com" is the end of one sentence and the begin of the next.
     let typed_end = computer.rsplit(is_dot).next().unwrap_or_default();
-    let is_even = typed_end == end || typed_end.chars().all(char::is_uppercase);
+    let is_even = typed_end == end || typed_end.chars().all(|c| small(c) != c);
     let is_country = end.len() == 2 && end.bytes().all(|byte| byte.is_ascii_lowercase());
     is_even && (ENDS.contains(&end) || end.starts_with("xn--") || is_country && behind.starts_with('/'))
 }

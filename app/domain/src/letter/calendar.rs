@@ -3,6 +3,7 @@
 use super::found::Thing;
 use super::scan::Hit;
 use super::token::{Gap, Token};
+use crate::character::small_letters;
 use crate::date::{Date, date};
 
 /// A date in a letter.
@@ -205,7 +206,7 @@ fn is_deadline(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
         if !matches!(Gap::between(text, token, next), Gap::Space | Gap::Lead | Gap::Comma) || token.text.len() > 12 {
             return false;
         }
-        let word = token.text.to_lowercase();
+        let word = small_letters(token.text);
         if LAST_DAY.contains(&word.as_str()) {
             return true;
         }

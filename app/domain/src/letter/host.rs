@@ -6,6 +6,7 @@
 
 use super::foreign;
 use super::found::Standing;
+use crate::character::small_letters;
 use crate::finding::Finding;
 use crate::word::Word;
 
@@ -46,7 +47,7 @@ pub(super) const WORDS: &[Word] = &[
 /// `host` is the name alone, without a scheme, a port or a path.
 #[must_use]
 pub fn judge(host: &str) -> (Standing, Finding) {
-    let host = host.trim_end_matches('.').to_lowercase();
+    let host = small_letters(host.trim_end_matches('.'));
     if host.is_ascii() && !foreign::is_encoded(&host) {
         return judge_plain(&host);
     }
@@ -70,7 +71,7 @@ pub fn official(host: &str) -> Option<&'static str> {
 
 /// Whether a text holds the name of the office, with or without letters that were changed.
 pub(super) fn names_office(text: &str) -> bool {
-    straight(&text.to_lowercase()).contains(USCIS)
+    straight(&small_letters(text)).contains(USCIS)
 }
 
 /// Judges a name of small letters from a to z, digits, dashes and dots.

@@ -35,10 +35,18 @@ const CHARACTERS: usize = 120;
 /// Gathers what was found in a text.
 #[must_use]
 pub fn gather(text: &str, letter: &Letter) -> Vec<Group> {
-    let mut gathered: BTreeMap<Kind, Gathering<'_>> = BTreeMap::new();
+    // A handful of kinds, in their order: not worth a map of their own.
+    let mut gathered: Vec<(Kind, Gathering<'_>)> = Vec::new();
     for found in &letter.found {
         let Some(written) = text.get(found.range.clone()) else { continue };
-        gathered.entry(found.thing.kind()).or_default().add(written, &found.thing);
+        let kind = found.thing.kind();
+        let place = gathered.partition_point(|(known, _)| *known < kind);
+        if gathered.get(place).is_none_or(|(known, _)| *known != kind) {
+            gathered.insert(place, (kind, Gathering::default()));
+        }
+        if let Some((_, gathering)) = gathered.get_mut(place) {
+            gathering.add(written, &found.thing);
+        }
     }
     gathered.into_iter().map(|(kind, gathering)| gathering.group(kind)).collect()
 }

@@ -1,5 +1,7 @@
 //! Words and numbers of a text, and what stands between two of them.
 
+use crate::character::{is_letter, is_letter_or_digit};
+
 /// Letters and digits side by side.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'t> {
@@ -97,9 +99,11 @@ pub(super) fn tokens(text: &str, from: usize, to: usize) -> Vec<Token<'_>> {
     let piece = text.get(from..to).unwrap_or_default();
     for (at, character) in piece.char_indices() {
         let belongs = match begun {
-            None => character.is_alphanumeric(),
+            None => is_letter_or_digit(character),
             // In the oldest receipt numbers an asterisk follows the three letters.
-            Some(start) => character.is_alphanumeric() || (character == '*' && at - start == 3) || is_unseen(character),
+            Some(start) => {
+                is_letter_or_digit(character) || (character == '*' && at - start == 3) || is_unseen(character)
+            }
         };
         match (begun, belongs) {
             (None, true) => begun = Some(at),
@@ -120,7 +124,7 @@ fn token(piece: &str, start: usize, end: usize, from: usize) -> Option<Token<'_>
     let text = piece.get(start..end)?.trim_end_matches(|c| c == '*' || is_unseen(c));
     let made_of = if text.bytes().all(|byte| byte.is_ascii_digit()) {
         MadeOf::Digits
-    } else if text.contains(char::is_numeric) {
+    } else if text.contains(|c: char| !is_letter(c)) {
         MadeOf::Both
     } else {
         MadeOf::Letters

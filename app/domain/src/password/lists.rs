@@ -3,16 +3,18 @@
 //! The packed form, made so that Brotli has little left to do:
 //!
 //! 1. the number of words, then the number of bytes of the second part, each as four bytes, smallest first;
-//! 2. the words in order of their bytes, each as one byte of 128 plus how many bytes it shares with the word before it, and then its other bytes;
+//! 2. the words in order of their bytes, each as one byte below 32 that says how many bytes of the word before it do not stay, and then its other bytes;
 //! 3. one byte for each word: twice the binary logarithm of its rank, rounded down, so that ranks are known to half an octave.
 //!
 //! Words are printed ASCII in lower case without accents, at most [`LONGEST_WORD`] bytes long.
 
 /// The longest word that a list may hold, in bytes.
-pub const LONGEST_WORD: usize = 100;
+pub const LONGEST_WORD: usize = 31;
 
-/// The mark of a byte that says how much of the word before is kept.
-const KEPT: u8 = 128;
+/// A byte below this begins a word; no letter is below it.
+const FIRST_LETTER: u8 = b' ';
+/// One more than the largest byte of a word.
+const LETTERS_END: u8 = 127;
 
 /// Known words, each with its rank, unpacked for looking up.
 #[derive(Debug, Clone, Default)]
@@ -51,16 +53,12 @@ impl Lists {
         let mut starts: Vec<u32> = Vec::with_capacity(count.saturating_add(1));
         let mut before = 0;
         for &byte in text {
-            if byte < KEPT {
+            if (FIRST_LETTER..LETTERS_END).contains(&byte) {
                 letters.push(byte);
                 continue;
             }
-            let kept = usize::from(byte - KEPT);
             let start = letters.len();
-            let end = before + kept;
-            if end > start {
-                return None;
-            }
+            let end = start.checked_sub(usize::from(byte)).filter(|end| *end >= before)?;
             starts.push(u32::try_from(start).ok()?);
             letters.extend_from_within(before..end);
             before = start;
@@ -71,7 +69,7 @@ impl Lists {
         starts.push(u32::try_from(letters.len()).ok()?);
         let mut lists = Self { letters, starts, ranks: ranks.to_vec(), firsts: Vec::new() };
         let all = lists.root();
-        lists.firsts = (0..=KEPT).map(|byte| lists.split(all, |first| first < byte)).collect();
+        lists.firsts = (0..=LETTERS_END).map(|byte| lists.split(all, |first| first < byte)).collect();
         Some(lists)
     }
 
@@ -164,7 +162,7 @@ pub fn pack(words: &[(&str, u32)]) -> Option<Vec<u8>> {
             return None;
         }
         let kept = word.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
-        text.push(KEPT + u8::try_from(kept).ok()?);
+        text.push(u8::try_from(before.len() - kept).ok()?);
         text.extend(word.bytes().skip(kept));
         ranks.push(half_octave(*rank));
         before = word;

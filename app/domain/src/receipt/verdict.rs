@@ -105,6 +105,13 @@ impl Judgement {
         Self::other(Found { kind, findings: Vec::new(), parts: Vec::new() })
     }
 
+    /// The receipt number as the official page takes it: without spaces and dashes; nothing for all other verdicts.
+    #[must_use]
+    pub fn number(&self) -> Option<String> {
+        let is_one = self.verdict == Verdict::ReceiptNumber;
+        is_one.then(|| self.parts.iter().map(|part| part.text.as_str()).collect())
+    }
+
     /// What to do next.
     #[must_use]
     pub fn next(&self) -> Vec<Step> {

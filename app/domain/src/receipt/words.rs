@@ -73,6 +73,12 @@ pub const REPAIR_MARKS: Word = Word::live("repair-marks", &[]);
 /// On the button that takes an offered number.
 pub const REPAIR_BUTTON: Word = Word::live("repair-button", &["number"]);
 
+/// On the button that copies the number as the official page takes it.
+pub const COPY_BUTTON: Word = Word::live("copy-button", &["number"]);
+/// Announced after copying.
+pub const COPIED: Word = Word::live("copied", &[]);
+/// The browser refuses to copy.
+pub const COPY_FAILED: Word = Word::live("copy-failed", &[]);
 /// The question which of two kinds nine digits are.
 pub const NINE_QUESTION: Word = Word::live("nine-digits-question", &[]);
 /// On the button that says: an A-Number.
@@ -105,6 +111,9 @@ const FORM: &[Word] = &[
     REPAIR_QUESTION,
     REPAIR_MARKS,
     REPAIR_BUTTON,
+    COPY_BUTTON,
+    COPIED,
+    COPY_FAILED,
     NINE_QUESTION,
     NINE_A_NUMBER,
     NINE_SOCIAL,

@@ -9,7 +9,6 @@ use domain::exchange::sheet::{self, Line};
 use domain::exchange::{calendar, csv, letter};
 use domain::island::case_tracker as words;
 use domain::stored::{LARGEST, Reading, Stored, write_file};
-use leptos::prelude::WithUntracked;
 
 use super::draw::line;
 use super::state::{Brought, State};
@@ -23,7 +22,7 @@ impl Tool {
     pub(super) fn save_file(self) {
         let today = clock::today();
         let name = format!("waymark-cases-{}.json", to_iso(today));
-        let (text, key) = self.state.with_untracked(|state| {
+        let (text, key) = self.state.peek(|state| {
             let stored = Stored { revision: 0, cases: state.cases.clone() };
             (write_file(&stored, today), state.key.clone().filter(|_| state.seals))
         });
@@ -47,7 +46,7 @@ impl Tool {
     }
 
     fn save_table(self) {
-        let text = self.state.with_untracked(|state| {
+        let text = self.state.peek(|state| {
             let cases: Vec<Case> = state.shown.iter().map(|shown| shown.case.clone()).collect();
             csv::table(&cases, &self.tables.rules, clock::today(), state.masked, &|key| self.words.text(key))
         });
@@ -57,7 +56,7 @@ impl Tool {
 
     fn save_calendar(self) {
         let full = field::is_ticked(&self.id("calendar-full"));
-        let text = self.state.with_untracked(|state| {
+        let text = self.state.peek(|state| {
             let all: Vec<(&Case, Due)> = state
                 .shown
                 .iter()
@@ -79,7 +78,7 @@ impl Tool {
     }
 
     fn copy_sheet(self) {
-        let text = self.state.with_untracked(|state| sheet::text(&self.sheet(state)));
+        let text = self.state.peek(|state| sheet::text(&self.sheet(state)));
         clipboard::write(&text, move |done| {
             self.tell(if done { &words::COPIED_SHEET } else { &words::COPY_FAILED });
         });

@@ -3,7 +3,6 @@
 use domain::case::Cases;
 use domain::island::case_tracker as words;
 use domain::stored::{Effect, Event, Outcome, Reading, Saving, Stored};
-use leptos::prelude::{UpdateUntracked, WithUntracked};
 
 use super::Tool;
 use super::state::{Kept, State};
@@ -30,7 +29,7 @@ impl Tool {
             (Err(_), Err(_)) => (Kept::Denied, None),
             _ => (Kept::Unasked, None),
         };
-        self.state.update_untracked(|state| {
+        self.state.alter(|state| {
             state.kept = kept;
             state.known = text.is_some();
             if kept == Kept::Denied {
@@ -61,7 +60,7 @@ impl Tool {
                 state.outcome = Some(Outcome::Newer);
             }),
             Reading::Locked(locked) => {
-                let key = self.state.with_untracked(|state| state.key.clone());
+                let key = self.state.peek(|state| state.key.clone());
                 match key {
                     Some(key) => seal::open(&key, &locked.clone(), move |text| match text {
                         Some(text) => self.found(&text),
@@ -83,7 +82,7 @@ impl Tool {
 
     /// Another tab wrote or removed what is kept.
     fn changed_elsewhere(self) {
-        let is_kept = self.state.with_untracked(|state| state.kept == Kept::In(Place::Device));
+        let is_kept = self.state.peek(|state| state.kept == Kept::In(Place::Device));
         let Ok(found) = storage::read(Place::Device, NAME) else { return };
         match found {
             Some(text) => {
@@ -96,7 +95,7 @@ impl Tool {
                 }
                 self.found(&text);
                 let lacks = match Reading::of(&text) {
-                    Reading::Fine(stored) => self.state.with_untracked(|state| stored.cases.lacks(&state.cases)),
+                    Reading::Fine(stored) => self.state.peek(|state| stored.cases.lacks(&state.cases)),
                     _ => false,
                 };
                 // What the other tab wrote over is written again.
@@ -104,7 +103,7 @@ impl Tool {
                     self.save();
                 }
             }
-            None if is_kept && self.state.with_untracked(|state| !state.cases.is_empty()) => {
+            None if is_kept && self.state.peek(|state| !state.cases.is_empty()) => {
                 self.turn(|state| state.outcome = Some(Outcome::Gone));
             }
             None => {}
@@ -126,36 +125,37 @@ impl Tool {
 
     /// Keeps what is in memory, where the reader said so.
     pub(super) fn save(self) {
-        let begun = self.state.try_update_untracked(|state| {
+        let mut begun = None;
+        self.state.alter(|state| {
             let is_closed = state.saving.is_some() || state.locked.is_some();
             if is_closed || !matches!(state.kept, Kept::In(_)) {
-                return None;
+                return;
             }
             let stored = Stored { revision: 0, cases: state.cases.clone() };
             let (saving, first) = Saving::begin(stored, state.known, state.seals);
             state.saving = Some(saving);
-            Some(first)
+            begun = Some(first);
         });
-        if let Some(first) = begun.flatten() {
+        if let Some(first) = begun {
             self.run(first);
         }
     }
 
     /// Does what the machine asks for, and tells it.
     fn run(self, effect: Effect) {
-        let place = self.state.with_untracked(|state| match state.kept {
+        let place = self.state.peek(|state| match state.kept {
             Kept::In(place) => place,
             _ => Place::Tab,
         });
         match effect {
             Effect::Lock => storage::hold(NAME, move |hold| {
-                self.state.update_untracked(|state| state.hold = Some(hold));
+                self.state.alter(|state| state.hold = Some(hold));
                 self.hear(Event::Locked);
             }),
             Effect::Read => self.hear(storage::read(place, NAME).map_or(Event::Denied, Event::Found)),
             Effect::ReadBack => {
                 let look = move || self.hear(Event::FoundBack(storage::read(place, NAME).ok().flatten()));
-                let others_wait = self.state.with_untracked(|state| {
+                let others_wait = self.state.peek(|state| {
                     place == Place::Tab || state.hold.as_ref().is_some_and(storage::Hold::is_real)
                 });
                 if others_wait { look() } else { pause::after(BETWEEN, look) }
@@ -171,22 +171,27 @@ impl Tool {
                 self.hear(Event::PutAside(is_there));
             }
             Effect::Write(text) => self.hear(Event::Written(storage::write(place, NAME, &text))),
-            Effect::Open(locked) => match self.state.with_untracked(|state| state.key.clone()) {
+            Effect::Open(locked) => match self.state.peek(|state| state.key.clone()) {
                 Some(key) => seal::open(&key, &locked, move |text| self.hear(Event::Opened(text))),
                 None => self.hear(Event::Opened(None)),
             },
-            Effect::Seal(text) => match self.state.with_untracked(|state| state.key.clone()) {
+            Effect::Seal(text) => match self.state.peek(|state| state.key.clone()) {
                 Some(key) => seal::seal(&key, &text, move |text| self.hear(Event::Sealed(text))),
                 None => self.hear(Event::Sealed(None)),
             },
-            Effect::Unlock => self.state.update_untracked(|state| state.hold = None),
+            Effect::Unlock => self.state.alter(|state| state.hold = None),
             Effect::End(outcome) => self.end(outcome),
         }
     }
 
     fn hear(self, event: Event) {
-        let effects = self.state.try_update_untracked(|state| state.saving.as_mut().map(|saving| saving.hear(event)));
-        for effect in effects.flatten().into_iter().flatten() {
+        let mut effects = Vec::new();
+        self.state.alter(|state| {
+            if let Some(saving) = &mut state.saving {
+                effects = saving.hear(event);
+            }
+        });
+        for effect in effects {
             self.run(effect);
         }
     }
@@ -232,7 +237,7 @@ impl Tool {
 
     /// Removes everything that this site keeps, here and in other tabs of this device.
     pub(super) fn erase(self) {
-        let count = self.state.with_untracked(|state| state.cases.read().count());
+        let count = self.state.peek(|state| state.cases.read().count());
         let gone = [Place::Device, Place::Tab].map(|place| storage::remove_all(place, ALL));
         offline::remove(move |is_removed| {
             let word = if is_removed && gone == [true, true] { &words::ERASED } else { &words::ERASE_FAILED };
@@ -244,7 +249,7 @@ impl Tool {
 
     /// Opens what is kept with the passphrase that was typed.
     pub(super) fn unlock(self) {
-        let Some(locked) = self.state.with_untracked(|state| state.locked.clone()) else { return };
+        let Some(locked) = self.state.peek(|state| state.locked.clone()) else { return };
         let passphrase = field::value(&self.id("unlock"));
         seal::key(&passphrase, Some(&locked.clone()), move |key| {
             let Some(key) = key else {

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, Node};
 
-use super::{Element, Text, Then, View};
+use super::{Parts, Text, Then, View};
 
 /// What stands in the page for a [`View`].
 pub enum Drawn {
@@ -22,7 +22,7 @@ pub enum Drawn {
     Several(Vec<Drawn>),
 }
 
-/// What stands in the page for an [`Element`].
+/// What stands in the page for an element.
 pub struct DrawnElement {
     node: web_sys::Element,
     tag: &'static str,
@@ -48,7 +48,7 @@ impl Drawn {
                 let node = Rndr::create_text_node(&text);
                 Self::Text(text, node)
             }
-            View::Element(element) => Self::Element(Box::new(DrawnElement::new(*element))),
+            View::Element(element) => Self::Element(Box::new(DrawnElement::new(*element.0))),
             View::Several(views) => Self::Several(views.into_iter().map(Self::new).collect()),
         }
     }
@@ -77,8 +77,8 @@ impl Drawn {
                 }
                 false
             }
-            (Self::Element(drawn), View::Element(element)) if drawn.fits(&element) => {
-                drawn.follow(*element);
+            (Self::Element(drawn), View::Element(element)) if drawn.fits(&element.0) => {
+                drawn.follow(*element.0);
                 false
             }
             (Self::Several(drawn), View::Several(views)) => follow_all(drawn, views),
@@ -137,7 +137,7 @@ impl Drawn {
 const PICTURES: [&str; 5] = ["svg", "line", "circle", "text", "title"];
 
 impl DrawnElement {
-    fn new(element: Element) -> Self {
+    fn new(element: Parts) -> Self {
         let space = PICTURES.contains(&element.tag).then_some("http://www.w3.org/2000/svg");
         let node = Rndr::create_element(element.tag, space);
         let children: Vec<Drawn> = element.children.into_iter().map(Drawn::new).collect();
@@ -148,17 +148,17 @@ impl DrawnElement {
             Rndr::set_attribute(&node, name, value);
         }
         let listeners = element.listeners.into_iter().map(|(name, then)| Listener::new(&node, name, then)).collect();
-        let Element { tag, key, attributes, .. } = element;
+        let Parts { tag, key, attributes, .. } = element;
         Self { node, tag, key, attributes, listeners, children }
     }
 
     /// Whether the element in the page can become the one that is wanted.
-    fn fits(&self, element: &Element) -> bool {
+    fn fits(&self, element: &Parts) -> bool {
         let events = self.listeners.iter().map(|listener| listener.name);
         self.tag == element.tag && self.key == element.key && events.eq(element.listeners.iter().map(|(name, _)| *name))
     }
 
-    fn follow(&mut self, element: Element) {
+    fn follow(&mut self, element: Parts) {
         for (name, value) in &element.attributes {
             if !self.attributes.iter().any(|(known, shown)| known == name && shown == value) {
                 Rndr::set_attribute(&self.node, name, value);
@@ -243,7 +243,7 @@ fn arrange(parent: &web_sys::Element, drawn: &[Drawn]) {
 impl View {
     fn key(&self) -> Option<&str> {
         match self {
-            Self::Element(element) => element.key.as_deref(),
+            Self::Element(element) => element.0.key.as_deref(),
             _ => None,
         }
     }

@@ -31,13 +31,16 @@ pub enum View {
     /// Words.
     Text(Text),
     /// An element with all that is in it.
-    Element(Box<Element>),
+    Element(Element),
     /// Several pieces, or none, side by side. No piece keeps the place of one that may come.
     Several(Vec<View>),
 }
 
-/// An element as it should be.
-pub struct Element {
+/// An element as it should be; a pointer, so that putting one together moves nothing but that.
+pub struct Element(Box<Parts>);
+
+/// All that makes an element.
+struct Parts {
     tag: &'static str,
     key: Option<String>,
     attributes: Vec<(&'static str, Text)>,
@@ -47,13 +50,13 @@ pub struct Element {
 
 /// An element of HTML, still empty.
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, key: None, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }))
 }
 
 impl Element {
     /// Known by this name among the elements beside it: under another name it is another element.
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
@@ -63,9 +66,8 @@ impl Element {
     }
 
     /// With an attribute.
-    pub fn with(mut self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.attributes.push((name, value.into()));
-        self
+    pub fn with(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.attribute(name, value.into())
     }
 
     /// With an attribute where there is a value for it.
@@ -77,9 +79,8 @@ impl Element {
     }
 
     /// Holding one more piece, behind those that it holds.
-    pub fn holding(mut self, piece: impl Into<View>) -> Self {
-        self.children.push(piece.into());
-        self
+    pub fn holding(self, piece: impl Into<View>) -> Self {
+        self.child(piece.into())
     }
 
     /// Does `then` when an event of this name comes to the element, in place of what the browser would do.
@@ -94,14 +95,24 @@ impl Element {
     }
 
     fn hearing(mut self, name: &'static str, then: Then) -> Self {
-        self.listeners.push((name, then));
+        self.0.listeners.push((name, then));
+        self
+    }
+
+    fn attribute(mut self, name: &'static str, value: Text) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    fn child(mut self, piece: View) -> Self {
+        self.0.children.push(piece);
         self
     }
 }
 
 impl From<Element> for View {
     fn from(element: Element) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 

@@ -62,7 +62,7 @@ pub fn strength(words: Words, strength: &Strength) -> Element {
 
 fn measured(words: Words, estimate: &Estimate) -> View {
     let attack = |word: &Word, time: &Told| words.fill(word, &say(words, time));
-    let times = vec![attack(&ATTACK_ONLINE, &estimate.online), attack(&ATTACK_STOLEN, &estimate.stolen)];
+    let times = vec![attack(&ATTACK_STOLEN, &estimate.stolen), attack(&ATTACK_ONLINE, &estimate.online)];
     let of = |start: &str| -> Vec<String> {
         let findings = estimate.findings.iter().filter(|told| told.code.starts_with(start));
         findings.map(|told| say(words, told)).collect()

@@ -4,6 +4,7 @@
 //! Source: the [USCIS glossary](https://www.uscis.gov/tools/glossary) for the letter and seven to nine digits.
 
 use super::{Read, Rule};
+use crate::character::is_letter_or_digit;
 use crate::finding::Finding;
 use crate::number::Kind;
 use crate::number::text::{are_digits, compact, is_grouped, labelled, mentions};
@@ -27,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
         if !(7..=9).contains(&digits_only.len()) || !are_digits(&digits_only) {
             return None;
         }
-        let letter: String = label.chars().filter(|character| character.is_alphanumeric()).collect();
+        let letter: String = label.chars().filter(|character| is_letter_or_digit(*character)).collect();
         let named = mentions(label, &["ALIEN", "USCIS", "A#", "A-NUM", "REGISTR", "EXTRANJERO"]);
         let short = digits_only.len() < 9;
         let yes = letter == "A" || named || letter.is_empty() && is_grouped(digits, &[3, 3, 3]);

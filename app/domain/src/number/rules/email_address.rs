@@ -4,6 +4,7 @@
 //! Source: the form of an address in [RFC 5322](https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1), as far as people use it.
 
 use super::{BARE, Rule};
+use crate::character::is_letter_or_digit;
 use crate::number::Kind;
 use crate::receipt::words::{LINK_WHICH, Step};
 use crate::word::Word;
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find: |entry, _| {
         let (name, domain) = entry.folded().rsplit_once('@')?;
-        let is_domain = domain.contains('.') && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+        let is_domain = domain.contains('.') && domain.chars().all(|c| is_letter_or_digit(c) || matches!(c, '.' | '-'));
         (!name.is_empty() && !name.contains(['@', ' ']) && is_domain).then_some(BARE)
     },
 };

@@ -5,6 +5,7 @@
 //! Source: the [numbering plan](https://www.nanpa.com/numbering): area codes and exchanges begin with 2 to 9.
 
 use super::{BARE, Rule};
+use crate::character::is_letter;
 use crate::number::Kind;
 use crate::number::text::{are_digits, compact, is_grouped, labelled};
 use crate::receipt::words::{LINK_WHICH, Step};
@@ -43,5 +44,5 @@ const TOLL_FREE: [&str; 7] = ["800", "833", "844", "855", "866", "877", "888"];
 
 /// Whether the letters in front can be those of a receipt number.
 fn is_prefix(label: &str) -> bool {
-    !label.contains(':') && (1..=3).contains(&label.chars().filter(|character| character.is_alphabetic()).count())
+    !label.contains(':') && (1..=3).contains(&label.chars().filter(|character| is_letter(*character)).count())
 }

@@ -5,6 +5,7 @@
 //! Source: [20 CFR 422.103](https://www.law.cornell.edu/cfr/text/20/422.103) for the nine digits; the groups are those on the card.
 
 use super::{BARE, Rule};
+use crate::character::is_letter;
 use crate::number::Kind;
 use crate::number::text::{compact, is_digits, is_grouped, labelled, mentions};
 use crate::receipt::words::{LINK_WHICH_NOT, Step};
@@ -25,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
         let named = mentions(label, &["SSN", "SOCIAL", "SEGURO", "ITIN"]);
         let grouped = is_grouped(digits, &[3, 2, 4]);
         // Up to three letters can be those of a receipt number.
-        let letters = label.chars().filter(|character| character.is_alphabetic()).count();
+        let letters = label.chars().filter(|character| is_letter(*character)).count();
         let yes = grouped && !(1..=3).contains(&letters) || named && is_digits(&compact(digits), 9);
         yes.then_some(BARE)
     },

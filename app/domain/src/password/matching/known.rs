@@ -72,15 +72,36 @@ impl Known {
     }
 }
 
-/// Offers receipt numbers (three letters and 10 digits) and A-Numbers (an A and 8 or 9 digits).
+/// The letters of receipt numbers that are met on notices, and the A of A-Numbers, with how many digits follow.
+///
+/// Only a hint for the estimate, so the prefixes that hardly anybody meets are left out: <https://egov.uscis.gov/casestatus/>.
+const PERSONAL_NUMBERS: [(&[u8], usize); 14] = [
+    (b"ioe", 10),
+    (b"eac", 10),
+    (b"lin", 10),
+    (b"msc", 10),
+    (b"nbc", 10),
+    (b"src", 10),
+    (b"wac", 10),
+    (b"ysc", 10),
+    (b"vsc", 10),
+    (b"csc", 10),
+    (b"nsc", 10),
+    (b"tsc", 10),
+    (b"a", 9),
+    (b"a", 8),
+];
+
+/// Offers receipt numbers and A-Numbers, where no letter stands before them.
 pub fn find(typed: &Typed, spans: &mut Spans) {
-    for (letters, digits) in [(3, 10), (1, 9), (1, 8)] {
-        let length = letters + digits;
+    for (letters, digits) in PERSONAL_NUMBERS {
+        let length = letters.len() + digits;
         for (first, window) in typed.signs().windows(length).enumerate() {
-            let (head, tail) = window.split_at_checked(letters).unwrap_or_default();
-            let fits = head.iter().all(|s| s.folded.is_ascii_lowercase())
-                && (letters > 1 || head.iter().all(|s| s.folded == b'a'))
-                && tail.iter().all(|s| s.folded.is_ascii_digit());
+            let (head, tail) = window.split_at_checked(letters.len()).unwrap_or_default();
+            let before = first.checked_sub(1).and_then(|place| typed.signs().get(place));
+            let fits = head.iter().map(|s| &s.folded).eq(letters)
+                && tail.iter().all(|s| s.folded.is_ascii_digit())
+                && !before.is_some_and(|s| s.folded.is_ascii_lowercase());
             if fits {
                 spans.offer(Match {
                     first,
@@ -95,8 +116,10 @@ pub fn find(typed: &Typed, spans: &mut Spans) {
 
 #[cfg(test)]
 mod tests {
-    use super::Known;
+    use super::{Known, find};
+    use crate::password::matching::Spans;
     use crate::password::matching::word::Source;
+    use crate::password::typed::Typed;
 
     #[test]
     fn an_address_is_known_whole_and_in_pieces() {
@@ -107,6 +130,27 @@ mod tests {
             .map(|word| String::from_utf8(word.letters.to_vec()).unwrap())
             .collect();
         assert_eq!(own, ["maria.lopez85", "marialopez85", "maria", "lopez85", "lopez", "correo", "example"]);
+    }
+
+    #[test]
+    fn numbers_of_papers_are_found_by_their_letters() {
+        let table = [
+            ("IOE0912300000", true),
+            ("my-eac9999103402", true),
+            ("A123456789", true),
+            ("a12345678!", true),
+            ("you1234567890", false),
+            ("ella123456789", false),
+            ("ioe091234567", false),
+        ];
+        for (password, expected) in table {
+            let typed = Typed::new(password);
+            let mut spans = Spans::new(typed.len());
+            find(&typed, &mut spans);
+            let ends = (0..typed.len()).flat_map(|first| (first + 1..=typed.len()).map(move |end| (first, end)));
+            let found = ends.filter_map(|(first, end)| spans.get(first, end)).count() > 0;
+            assert_eq!(found, expected, "{password}");
+        }
     }
 
     #[test]

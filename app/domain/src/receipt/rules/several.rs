@@ -3,6 +3,7 @@
 //! Example: `EAC2212300000, IOE0900000000`.
 
 use super::Rule;
+use crate::character::is_letter_or_digit;
 use crate::finding::Finding;
 use crate::number::{Kind, recognize};
 use crate::receipt::shape::{DIGITS, LETTERS, official};
@@ -46,7 +47,7 @@ fn has_two_shapes(text: &str) -> bool {
             found += 1;
             rest = after;
         } else {
-            edge = !first.is_alphanumeric();
+            edge = !is_letter_or_digit(first);
             rest = rest.strip_prefix(first).unwrap_or_default();
         }
     }

@@ -57,6 +57,7 @@ fn receipt_number(typed: &str, remarks: &[&str], parts: &[&str]) {
     let judgement = verdict(typed, "receipt-number", &codes);
     let drawn: Vec<&str> = judgement.parts.iter().map(|part| part.text.as_str()).collect();
     assert_eq!(drawn, parts, "{typed:?}");
+    assert_eq!(judgement.number(), Some(parts.concat()), "{typed:?}");
     assert_eq!(judgement.prefix.as_deref(), parts.first().copied());
 }
 
