@@ -36,6 +36,7 @@ pub mod finding;
 pub mod island;
 pub mod letter;
 pub mod number;
+pub mod order;
 pub mod password;
 pub mod receipt;
 pub mod status;

@@ -110,8 +110,8 @@ fn a_case_that_was_put_away_comes_back_with_undo() {
 #[test]
 fn a_number_never_leaves_the_page() {
     let tracker = Tracker::open();
-    tracker.page.requests();
-    tracker.page.console();
+    let _ = tracker.page.requests();
+    let _ = tracker.page.console();
     tracker.add_first(ONE);
     tracker.press_button("open");
     tracker.page.expect::<bool, _>("location.href.includes('IOE') || document.title.includes('IOE') || JSON.stringify(history.state).includes('IOE')", false);
@@ -249,6 +249,7 @@ fn a_pasted_list_is_shown_before_it_is_taken_in() {
     tracker.told("row-refused");
     tracker.shows(&[]);
     tracker.press_button("rows-take");
+    tracker.shows(&[TWO, ONE]);
 }
 
 #[test]

@@ -85,9 +85,11 @@ impl Tracker {
     /// Presses the button with a word, wherever it stands; parts that are closed are opened first.
     #[track_caller]
     pub fn press_button(&self, key: &str) {
-        let label = self.word(key);
+        // What stands in braces is filled by the tool.
+        let label = self.word(key).replace('?', "\\?").replace("{count}", "\\d+");
+        let label = format!("^{label}");
         self.page.script::<Value>(
-            "const found = [...document.querySelectorAll('[data-island] button')].find((button) => button.textContent.trim().startsWith(arguments[0]));
+            "const found = [...document.querySelectorAll('[data-island] button')].find((button) => new RegExp(arguments[0]).test(button.textContent.trim()));
              if (!found) throw new Error(`no button ${arguments[0]}`);
              for (let part = found.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
              found.click(); return null",

@@ -60,10 +60,12 @@ impl Journal {
 
     /// A journal of entries in any order.
     #[must_use]
-    pub fn of(id: Id, mut entries: Vec<Entry>) -> Self {
-        entries.sort();
-        entries.dedup_by(|later, earlier| (later.at, later.id) == (earlier.at, earlier.id));
-        Self { id, entries, gone: false }
+    pub fn of(id: Id, entries: Vec<Entry>) -> Self {
+        let mut journal = Self::new(id);
+        for entry in entries {
+            journal.take(entry);
+        }
+        journal
     }
 
     /// The entries in their order.
@@ -85,9 +87,7 @@ impl Journal {
         }
         let last = self.entries.last().map_or(0, |entry| entry.at.saturating_add(1));
         let at = moment.at.max(last).min(LAST_TIME);
-        let entry = Entry { at, id: moment.id, on: moment.on, change };
-        let place = self.entries.partition_point(|known| *known < entry);
-        self.entries.insert(place, entry);
+        self.take(Entry { at, id: moment.id, on: moment.on, change });
     }
 
     /// Puts another journal of the same case into this one.
@@ -102,10 +102,27 @@ impl Journal {
         if self.lacks(other) == 0 {
             return;
         }
-        self.entries.extend(other.entries.iter().cloned());
-        // Two entries of one name are one entry; damage that makes them differ is settled alike everywhere.
-        self.entries.sort();
-        self.entries.dedup_by(|later, earlier| (later.at, later.id) == (earlier.at, earlier.id));
+        for entry in &other.entries {
+            self.take(entry.clone());
+        }
+    }
+
+    /// Puts an entry into its place.
+    ///
+    /// Two entries of one name are one entry; damage that makes them differ is settled alike everywhere.
+    fn take(&mut self, entry: Entry) {
+        match self.place(&entry) {
+            Ok(place) => {
+                if let Some(known) = self.entries.get_mut(place).filter(|known| entry < **known) {
+                    *known = entry;
+                }
+            }
+            Err(place) => self.entries.insert(place, entry),
+        }
+    }
+
+    fn place(&self, entry: &Entry) -> Result<usize, usize> {
+        self.entries.binary_search_by(|known| (known.at, known.id).cmp(&(entry.at, entry.id)))
     }
 
     /// How many entries of another journal are not in this one.
@@ -122,7 +139,6 @@ impl Journal {
 
     /// Whether joining would take an entry in.
     fn takes(&self, entry: &Entry) -> bool {
-        let place = self.entries.binary_search_by(|known| (known.at, known.id).cmp(&(entry.at, entry.id)));
-        place.ok().and_then(|place| self.entries.get(place)).is_none_or(|known| entry < known)
+        self.place(entry).ok().and_then(|place| self.entries.get(place)).is_none_or(|known| entry < known)
     }
 }

@@ -4,6 +4,7 @@ use super::change::{Change, Day, DayKind, Paper, PaperKind};
 use super::id::Id;
 use super::journal::Journal;
 use crate::date::{Date, days_between};
+use crate::order::sorted;
 
 /// A case as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +97,7 @@ impl Case {
         }
         case.statuses.reverse();
         case.notes.reverse();
-        case.days.sort_by_key(|dated| dated.day.date);
+        case.days = sorted(case.days, &|one, other| one.day.date.cmp(&other.day.date));
         case
     }
 

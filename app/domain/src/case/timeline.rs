@@ -3,6 +3,7 @@
 //! Pure layout in units of the picture's width; who draws it adds the words. The same marks in their order are the rows of the table beside it.
 
 use crate::date::{Date, date, days_between, months_after};
+use crate::order::sorted;
 
 /// The width of the picture in its own units.
 pub const WIDTH: i32 = 640;
@@ -67,8 +68,8 @@ pub fn lay_out(points: &[Point], today: Date) -> Picture {
         let along = i64::from(days_between(first, date)) * i64::from(WIDTH - 2 * GAP) / span;
         GAP + i32::try_from(along).unwrap_or(WIDTH)
     };
-    let mut order: Vec<(usize, &Point)> = points.iter().enumerate().collect();
-    order.sort_by_key(|(point, of)| (of.date, *point));
+    let order: Vec<(usize, &Point)> = points.iter().enumerate().collect();
+    let order = sorted(order, &|one, other| one.1.date.cmp(&other.1.date));
     // Where the last label of each row ends.
     let mut ends: Vec<i32> = Vec::new();
     let marks = order

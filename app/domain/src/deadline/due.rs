@@ -3,6 +3,7 @@
 use super::rule::{Length, Meaning, Rule, RuleTable};
 use crate::case::{Case, Dated};
 use crate::date::{Date, days_after, days_between, months_after, working_day};
+use crate::order::sorted;
 
 /// One deadline, or one day to keep in mind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,9 +54,8 @@ const NEAR: i32 = 14;
 #[must_use]
 pub fn due(case: &Case, rules: &RuleTable) -> Vec<Due> {
     let of = |dated: &Dated| rules.rule.iter().filter_map(|rule| by_rule(case, rule, dated)).collect::<Vec<_>>();
-    let mut found: Vec<Due> = case.days.iter().flat_map(of).collect();
-    found.sort_by(|one, other| (one.safe, &one.key).cmp(&(other.safe, &other.key)));
-    found
+    let found: Vec<Due> = case.days.iter().flat_map(of).collect();
+    sorted(found, &|one, other| (one.safe, &one.key).cmp(&(other.safe, &other.key)))
 }
 
 /// How near a deadline is today.

@@ -10,7 +10,7 @@ use crate::case::{Cases, Change, Day, DayKind, Id};
 use crate::date::{Date, from_iso};
 use crate::letter::{self, Thing};
 use crate::receipt::{Context, Verdict, check};
-use crate::status::StatusTable;
+use crate::status::{StatusTable, folded};
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,8 +157,8 @@ fn is_form(cell: &str) -> bool {
 /// Which of this site's columns each cell of the first row names; nothing where the first names none of the number.
 fn headings(row: &[String], say: Say<'_>) -> Option<Vec<Option<usize>>> {
     let named = |cell: &String| {
-        let cell = cell.trim().to_lowercase();
-        COLUMNS.iter().position(|word| say(word.key).to_lowercase() == cell)
+        let cell = folded(cell);
+        COLUMNS.iter().position(|word| folded(say(word.key)) == cell)
     };
     let named: Vec<Option<usize>> = row.iter().map(named).collect();
     named.contains(&Some(0)).then_some(named)

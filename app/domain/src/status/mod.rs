@@ -7,7 +7,7 @@
 //! ```
 //! use domain::status::{Status, StatusTable};
 //!
-//! let table = StatusTable::from_record([("case-was-received", "received accepted keep-notice - Case Was Received")].into_iter());
+//! let table = StatusTable::from_record([("Case Was Received", "received accepted keep-notice -")].into_iter());
 //! let status = table.find("  CASE was received ").expect("a known title");
 //! assert_eq!(status.meaning, "accepted");
 //! ```
@@ -112,24 +112,26 @@ impl StatusTable {
         self.status.iter().flat_map(keys).collect()
     }
 
-    /// The table as it travels with a page: of each code group, meaning, what to do, the date that is asked for, and the title, in one text.
+    /// The table as it travels with a page: of each title group, meaning, what to do and the date that is asked for, in one text.
+    ///
+    /// The codes stay behind: a page knows a status by its title, and keeps it so.
     #[must_use]
     pub fn to_record(&self) -> BTreeMap<String, String> {
         let value = |status: &Status| {
             let asks = status.asks.as_deref().unwrap_or("-");
-            format!("{} {} {} {asks} {}", status.group, status.meaning, status.next, status.title)
+            format!("{} {} {} {asks}", status.group, status.meaning, status.next)
         };
-        self.status.iter().map(|status| (status.code.clone(), value(status))).collect()
+        self.status.iter().map(|status| (status.title.clone(), value(status))).collect()
     }
 
     /// The table from what travelled with a page; an entry that cannot be read is left out.
     #[must_use]
     pub fn from_record<'a>(record: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        let status = |(code, value): (&str, &str)| {
-            let mut fields = value.splitn(5, ' ').map(str::to_owned);
+        let status = |(title, value): (&str, &str)| {
+            let mut fields = value.split(' ').map(str::to_owned);
             let (group, meaning, next) = (fields.next()?, fields.next()?, fields.next()?);
             let asks = fields.next().filter(|asks| asks != "-");
-            Some(Status { code: code.to_owned(), title: fields.next()?, group, meaning, next, asks, rare: false })
+            Some(Status { code: String::new(), title: title.to_owned(), group, meaning, next, asks, rare: false })
         };
         Self { status: record.filter_map(status).collect() }
     }

@@ -1,5 +1,7 @@
 //! Titles in one writing, so that what people paste is known again.
 
+use crate::character::small;
+
 /// The title in small letters, with plain quotes and single spaces, and without the entities of a web page's source.
 #[must_use]
 pub fn folded(title: &str) -> String {
@@ -25,7 +27,7 @@ fn push(sign: char, folded: &mut String) {
                 folded.push(' ');
             }
         }
-        _ => folded.extend(sign.to_lowercase()),
+        _ => folded.push(small(sign)),
     }
 }
 

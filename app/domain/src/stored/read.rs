@@ -128,7 +128,9 @@ fn damaged(text: &str, cause: Cause) -> Reading {
 
 /// Whether the sum at the end is that of all that stands before it.
 fn is_whole(text: &str) -> bool {
-    let Some((before, after)) = text.rsplit_once(SUM) else { return false };
+    // The sum is the last field: its name stands where the last comma does.
+    let Some((before, after)) = text.rfind(',').and_then(|comma| text.split_at_checked(comma)) else { return false };
+    let Some(after) = after.strip_prefix(SUM) else { return false };
     // Compared as it is written: a bit that turns a small figure into a capital is a wrong one too.
     after.trim_end().strip_suffix("\"}").is_some_and(|figures| figures == format!("{:08x}", sum(before)))
 }

@@ -3,6 +3,8 @@
 use domain::case::{Case, remind};
 use domain::deadline::{Due, Standing, standing};
 use domain::island::case_tracker as words;
+use domain::order::sorted;
+use domain::status::folded;
 use domain::stored::Outcome;
 use domain::word::Word;
 
@@ -167,7 +169,7 @@ impl Tool {
 
     /// What is near or over, of all cases.
     fn draw_due(self, state: &State) -> View {
-        let mut found: Vec<(&Case, &Due)> = state
+        let found: Vec<(&Case, &Due)> = state
             .shown
             .iter()
             .flat_map(|shown| shown.due.iter().map(|due| (&shown.case, due)))
@@ -176,7 +178,7 @@ impl Tool {
         if state.shown.is_empty() {
             return None::<Element>.into();
         }
-        found.sort_by_key(|(_, due)| due.safe);
+        let found = sorted(found, &|one, other| one.1.safe.cmp(&other.1.safe));
         let lines: View = found
             .iter()
             .take(AT_ONCE)
@@ -214,11 +216,11 @@ impl Tool {
     }
 
     fn draw_list(self, state: &State) -> Element {
-        let wanted = state.find.to_lowercase();
+        let wanted = folded(&state.find);
         let fits = |shown: &&Shown| {
             let case = &shown.case;
             let texts = [&case.receipt, &case.label, &case.person, &case.form];
-            wanted.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&wanted))
+            wanted.is_empty() || texts.iter().any(|text| folded(text).contains(&wanted))
         };
         let found: Vec<&Shown> = state.shown.iter().filter(fits).collect();
         let mut person = "";

@@ -155,9 +155,9 @@ impl Tool {
             Effect::Read => self.hear(storage::read(place, NAME).map_or(Event::Denied, Event::Found)),
             Effect::ReadBack => {
                 let look = move || self.hear(Event::FoundBack(storage::read(place, NAME).ok().flatten()));
-                let others_wait = self.state.peek(|state| {
-                    place == Place::Tab || state.hold.as_ref().is_some_and(storage::Hold::is_real)
-                });
+                let others_wait = self
+                    .state
+                    .peek(|state| place == Place::Tab || state.hold.as_ref().is_some_and(storage::Hold::is_real));
                 if others_wait { look() } else { pause::after(BETWEEN, look) }
             }
             Effect::PutAside(text) => {

@@ -6,6 +6,7 @@ use domain::date::{said, to_iso};
 use domain::deadline::words::WINS;
 use domain::finding::Finding;
 use domain::island::case_tracker as words;
+use domain::order::sorted;
 use domain::word::Word;
 
 use super::Tool;
@@ -240,8 +241,8 @@ impl Tool {
         let days =
             shown.case.days.iter().map(|dated| (dated.day.date, self.words.text(dated.day.kind.word()).to_owned()));
         let due = shown.due.iter().map(|due| (due.safe, self.words.text(&format!("rule-{}", due.rule)).to_owned()));
-        let mut all: Vec<(domain::date::Date, String)> = days.chain(due).collect();
-        all.sort();
+        let all: Vec<(domain::date::Date, String)> = days.chain(due).collect();
+        let mut all = sorted(all, &|one, other| one.0.cmp(&other.0));
         all.dedup();
         if all.len() < 2 {
             return None;

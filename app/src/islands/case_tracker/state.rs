@@ -6,6 +6,7 @@ use domain::deadline::{Due, RuleTable, due};
 use domain::exchange::letter::Proposals;
 use domain::exchange::list::Row;
 use domain::exchange::preview::Preview;
+use domain::order::sorted;
 use domain::stored::{Locked, Outcome, Saving, Stored};
 
 use crate::shell::seal::Key;
@@ -118,19 +119,17 @@ impl State {
 
     /// Reads the journals into what is drawn: people together, then by name.
     pub(super) fn read(&mut self, rules: &RuleTable) {
-        let (away, mut cases): (Vec<Case>, Vec<Case>) = self.cases.read().partition(|case| case.removed);
-        cases.sort_by(|one, other| {
-            (&one.person, one.name(), &one.receipt).cmp(&(&other.person, other.name(), &other.receipt))
-        });
-        let mut numbers: Vec<(&str, Id)> = cases.iter().map(|case| (case.receipt.as_str(), case.id)).collect();
-        numbers.sort();
-        let twins: Vec<(Id, Id)> = numbers
+        let (away, cases): (Vec<Case>, Vec<Case>) = self.cases.read().partition(|case| case.removed);
+        // Cases of one number stand side by side for a moment, so that twins are seen.
+        let cases = sorted(cases, &|one, other| one.receipt.cmp(&other.receipt));
+        let twins: Vec<(Id, Id)> = cases
             .windows(2)
             .filter_map(|pair| match pair {
-                [(one, first), (other, second)] if one == other && !one.is_empty() => Some((*second, *first)),
+                [one, other] if one.receipt == other.receipt && !one.receipt.is_empty() => Some((other.id, one.id)),
                 _ => None,
             })
             .collect();
+        let cases = sorted(cases, &|one, other| (&one.person, one.name()).cmp(&(&other.person, other.name())));
         let twin = |id: Id| twins.iter().find(|(second, _)| *second == id).map(|(_, first)| *first);
         self.shown =
             cases.into_iter().map(|case| Shown { due: due(&case, rules), twin: twin(case.id), case }).collect();
