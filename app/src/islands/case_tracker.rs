@@ -79,6 +79,15 @@ fn moment() -> Moment {
     Moment { at: clock::milliseconds(), on: clock::today(), id: Id::new(chance::bits()) }
 }
 
+/// The changes of what the reader calls a case, each with its text.
+fn named([label, person, form]: [String; 3]) -> [(String, Change); 3] {
+    [
+        (label.clone(), Change::Label(label)),
+        (person.clone(), Change::Person(person)),
+        (form.clone(), Change::Form(form)),
+    ]
+}
+
 impl Tool {
     fn id(self, part: &str) -> String {
         format!("case-tracker-{}-{part}", self.number)
@@ -146,14 +155,8 @@ impl Tool {
         }
         self.accept();
         let mut changes = vec![Change::Receipt(receipt)];
-        let texts: [(&str, fn(String) -> Change); 3] =
-            [("label", Change::Label), ("person", Change::Person), ("form", Change::Form)];
-        for (part, change) in texts {
-            let text = self.value(part);
-            if !text.is_empty() {
-                changes.push(change(text));
-            }
-        }
+        let texts = [self.value("label"), self.value("person"), self.value("form")];
+        changes.extend(named(texts).into_iter().filter(|(text, _)| !text.is_empty()).map(|(_, change)| change));
         self.clear(&["number", "label", "person", "form"]);
         self.write(Id::new(chance::bits()), changes, &words::ADDED);
     }
@@ -258,15 +261,10 @@ impl Tool {
     }
 
     fn edit(self, case: &Case) {
-        let texts: [(&str, &str, fn(String) -> Change); 3] = [
-            ("edit-label", &case.label, Change::Label),
-            ("edit-person", &case.person, Change::Person),
-            ("edit-form", &case.form, Change::Form),
-        ];
-        let changes = texts.into_iter().filter_map(|(part, old, change)| {
-            let new = self.value(part);
-            (new != old).then(|| change(new))
-        });
+        let texts = [self.value("edit-label"), self.value("edit-person"), self.value("edit-form")];
+        let known = [&case.label, &case.person, &case.form];
+        let changes = named(texts).into_iter().zip(known).filter(|((new, _), old)| new != *old);
+        let changes = changes.map(|((_, change), _)| change);
         self.write(case.id, changes.collect(), &words::CHANGED);
     }
 

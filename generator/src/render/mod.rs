@@ -67,6 +67,9 @@ pub fn render(
     if let Some(worker) = worker {
         output.put(OutputPath::new(offline::FILE), worker);
     }
+    if let Some(schema) = tree.get(&SourcePath::new("scripts/cases-1.schema.json")).filter(|_| bundle.is_some()) {
+        output.put(OutputPath::new("schema/cases-1.json"), schema.bytes.clone());
+    }
     for (route, id) in &site.redirects {
         let html = machine_files::redirect_page(site, site.page(*id));
         output.put(OutputPath::of_route(route), html.into_bytes());

@@ -184,6 +184,18 @@ fn a_backup_brings_everything_back_after_all_was_erased() {
 }
 
 #[test]
+fn the_schema_of_the_backup_is_on_the_site() {
+    let text = String::from_utf8(tests::Site::real().bytes("schema/cases-1.json").to_vec()).expect("text");
+    let schema: Value = serde_json::from_str(&text).expect("JSON");
+    let file: Value = serde_json::from_str(&super::tracker::stored(&[ONE])).expect("JSON");
+    for name in schema["required"].as_array().expect("a list") {
+        assert!(file.get(name.as_str().expect("a name")).is_some(), "{name}");
+    }
+    let known = schema["properties"].as_object().expect("a record");
+    assert!(file.as_object().expect("a record").keys().all(|name| known.contains_key(name)));
+}
+
+#[test]
 fn a_calendar_and_a_table_are_made_on_the_device() {
     let tracker = Tracker::by(Visit::to(ADDRESS).with_first(CATCH));
     tracker.add_first(ONE);

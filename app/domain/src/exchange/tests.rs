@@ -73,7 +73,7 @@ fn a_calendar_is_read_by_another_reader() {
     assert_eq!(event.get_uid(), Some("evidence.0000000000000009.0000000000000001@waymark"));
     assert_eq!(event.get_sequence(), Some(4));
     assert_eq!(
-        event.get_timestamp().map(|at| CalendarDateTime::Utc(at)),
+        event.get_timestamp().map(CalendarDateTime::Utc),
         Some(CalendarDateTime::Utc("2026-11-24T12:00:00Z".parse().unwrap()))
     );
     assert_eq!(event.get_summary(), Some("Answer to a request, Green card, IOE0900010000"));

@@ -32,7 +32,8 @@ fn every_title_is_found_again_as_people_write_it() {
 fn the_table_travels_with_a_page() {
     let record = TABLE.to_record();
     let travelled = StatusTable::from_record(record.iter().map(|(title, value)| (title.as_str(), value.as_str())));
-    let mut sent: Vec<Status> = TABLE.status.iter().cloned().map(|status| Status { code: String::new(), rare: false, ..status }).collect();
+    let mut sent: Vec<Status> =
+        TABLE.status.iter().cloned().map(|status| Status { code: String::new(), rare: false, ..status }).collect();
     sent.sort_by(|one, other| one.title.cmp(&other.title));
     assert_eq!(travelled.status, sent);
 }

@@ -81,7 +81,7 @@ const SEAL: &str = "AES-GCM-256";
 
 fn is_base64(text: &str) -> bool {
     let plain = text.trim_end_matches('=');
-    text.len() % 4 == 0
+    text.len().is_multiple_of(4)
         && text.len() - plain.len() <= 2
         && plain.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
 }

@@ -11,7 +11,7 @@ use domain::word::Word;
 use super::Tool;
 use super::state::{AT_ONCE, Kept, Shown, State};
 use crate::shell::storage::{self, Place};
-use crate::shell::view::{Element, View, element};
+use crate::shell::view::{Element, Text, View, element};
 use crate::shell::{field, file};
 use crate::ui::code_field;
 use crate::ui::field_error::FieldError;
@@ -22,9 +22,26 @@ pub(super) fn line(words: impl Into<View>) -> Element {
 }
 
 impl Tool {
+    /// An element with a sentence.
+    #[inline(never)]
+    pub(super) fn words_in(self, tag: &'static str, word: &Word) -> Element {
+        element(tag).holding(self.words.of(word))
+    }
+
+    /// A line with a sentence.
+    pub(super) fn line(self, word: &Word) -> Element {
+        self.words_in("p", word)
+    }
+
     /// A button that is no part of a form.
     pub(super) fn button(self, word: &Word, then: impl Fn() + 'static) -> Element {
-        element("button").class("plain").with("type", "button").on("click", then).holding(self.words.of(word))
+        self.button_for(self.words.of(word).into(), Box::new(then))
+    }
+
+    /// A button with a sentence that was filled. Not generic, so that it is in the bundle once.
+    #[inline(never)]
+    pub(super) fn button_for(self, label: Text, then: Box<dyn Fn()>) -> Element {
+        element("button").class("plain").with("type", "button").on("click", then).holding(View::Text(label))
     }
 
     /// A line of text in a form.
@@ -64,10 +81,7 @@ impl Tool {
         let tracker = element("div").class("tracker");
         if state.hidden {
             let show = move || self.turn(|state| state.hidden = false);
-            return tracker
-                .holding(line(self.words.of(&words::HIDDEN)))
-                .holding(self.button(&words::UNHIDE, show))
-                .into();
+            return tracker.holding(self.line(&words::HIDDEN)).holding(self.button(&words::UNHIDE, show)).into();
         }
         if state.locked.is_some() {
             return tracker.holding(self.draw_unlock(state)).holding(told).into();
@@ -108,16 +122,14 @@ impl Tool {
 
     /// Where cases are kept, said at any time, and what to do where they are not.
     fn draw_keeping(self, state: &State) -> View {
-        let alert = |word: &Word| {
-            element("div").class("tracker-alert").with("role", "alert").holding(line(self.words.of(word)))
-        };
+        let alert = |word: &Word| element("div").class("tracker-alert").with("role", "alert").holding(self.line(word));
         let quiet = |word: &Word| element("p").class("tracker-kept").holding(self.words.of(word));
         let asked = state.kept == Kept::Unasked && !state.cases.is_empty();
         let question = asked.then(|| {
             element("section")
                 .class("tracker-ask")
-                .holding(element("h3").holding(self.words.of(&words::ASK_HEADING)))
-                .holding(line(self.words.of(&words::ASK_TEXT)))
+                .holding(self.words_in("h3", &words::ASK_HEADING))
+                .holding(self.line(&words::ASK_TEXT))
                 .holding(self.button(&words::ASK_YES, move || self.answer(Place::Device)))
                 .holding(self.button(&words::ASK_NO, move || self.answer(Place::Tab)))
         });
@@ -193,10 +205,10 @@ impl Tool {
                     .holding(self.button(&words::OPEN, move || self.open(id)).holding(" ").holding(self.name(case)))
             })
             .collect();
-        let none = found.is_empty().then(|| line(self.words.of(&words::DUE_NONE)));
+        let none = found.is_empty().then(|| self.line(&words::DUE_NONE));
         element("section")
             .class("tracker-due")
-            .holding(element("h2").holding(self.words.of(&words::DUE_HEADING)))
+            .holding(self.words_in("h2", &words::DUE_HEADING))
             .holding(none)
             .holding((!found.is_empty()).then(|| element("ul").holding(lines)))
             .into()
@@ -242,7 +254,7 @@ impl Tool {
         let more = (more > 0).then(|| {
             let label = self.words.fill(&words::MORE_CASES, &more.to_string());
             let show = move || self.turn(|state| state.limit += 10 * AT_ONCE);
-            element("button").class("plain").with("type", "button").on("click", show).holding(label)
+            self.button_for(label.into(), Box::new(show))
         });
         let find = (state.shown.len() > 5).then(|| {
             let look = move || {
@@ -256,7 +268,7 @@ impl Tool {
         element("section")
             .class("tracker-cases")
             .holding(element("h2").holding(heading))
-            .holding(state.shown.is_empty().then(|| line(self.words.of(&words::CASES_NONE))))
+            .holding(state.shown.is_empty().then(|| self.line(&words::CASES_NONE)))
             .holding(find)
             .holding(cases)
             .holding(more)

@@ -151,8 +151,8 @@ impl Tool {
         element("details")
             .class("tracker-part")
             .with_some("open", (state.brought.is_some() || state.sheet).then_some(""))
-            .holding(element("summary").holding(self.words.of(&words::FILES_HEADING)))
-            .holding(line(self.words.of(&words::FILES_INTRO)))
+            .holding(self.words_in("summary", &words::FILES_HEADING))
+            .holding(self.line(&words::FILES_INTRO))
             .holding(
                 element("p")
                     .class("case-actions")
@@ -211,10 +211,10 @@ impl Tool {
             .class("tracker-preview")
             .with("id", self.id("preview"))
             .with("tabindex", "-1")
-            .holding(element("h3").holding(self.words.of(&words::PREVIEW_HEADING)))
+            .holding(self.words_in("h3", &words::PREVIEW_HEADING))
             .holding(damaged)
             .holding(element("ul").holding(lines))
-            .holding(nothing.then(|| line(self.words.of(&words::PREVIEW_NOTHING))))
+            .holding(nothing.then(|| self.line(&words::PREVIEW_NOTHING)))
             .holding((!nothing).then(|| self.button(&words::TAKE, move || self.take())))
             .holding(self.button(&words::CANCEL, move || self.turn(|state| state.brought = None)))
     }
@@ -275,7 +275,7 @@ impl Tool {
         element("details")
             .class("tracker-part")
             .with_some("open", (state.rows.is_some() || state.letter.is_some()).then_some(""))
-            .holding(element("summary").holding(self.words.of(&words::PASTE_HEADING)))
+            .holding(self.words_in("summary", &words::PASTE_HEADING))
             .holding(self.field("paste", &words::PASTE_LABEL, Some(&words::PASTE_HINT), area))
             .holding(self.button(&words::PASTE_LIST, move || self.read_list()))
             .holding(self.button(&words::PASTE_LETTER, move || self.read_letter()))
@@ -313,13 +313,13 @@ impl Tool {
             .class("tracker-preview")
             .with("role", "status")
             .holding(element("ul").holding(lines))
-            .holding(if new > 0 { take } else { line(self.words.of(&words::ROWS_NONE)) })
+            .holding(if new > 0 { take } else { self.line(&words::ROWS_NONE) })
     }
 
     fn draw_letter(self, letter: &letter::Proposals) -> Element {
         let place = element("div").class("tracker-preview").with("role", "status");
         if letter.cases.is_empty() {
-            return place.holding(line(self.words.of(&words::LETTER_NONE)));
+            return place.holding(self.line(&words::LETTER_NONE));
         }
         let first = |days: &[domain::date::Date]| days.first().map(|day| to_iso(*day));
         let date = |value: Option<String>| element("input").with("type", "date").with_some("value", value);
@@ -339,7 +339,7 @@ impl Tool {
             })
             .collect();
         place
-            .holding(line(self.words.of(&words::LETTER_ASK)))
+            .holding(self.line(&words::LETTER_ASK))
             .holding(self.field("letter-kind", &words::DAY_KIND_LABEL, None, select))
             .holding(self.field("letter-date", &words::DAY_DATE_LABEL, None, date(first(&letter.days))))
             .holding(self.field("letter-printed", &words::DAY_PRINTED_LABEL, None, date(first(&letter.last_days))))
@@ -353,7 +353,7 @@ impl Tool {
             element("div")
                 .class("tracker-alert")
                 .with("role", "alert")
-                .holding(line(self.words.of(&words::ERASE_ASK)))
+                .holding(self.line(&words::ERASE_ASK))
                 .holding(self.button(&words::ERASE_YES, move || self.erase()))
                 .holding(self.button(&words::CANCEL, move || self.turn(|state| state.erasing = false)))
         } else {
@@ -361,7 +361,7 @@ impl Tool {
         };
         element("section")
             .class("tracker-privacy")
-            .holding(element("h2").holding(self.words.of(&words::PRIVACY_HEADING)))
+            .holding(self.words_in("h2", &words::PRIVACY_HEADING))
             .holding(
                 element("p")
                     .class("case-actions")
@@ -376,11 +376,11 @@ impl Tool {
         let part = element("details")
             .class("tracker-part")
             .with_some("open", self.error(state, "lock").map(|_| ""))
-            .holding(element("summary").holding(self.words.of(&words::LOCK_HEADING)))
-            .holding(line(self.words.of(&words::LOCK_INTRO)));
+            .holding(self.words_in("summary", &words::LOCK_HEADING))
+            .holding(self.line(&words::LOCK_INTRO));
         if state.seals {
             return part
-                .holding(line(self.words.of(&words::LOCKED)))
+                .holding(self.line(&words::LOCKED))
                 .holding(self.button(&words::LOCK_OFF, move || self.stop_locking()));
         }
         let error = self.error(state, "lock").map(|error| error.draw(self.words, self.id("lock-error")));
@@ -397,7 +397,7 @@ impl Tool {
             .class("tracker-form")
             .with("novalidate", "")
             .on("submit", move || self.unlock())
-            .holding(element("h2").holding(self.words.of(&words::UNLOCK_HEADING)))
+            .holding(self.words_in("h2", &words::UNLOCK_HEADING))
             .holding(error)
             .holding(self.field("unlock", &words::LOCK_LABEL, None, input))
             .holding(element("button").with("type", "submit").holding(self.words.of(&words::UNLOCK_BUTTON)))

@@ -36,7 +36,7 @@ impl Tool {
         let form = (!case.form.is_empty() && case.name() != case.form).then(|| line(case.form.clone()));
         let twin = shown.twin.map(|first| {
             element("div")
-                .holding(line(self.words.of(&words::TWIN)))
+                .holding(self.line(&words::TWIN))
                 .holding(self.button(&words::UNITE, move || self.unite(first, id)))
         });
         element("article")
@@ -106,6 +106,11 @@ impl Tool {
 
     /// A small form with its button.
     fn form(self, button: &Word, then: impl Fn() + 'static) -> (Element, Element) {
+        self.form_for(button, Box::new(then))
+    }
+
+    #[inline(never)]
+    fn form_for(self, button: &Word, then: Box<dyn Fn()>) -> (Element, Element) {
         let form = element("form").class("case-form").with("novalidate", "").on("submit", then);
         (form, element("button").class("plain").with("type", "submit").holding(self.words.of(button)))
     }
@@ -120,7 +125,7 @@ impl Tool {
             ]
             .into_iter()
             .collect::<View>(),
-            None => line(self.words.of(&words::STATUS_UNKNOWN)).into(),
+            None => self.line(&words::STATUS_UNKNOWN).into(),
         });
         let list_id = self.id("titles");
         let titles: View = self
@@ -172,7 +177,7 @@ impl Tool {
         Some(
             element("section")
                 .holding(self.heading(&words::DEADLINES_HEADING))
-                .holding(line(element("strong").holding(self.words.of(&WINS))))
+                .holding(line(self.words_in("strong", &WINS)))
                 .holding(element("ul").class("case-due").holding(lines)),
         )
     }
@@ -311,7 +316,7 @@ impl Tool {
             .collect();
         let head = |word: &Word| element("th").with("scope", "col").holding(self.words.of(word));
         let table = element("table")
-            .holding(element("caption").holding(self.words.of(&words::TIMELINE_CAPTION)))
+            .holding(self.words_in("caption", &words::TIMELINE_CAPTION))
             .holding(
                 element("thead")
                     .holding(element("tr").holding(head(&words::TIMELINE_DATE)).holding(head(&words::TIMELINE_WHAT))),
@@ -343,7 +348,7 @@ impl Tool {
         let (form, button) = self.form(&words::PAPER_BUTTON, move || self.add_paper(id));
         element("details")
             .class("tracker-part")
-            .holding(element("summary").holding(self.words.of(&words::PAPERS_HEADING)))
+            .holding(self.words_in("summary", &words::PAPERS_HEADING))
             .holding(line(told))
             .holding((!case.papers.is_empty()).then(|| element("ul").holding(lines)))
             .holding(
@@ -365,7 +370,7 @@ impl Tool {
         let area = element("textarea").with("rows", "3").with("autocomplete", "off");
         element("details")
             .class("tracker-part")
-            .holding(element("summary").holding(self.words.of(&words::NOTES_HEADING)))
+            .holding(self.words_in("summary", &words::NOTES_HEADING))
             .holding((!case.notes.is_empty()).then(|| element("ul").holding(lines)))
             .holding(form.holding(self.field("note", &words::NOTE_LABEL, None, area)).holding(button))
     }
@@ -373,15 +378,12 @@ impl Tool {
     fn draw_edit(self, case: &Case) -> Element {
         let of = case.clone();
         let (form, button) = self.form(&words::EDIT_BUTTON, move || self.edit(&of));
-        element("details")
-            .class("tracker-part")
-            .holding(element("summary").holding(self.words.of(&words::EDIT_HEADING)))
-            .holding(
-                form.holding(self.text_field("edit-label", &words::LABEL_LABEL, None, Some(case.label.clone())))
-                    .holding(self.text_field("edit-person", &words::PERSON_LABEL, None, Some(case.person.clone())))
-                    .holding(self.text_field("edit-form", &words::FORM_LABEL, None, Some(case.form.clone())))
-                    .holding(button),
-            )
+        element("details").class("tracker-part").holding(self.words_in("summary", &words::EDIT_HEADING)).holding(
+            form.holding(self.text_field("edit-label", &words::LABEL_LABEL, None, Some(case.label.clone())))
+                .holding(self.text_field("edit-person", &words::PERSON_LABEL, None, Some(case.person.clone())))
+                .holding(self.text_field("edit-form", &words::FORM_LABEL, None, Some(case.form.clone())))
+                .holding(button),
+        )
     }
 
     fn draw_journal(self, state: &State, case: &Case) -> Element {
@@ -397,8 +399,8 @@ impl Tool {
             .collect();
         element("details")
             .class("tracker-part")
-            .holding(element("summary").holding(self.words.of(&words::JOURNAL_HEADING)))
-            .holding(line(self.words.of(&words::JOURNAL_INTRO)))
+            .holding(self.words_in("summary", &words::JOURNAL_HEADING))
+            .holding(self.line(&words::JOURNAL_INTRO))
             .holding(element("ol").class("case-journal").holding(lines))
     }
 }
