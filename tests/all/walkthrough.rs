@@ -99,10 +99,7 @@ fn a_translation_needs_only_its_words() {
     let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} is missing"));
     assert!(at("Paso 1 de 2") < at("El correo</h2>"), "the order comes from the first language");
     assert!(html.contains("<a href=\"#no-email\">No email comes</a>"), "and so does the help");
-    assert!(
-        html.contains("id=\"ready\" lang=\"en\""),
-        "a step that is not translated says so"
-    );
+    assert!(html.contains("id=\"ready\" lang=\"en\""), "a step that is not translated says so");
     assert!(!html.contains("id=\"email\" lang"));
 }
 

@@ -29,3 +29,13 @@ pub fn today() -> Date {
         .and_then(|((year, month), day)| date(year, month + 1, day))
         .unwrap_or(Date::MIN)
 }
+
+/// Milliseconds since 1970 by the device's own clock; none before that year.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a clock before 1970 or past all numbers stops at the ends of the type"
+)]
+pub fn milliseconds() -> u64 {
+    Clock::now() as u64
+}

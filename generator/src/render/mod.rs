@@ -7,6 +7,7 @@ mod assets;
 mod body;
 mod islands;
 mod machine_files;
+mod offline;
 pub mod output;
 mod page;
 mod policy;
@@ -51,13 +52,24 @@ pub fn render(
         output.put(path, bytes);
     }
     let stage = Stage::new(site, &assets, bundle.is_some(), today);
+    let mut kept = offline::Kept::default();
     for ((id, page), pieces) in site.numbered().zip(bodies) {
         islands::check(&page.source, &page.body.tools, report);
         let body = body::body(&stage, page.into(), &pieces, report);
         drop(pieces);
         if let Some(html) = self::page(&stage, id, page, body, report) {
+            if !page.body.tools.is_empty() {
+                kept.page(stage.href(page), &html);
+            }
             output.put(OutputPath::of_route(&page.route), html.into_bytes());
         }
+    }
+    let worker = bundle.and_then(|_| kept.worker(|name| stage.asset(name).map(|asset| asset.href), tree));
+    if let Some(worker) = worker {
+        output.put(OutputPath::new(offline::FILE), worker);
+    }
+    if let Some(schema) = tree.get(&SourcePath::new("scripts/cases-1.schema.json")).filter(|_| bundle.is_some()) {
+        output.put(OutputPath::new("schema/cases-1.json"), schema.bytes.clone());
     }
     for (route, id) in &site.redirects {
         let html = machine_files::redirect_page(site, site.page(*id));
