@@ -9,6 +9,8 @@ mod keep;
 mod one;
 mod state;
 
+use std::ops::Deref;
+
 use domain::case::{Case, Change, Day, DayKind, Id, Moment, Paper, PaperKind};
 use domain::date::from_iso;
 use domain::deadline::RuleTable;
@@ -45,15 +47,15 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         statuses: StatusTable::from_record(record("statuses")?.iter()),
         rules: RuleTable::from_record(record("deadlines")?.iter()),
     };
-    let tool = Tool {
+    let parts = Parts {
         words: Words::keep(record("words")?, record("links")?),
-        // A tool stands as long as its page, and its tables with it.
-        tables: Box::leak(Box::new(tables)),
-        // The address of the script stands as long as the page.
-        worker: record("files")?.text(words::WORKER).to_owned().leak(),
+        tables,
+        worker: record("files")?.text(words::WORKER).to_owned(),
         number,
         state: Held::new(State::new(clock::today())),
     };
+    // A tool stands as long as its page.
+    let tool = Tool(Box::leak(Box::new(parts)));
     tool.load();
     place.draw(move || tool.draw())
 }
@@ -65,11 +67,22 @@ struct Tables {
     rules: RuleTable,
 }
 
+/// The tool: a pointer, so that each of its many deeds carries nothing but that.
 #[derive(Clone, Copy)]
-struct Tool {
+struct Tool(&'static Parts);
+
+impl Deref for Tool {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+struct Parts {
     words: Words,
-    tables: &'static Tables,
-    worker: &'static str,
+    tables: Tables,
+    worker: String,
     number: usize,
     state: Held<State>,
 }
@@ -104,7 +117,7 @@ impl Tool {
     }
 
     fn context(self) -> Context<'static> {
-        Context { prefixes: &self.tables.prefixes, today: clock::today() }
+        Context { prefixes: &self.0.tables.prefixes, today: clock::today() }
     }
 
     /// Changes what is seen, without a change of any case.

@@ -145,7 +145,9 @@ impl Tool {
             );
         let sealed = seal::can().then(|| {
             let input = element("input").with("type", "password").with("autocomplete", "off");
-            self.field("file-lock", &words::LOCK_LABEL, None, input)
+            // Browsers want a form around each field for a secret.
+            let field = self.field("file-lock", &words::LOCK_LABEL, None, input);
+            element("form").class("case-form").on("submit", move || self.open_file()).holding(field)
         });
         let sheet = state.sheet.then(|| self.draw_sheet(state));
         element("details")
@@ -385,9 +387,9 @@ impl Tool {
         }
         let error = self.error(state, "lock").map(|error| error.draw(self.words, self.id("lock-error")));
         let input = element("input").with("type", "password").with("autocomplete", "new-password");
-        part.holding(error)
-            .holding(self.field("lock", &words::LOCK_LABEL, Some(&words::LOCK_HINT), input))
-            .holding(self.button(&words::LOCK_BUTTON, move || self.lock()))
+        let (form, button) = self.form(&words::LOCK_BUTTON, move || self.lock());
+        let field = self.field("lock", &words::LOCK_LABEL, Some(&words::LOCK_HINT), input);
+        part.holding(form.holding(error).holding(field).holding(button))
     }
 
     pub(super) fn draw_unlock(self, state: &State) -> Element {

@@ -117,7 +117,7 @@ impl Tool {
             state.known = false;
         });
         if place == Place::Device {
-            offline::keep(self.worker);
+            offline::keep(&self.worker);
             storage::persist(move |persisted| self.turn(|state| state.persisted = persisted));
         }
         self.save();

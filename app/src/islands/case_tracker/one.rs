@@ -105,7 +105,7 @@ impl Tool {
     }
 
     /// A small form with its button.
-    fn form(self, button: &Word, then: impl Fn() + 'static) -> (Element, Element) {
+    pub(super) fn form(self, button: &Word, then: impl Fn() + 'static) -> (Element, Element) {
         self.form_for(button, Box::new(then))
     }
 
