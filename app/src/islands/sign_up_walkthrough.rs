@@ -32,7 +32,7 @@ pub fn mount(place: &Place) -> Result<(), MountError> {
         record.ok_or_else(|| place.fault(PROPS, "hold words, links and the script"))
     };
     // A tool stands as long as its page, and its script with it.
-    let script: &'static Script = Box::leak(Box::new(Script::from_record(record("script")?.iter())));
+    let script: &'static Script = Box::leak(Box::new(Script::from_record(record("script")?.iter(), steps::title)));
     let session = Session::new(script).ok_or_else(|| place.fault(PROPS, "hold a script with steps"))?;
     let tool = Tool {
         words: Words::keep(record("words")?, record("links")?),

@@ -32,6 +32,11 @@ pub fn show(id: &str, origin: &str) {
     }
 }
 
+/// The words of the heading of a step.
+pub fn title(id: &str) -> String {
+    all(&format!("#{id} > h2")).find_map(|heading| heading.text_content()).unwrap_or_default()
+}
+
 /// Moves the focus to the heading of a step, and with it the page.
 pub fn focus(id: &str) {
     for heading in all(&format!("#{id} > h2")) {

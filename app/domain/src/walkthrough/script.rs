@@ -231,7 +231,7 @@ impl Script {
         faults
     }
 
-    /// The script as it travels with a page.
+    /// The script as it travels with a page, without the titles: these stand in the page as headings.
     #[must_use]
     pub fn to_record(&self) -> Record {
         self.steps
@@ -242,25 +242,28 @@ impl Script {
                 let wait = step.wait.map_or(String::new(), |minutes| minutes.to_string());
                 let back = step.back.as_deref().unwrap_or_default();
                 let (trouble, choices) = (step.trouble.join(" "), step.choices.join(" "));
-                let line = format!("{}|{kind}|{wait}|{trouble}|{choices}|{back}|{}", step.id, step.title);
+                let line = format!("{}|{kind}|{wait}|{trouble}|{choices}|{back}", step.id);
                 (format!("{at:04}"), line)
             })
             .collect()
     }
 
     /// Reads what [`to_record`](Self::to_record) wrote; a line of another kind is left out.
-    pub fn from_record<'a>(record: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+    ///
+    /// `title` gives the title of the step with this name.
+    pub fn from_record<'a>(record: impl Iterator<Item = (&'a str, &'a str)>, title: impl Fn(&str) -> String) -> Self {
         let list = |names: &str| names.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
         let step = |line: &str| {
-            let mut parts = line.splitn(7, '|');
+            let mut parts = line.split('|');
+            let id = parts.next()?;
             Some(Step {
-                id: parts.next()?.to_owned(),
+                id: id.to_owned(),
                 is_branch: parts.next()? == "branch",
                 wait: parts.next()?.parse().ok(),
                 trouble: list(parts.next()?),
                 choices: list(parts.next()?),
-                back: parts.next().filter(|back| !back.is_empty()).map(str::to_owned),
-                title: parts.next()?.to_owned(),
+                back: Some(parts.next()?).filter(|back| !back.is_empty()).map(str::to_owned),
+                title: title(id),
             })
         };
         Self::new(record.filter_map(|(_, line)| step(line)).collect())

@@ -131,13 +131,14 @@ proptest! {
     #[test]
     fn a_script_travels_with_its_page(script in any_script()) {
         let record = script.to_record();
-        let back = Script::from_record(record.iter().map(|(key, line)| (key.as_str(), line.as_str())));
+        let title = |id: &str| script.find(id).map(|step| step.title.clone()).unwrap_or_default();
+        let back = Script::from_record(record.iter().map(|(key, line)| (key.as_str(), line.as_str())), title);
         prop_assert_eq!(back, script);
     }
 
     #[test]
     fn any_record_is_a_script_of_some_kind(lines in vec(any::<String>(), 0..6)) {
-        let script = Script::from_record(lines.iter().map(|line| ("", line.as_str())));
+        let script = Script::from_record(lines.iter().map(|line| ("", line.as_str())), str::to_owned);
         let _ = script.faults();
         let _ = Session::new(&script);
     }
