@@ -290,10 +290,8 @@ fn the_tool_works_on_a_site_below_a_folder() {
 #[test]
 fn a_number_is_copied_as_the_official_page_takes_it_and_only_on_a_click() {
     let tool = Tool::at(PLACES[0]);
-    for permission in ["clipboardReadWrite", "clipboardSanitizedWrite"] {
-        let asked = json!({"origin": tool.page.origin(), "permissions": [permission]});
-        tool.page.devtools("Browser.grantPermissions", &asked);
-    }
+    let asked = json!({"origin": tool.page.origin(), "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+    tool.page.devtools("Browser.grantPermissions", &asked);
     let clipboard = "await navigator.clipboard.readText()";
     let read = format!("return (async () => {clipboard})();");
     tool.page.script::<()>(
