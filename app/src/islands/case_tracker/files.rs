@@ -386,7 +386,7 @@ impl Tool {
                 .holding(self.button(&words::LOCK_OFF, move || self.stop_locking()));
         }
         let error = self.error(state, "lock").map(|error| error.draw(self.words, self.id("lock-error")));
-        let input = element("input").with("type", "password").with("autocomplete", "new-password");
+        let input = element("input").with("type", "password").with("autocomplete", "off");
         let (form, button) = self.form(&words::LOCK_BUTTON, move || self.lock());
         let field = self.field("lock", &words::LOCK_LABEL, Some(&words::LOCK_HINT), input);
         part.holding(form.holding(error).holding(field).holding(button))
@@ -394,7 +394,7 @@ impl Tool {
 
     pub(super) fn draw_unlock(self, state: &State) -> Element {
         let error = self.error(state, "unlock").map(|error| error.draw(self.words, self.id("unlock-error")));
-        let input = element("input").with("type", "password").with("autocomplete", "current-password");
+        let input = element("input").with("type", "password").with("autocomplete", "off");
         element("form")
             .class("tracker-form")
             .with("novalidate", "")
