@@ -37,6 +37,7 @@ impl std::error::Error for MountError {}
 /// A place that asks for an unknown tool, or lacks what the tool needs, keeps its fallback.
 pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     match place.name().as_str() {
+        domain::island::CASE_TRACKER => islands::case_tracker::mount(place, number),
         domain::island::LETTER_FINDER => islands::letter_finder::mount(place, number),
         domain::island::RECEIPT_VALIDATOR => islands::receipt_validator::mount(place, number),
         domain::island::PASSWORD_STRENGTH => islands::password_strength::mount(place, number),

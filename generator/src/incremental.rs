@@ -236,7 +236,13 @@ impl Incremental {
         let pages = pages.filter_map(|drawn| Some((drawn.path.clone(), drawn.html.clone()?)));
         let assets = loaded.files.iter().map(|(path, bytes)| (path.clone(), bytes.clone()));
         let others = stage.redirects().chain(stage.machine_files()).map(|(path, bytes)| (path, Bytes::from(bytes)));
-        assets.chain(pages).chain(others).collect()
+        let live = site.pages.iter().filter(|page| !page.body.tools.is_empty());
+        let kept: Vec<_> = live
+            .filter_map(|page| stage.kept_page(page, self.drawn.get(&page.source)?.html.as_ref()?))
+            .collect();
+        let worker = stage.offline_worker(loaded.offline.as_deref(), &kept);
+        let worker = worker.into_iter().map(|(path, bytes)| (path, Bytes::from(bytes)));
+        assets.chain(pages).chain(others).chain(worker).collect()
     }
 }
 

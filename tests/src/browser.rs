@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -87,6 +87,24 @@ impl Browser {
     #[track_caller]
     pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
         self.send("goog/cdp/execute", json!({"cmd": command, "params": parameters}))
+    }
+
+    /// The tab in front.
+    #[track_caller]
+    pub(crate) fn tab(&self) -> WindowHandle {
+        self.runtime.block_on(self.client.window()).expect("a tab")
+    }
+
+    /// Opens a tab beside the others; the one in front stays there.
+    #[track_caller]
+    pub(crate) fn new_tab(&self) -> WindowHandle {
+        self.runtime.block_on(self.client.new_window(true)).expect("a new tab").handle
+    }
+
+    /// Brings a tab to the front.
+    #[track_caller]
+    pub(crate) fn bring(&self, tab: &WindowHandle) {
+        self.runtime.block_on(self.client.switch_to_window(tab.clone())).expect("the tab is there");
     }
 
     /// What a log holds since it was last asked for.

@@ -24,7 +24,7 @@ pub mod wire;
 
 pub use fantoccini::key::Key;
 pub use look::Look;
-pub use page::Page;
+pub use page::{Page, Tab};
 pub use site::Site;
 pub use visit::Visit;
 

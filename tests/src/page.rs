@@ -4,6 +4,7 @@ use std::fmt::Debug;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fantoccini::wd::WindowHandle;
 use generator::serve::Server;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -13,6 +14,10 @@ use crate::browser::Browser;
 
 /// How long a condition may take to come true, on a slow machine with much to do.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A tab of a browser.
+#[derive(Clone, Debug)]
+pub struct Tab(WindowHandle);
 
 /// A page that is open in a browser of its own, on a server of its own.
 #[must_use]
@@ -49,6 +54,28 @@ impl Page {
     #[track_caller]
     pub fn go(&self, address: &str) {
         self.browser.send("url", json!({"url": format!("{}{address}", self.origin())}));
+    }
+
+    /// The tab in front, to come back to it.
+    #[track_caller]
+    #[must_use]
+    pub fn tab(&self) -> Tab {
+        Tab(self.browser.tab())
+    }
+
+    /// Opens an address of the same site in a tab beside the others, and brings it to the front.
+    #[track_caller]
+    pub fn open_beside(&self, address: &str) -> Tab {
+        let tab = Tab(self.browser.new_tab());
+        self.bring(&tab);
+        self.go(address);
+        tab
+    }
+
+    /// Brings a tab to the front: what follows happens in it.
+    #[track_caller]
+    pub fn bring(&self, tab: &Tab) {
+        self.browser.bring(&tab.0);
     }
 
     /// Changes the screen; the page stays.

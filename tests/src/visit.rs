@@ -1,5 +1,7 @@
 //! How a page is to be opened.
 
+use serde_json::json;
+
 use crate::browser::{Browser, Setup};
 use crate::{Look, Page, Site};
 
@@ -17,12 +19,21 @@ pub struct Visit {
     site: Site,
     look: Look,
     setup: Setup,
+    before: Vec<String>,
+    zone: Option<String>,
 }
 
 impl Visit {
     /// A visit to an address of the real site, on a laptop with light colours.
     pub fn to(address: &str) -> Self {
-        Self { address: address.to_owned(), site: Site::real().clone(), look: Look::DESK, setup: Setup::default() }
+        Self {
+            address: address.to_owned(),
+            site: Site::real().clone(),
+            look: Look::DESK,
+            setup: Setup::default(),
+            before: Vec::new(),
+            zone: None,
+        }
     }
 
     /// On another site.
@@ -49,10 +60,28 @@ impl Visit {
         self
     }
 
+    /// With a script that runs in every page before its own: for a browser that lacks something, or has a wrong clock.
+    pub fn with_first(mut self, script: &str) -> Self {
+        self.before.push(script.to_owned());
+        self
+    }
+
+    /// In a time zone, such as `Pacific/Pago_Pago`.
+    pub fn in_zone(mut self, zone: &str) -> Self {
+        self.zone = Some(zone.to_owned());
+        self
+    }
+
     /// Serves the site, starts a browser and opens the page.
     pub fn open(self) -> Page {
         let page = Page::new(Browser::start(self.setup), self.site.serve());
         page.look(self.look);
+        for script in &self.before {
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
+        }
+        if let Some(zone) = &self.zone {
+            page.devtools("Emulation.setTimezoneOverride", &json!({"timezoneId": zone}));
+        }
         page.go(&self.address);
         page
     }

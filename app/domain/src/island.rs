@@ -4,6 +4,7 @@
 //! Nothing else crosses from a page into a tool.
 //! The generator writes the props, the app reads them, and both know them from here alone.
 
+pub mod case_tracker;
 pub mod password_strength;
 pub mod sign_up_walkthrough;
 
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use case_tracker::{CaseTracker, Tables};
 pub use password_strength::{GLUE, LIST, MODULE, PasswordStrength, WORKER};
 pub use sign_up_walkthrough::SignUpWalkthrough;
 
@@ -30,8 +32,11 @@ pub const PASSWORD_STRENGTH: &str = "password-strength";
 /// The name of the sign-up walkthrough in `data-island`, in directives and in file names.
 pub const SIGN_UP_WALKTHROUGH: &str = "sign-up-walkthrough";
 
+/// The name of the case tracker in `data-island`, in directives and in file names.
+pub const CASE_TRACKER: &str = "case-tracker";
+
 /// The names of all tools.
-pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH, SIGN_UP_WALKTHROUGH];
+pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH, SIGN_UP_WALKTHROUGH, CASE_TRACKER];
 
 /// A part of a tool's props: texts by their names.
 pub type Record = BTreeMap<String, String>;

@@ -12,7 +12,9 @@
 //! 4. [`number`]: the other numbers that people have in their hands.
 //! 5. [`letter`]: everything that stands in a whole letter or message.
 //! 6. [`walkthrough`]: the steps of signing up, and one reader's way through them.
-//! 7. [`island`]: what a page hands to a tool.
+//! 7. [`case`], [`status`] and [`deadline`]: a case with its journal, what its status means, and what is due when.
+//! 8. [`stored`] and [`exchange`]: how cases are kept, and how they come in and go out in files.
+//! 9. [`island`]: what a page hands to a tool.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(
@@ -26,14 +28,20 @@
     )
 )]
 
+pub mod case;
 mod character;
 pub mod date;
+pub mod deadline;
+pub mod exchange;
 pub mod finding;
 pub mod island;
 pub mod letter;
 pub mod number;
+pub mod order;
 pub mod password;
 pub mod receipt;
+pub mod status;
+pub mod stored;
 pub mod walkthrough;
 pub mod word;
 

@@ -9,9 +9,8 @@ use domain::walkthrough::{Action, Effect, Kept, Message, Notice, Script, Session
 use crate::mount::MountError;
 use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
-use crate::shell::storage::Device;
 use crate::shell::view::{View, element};
-use crate::shell::{clock, field, fragment, pause, steps, title};
+use crate::shell::{clock, field, fragment, pause, steps, storage, title};
 use crate::ui::words::Words;
 
 /// The name under which the device keeps the place.
@@ -38,7 +37,6 @@ pub fn mount(place: &Place) -> Result<(), MountError> {
     let tool = Tool {
         words: Words::keep(record("words")?, record("links")?),
         page: Box::leak(title::get().into_boxed_str()),
-        device: Box::leak(Box::new(Device::open())),
         state: Held::new(State { session, said: String::new() }),
     };
     place.draw(move || tool.draw_notice(true))?;
@@ -56,8 +54,6 @@ struct Tool {
     words: Words,
     /// The page's own title.
     page: &'static str,
-    /// Where the place is kept, as long as the page stands; nothing where the browser refuses.
-    device: &'static Option<Device>,
     state: Held<State>,
 }
 
@@ -70,11 +66,11 @@ struct State {
 
 impl Tool {
     fn open(self) {
-        let text = self.device.as_ref().map(|device| device.read(KEPT));
+        let text = storage::read(storage::Place::Device, KEPT);
         let kept = match &text {
-            Some(Ok(Some(text))) => Kept::Text(text),
-            Some(Ok(None)) => Kept::Nothing,
-            Some(Err(_)) | None => Kept::Denied,
+            Ok(Some(text)) => Kept::Text(text),
+            Ok(None) => Kept::Nothing,
+            Err(_) => Kept::Denied,
         };
         self.take(Message::Open { fragment: &fragment::get(), kept });
         self.tick();
@@ -102,14 +98,13 @@ impl Tool {
             Effect::Title(finding) => title::set(&self.words.say(&finding.with("page", self.page))),
             Effect::Visit(id) => fragment::visit(&id),
             Effect::Save(text) => {
-                if self.device.as_ref().is_none_or(|device| device.write(KEPT, &text).is_err()) {
+                if !storage::keep(storage::Place::Device, KEPT, &text) {
                     self.take(Message::NotKept);
                 }
             }
             Effect::Erase => {
-                if let Some(device) = self.device {
-                    device.remove(KEPT);
-                }
+                // What cannot be removed was not kept by this page either.
+                let _ = storage::remove_all(storage::Place::Device, KEPT);
             }
             Effect::Announce(finding) => self.state.update(|state| state.said = self.words.say(&finding)),
         }

@@ -6,16 +6,7 @@ use js_sys::Date as Clock;
 
 /// The day and the time of this moment, by the device's own clock.
 pub fn now() -> Now {
-    Now { day: today(), milliseconds: milliseconds(Clock::now()) }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a clock before 1970 or past all numbers; a cast of anything else stops at the ends of the type"
-)]
-fn milliseconds(time: f64) -> u64 {
-    time as u64
+    Now { day: today(), milliseconds: milliseconds() }
 }
 
 /// Today by the device's own clock and time zone; a clock that shows no real date gives the first day that computers count from.
@@ -28,4 +19,14 @@ pub fn today() -> Date {
         // The browser counts months from 0.
         .and_then(|((year, month), day)| date(year, month + 1, day))
         .unwrap_or(Date::MIN)
+}
+
+/// Milliseconds since 1970 by the device's own clock; none before that year.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a clock before 1970 or past all numbers stops at the ends of the type"
+)]
+pub fn milliseconds() -> u64 {
+    Clock::now() as u64
 }

@@ -1,8 +1,8 @@
 //! Elements of a tool, found by their ids: what stands in a field, and where the focus is.
 
-use js_sys::Reflect;
+use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// What stands in a text field, of one line or of many; nothing where there is no such field.
@@ -13,10 +13,27 @@ pub fn value(id: &str) -> String {
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
+/// Whether a box is ticked; false where there is no such box.
+pub fn is_ticked(id: &str) -> bool {
+    let field = document().get_element_by_id(id);
+    field.and_then(|field| Reflect::get(&field, &"checked".into()).ok()).is_some_and(|ticked| ticked.is_truthy())
+}
+
+/// A text as bytes, for the browser.
+pub(super) fn utf8(text: &str) -> JsValue {
+    Uint8Array::from(text.as_bytes()).into()
+}
+
+/// The text of bytes that the browser gave; nothing where they are no text.
+pub(super) fn text_of(bytes: &JsValue) -> Option<String> {
+    String::from_utf8(Uint8Array::new(bytes).to_vec()).ok()
+}
+
 /// Puts a text into a field in place of what stands there.
 pub fn set_value(id: &str, text: &str) {
-    if let Some(field) = input(id) {
-        field.set_value(text);
+    if let Some(field) = document().get_element_by_id(id) {
+        // A field takes every text.
+        let _ = Reflect::set(&field, &"value".into(), &text.into());
     }
 }
 
@@ -33,8 +50,4 @@ pub(super) fn focus_on(element: Element) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }
-}
-
-fn input(id: &str) -> Option<HtmlInputElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
 }

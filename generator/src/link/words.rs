@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::island::{self, LetterFinder, PasswordStrength, ReceiptValidator, SignUpWalkthrough};
+use domain::island::{self, CaseTracker, LetterFinder, PasswordStrength, ReceiptValidator, SignUpWalkthrough};
 use domain::word::Demand;
 
 use super::Parsed;
@@ -23,6 +23,7 @@ fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static
     match tool {
         island::RECEIPT_VALIDATOR => Some((ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links())),
         island::LETTER_FINDER => Some((LetterFinder::words(), LetterFinder::links())),
+        island::CASE_TRACKER => Some((CaseTracker::words(parsed.facts.tables()), CaseTracker::links())),
         island::PASSWORD_STRENGTH => Some((PasswordStrength::words(), &[])),
         island::SIGN_UP_WALKTHROUGH => Some((SignUpWalkthrough::words(), &[])),
         _ => None,

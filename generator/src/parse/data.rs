@@ -1,7 +1,10 @@
 //! `content/data/*.toml`: tables of facts that the tools use, typed by the rules themselves.
 
+use domain::deadline::RuleTable;
+use domain::island::Tables;
 use domain::number::PostTable;
 use domain::receipt::{Fault, PrefixTable};
+use domain::status::{StatusTable, TableFault, TableFaultKind};
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -12,20 +15,66 @@ use crate::source::{SourcePath, SourceTree};
 pub struct Facts {
     /// The prefixes of receipt numbers and their offices, with the posts of the National Visa Center.
     pub prefixes: PrefixTable,
+    /// The titles of the official page.
+    pub statuses: StatusTable,
+    /// The rules of deadlines.
+    pub deadlines: RuleTable,
+}
+
+impl Facts {
+    /// The tables that the case tracker works with.
+    pub const fn tables(&self) -> Tables<'_> {
+        Tables { prefixes: &self.prefixes, statuses: &self.statuses, deadlines: &self.deadlines }
+    }
 }
 
 /// Reads the tables.
 pub fn parse(tree: &SourceTree, report: &mut Report) -> Facts {
-    let prefixes = read(tree, "content/data/prefixes.toml", PrefixTable::faults, report);
-    let posts = read(tree, "content/data/posts.toml", PostTable::faults, report);
-    Facts { prefixes: prefixes.with_posts(posts) }
+    let codes = |faults: Vec<Fault<'_>>| faults.into_iter().map(told_code).collect();
+    let prefixes = read(tree, "content/data/prefixes.toml", |table: &PrefixTable| codes(table.faults()), report);
+    let posts = read(tree, "content/data/posts.toml", |table: &PostTable| codes(table.faults()), report);
+    let entries = |faults: Vec<TableFault>| faults.into_iter().map(told_entry).collect();
+    let statuses = read(tree, "content/data/statuses.toml", |table: &StatusTable| entries(table.faults()), report);
+    let deadlines = read(tree, "content/data/deadlines.toml", |table: &RuleTable| entries(table.faults()), report);
+    Facts { prefixes: prefixes.with_posts(posts), statuses, deadlines }
 }
 
-/// Reads one table and reports what is wrong with its codes.
+/// A fault of a table: the text that is at fault, what is wrong, and what to do.
+struct Told {
+    at: String,
+    message: String,
+    help: &'static str,
+}
+
+fn told_code(fault: Fault<'_>) -> Told {
+    let (code, message) = match fault {
+        Fault::NotThreeLetters(code) => (code, format!("`{code}` is not three capital letters")),
+        Fault::Twice(code) => (code, format!("`{code}` stands in this table twice")),
+    };
+    Told { at: code.to_owned(), message, help: "each code is three capital letters and stands once" }
+}
+
+fn told_entry(TableFault { at, fault }: TableFault) -> Told {
+    let (message, help) = match fault {
+        TableFaultKind::Twice => ("stands in this table twice", "each code and each title stands once"),
+        TableFaultKind::UnknownDate => (
+            "is no kind of date that a case can have, or no date",
+            "the comment at the top of the file says where the kinds are listed",
+        ),
+        TableFaultKind::NoSource => {
+            ("is no address of a source", "name the page that says so, beginning with https://")
+        }
+        TableFaultKind::Length => ("has no length, or more than one", "give exactly one of days, weeks and months"),
+        TableFaultKind::Backwards => ("ends before it begins", "`from` comes before `until`"),
+    };
+    Told { message: format!("`{at}` {message}"), at, help }
+}
+
+/// Reads one table and reports what is wrong with its entries.
 fn read<T: DeserializeOwned + Default>(
     tree: &SourceTree,
     path: &str,
-    faults: for<'a> fn(&'a T) -> Vec<Fault<'a>>,
+    faults: impl Fn(&T) -> Vec<Told>,
     report: &mut Report,
 ) -> T {
     let path = SourcePath::new(path);
@@ -41,17 +90,10 @@ fn read<T: DeserializeOwned + Default>(
             T::default()
         }
     };
-    for fault in faults(&table) {
-        let (code, message) = match fault {
-            Fault::NotThreeLetters(code) => (code, format!("`{code}` is not three capital letters")),
-            Fault::Twice(code) => (code, format!("`{code}` stands in this table twice")),
-        };
-        let quoted = format!("\"{code}\"");
+    for Told { at, message, help } in faults(&table) {
+        let quoted = format!("\"{at}\"");
         let span = text.rfind(&quoted).map_or(0..0, |at| at..at + quoted.len());
-        report.push(
-            Diagnostic::new(rules::DATA_MISTAKE, &path, span, message)
-                .help("each code is three capital letters and stands once"),
-        );
+        report.push(Diagnostic::new(rules::DATA_MISTAKE, &path, span, message).help(help));
     }
     table
 }

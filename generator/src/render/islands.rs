@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::island::{self, LetterFinder, PasswordStrength, ReceiptValidator, Record, SignUpWalkthrough};
+use domain::case::PaperKind;
+use domain::deadline::Length;
+use domain::island::{
+    self, CaseTracker, LetterFinder, PasswordStrength, ReceiptValidator, Record, SignUpWalkthrough, Tables,
+};
 
 use super::{Stage, walkthrough};
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -29,6 +33,14 @@ pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, nested: bool, ou
         let props = LetterFinder::props(&words, links.clone(), prefixes, posts);
         context.insert("props", &script_json(&props));
     }
+    if name == island::CASE_TRACKER {
+        let tables = stage.site.facts.tables();
+        let worker = stage.site.config.base_url.href(&format!("/{}", super::offline::FILE));
+        let props = CaseTracker::props(&words, links.clone(), tables, worker);
+        context.insert("props", &script_json(&props));
+        context.insert("papers", &PaperKind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>());
+        context.insert("rules", &counted(tables));
+    }
     if name == island::PASSWORD_STRENGTH {
         context.insert("props", &script_json(&PasswordStrength::props(&words, password_files(stage, lang))));
     }
@@ -48,6 +60,17 @@ pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, nested: bool, ou
         Ok(html) => out.push_str(&html),
         Err(error) => report.push(templates::diagnostic(&error, &file)),
     }
+}
+
+/// The rules that count days from a date, for the page without script: each with the number of its days.
+fn counted(tables: Tables<'_>) -> Vec<BTreeMap<&str, String>> {
+    let row = |rule: &domain::deadline::Rule| match rule.length() {
+        Some(Length::Days(days)) if days > 0 => {
+            Some(BTreeMap::from([("code", rule.code.clone()), ("days", days.to_string())]))
+        }
+        _ => None,
+    };
+    tables.deadlines.rule.iter().filter_map(row).collect()
 }
 
 /// The addresses and sums of what the password tool fetches when it is wanted.

@@ -8,6 +8,7 @@ mod body;
 mod inputs;
 mod islands;
 mod machine_files;
+mod offline;
 pub mod output;
 mod page;
 mod policy;
@@ -30,6 +31,7 @@ use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
 use assets::{Assets, MAIN_STYLES};
 use output::{Output, OutputPath};
+pub use offline::KeptPage;
 pub use stage::Stage;
 
 /// Renders a site, file by file and on all processors, into `output`. Without a bundle, pages with
@@ -46,25 +48,32 @@ pub fn render(
     output: &dyn Output,
     report: &mut Report,
 ) {
-    let Loaded { assets, files } = load(tree, bundle, report);
+    let Loaded { assets, files, offline } = load(tree, bundle, report);
     for (path, bytes) in files {
         output.put(path, bytes.to_vec());
     }
     let stage = Stage::new(site, &assets, bundle.is_some(), today);
-    let pages: Vec<(PageId, &Page)> = site.numbered().collect();
-    let told: Vec<Report> = bodies
+let pages: Vec<(PageId, &Page)> = site.numbered().collect();
+    let told: Vec<(Report, Option<KeptPage>)> = bodies
         .into_par_iter()
         .zip(pages)
         .map(|(pieces, (id, page))| {
             let mut report = Report::default();
-            if let Some(html) = stage.draw(id, page, &pieces, &mut report) {
+            let html = stage.draw(id, page, &pieces, &mut report);
+            let kept = html.as_ref().and_then(|html| stage.kept_page(page, html.as_bytes()));
+            if let Some(html) = html {
                 output.put(OutputPath::of_route(&page.route), html.into_bytes());
             }
-            report
+            (report, kept)
         })
         .collect();
-    told.into_iter().for_each(|told| report.append(told));
-    for (path, bytes) in stage.redirects().chain(stage.machine_files()) {
+    let mut kept = Vec::new();
+    for (told, page) in told {
+        report.append(told);
+        kept.extend(page);
+    }
+    let worker = stage.offline_worker(offline.as_deref(), &kept);
+    for (path, bytes) in stage.redirects().chain(stage.machine_files()).chain(worker) {
         output.put(path, bytes);
     }
 }
@@ -76,11 +85,14 @@ pub struct Loaded {
     pub assets: Assets,
     /// The files.
     pub files: BTreeMap<OutputPath, Bytes>,
+    /// The script of the worker that keeps the tools for use without a network; it lacks its list.
+    pub offline: Option<Bytes>,
 }
 
 /// Fingerprints and takes in all that pages load.
 pub fn load(tree: &SourceTree, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
-    let Loaded { mut assets, mut files } = Loaded::default();
+    let Loaded { mut assets, mut files, mut offline } = Loaded::default();
+    let mut schema = None;
     let mut add = |name: &str, bytes: Bytes| assets.add(name, bytes, &mut files);
     if let Some(css) = styles::bundle(tree, report) {
         add(MAIN_STYLES, css.into());
@@ -97,6 +109,11 @@ pub fn load(tree: &SourceTree, bundle: Option<&AppBundle>, report: &mut Report) 
             add(&format!("passphrase-{lang}.txt"), Bytes::copy_from_slice(list));
         }
     }
+    if bundle.is_some() {
+        let script = |name: &str| tree.get(&SourcePath::new(name)).map(|file| Bytes::copy_from_slice(&file.bytes));
+        offline = script("scripts/offline-worker.js");
+        schema = script("scripts/cases-1.schema.json");
+    }
     for name in scripts {
         if let Some(script) = tree.get(&SourcePath::new(format!("scripts/{name}"))) {
             add(name, Bytes::copy_from_slice(&script.bytes));
@@ -105,5 +122,8 @@ pub fn load(tree: &SourceTree, bundle: Option<&AppBundle>, report: &mut Report) 
     for (path, file) in tree.below("content/assets") {
         add(&path.as_str()["content/assets/".len()..], Bytes::copy_from_slice(&file.bytes));
     }
-    Loaded { assets, files }
+    if let Some(schema) = schema {
+        files.insert(OutputPath::new("schema/cases-1.json"), schema);
+    }
+    Loaded { assets, files, offline }
 }

@@ -1,6 +1,7 @@
 //! The built site in a real browser.
 //!
 //! - `accessibility`: no barrier on any page, on any kind of screen.
+//! - `case_tracker`: the case tracker: adding, deadlines, files, privacy, use without a network.
 //! - `every_page`: what holds for each page: its head, its ids, its width, silence on console and network.
 //! - `frame`: what stands around every text: the way past it, and the way to the other language.
 //! - `instruments`: that the tests themselves would see a fault.
@@ -14,10 +15,13 @@
 //! - `speed`: how long a reader waits on a slow phone.
 //! - `theme_switch`: light and dark, chosen and remembered.
 //! - `tool`: how all of these use the receipt tool.
+//! - `tracker`: how the tests of the case tracker use it.
+//! - `tracker_losses`: everything that can go wrong with what the tracker keeps.
 //! - `walkthrough`: the sign-up walkthrough, step by step and across visits.
 //! - `without_script`: everything can be read with scripts turned off.
 
 mod accessibility;
+mod case_tracker;
 mod every_page;
 mod frame;
 mod instruments;
@@ -31,5 +35,7 @@ mod sizes;
 mod speed;
 mod theme_switch;
 mod tool;
+mod tracker;
+mod tracker_losses;
 mod walkthrough;
 mod without_script;

@@ -2,10 +2,12 @@
 //!
 //! There is no clock here: today's date comes in as an argument.
 
+mod day;
 mod holiday;
 mod said;
 mod workday;
 
+pub use day::{days_after, days_between, from_iso, months_after, to_iso, working_day};
 pub use holiday::is_federal_holiday;
 pub use said::{DAY_WORDS, WORDS, said, said_between};
 pub use workday::{is_weekday, workday};

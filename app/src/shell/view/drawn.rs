@@ -133,9 +133,13 @@ impl Drawn {
     }
 }
 
+/// The elements that belong to pictures and not to HTML.
+const PICTURES: [&str; 5] = ["svg", "line", "circle", "text", "title"];
+
 impl DrawnElement {
     fn new(element: Parts) -> Self {
-        let node = Rndr::create_element(element.tag, None);
+        let space = PICTURES.contains(&element.tag).then_some("http://www.w3.org/2000/svg");
+        let node = Rndr::create_element(element.tag, space);
         let children: Vec<Drawn> = element.children.into_iter().map(Drawn::new).collect();
         for child in &children {
             child.insert(&node, None);

@@ -85,6 +85,12 @@ impl Element {
 
     /// Does `then` when an event of this name comes to the element, in place of what the browser would do.
     pub fn on(self, name: &'static str, then: impl Fn() + 'static) -> Self {
+        self.doing(name, Box::new(then))
+    }
+
+    /// Not generic, so that what surrounds each deed is in the bundle once.
+    #[inline(never)]
+    fn doing(self, name: &'static str, then: Box<dyn Fn()>) -> Self {
         self.hearing(
             name,
             Rc::new(move |event| {
@@ -99,11 +105,13 @@ impl Element {
         self
     }
 
+    #[inline(never)]
     fn attribute(mut self, name: &'static str, value: Text) -> Self {
         self.0.attributes.push((name, value));
         self
     }
 
+    #[inline(never)]
     fn child(mut self, piece: View) -> Self {
         self.0.children.push(piece);
         self
@@ -142,7 +150,10 @@ impl<const COUNT: usize> From<[View; COUNT]> for View {
 
 impl<Piece: Into<View>> From<Option<Piece>> for View {
     fn from(piece: Option<Piece>) -> Self {
-        Self::Several(piece.into_iter().map(Into::into).collect())
+        match piece {
+            Some(piece) => Self::Several(vec![piece.into()]),
+            None => Self::Several(Vec::new()),
+        }
     }
 }
 

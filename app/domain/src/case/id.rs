@@ -1,0 +1,61 @@
+//! Names of things that are kept, which two devices never give twice.
+
+use std::fmt;
+
+/// The name of a case, of an entry in its journal, or of an item in it: 64 random bits, written as 16 hexadecimal figures.
+///
+/// It says nothing of what it names, so that it may stand in a calendar file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(u64);
+
+impl Id {
+    /// A name from random bits, which come from outside.
+    #[must_use]
+    pub const fn new(random: u64) -> Self {
+        Self(random)
+    }
+
+    /// Reads a name as it is written; nothing for any other text.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        plain.then(|| u64::from_str_radix(text, 16).ok().map(Self))?
+    }
+
+    /// The random bits.
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for place in (0..16).rev() {
+            let figure = u32::try_from(self.0 >> (4 * place) & 0xF).unwrap_or_default();
+            fmt::Write::write_char(f, char::from_digit(figure, 16).unwrap_or('0'))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Id;
+
+    proptest! {
+        #[test]
+        fn a_name_is_read_as_it_is_written(bits in any::<u64>()) {
+            prop_assert_eq!(Id::parse(&Id::new(bits).to_string()), Some(Id::new(bits)));
+        }
+
+        #[test]
+        fn any_text_is_a_name_or_none(text in any::<String>()) {
+            if let Some(read) = Id::parse(&text) {
+                prop_assert_eq!(read.to_string(), text);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What is said of a deadline: what it is, when, how that was counted, and what to be careful of.
+
+use super::due::{Due, Standing, standing};
+use super::rule::Meaning;
+use crate::date::{Date, days_between, said};
+use crate::finding::Finding;
+use crate::word::Word;
+
+const AT_MOST: Word = Word::live("due-at-most", &["rule", "date"]);
+const LAST_DAY: Word = Word::live("due-last-day", &["rule", "date"]);
+const FIRST_DAY: Word = Word::live("due-first-day", &["rule", "date"]);
+const ON_THE_DAY: Word = Word::live("due-on-the-day", &["rule", "date"]);
+const PRINTED: Word = Word::live("due-printed", &["rule", "date"]);
+
+const LEFT: Word = Word::live("left-days", &["days"]);
+const TOMORROW: Word = Word::live("left-tomorrow", &[]);
+const TODAY: Word = Word::live("left-today", &[]);
+const OVER: Word = Word::live("left-over", &["days"]);
+const YESTERDAY: Word = Word::live("left-yesterday", &[]);
+const OPEN: Word = Word::live("left-open", &[]);
+const SETTLED: Word = Word::live("left-settled", &[]);
+
+const COUNTED: Word = Word::live("due-counted", &["days", "date"]);
+const COUNTED_BACK: Word = Word::live("due-counted-back", &["days", "date"]);
+const MAIL: Word = Word::live("due-mail", &["days", "date"]);
+const WORKING: Word = Word::live("due-working", &["date"]);
+const BEYOND: Word = Word::live("due-beyond", &[]);
+/// The golden rule, below every deadline that follows from a notice.
+pub const WINS: Word = Word::live("due-wins", &[]);
+
+/// Every sentence that is said of a deadline, but for those that the table names.
+pub const WORDS: &[Word] = &[
+    AT_MOST,
+    LAST_DAY,
+    FIRST_DAY,
+    ON_THE_DAY,
+    PRINTED,
+    LEFT,
+    TOMORROW,
+    TODAY,
+    OVER,
+    YESTERDAY,
+    OPEN,
+    SETTLED,
+    COUNTED,
+    COUNTED_BACK,
+    MAIL,
+    WORKING,
+    BEYOND,
+    WINS,
+];
+
+impl Due {
+    /// What it is, and when.
+    #[must_use]
+    pub fn told(&self) -> Finding {
+        let word = match self.meaning {
+            _ if self.printed => &PRINTED,
+            Meaning::AtMost => &AT_MOST,
+            Meaning::LastDay => &LAST_DAY,
+            Meaning::FirstDay => &FIRST_DAY,
+            Meaning::OnTheDay => &ON_THE_DAY,
+            Meaning::Printed => &PRINTED,
+        };
+        Finding::new(word).with_word("rule", format!("rule-{}", self.rule)).with_finding("date", said(self.safe))
+    }
+
+    /// How many days are left.
+    #[must_use]
+    pub fn told_left(&self, today: Date) -> Finding {
+        let days = days_between(today, self.safe);
+        match days {
+            _ if self.settled => Finding::new(&SETTLED),
+            0 => Finding::new(&TODAY),
+            1 => Finding::new(&TOMORROW),
+            2.. => Finding::new(&LEFT).with("days", days),
+            _ if standing(self, today) != Standing::Over => Finding::new(&OPEN),
+            -1 => Finding::new(&YESTERDAY),
+            _ => Finding::new(&OVER).with("days", days.unsigned_abs()),
+        }
+    }
+
+    /// How the day was counted, and what to be careful of; the most important first.
+    #[must_use]
+    pub fn told_why(&self) -> Vec<Finding> {
+        let mut why = Vec::new();
+        if self.beyond {
+            why.push(Finding::new(&BEYOND));
+        }
+        let days = days_between(self.start, self.safe);
+        if !self.printed && days != 0 {
+            let word = if days > 0 { &COUNTED } else { &COUNTED_BACK };
+            why.push(Finding::new(word).with("days", days.unsigned_abs()).with_finding("date", said(self.start)));
+        }
+        if self.mail > 0 {
+            why.push(Finding::new(&MAIL).with("days", self.mail).with_finding("date", said(self.last)));
+        }
+        if let Some(working) = self.working {
+            why.push(Finding::new(&WORKING).with_finding("date", said(working)));
+        }
+        why
+    }
+
+    /// The key of the rule's word of caution.
+    #[must_use]
+    pub fn caution(&self) -> String {
+        format!("caution-{}", self.rule)
+    }
+}

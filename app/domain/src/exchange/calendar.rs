@@ -1,0 +1,115 @@
+//! Deadlines for a calendar: [RFC 5545](https://www.rfc-editor.org/rfc/rfc5545), whole days, with alarms.
+//!
+//! A calendar often lies with a company or an employer, and shows on locked screens.
+//! So **a title says nothing of immigration and holds no number** unless the reader chooses so.
+
+use std::fmt::Write as _;
+
+use super::Say;
+use super::words::{ALARM, DISCREET};
+use crate::case::Case;
+use crate::date::{Date, days_after};
+use crate::deadline::Due;
+
+/// The product that made the file.
+const PRODUCT: &str = "-//Waymark//Case tracker//EN";
+/// The longest line in octets, without its end.
+const LINE: usize = 75;
+/// The alarms: nine in the morning, a week before and the day before.
+const ALARMS: [&str; 2] = ["-P6DT15H", "-PT15H"];
+
+/// The calendar of these deadlines; those that are dealt with are left out.
+///
+/// `at` is the time of the writing in milliseconds since 1970; `full` puts the rule, the case's name and its number into the title.
+#[must_use]
+pub fn events(found: &[(&Case, Due)], at: u64, full: bool, say: Say<'_>) -> String {
+    let mut text = String::new();
+    for part in ["BEGIN:VCALENDAR", "VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
+        line(part, &mut text);
+    }
+    line(&format!("PRODID:{PRODUCT}"), &mut text);
+    for (case, due) in found.iter().filter(|(_, due)| !due.settled) {
+        event(case, due, at, full, say, &mut text);
+    }
+    line("END:VCALENDAR", &mut text);
+    text
+}
+
+fn event(case: &Case, due: &Due, at: u64, full: bool, say: Say<'_>, text: &mut String) {
+    let Some(end) = days_after(due.safe, 1) else { return };
+    let rule = say(&format!("rule-{}", due.rule));
+    let title = if full {
+        let parts = [rule, case.name(), &case.receipt];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    } else {
+        say(DISCREET.key).to_owned()
+    };
+    line("BEGIN:VEVENT", text);
+    // The name is made of random bits and the rule's code: it stays the same, and says nothing of the case.
+    line(&format!("UID:{}.{}@waymark", due.key, case.id), text);
+    line(&format!("DTSTAMP:{}", stamp(at)), text);
+    // A journal only grows, so that its length tells which of two files is the newer.
+    line(&format!("SEQUENCE:{}", case.changes), text);
+    line(&format!("DTSTART;VALUE=DATE:{}", basic(due.safe)), text);
+    line(&format!("DTEND;VALUE=DATE:{}", basic(end)), text);
+    line(&format!("SUMMARY:{}", escaped(&title)), text);
+    if full {
+        line(&format!("DESCRIPTION:{}", escaped(say(&format!("caution-{}", due.rule)))), text);
+        line(&format!("URL:{}", due.source), text);
+    }
+    line("CLASS:PRIVATE", text);
+    line("TRANSP:TRANSPARENT", text);
+    for trigger in ALARMS {
+        line("BEGIN:VALARM", text);
+        line("ACTION:DISPLAY", text);
+        line(&format!("TRIGGER:{trigger}"), text);
+        line(&format!("DESCRIPTION:{}", escaped(if full { &title } else { say(ALARM.key) })), text);
+        line("END:VALARM", text);
+    }
+    line("END:VEVENT", text);
+}
+
+/// Writes a line, folded where it is long: a break, then a space that belongs to no word.
+fn line(content: &str, text: &mut String) {
+    let mut length = 0;
+    for sign in content.chars() {
+        // A character of several bytes is never cut.
+        if length + sign.len_utf8() > LINE {
+            text.push_str("\r\n ");
+            length = 1;
+        }
+        text.push(sign);
+        length += sign.len_utf8();
+    }
+    text.push_str("\r\n");
+}
+
+fn escaped(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    for sign in words.chars() {
+        match sign {
+            '\\' | ';' | ',' => text.extend(['\\', sign]),
+            '\n' => text.push_str("\\n"),
+            _ if sign.is_control() => {}
+            _ => text.push(sign),
+        }
+    }
+    text
+}
+
+/// A date as calendars write it: `20261202`.
+fn basic(date: Date) -> String {
+    crate::date::to_iso(date).replace('-', "")
+}
+
+/// A moment as calendars write it, in world time: `20261124T120000Z`.
+fn stamp(at: u64) -> String {
+    let seconds = at / 1000;
+    let days = i32::try_from(seconds / 86_400).ok();
+    let epoch = Date::from_ordinal_date(1970, 1).unwrap_or(Date::MIN);
+    let day = days.and_then(|days| days_after(epoch, days)).unwrap_or(epoch);
+    let mut text = basic(day);
+    let of_day = seconds % 86_400;
+    let _ = write!(text, "T{:02}{:02}{:02}Z", of_day / 3600, of_day / 60 % 60, of_day % 60);
+    text
+}

@@ -1,0 +1,103 @@
+//! A sheet for a helper or a lawyer: everything of some cases in plain lines, in the reader's language, with the numbers full or masked.
+
+use super::Say;
+use super::words::{
+    COLUMNS, SHEET_CASE, SHEET_DAYS, SHEET_DEADLINES, SHEET_HEADING, SHEET_JOURNAL, SHEET_LINE, SHEET_NOTE,
+    SHEET_PAPERS,
+};
+use crate::case::{Case, Cases, masked};
+use crate::date::{Date, said};
+use crate::deadline::{RuleTable, due};
+use crate::finding::Finding;
+
+/// A line of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// The title.
+    Title(String),
+    /// The heading of a case.
+    Case(String),
+    /// The heading of a part of a case.
+    Part(String),
+    /// A line.
+    Text(String),
+}
+
+/// The sheet of the cases with these names.
+#[must_use]
+pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) -> Vec<Line> {
+    let told = |finding: &Finding| finding.sentence(say);
+    let mut lines = vec![
+        Line::Title(told(&Finding::new(&SHEET_HEADING).with_finding("date", said(today)))),
+        Line::Text(say(SHEET_NOTE.key).to_owned()),
+    ];
+    for case in shown {
+        let name = case.name();
+        lines.push(Line::Case(if name.is_empty() { say(SHEET_CASE.key).to_owned() } else { name.to_owned() }));
+        let number = if hide { masked(&case.receipt) } else { case.receipt.clone() };
+        let status = case.status().map(|seen| seen.title.clone()).unwrap_or_default();
+        let values = [
+            number,
+            String::new(),
+            case.person.clone(),
+            case.form.clone(),
+            String::new(),
+            String::new(),
+            String::new(),
+            status,
+        ];
+        for (column, value) in COLUMNS.iter().zip(values).filter(|(_, value)| !value.is_empty()) {
+            let line = Finding::new(&SHEET_LINE).with_word("name", column.key).with("value", value);
+            lines.push(Line::Text(told(&line)));
+        }
+        lines.extend(case.told_age(today).map(|age| Line::Text(told(&age))));
+        let days = case.days.iter().map(|dated| {
+            let date = said(dated.day.date);
+            told(&Finding::new(&SHEET_LINE).with_word("name", dated.day.kind.word()).with_finding("value", date))
+        });
+        part(&SHEET_DAYS, days, say, &mut lines);
+        let deadlines = due(case, rules).into_iter().filter(|due| !due.settled).map(|due| told(&due.told()));
+        part(&SHEET_DEADLINES, deadlines, say, &mut lines);
+        let papers = case.papers.iter().map(|held| {
+            let words = [held.paper.title.as_str(), held.paper.place.as_str()];
+            let words: Vec<&str> = words.into_iter().filter(|text| !text.is_empty()).collect();
+            let line = Finding::new(&SHEET_LINE).with_word("name", held.paper.kind.word());
+            told(&line.with("value", words.join(", ")))
+        });
+        part(&SHEET_PAPERS, papers, say, &mut lines);
+        let entries = cases.find(case.id).map(crate::case::Journal::entries).unwrap_or_default();
+        let journal = entries.iter().map(|entry| {
+            let line = Finding::new(&SHEET_LINE).with_finding("name", said(entry.on));
+            told(&line.with_finding("value", entry.told(hide)))
+        });
+        part(&SHEET_JOURNAL, journal, say, &mut lines);
+    }
+    lines
+}
+
+/// A part with its heading, where it has any line.
+fn part(heading: &crate::word::Word, texts: impl Iterator<Item = String>, say: Say<'_>, lines: &mut Vec<Line>) {
+    let mut texts = texts.peekable();
+    if texts.peek().is_some() {
+        lines.push(Line::Part(say(heading.key).to_owned()));
+        lines.extend(texts.map(Line::Text));
+    }
+}
+
+/// The sheet as a plain text, to be copied or sent.
+#[must_use]
+pub fn text(lines: &[Line]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let (before, words) = match line {
+            Line::Title(words) => ("", words),
+            Line::Case(words) => ("\n\n", words),
+            Line::Part(words) => ("\n", words),
+            Line::Text(words) => ("  ", words),
+        };
+        text.push_str(before);
+        text.push_str(words);
+        text.push('\n');
+    }
+    text
+}

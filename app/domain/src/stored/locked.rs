@@ -1,0 +1,87 @@
+//! A text that a passphrase opens.
+//!
+//! The key is made of the passphrase by PBKDF2 with HMAC-SHA-256, the text is sealed by AES-GCM with 256 bits.
+//! The browser does both; here is only what stands around the sealed text.
+//! Everything that a key depends on is part of what the seal covers ([`Locked::header`]), so that nobody can change it unseen.
+
+use super::json::{Record, Value};
+use super::upgrade::SCHEMA;
+use super::{FORMAT, LARGEST};
+
+/// The rounds of a new key.
+///
+/// Source: [OWASP, password storage](https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#pbkdf2): at least 600,000 with HMAC-SHA-256.
+pub const ROUNDS: u64 = 600_000;
+/// More rounds than this would hold a phone up for minutes: a file that asks for them was made to do so.
+const MOST_ROUNDS: u64 = 10_000_000;
+
+const FORMAT_LOCKED: &str = "locked";
+
+/// A sealed text with what its key is made of; byte strings are written in Base64.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locked {
+    /// The rounds of the key.
+    pub rounds: u64,
+    /// 16 random bytes of the key.
+    pub salt: String,
+    /// 12 random bytes of the seal.
+    pub nonce: String,
+    /// The sealed text with the seal's mark.
+    pub sealed: String,
+}
+
+impl Locked {
+    /// Reads a sealed text; nothing where it is none, or asks for fewer rounds than are safe, or more than are sensible.
+    #[must_use]
+    pub fn of(value: &Value) -> Option<Self> {
+        let is_locked = value.text(FORMAT) == Some(FORMAT_LOCKED)
+            && value.number("schema") == Some(SCHEMA)
+            && value.text("key") == Some(KEY)
+            && value.text("seal") == Some(SEAL);
+        let rounds = value.number("rounds").filter(|rounds| (ROUNDS..=MOST_ROUNDS).contains(rounds))?;
+        let bytes = |name: &str, lengths: std::ops::RangeInclusive<usize>| {
+            let text = value.text(name).filter(|text| lengths.contains(&text.len()) && is_base64(text));
+            text.map(str::to_owned)
+        };
+        let locked = Self {
+            rounds,
+            salt: bytes("salt", 24..=24)?,
+            nonce: bytes("nonce", 16..=16)?,
+            sealed: bytes("sealed", 24..=2 * LARGEST)?,
+        };
+        is_locked.then_some(locked)
+    }
+
+    /// What the seal covers besides the text: everything that the key and the seal depend on.
+    #[must_use]
+    pub fn header(&self) -> String {
+        format!("{FORMAT} {FORMAT_LOCKED} {SCHEMA} {KEY} {} {} {SEAL} {}", self.rounds, self.salt, self.nonce)
+    }
+
+    /// The text that is kept.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut text = String::with_capacity(self.sealed.len() + 200);
+        let mut record = Record::begin(&mut text);
+        record.text(FORMAT, FORMAT_LOCKED);
+        record.number("schema", SCHEMA);
+        record.text("key", KEY);
+        record.number("rounds", self.rounds);
+        record.text("salt", &self.salt);
+        record.text("seal", SEAL);
+        record.text("nonce", &self.nonce);
+        record.text("sealed", &self.sealed);
+        record.end();
+        text
+    }
+}
+
+const KEY: &str = "PBKDF2-HMAC-SHA-256";
+const SEAL: &str = "AES-GCM-256";
+
+fn is_base64(text: &str) -> bool {
+    let plain = text.trim_end_matches('=');
+    text.len().is_multiple_of(4)
+        && text.len() - plain.len() <= 2
+        && plain.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+}

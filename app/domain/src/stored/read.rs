@@ -1,0 +1,143 @@
+//! Every way in which a kept text can be found again.
+
+use super::json::{Fault, Value};
+use super::locked::Locked;
+use super::upgrade::{STEPS, Step, upgraded};
+use super::{FORMAT, FORMAT_CASES, SUM, Stored, record, rescue, sum};
+
+/// The longest file that is read, in bytes: eight times what a thousand cases take.
+///
+/// The page asks for a file's length before it reads it.
+pub const LARGEST: usize = 8_000_000;
+
+/// What a kept text is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing is kept.
+    Empty,
+    /// Everything is as it was written.
+    Fine(Stored),
+    /// Something is not: what could be rescued.
+    Damaged(Damaged),
+    /// A newer page wrote it, in this schema: it is neither read nor written over.
+    Newer(u64),
+    /// A passphrase opens it.
+    Locked(Locked),
+    /// It is longer than [`LARGEST`].
+    TooLarge,
+}
+
+/// What could be rescued from a damaged text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damaged {
+    /// The cases that could be read, whole or in part.
+    pub stored: Stored,
+    /// How many entries were seen and could not be read.
+    pub unread: usize,
+    /// What is wrong.
+    pub cause: Cause,
+}
+
+/// What is wrong with a damaged text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cause {
+    /// It is no JSON from this byte on: it was cut off, or something else stands there.
+    NoJson(usize),
+    /// It is nested deeper than anything that this page writes.
+    TooDeep,
+    /// It is JSON, but holds no cases.
+    WrongShape,
+    /// Some entries are not as this page writes them.
+    Entries,
+    /// Everything could be read, but the sum is another: something was changed since it was written.
+    WrongSum,
+}
+
+impl Reading {
+    /// Reads any text at all.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self::with(text, STEPS)
+    }
+
+    pub(super) fn with(text: &str, steps: &[Step]) -> Self {
+        let text = text.trim_start_matches('\u{FEFF}');
+        if text.len() > LARGEST {
+            return Self::TooLarge;
+        }
+        if text.trim().is_empty() {
+            return Self::Empty;
+        }
+        let newest = u64::try_from(steps.len()).unwrap_or(u64::MAX).saturating_add(1);
+        let value = match Value::read(text) {
+            Ok(value) => value,
+            Err(Fault { at, too_deep }) => {
+                // A newer text that was cut off is for the newer page to mend.
+                if let Some(schema) = told_schema(text).filter(|schema| *schema > newest) {
+                    return Self::Newer(schema);
+                }
+                return damaged(text, if too_deep { Cause::TooDeep } else { Cause::NoJson(at) });
+            }
+        };
+        if let Some(locked) = Locked::of(&value) {
+            return Self::Locked(locked);
+        }
+        let schema = value.number("schema").filter(|_| value.text(FORMAT) == Some(FORMAT_CASES));
+        let Some(schema) = schema else { return damaged(text, Cause::WrongShape) };
+        if schema > newest {
+            return Self::Newer(schema);
+        }
+        let value = upgraded(value, schema, steps);
+        let Some(list) = value.list("cases") else { return damaged(text, Cause::WrongShape) };
+        let mut stored = Stored { revision: value.number("revision").unwrap_or_default(), ..Stored::default() };
+        let mut unread = 0;
+        for case in list {
+            match record::read_journal(case) {
+                Some((journal, lost)) => {
+                    stored.cases.put(&journal);
+                    unread += lost;
+                }
+                None => unread += 1,
+            }
+        }
+        if let Some(backup) = value.get("backup") {
+            record::read_backup(backup, &mut stored.cases);
+        }
+        let cause = match unread {
+            0 if is_whole(text) => return Self::Fine(stored),
+            0 => Cause::WrongSum,
+            _ => Cause::Entries,
+        };
+        Self::Damaged(Damaged { stored, unread, cause })
+    }
+
+    /// What could be read of it, if anything.
+    #[must_use]
+    pub fn stored(&self) -> Option<&Stored> {
+        match self {
+            Self::Fine(stored) | Self::Damaged(Damaged { stored, .. }) => Some(stored),
+            Self::Empty | Self::Newer(_) | Self::Locked(_) | Self::TooLarge => None,
+        }
+    }
+}
+
+fn damaged(text: &str, cause: Cause) -> Reading {
+    let (stored, unread) = rescue::rescue(text);
+    Reading::Damaged(Damaged { stored, unread, cause })
+}
+
+/// Whether the sum at the end is that of all that stands before it.
+fn is_whole(text: &str) -> bool {
+    // The sum is the last field: its name stands where the last comma does.
+    let Some((before, after)) = text.rfind(',').and_then(|comma| text.split_at_checked(comma)) else { return false };
+    let Some(after) = after.strip_prefix(SUM) else { return false };
+    // Compared as it is written: a bit that turns a small figure into a capital is a wrong one too.
+    after.trim_end().strip_suffix("\"}").is_some_and(|figures| figures == format!("{:08x}", sum(before)))
+}
+
+/// The schema that the first characters of a text name.
+fn told_schema(text: &str) -> Option<u64> {
+    let rest = text.strip_prefix("{\"waymark\":\"cases\",\"schema\":")?;
+    let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
+    rest.get(..figures)?.parse().ok()
+}

@@ -1,0 +1,133 @@
+//! Texts that are not as they were written: nothing that can be read is lost, and nothing breaks.
+
+use proptest::prelude::*;
+
+use super::{receipts, some};
+use crate::case::tests::cases;
+use crate::stored::{Cause, Damaged, LARGEST, Reading, Stored, write};
+
+#[track_caller]
+fn damaged(text: &str) -> Damaged {
+    match Reading::of(text) {
+        Reading::Damaged(damaged) => damaged,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_cut_takes_no_more_than_the_entry_it_goes_through() {
+    let stored = some(5);
+    let text = write(&stored);
+    let mut before = 0;
+    for cut in 1..text.len() {
+        let read = match Reading::of(&text[..cut]) {
+            Reading::Damaged(damaged) => receipts(&damaged.stored.cases),
+            other => panic!("{cut}: {other:?}"),
+        };
+        assert!(read.len() >= before, "{cut}: {read:?}");
+        before = read.len();
+        // A case is there as soon as its number stands whole before the cut.
+        let whole = (1..=5).filter(|case| text[..cut].contains(&format!("\"text\":\"IOE09{case:04}0000\"}}"))).count();
+        assert_eq!(read.len(), whole, "{cut}");
+    }
+}
+
+#[test]
+fn one_wrong_bit_loses_no_case_and_is_always_told() {
+    let stored = some(3);
+    let text = write(&stored);
+    for place in 0..text.len() {
+        for bit in 0..8 {
+            let mut bytes = text.clone().into_bytes();
+            bytes[place] ^= 1 << bit;
+            // A browser reads bytes that are no text as a sign of their own.
+            let flipped = String::from_utf8_lossy(&bytes);
+            let read = match Reading::of(&flipped) {
+                Reading::Damaged(damaged) => damaged.stored,
+                // The bit was in the number of the schema.
+                Reading::Newer(_) => continue,
+                other => panic!("{place}.{bit}: {other:?}"),
+            };
+            let kept = receipts(&read.cases);
+            let still: Vec<String> =
+                receipts(&stored.cases).into_iter().filter(|number| kept.contains(number)).collect();
+            // The bit can be in one number or in the entry around it; the others are there.
+            assert!(still.len() >= 2, "{place}.{bit}: {kept:?}");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_somebody_set_in_order_is_read_and_told() {
+    let stored = some(3);
+    let value: serde_json::Value = serde_json::from_str(&write(&stored)).unwrap();
+    let pretty = serde_json::to_string_pretty(&value).unwrap();
+    let damaged = damaged(&pretty);
+    assert_eq!((damaged.cause, damaged.unread), (Cause::WrongSum, 0));
+    assert_eq!(damaged.stored.cases, stored.cases);
+}
+
+#[test]
+fn an_entry_of_an_unknown_kind_is_counted_and_the_others_are_kept() {
+    let text = write(&some(2)).replacen("\"what\":\"status\"", "\"what\":\"stratus\"", 1);
+    let damaged = damaged(&text);
+    assert_eq!((damaged.cause, damaged.unread), (Cause::Entries, 1));
+    assert_eq!(receipts(&damaged.stored.cases).len(), 2);
+}
+
+#[test]
+fn garbage_in_front_and_behind_hides_nothing() {
+    let stored = some(3);
+    for text in [
+        format!("garbage{{{{\"{}", write(&stored)),
+        format!("{}garbage", write(&stored)),
+        write(&stored).replace("\"cases\":[", "\"cases\":"),
+    ] {
+        assert_eq!(receipts(&damaged(&text).stored.cases), receipts(&stored.cases), "{text}");
+    }
+}
+
+#[test]
+fn ten_thousand_levels_break_nothing() {
+    for text in
+        ["[".repeat(10_000), "{\"a\":".repeat(10_000), "{\"id\":\"0000000000000001\",\"journal\":[".repeat(10_000)]
+    {
+        assert_eq!(damaged(&text).cause, Cause::TooDeep);
+    }
+    let deep = write(&some(2)).replacen(
+        "\"text\":\"IOE",
+        &format!("\"x\":{}{},\"text\":\"IOE", "[".repeat(10_000), "]".repeat(10_000)),
+        1,
+    );
+    assert_eq!(receipts(&damaged(&deep).stored.cases).iter().filter(|number| !number.is_empty()).count(), 1);
+}
+
+#[test]
+fn a_text_that_is_too_long_is_not_read() {
+    assert_eq!(Reading::of(&" ".repeat(LARGEST + 1)), Reading::TooLarge);
+}
+
+proptest! {
+    #[test]
+    fn what_stands_between_other_things_is_found(cases in cases(), before in "[^{]{0,20}", after in any::<String>()) {
+        let stored = Stored { revision: 1, cases };
+        let text = format!("x{before}{}{after}x", write(&stored));
+        let Reading::Damaged(damaged) = Reading::of(&text) else { return Err(TestCaseError::fail("it is damaged")) };
+        prop_assert!(receipts(&stored.cases).iter().all(|number| receipts(&damaged.stored.cases).contains(number)));
+    }
+
+    #[test]
+    fn no_stretch_that_is_overwritten_breaks_anything(cases in cases(), at in any::<prop::sample::Index>(), noise in any::<String>()) {
+        let mut text = write(&Stored { revision: 1, cases });
+        let mut from = at.index(text.len());
+        while !text.is_char_boundary(from) {
+            from -= 1;
+        }
+        let mut to = (from + noise.len()).min(text.len());
+        while !text.is_char_boundary(to) {
+            to += 1;
+        }
+        text.replace_range(from..to, &noise);
+        let _ = Reading::of(&text);
+    }
+}

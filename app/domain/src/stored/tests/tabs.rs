@@ -1,0 +1,347 @@
+//! Two tabs and one place: every order in which their steps can fall, and the power that fails in between.
+
+use std::collections::BTreeSet;
+
+use super::{receipts, some};
+use crate::case::tests::{moment, number};
+use crate::case::{Cases, Change, Id};
+use crate::stored::{Effect, Event, Outcome, Reading, Saving, Stored, write};
+
+/// A tab with its memory, as the shell holds it.
+#[derive(Clone, Debug, Default)]
+struct Tab {
+    cases: Cases,
+    known: bool,
+    saving: Option<Saving>,
+    /// What it must do next, in this order.
+    effects: Vec<Effect>,
+    /// Changes that its reader will still make.
+    changes: Vec<(Id, u64, Change)>,
+    /// Whether the browser has told it that the other wrote.
+    told: bool,
+    /// What it said was kept.
+    kept: Cases,
+    outcomes: Vec<Outcome>,
+}
+
+impl Tab {
+    fn new(cases: &Cases, known: bool, changes: &[(u64, u64, Change)]) -> Self {
+        let changes = changes.iter().map(|(id, at, change)| (Id::new(*id), *at, change.clone())).collect();
+        Self { cases: cases.clone(), known, changes, kept: cases.clone(), ..Self::default() }
+    }
+
+    fn begin(&mut self) {
+        let stored = Stored { revision: 0, cases: self.cases.clone() };
+        let (saving, first) = Saving::begin(stored, self.known, false);
+        (self.saving, self.effects) = (Some(saving), vec![first]);
+    }
+}
+
+/// The device.
+#[derive(Clone, Debug)]
+struct Device {
+    text: Option<String>,
+    aside: Vec<String>,
+    /// The tab that the others wait for.
+    holder: Option<usize>,
+    has_locks: bool,
+    tabs: Vec<Tab>,
+}
+
+impl Device {
+    /// Every next state: each tab may go one step.
+    fn next(&self) -> Vec<Self> {
+        let mut all = Vec::new();
+        for place in 0..self.tabs.len() {
+            let tab = &self.tabs[place];
+            let mut next = self.clone();
+            if !tab.effects.is_empty() {
+                if next.step(place) {
+                    all.push(next);
+                }
+                continue;
+            }
+            if !tab.changes.is_empty() {
+                let mut next = self.clone();
+                let tab = &mut next.tabs[place];
+                let (id, at, change) = tab.changes.remove(0);
+                tab.cases.write(id, moment(at), change);
+                tab.begin();
+                all.push(next);
+            }
+            if tab.told {
+                next.hear_of_the_other(place);
+                all.push(next);
+            }
+        }
+        all
+    }
+
+    /// Takes one step of a tab; false where it must wait.
+    fn step(&mut self, place: usize) -> bool {
+        if self.tabs[place].effects[0] == Effect::Lock && self.has_locks {
+            if self.holder.is_some() {
+                return false;
+            }
+            self.holder = Some(place);
+        }
+        let effect = self.tabs[place].effects.remove(0);
+        let event = match effect {
+            Effect::Lock => Event::Locked,
+            Effect::Read => Event::Found(self.text.clone()),
+            Effect::ReadBack => Event::FoundBack(self.text.clone()),
+            Effect::PutAside(text) => {
+                self.aside.push(text);
+                Event::PutAside(true)
+            }
+            Effect::Write(text) => {
+                self.text = Some(text);
+                for (other, tab) in self.tabs.iter_mut().enumerate() {
+                    tab.told |= other != place;
+                }
+                Event::Written(true)
+            }
+            Effect::Unlock => {
+                self.holder = self.holder.filter(|holder| *holder != place);
+                return true;
+            }
+            Effect::End(outcome) => {
+                let tab = &mut self.tabs[place];
+                let saving = tab.saving.take().expect("it was saving");
+                tab.cases.join(&saving.stored().cases);
+                if outcome == Outcome::Kept {
+                    tab.kept = saving.stored().cases.clone();
+                    tab.known = true;
+                }
+                tab.outcomes.push(outcome);
+                return true;
+            }
+            Effect::Open(_) | Effect::Seal(_) => unreachable!("no passphrase"),
+        };
+        let tab = &mut self.tabs[place];
+        tab.effects = tab.saving.as_mut().expect("it is saving").hear(event);
+        true
+    }
+
+    /// What the shell does when the browser says that another tab wrote.
+    fn hear_of_the_other(&mut self, place: usize) {
+        let found = self.found();
+        let tab = &mut self.tabs[place];
+        tab.told = false;
+        tab.cases.join(&found);
+        // What the other wrote over is written again.
+        if found.lacks(&tab.cases) {
+            tab.begin();
+        }
+    }
+
+    /// What a page that is opened now would find.
+    fn found(&self) -> Cases {
+        match self.text.as_deref().map(Reading::of) {
+            Some(Reading::Fine(stored)) => stored.cases,
+            None => Cases::default(),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// Goes through every order of steps from a state; `check` sees each state once, and whether it is an end.
+fn every_order(device: Device, mut check: impl FnMut(&Device, bool)) -> usize {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![device];
+    while let Some(device) = open.pop() {
+        if !seen.insert(format!("{device:?}")) {
+            continue;
+        }
+        let next = device.next();
+        check(&device, next.is_empty());
+        open.extend(next);
+        assert!(seen.len() < 200_000, "the orders never end");
+    }
+    seen.len()
+}
+
+fn add(case: u64) -> (u64, u64, Change) {
+    (case, case * 10, Change::Receipt(number(case)))
+}
+
+fn remark(case: u64, at: u64) -> (u64, u64, Change) {
+    (case, at, Change::Note(format!("remark {at}")))
+}
+
+#[track_caller]
+fn check(has_locks: bool, before: &Stored, changes: [&[(u64, u64, Change)]; 2]) {
+    let known = !before.cases.is_empty();
+    let tabs = changes.map(|changes| Tab::new(&before.cases, known, changes)).to_vec();
+    let text = known.then(|| write(before));
+    let mut all = before.cases.clone();
+    for (id, at, change) in changes.into_iter().flatten() {
+        all.write(Id::new(*id), moment(*at), change.clone());
+    }
+    let device = Device { text, aside: Vec::new(), holder: None, has_locks, tabs };
+    let mut ends = 0;
+    let states = every_order(device, |device, is_end| {
+        // The power may fail in any state: what was said to be kept is there, without a word from any tab.
+        let found = device.found();
+        if has_locks {
+            for tab in &device.tabs {
+                assert!(!found.lacks(&tab.kept), "said to be kept, and lost: {device:#?}");
+            }
+        }
+        assert!(!found.lacks(&before.cases), "what was there is lost");
+        assert!(device.aside.is_empty());
+        if is_end {
+            ends += 1;
+            // Entries of one case may stand in another order than here, but all of them stand there.
+            assert_eq!(receipts(&found), receipts(&all));
+            assert_eq!(found.entries(), all.entries(), "{device:#?}");
+            assert!(device.tabs.iter().all(|tab| tab.cases == found), "a tab shows less than is there");
+        }
+    });
+    assert!(ends > 0 && states > 30, "{states} states, {ends} ends");
+}
+
+#[test]
+fn two_tabs_that_each_add_a_case_keep_both() {
+    for has_locks in [true, false] {
+        check(has_locks, &some(0), [&[add(11)], &[add(12)]]);
+        check(has_locks, &some(2), [&[add(11), add(13)], &[add(12)]]);
+    }
+}
+
+#[test]
+fn two_tabs_that_change_one_case_keep_both_changes() {
+    for has_locks in [true, false] {
+        check(has_locks, &some(1), [&[remark(1, 5_000)], &[remark(1, 6_000)]]);
+        check(has_locks, &some(1), [&[remark(1, 5_000), add(11)], &[remark(1, 6_000)]]);
+    }
+}
+
+/// Goes through one saving alone; `answer` is the device.
+fn alone(mut saving: Saving, mut answer: impl FnMut(&Effect) -> Event) -> (Saving, Vec<Effect>) {
+    let mut effects = vec![Effect::Lock];
+    let mut done = Vec::new();
+    while let Some(effect) = effects.first().cloned() {
+        effects.remove(0);
+        if !matches!(effect, Effect::Unlock | Effect::End(_)) {
+            effects = saving.hear(answer(&effect));
+        }
+        done.push(effect);
+    }
+    (saving, done)
+}
+
+/// A device on which one thing fails.
+#[track_caller]
+fn check_failure(
+    known: bool,
+    text: Option<&str>,
+    fails: fn(&Effect) -> Option<Event>,
+    expected: Outcome,
+) -> Vec<Effect> {
+    let mut kept = text.map(str::to_owned);
+    let (saving, done) = alone(Saving::begin(some(2), known, false).0, |effect| {
+        if let Some(event) = fails(effect) {
+            return event;
+        }
+        match effect {
+            Effect::Read => Event::Found(kept.clone()),
+            Effect::ReadBack => Event::FoundBack(kept.clone()),
+            Effect::PutAside(_) => Event::PutAside(true),
+            Effect::Write(text) => {
+                kept = Some(text.clone());
+                Event::Written(true)
+            }
+            _ => Event::Locked,
+        }
+    });
+    assert_eq!(done.last(), Some(&Effect::End(expected)));
+    assert!(done.contains(&Effect::Unlock), "other tabs would wait for ever");
+    assert!(!saving.stored().cases.lacks(&some(2).cases), "memory holds everything, whatever happened");
+    done
+}
+
+#[test]
+fn a_place_that_is_full_loses_nothing() {
+    let full = |effect: &Effect| matches!(effect, Effect::Write(_)).then_some(Event::Written(false));
+    check_failure(false, None, full, Outcome::NotWritten);
+    check_failure(true, Some(&write(&some(1))), full, Outcome::NotWritten);
+}
+
+#[test]
+fn a_place_that_is_denied_is_told() {
+    check_failure(false, None, |effect| (*effect == Effect::Read).then_some(Event::Denied), Outcome::Denied);
+}
+
+#[test]
+fn what_was_erased_elsewhere_is_not_brought_back_unasked() {
+    let done = check_failure(true, None, |_| None, Outcome::Gone);
+    assert!(!done.iter().any(|effect| matches!(effect, Effect::Write(_))));
+    check_failure(false, None, |_| None, Outcome::Kept);
+}
+
+#[test]
+fn what_a_newer_page_wrote_is_not_written_over() {
+    let newer = write(&some(1)).replace("\"schema\":1", "\"schema\":9");
+    let done = check_failure(true, Some(&newer), |_| None, Outcome::Newer);
+    assert!(!done.iter().any(|effect| matches!(effect, Effect::Write(_))));
+}
+
+#[test]
+fn what_cannot_be_read_is_put_aside_before_it_is_written_over() {
+    let text = write(&some(4));
+    let cut = &text[..text.len() - 50];
+    let done = check_failure(true, Some(cut), |_| None, Outcome::Kept);
+    let aside = done.iter().position(|effect| *effect == Effect::PutAside(cut.to_owned())).unwrap();
+    let written = done.iter().position(|effect| matches!(effect, Effect::Write(_))).unwrap();
+    assert!(aside < written);
+    let Effect::Write(text) = &done[written] else { unreachable!() };
+    assert_eq!(receipts(&Reading::of(text).stored().unwrap().cases).len(), 4, "what could be rescued is in it");
+    // Where it cannot be put aside it stays as it is.
+    let full = |effect: &Effect| matches!(effect, Effect::PutAside(_)).then_some(Event::PutAside(false));
+    let done = check_failure(true, Some(cut), full, Outcome::NotPutAside);
+    assert!(!done.iter().any(|effect| matches!(effect, Effect::Write(_))));
+}
+
+#[test]
+fn what_does_not_stand_there_is_not_said_to_be_kept() {
+    let other = |effect: &Effect| (*effect == Effect::ReadBack).then(|| Event::FoundBack(Some(write(&some(1)))));
+    let done = check_failure(false, None, other, Outcome::NotTheSame);
+    let tries = done.iter().filter(|effect| matches!(effect, Effect::Write(_))).count();
+    assert!(tries > 1 && tries < 10, "{tries}");
+    let nothing = |effect: &Effect| (*effect == Effect::ReadBack).then_some(Event::FoundBack(None));
+    check_failure(false, None, nothing, Outcome::NotTheSame);
+}
+
+#[test]
+fn a_sealed_text_is_opened_joined_and_sealed_again() {
+    let locked = crate::stored::Locked {
+        rounds: crate::stored::ROUNDS,
+        salt: "AAAAAAAAAAAAAAAAAAAAAA==".to_owned(),
+        nonce: "AAAAAAAAAAAAAAAA".to_owned(),
+        sealed: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+    };
+    let mut kept = Some(locked.write());
+    let (saving, done) = alone(Saving::begin(some(1), true, true).0, |effect| match effect {
+        Effect::Read => Event::Found(kept.clone()),
+        Effect::ReadBack => Event::FoundBack(kept.clone()),
+        Effect::Open(_) => Event::Opened(Some(write(&some(3)))),
+        Effect::Seal(text) => {
+            assert_eq!(receipts(&Reading::of(text).stored().unwrap().cases).len(), 3);
+            Event::Sealed(Some(locked.write()))
+        }
+        Effect::Write(text) => {
+            kept = Some(text.clone());
+            Event::Written(true)
+        }
+        _ => Event::Locked,
+    });
+    assert_eq!(done.last(), Some(&Effect::End(Outcome::Kept)));
+    assert_eq!(receipts(&saving.stored().cases).len(), 3);
+    let (_, done) = alone(Saving::begin(some(1), true, true).0, |effect| match effect {
+        Effect::Read => Event::Found(Some(locked.write())),
+        Effect::Open(_) => Event::Opened(None),
+        _ => Event::Locked,
+    });
+    assert_eq!(done.last(), Some(&Effect::End(Outcome::NotOpened)));
+}

@@ -1,0 +1,138 @@
+//! All that changes while the tracker runs.
+
+use domain::case::{Case, Cases, Id};
+use domain::date::Date;
+use domain::deadline::{Due, RuleTable, due};
+use domain::exchange::letter::Proposals;
+use domain::exchange::list::Row;
+use domain::exchange::preview::Preview;
+use domain::order::sorted;
+use domain::stored::{Locked, Outcome, Saving, Stored};
+
+use crate::shell::seal::Key;
+use crate::shell::storage::{Hold, Place};
+use crate::ui::field_error::FieldError;
+
+/// Where cases are kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// The reader was not asked yet; they are in memory.
+    Unasked,
+    /// In a place of the browser.
+    In(Place),
+    /// The browser gives no place; they are in memory.
+    Denied,
+    /// A newer page wrote what is there; nothing is written.
+    Newer,
+}
+
+/// What a file would bring.
+pub(super) struct Brought {
+    /// Everything in it that could be read.
+    pub(super) stored: Stored,
+    /// What would change.
+    pub(super) preview: Preview,
+    /// How many parts could not be read; nothing where the file is as it was written.
+    pub(super) unread: Option<usize>,
+}
+
+/// A case as it is drawn.
+pub(super) struct Shown {
+    pub(super) case: Case,
+    pub(super) due: Vec<Due>,
+    /// The other case with the same number.
+    pub(super) twin: Option<Id>,
+}
+
+/// Cases that are drawn at once; more on request.
+pub(super) const AT_ONCE: usize = 50;
+
+/// All that changes; what is kept is a copy of `cases`.
+pub(super) struct State {
+    pub(super) today: Date,
+    pub(super) cases: Cases,
+    /// The cases as they are drawn, in their order; read anew with each change.
+    pub(super) shown: Vec<Shown>,
+    pub(super) away: Vec<Case>,
+    pub(super) kept: Kept,
+    /// What became of the last change.
+    pub(super) outcome: Option<Outcome>,
+    /// Whether anything was found on the device or kept there before.
+    pub(super) known: bool,
+    pub(super) saving: Option<Saving>,
+    pub(super) hold: Option<Hold>,
+    /// How many cases could be read of a damaged text, and the text.
+    pub(super) damaged: Option<(usize, String)>,
+    /// A sealed text that waits for its passphrase.
+    pub(super) locked: Option<Locked>,
+    pub(super) key: Option<Key>,
+    /// Whether what is kept is sealed with the key.
+    pub(super) seals: bool,
+    pub(super) persisted: Option<bool>,
+    pub(super) told: String,
+    pub(super) error: Option<(&'static str, FieldError)>,
+    pub(super) undo: Option<Id>,
+    pub(super) open: Option<Id>,
+    pub(super) find: String,
+    pub(super) limit: usize,
+    pub(super) masked: bool,
+    pub(super) hidden: bool,
+    pub(super) sheet: bool,
+    pub(super) erasing: bool,
+    pub(super) brought: Option<Brought>,
+    pub(super) rows: Option<Vec<(usize, Row)>>,
+    pub(super) letter: Option<Proposals>,
+}
+
+impl State {
+    pub(super) fn new(today: Date) -> Self {
+        Self {
+            today,
+            cases: Cases::default(),
+            shown: Vec::new(),
+            away: Vec::new(),
+            kept: Kept::Unasked,
+            outcome: None,
+            known: false,
+            saving: None,
+            hold: None,
+            damaged: None,
+            locked: None,
+            key: None,
+            seals: false,
+            persisted: None,
+            told: String::new(),
+            error: None,
+            undo: None,
+            open: None,
+            find: String::new(),
+            limit: AT_ONCE,
+            masked: false,
+            hidden: false,
+            sheet: false,
+            erasing: false,
+            brought: None,
+            rows: None,
+            letter: None,
+        }
+    }
+
+    /// Reads the journals into what is drawn: people together, then by name.
+    pub(super) fn read(&mut self, rules: &RuleTable) {
+        let (away, cases): (Vec<Case>, Vec<Case>) = self.cases.read().partition(|case| case.removed);
+        // Cases of one number stand side by side for a moment, so that twins are seen.
+        let cases = sorted(cases, &|one, other| one.receipt.cmp(&other.receipt));
+        let twins: Vec<(Id, Id)> = cases
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [one, other] if one.receipt == other.receipt && !one.receipt.is_empty() => Some((other.id, one.id)),
+                _ => None,
+            })
+            .collect();
+        let cases = sorted(cases, &|one, other| (&one.person, one.name()).cmp(&(&other.person, other.name())));
+        let twin = |id: Id| twins.iter().find(|(second, _)| *second == id).map(|(_, first)| *first);
+        self.shown =
+            cases.into_iter().map(|case| Shown { due: due(&case, rules), twin: twin(case.id), case }).collect();
+        self.away = away;
+    }
+}
