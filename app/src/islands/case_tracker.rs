@@ -3,13 +3,14 @@
 //! **No number enters the address, the title, the history or a message to the console.**
 //! What is kept and how stands in [`domain::stored`]; this file holds what the reader does, the files beside it draw it and keep it.
 
-mod draw;
 mod files;
 mod keep;
+mod model;
 mod one;
 mod state;
 
 use std::ops::Deref;
+use std::rc::Rc;
 
 use domain::case::{Case, Change, Day, DayKind, Id, Moment, Paper, PaperKind};
 use domain::date::from_iso;
@@ -20,11 +21,13 @@ use domain::receipt::{Context, Entry, PrefixTable, Verdict, check};
 use domain::status::StatusTable;
 use domain::word::Word;
 
-use self::state::State;
+use self::state::{AT_ONCE, State};
 use crate::mount::MountError;
 use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
-use crate::shell::{chance, clipboard, clock, field};
+use crate::shell::storage;
+use crate::shell::view::{Act, Template};
+use crate::shell::{chance, clipboard, clock, field, file};
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
 use crate::ui::words::Words;
@@ -52,12 +55,14 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         tables,
         worker: record("files")?.text(words::WORKER).to_owned(),
         number,
+        template: place.template()?,
         state: Held::new(State::new(clock::today())),
     };
     // A tool stands as long as its page.
     let tool = Tool(Box::leak(Box::new(parts)));
     tool.load();
-    place.draw(move || tool.draw())
+    let act: Act = Rc::new(move |deed, id| tool.act(deed, id));
+    place.draw(move || tool.state.with(|state| tool.template.fill(&tool.model(state), &act)))
 }
 
 /// The tables of facts that the page gives.
@@ -84,6 +89,7 @@ struct Parts {
     tables: Tables,
     worker: String,
     number: usize,
+    template: Template,
     state: Held<State>,
 }
 
@@ -102,6 +108,87 @@ fn named([label, person, form]: [String; 3]) -> [(String, Change); 3] {
 }
 
 impl Tool {
+    /// Does what the reader did to the entry with this id: a case, a date or paper of the open case, a deadline, a number of a letter.
+    fn act(self, deed: &str, id: &str) {
+        match deed {
+            "add" => self.add(),
+            "find" => {
+                let text = self.value("find");
+                self.turn(|state| state.find = text);
+            }
+            "more" => self.turn(|state| state.limit += 10 * AT_ONCE),
+            "undo" => self.undo(),
+            "hide" => self.turn(|state| state.hidden = true),
+            "unhide" => self.turn(|state| state.hidden = false),
+            "mask" => self.turn(|state| state.masked = !state.masked),
+            "sheet" => self.turn(|state| state.sheet = !state.sheet),
+            "erase" => self.turn(|state| state.erasing = true),
+            "erase-yes" => self.erase(),
+            "cancel" => self.turn(|state| {
+                state.brought = None;
+                state.erasing = false;
+            }),
+            "own-device" => self.answer(storage::Place::Device),
+            "shared-device" => self.answer(storage::Place::Tab),
+            "gone-again" => self.keep_again(),
+            "gone-clear" => self.empty(),
+            "damaged-file" => self.state.peek(|state| {
+                if let Some((_, text)) = &state.damaged {
+                    file::save("waymark-damaged.txt", "text/plain", text);
+                }
+            }),
+            "lock" => self.lock(),
+            "lock-off" => self.stop_locking(),
+            "unlock" => self.unlock(),
+            "save-file" => self.save_file(),
+            "save-table" => self.save_table(),
+            "save-calendar" => self.save_calendar(),
+            "print" => file::print(),
+            "copy-sheet" => self.copy_sheet(),
+            "open-file" => self.open_file(),
+            "take" => self.take(),
+            "read-list" => self.read_list(),
+            "read-letter" => self.read_letter(&field::value(&self.id("paste"))),
+            "take-rows" => self.take_rows(),
+            "take-letter" => self.take_letter(id),
+            "close" => self.turn(|state| state.open = None),
+            _ => self.act_on_case(deed, id),
+        }
+    }
+
+    /// As [`Self::act`], for what is done to one case: that with the id, else the open one.
+    fn act_on_case(self, deed: &str, id: &str) {
+        let named = Id::parse(id);
+        if let Some(id) = named {
+            match deed {
+                "open" => self.open(id),
+                "put-back" => self.write(id, vec![Change::Removed(false)], &words::CHANGED),
+                "delete" => self.delete(id),
+                "unite" => self.unite(id),
+                _ => {}
+            }
+        }
+        let open = self.state.peek(|state| state.open);
+        let Some(case) = open else { return };
+        match (deed, named) {
+            ("copy", _) => self.copy(),
+            ("look", _) => self.write(case, vec![Change::Looked], &words::CHANGED),
+            ("status", _) => self.set_status(case),
+            ("day", _) => self.add_day(case),
+            ("paper", _) => self.add_paper(case),
+            ("note", _) => self.add_note(case),
+            ("edit", _) => self.edit(case),
+            ("put-away", _) => self.put_away(case),
+            ("settle" | "unsettle", _) => {
+                let settled = Change::Settled(id.to_owned(), deed == "settle");
+                self.write(case, vec![settled], &words::CHANGED);
+            }
+            ("take-day", Some(item)) => self.write(case, vec![Change::Day(item, None)], &words::CHANGED),
+            ("take-paper", Some(item)) => self.write(case, vec![Change::Paper(item, None)], &words::CHANGED),
+            _ => {}
+        }
+    }
+
     fn id(self, part: &str) -> String {
         format!("case-tracker-{}-{part}", self.number)
     }
@@ -163,7 +250,7 @@ impl Tool {
             Verdict::Unrecognized => Some(self.words.of(&words::REFUSED_UNRECOGNIZED).to_owned()),
         };
         if let Some(message) = refused {
-            self.refuse("number", message, judgement.verdict == Verdict::Empty);
+            self.refuse("error-number", message, judgement.verdict == Verdict::Empty);
             return;
         }
         self.accept();
@@ -175,10 +262,13 @@ impl Tool {
     }
 
     /// Shows an error beside a field and above the page; what was typed stays.
-    fn refuse(self, part: &'static str, message: String, quiet: bool) {
+    ///
+    /// `name` is that of the error in the template: `error-` and the field.
+    fn refuse(self, name: &'static str, message: String, quiet: bool) {
         let error = FieldError { message, quiet };
-        error_summary::show(self.words, self.id(part), error.clone());
-        self.turn(|state| state.error = Some((part, error)));
+        let field = name.strip_prefix("error-").unwrap_or(name);
+        error_summary::show(self.words, self.id(field), error.clone());
+        self.turn(|state| state.error = Some((name, error)));
     }
 
     fn accept(self) {
@@ -186,23 +276,50 @@ impl Tool {
         self.turn(|state| state.error = None);
     }
 
-    fn put_away(self, case: &Case) {
-        let name = self.name(case);
-        self.write(case.id, vec![Change::Removed(true)], &words::CHANGED);
-        let told = self.words.fill(&words::PUT_AWAY_TOLD, &name);
-        let id = case.id;
+    /// What the reader sees of a case now.
+    fn shown<Read>(self, id: Id, read: impl FnOnce(&Case) -> Read) -> Option<Read> {
+        self.state.peek(|state| {
+            let shown = state.shown.iter().find(|shown| shown.case.id == id);
+            shown.map(|shown| read(&shown.case))
+        })
+    }
+
+    fn open(self, id: Id) {
+        self.turn(|state| {
+            state.open = Some(id);
+            state.told = String::new();
+            // An open case is drawn wherever it stands in the list.
+            if let Some(place) = state.shown.iter().position(|shown| shown.case.id == id) {
+                state.limit = state.limit.max(place + 1);
+                state.find = String::new();
+            }
+        });
+        field::focus(&self.id(&format!("case-{id}")));
+    }
+
+    fn put_away(self, id: Id) {
+        let told = self.shown(id, |case| self.words.fill(&words::PUT_AWAY_TOLD, &self.name(case))).unwrap_or_default();
+        self.write(id, vec![Change::Removed(true)], &words::CHANGED);
         self.turn(|state| {
             state.told = told;
-            state.undo = Some(id);
+            state.undo = Some(vec![(id, false)]);
             state.open = None;
         });
     }
 
+    /// Takes the last putting away back, or the last taking in.
     fn undo(self) {
-        let undo = self.state.peek(|state| state.undo);
-        self.turn(|state| state.undo = None);
-        if let Some(id) = undo {
-            self.write(id, vec![Change::Removed(false)], &words::UNDONE);
+        let mut undo = None;
+        self.turn(|state| {
+            undo = state.undo.take();
+            for (id, removed) in undo.iter().flatten() {
+                state.cases.write(*id, moment(), Change::Removed(*removed));
+            }
+            state.read(&self.tables.rules);
+        });
+        if undo.is_some() {
+            self.tell(&words::UNDONE);
+            self.save();
         }
     }
 
@@ -216,17 +333,22 @@ impl Tool {
         self.save();
     }
 
-    fn unite(self, into: Id, from: Id) {
+    /// Makes one case of two with the same number: this one goes into the other.
+    fn unite(self, from: Id) {
         self.turn(|state| {
-            state.cases.unite(into, from);
-            state.read(&self.tables.rules);
+            let twin = state.shown.iter().find(|shown| shown.case.id == from).and_then(|shown| shown.twin);
+            if let Some(into) = twin {
+                state.cases.unite(into, from);
+                state.read(&self.tables.rules);
+            }
         });
         self.tell(&words::CHANGED);
         self.save();
     }
 
-    fn copy(self, receipt: &str) {
-        clipboard::write(receipt, move |done| self.tell(if done { &words::COPIED } else { &words::COPY_FAILED }));
+    fn copy(self) {
+        let receipt = self.state.peek(|state| state.open).and_then(|id| self.shown(id, |case| case.receipt.clone()));
+        clipboard::write(&receipt.unwrap_or_default(), move |done| self.tell(if done { &words::COPIED } else { &words::COPY_FAILED }));
     }
 
     fn set_status(self, id: Id) {
@@ -242,7 +364,7 @@ impl Tool {
 
     fn add_day(self, id: Id) {
         let Some(date) = from_iso(&self.value("day-date")) else {
-            self.refuse("day-date", self.words.of(&words::DAY_MISSING).to_owned(), false);
+            self.refuse("error-day-date", self.words.of(&words::DAY_MISSING).to_owned(), false);
             return;
         };
         self.accept();
@@ -273,38 +395,15 @@ impl Tool {
         }
     }
 
-    fn edit(self, case: &Case) {
+    fn edit(self, id: Id) {
         let texts = [self.value("edit-label"), self.value("edit-person"), self.value("edit-form")];
-        let known = [&case.label, &case.person, &case.form];
-        let changes = named(texts).into_iter().zip(known).filter(|((new, _), old)| new != *old);
+        let known = self.shown(id, |case| [case.label.clone(), case.person.clone(), case.form.clone()]);
+        let changes = named(texts).into_iter().zip(known.into_iter().flatten()).filter(|((new, _), old)| new != old);
         let changes = changes.map(|((_, change), _)| change);
-        self.write(case.id, changes.collect(), &words::CHANGED);
-    }
-
-    /// The number as it is shown now.
-    fn number(self, receipt: &str, hide: bool) -> String {
-        if hide { domain::case::masked(receipt) } else { receipt.to_owned() }
-    }
-
-    /// What the reader calls a case.
-    fn name(self, case: &Case) -> String {
-        match case.name() {
-            "" => self.words.of(&words::NO_NAME).to_owned(),
-            name => name.to_owned(),
-        }
+        self.write(id, changes.collect(), &words::CHANGED);
     }
 
     fn say(self, finding: &Finding) -> String {
         self.words.say(finding)
-    }
-
-    /// A sentence with places, filled by name.
-    fn fill(self, word: &Word, arguments: &[(&'static str, String)]) -> String {
-        let finding = arguments.iter().fold(Finding::new(word), |finding, (name, text)| finding.with(name, text));
-        self.words.say(&finding)
-    }
-
-    fn draw(self) -> crate::shell::view::View {
-        self.state.with(|state| self.draw_all(state))
     }
 }

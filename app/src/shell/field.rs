@@ -3,7 +3,7 @@
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement};
 
 /// What stands in a text field, of one line or of many; nothing where there is no such field.
 pub fn value(id: &str) -> String {

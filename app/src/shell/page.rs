@@ -2,14 +2,15 @@
 //!
 //! A place is an element with `data-island`; in it stand the props, the mount and the words for a failure.
 
+use js_sys::Reflect;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::document;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 use super::props::Props;
-use super::view::{Drawn, View};
+use super::view::{Drawn, Template, View};
 use crate::mount::MountError;
 
 /// The place of one tool.
@@ -58,6 +59,13 @@ impl Place {
         Ok(())
     }
 
+    /// The markup that the page has for the tool's view; an error where it has none.
+    pub fn template(&self) -> Result<Template, MountError> {
+        let template = self.find(VIEW).and_then(|found| Reflect::get(&found, &"content".into()).ok());
+        let content = template.and_then(|content| content.dyn_into::<Node>().ok());
+        content.map(|content| Template::read(&content)).ok_or_else(|| self.fault(VIEW, "hold the markup of the tool"))
+    }
+
     /// Marks the place as live, or as failed: then the page's loader shows and announces its words.
     pub fn settle(&self, outcome: Result<(), MountError>) {
         let state = match outcome {
@@ -82,6 +90,7 @@ impl Place {
 
 /// Where a place holds its props.
 pub const PROPS: &str = "script.island-props";
+const VIEW: &str = "template.island-view";
 const MOUNT: &str = ".island-mount";
 
 /// Mounts what is drawn again and again. One function for all tools: the machinery behind it is there once.

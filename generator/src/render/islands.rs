@@ -38,7 +38,8 @@ pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, nested: bool, ou
         let worker = stage.site.config.base_url.href(&format!("/{}", super::offline::FILE));
         let props = CaseTracker::props(&words, links.clone(), tables, worker);
         context.insert("props", &script_json(&props));
-        context.insert("papers", &PaperKind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>());
+        let papers = PaperKind::ALL.iter().map(|kind| BTreeMap::from([("code", kind.code()), ("word", kind.word())]));
+        context.insert("papers", &papers.collect::<Vec<_>>());
         context.insert("rules", &counted(tables));
     }
     if name == island::PASSWORD_STRENGTH {

@@ -8,6 +8,9 @@ use super::output::OutputPath;
 use super::stage::Stage;
 use crate::link::Page;
 
+/// The worker's file at the site's root.
+pub(super) const FILE: &str = "offline.js";
+
 /// The assets that the pages of tools load, by the names that people know.
 const ASSETS: &[&str] = &[
     "main.css",
@@ -47,6 +50,6 @@ impl Stage<'_> {
         let version: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let list = serde_json::json!({ "version": version, "files": files });
         let worker = script.replace("{/* what the build puts here */}", &list.to_string());
-        Some((OutputPath::new("offline.js"), worker.into_bytes()))
+        Some((OutputPath::new(FILE), worker.into_bytes()))
     }
 }

@@ -252,7 +252,7 @@ impl Tool {
         let passphrase = field::value(&self.id("unlock"));
         seal::key(&passphrase, Some(&locked.clone()), move |key| {
             let Some(key) = key else {
-                self.refuse("unlock", self.words.of(&words::UNLOCK_WRONG).to_owned(), false);
+                self.refuse("error-unlock", self.words.of(&words::UNLOCK_WRONG).to_owned(), false);
                 return;
             };
             seal::open(&key.clone(), &locked, move |text| match text {
@@ -265,7 +265,7 @@ impl Tool {
                     });
                     self.found(&text);
                 }
-                None => self.refuse("unlock", self.words.of(&words::UNLOCK_WRONG).to_owned(), false),
+                None => self.refuse("error-unlock", self.words.of(&words::UNLOCK_WRONG).to_owned(), false),
             });
         });
     }
@@ -274,7 +274,7 @@ impl Tool {
     pub(super) fn lock(self) {
         let passphrase = field::value(&self.id("lock"));
         if passphrase.chars().count() < 12 {
-            self.refuse("lock", self.words.of(&words::LOCK_SHORT).to_owned(), passphrase.is_empty());
+            self.refuse("error-lock", self.words.of(&words::LOCK_SHORT).to_owned(), passphrase.is_empty());
             return;
         }
         self.accept();

@@ -71,7 +71,8 @@ pub(super) struct State {
     pub(super) persisted: Option<bool>,
     pub(super) told: String,
     pub(super) error: Option<(&'static str, FieldError)>,
-    pub(super) undo: Option<Id>,
+    /// What takes the last step back: cases, and whether each is put away then.
+    pub(super) undo: Option<Vec<(Id, bool)>>,
     pub(super) open: Option<Id>,
     pub(super) find: String,
     pub(super) limit: usize,

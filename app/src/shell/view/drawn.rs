@@ -134,7 +134,7 @@ impl Drawn {
 }
 
 /// The elements that belong to pictures and not to HTML.
-const PICTURES: [&str; 5] = ["svg", "line", "circle", "text", "title"];
+const PICTURES: [&str; 5] = ["svg", "g", "line", "circle", "text"];
 
 impl DrawnElement {
     fn new(element: Parts) -> Self {

@@ -6,9 +6,11 @@
 //! A text is always shown as text: nothing here reads markup.
 //!
 //! 1. This file: the values, and how they are put together.
-//! 2. `drawn`: what stands in the page for them, and how it becomes what the next value says.
+//! 2. `template`: a view whose markup stands in the page.
+//! 3. `drawn`: what stands in the page for them, and how it becomes what the next value says.
 
 mod drawn;
+mod template;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -17,6 +19,7 @@ use leptos::tachys::view::{Mountable, Render};
 use web_sys::Event;
 
 pub use drawn::Drawn;
+pub use template::{Act, Model, Template};
 
 /// A text, or the value of an attribute.
 pub type Text = Cow<'static, str>;
