@@ -49,7 +49,7 @@ fn row(cells: impl Iterator<Item = String>, text: &mut String) {
 }
 
 fn write_cell(cell: &str, text: &mut String) {
-    let risky = cell.starts_with(is_risky);
+    let risky = is_formula(cell);
     if !risky && !cell.contains([',', '"', '\n', '\r', ';', '\t']) {
         text.push_str(cell);
         return;
@@ -67,6 +67,11 @@ fn write_cell(cell: &str, text: &mut String) {
     text.push('"');
 }
 
+/// Whether a cell needs an apostrophe in front, or looks as if it had been given one.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(is_risky)
+}
+
 /// Signs that make a formula of a cell, the full-width ones of East Asian keyboards too.
 const fn is_risky(sign: char) -> bool {
     matches!(sign, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
@@ -75,5 +80,5 @@ const fn is_risky(sign: char) -> bool {
 /// A cell as it was before [`table`] made it harmless.
 #[must_use]
 pub(super) fn plain(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(is_risky)).unwrap_or(cell)
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }

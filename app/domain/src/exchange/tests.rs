@@ -110,6 +110,17 @@ fn the_name_of_an_event_stays_and_its_number_grows() {
     assert_ne!(before.2, after.2);
 }
 
+#[test]
+fn a_name_that_looks_as_if_it_had_been_made_harmless_comes_back() {
+    for label in ["'+", "''=1", "'tis", "+1"] {
+        let read: Vec<Case> = with_request(label).read().collect();
+        let text = sheet_csv::table(&read, &RULES, day("2026-11-24"), false, &say);
+        let rest = text.strip_prefix('\u{FEFF}').unwrap();
+        let rows: Vec<_> = ::csv::Reader::from_reader(rest.as_bytes()).into_records().map(Result::unwrap).collect();
+        assert_eq!(sheet_csv::plain(&rows[0][1]), label);
+    }
+}
+
 proptest! {
     #[test]
     fn any_name_makes_a_calendar(label in any::<String>()) {

@@ -16,7 +16,7 @@
 //! let text = write(&stored);
 //! assert_eq!(Reading::of(&text), Reading::Fine(stored.clone()));
 //! // A text that was cut off is no loss of what stands before the cut.
-//! let Reading::Damaged(damaged) = Reading::of(text.get(..text.len() - 40).unwrap_or_default()) else { panic!("it is cut") };
+//! let Reading::Damaged(damaged) = Reading::of(text.get(..text.len() - 20).unwrap_or_default()) else { panic!("it is cut") };
 //! assert_eq!(damaged.stored.cases, stored.cases);
 //! ```
 
