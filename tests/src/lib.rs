@@ -25,7 +25,7 @@ pub mod wire;
 pub use fantoccini::key::Key;
 pub use look::Look;
 pub use page::{Page, Tab};
-pub use site::Site;
+pub use site::{Site, sources};
 pub use visit::Visit;
 
 use domain::date::Date;

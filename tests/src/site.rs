@@ -150,7 +150,7 @@ fn workspace() -> &'static Path {
 }
 
 /// The sources of this checkout, read once a run: an edit meanwhile must not make two sites differ.
-fn sources() -> &'static SourceTree {
+pub fn sources() -> &'static SourceTree {
     static SOURCES: OnceLock<SourceTree> = OnceLock::new();
     SOURCES.get_or_init(|| fs::read_tree(workspace()).unwrap_or_else(|error| panic!("{error}")))
 }
