@@ -38,6 +38,9 @@ pub const CASE_TRACKER: &str = "case-tracker";
 /// The names of all tools.
 pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH, SIGN_UP_WALKTHROUGH, CASE_TRACKER];
 
+/// The name under which a letter goes, in the memory of one tab, from the tool that looks through it to the case tracker.
+pub const LETTER_ON_ITS_WAY: &str = "waymark.letter";
+
 /// A part of a tool's props: texts by their names.
 pub type Record = BTreeMap<String, String>;
 

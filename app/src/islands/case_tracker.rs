@@ -27,7 +27,7 @@ use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::storage;
 use crate::shell::view::{Act, Template};
-use crate::shell::{chance, clipboard, clock, field, file};
+use crate::shell::{chance, clipboard, clock, field, file, leaving};
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
 use crate::ui::words::Words;
@@ -61,8 +61,17 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     // A tool stands as long as its page.
     let tool = Tool(Box::leak(Box::new(parts)));
     tool.load();
+    leaving::on_escape(move || tool.turn(|state| state.hidden = true));
+    leaving::on_return(move || {
+        let today = clock::today();
+        if tool.state.peek(|state| state.today != today) {
+            tool.turn(|state| state.today = today);
+        }
+    });
     let act: Act = Rc::new(move |deed, id| tool.act(deed, id));
-    place.draw(move || tool.state.with(|state| tool.template.fill(&tool.model(state), &act)))
+    place.draw(move || tool.state.with(|state| tool.template.fill(&tool.model(state), &act)))?;
+    tool.receive();
+    Ok(())
 }
 
 /// The tables of facts that the page gives.
@@ -120,7 +129,7 @@ impl Tool {
             "undo" => self.undo(),
             "hide" => self.turn(|state| state.hidden = true),
             "unhide" => self.turn(|state| state.hidden = false),
-            "mask" => self.turn(|state| state.masked = !state.masked),
+            "mask" => self.mask(),
             "sheet" => self.turn(|state| state.sheet = !state.sheet),
             "erase" => self.turn(|state| state.erasing = true),
             "erase-yes" => self.erase(),

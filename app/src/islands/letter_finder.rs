@@ -3,7 +3,8 @@
 //! The text stays in the field: it never enters the address, the title or the history, and a number that may be a Social Security number is not shown again.
 
 use domain::letter::words::{
-    BUTTON, HIDDEN, HINT, LABEL, LIMIT, MORE, NOTHING_ENTERED, NOTHING_FOUND, RESULT_HEADING, RESULT_HEADING_ONE, TIMES,
+    BUTTON, HIDDEN, HINT, LABEL, LIMIT, LINK_CASE_TRACKER, MORE, NOTHING_ENTERED, NOTHING_FOUND, RESULT_HEADING,
+    RESULT_HEADING_ONE, TAKE_OVER, TAKE_OVER_FAILED, TAKE_OVER_HINT, TIMES,
 };
 use domain::letter::{Group, Line, gather, read};
 use domain::number::PostTable;
@@ -13,7 +14,7 @@ use crate::mount::MountError;
 use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::view::{Element, View, element};
-use crate::shell::{clock, field};
+use crate::shell::{clock, field, leaving, storage};
 use crate::ui::code_field;
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
@@ -39,6 +40,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()).with_posts(posts))),
         number,
         answer: Held::new(None),
+        failed: Held::new(false),
     };
     place.draw(move || tool.draw())
 }
@@ -50,6 +52,8 @@ struct Tool {
     number: usize,
     /// The answer to the last look: what was found, or nothing where there was no text.
     answer: Held<Option<Option<Vec<Group>>>>,
+    /// Whether the browser kept nothing for the way to the case tracker.
+    failed: Held<bool>,
 }
 
 impl Tool {
@@ -70,6 +74,29 @@ impl Tool {
         }
     }
 
+    /// Takes the text over into the case tracker, through the memory of this tab.
+    fn take_over(self) {
+        let text = field::value(&self.id("text"));
+        if storage::keep(storage::Place::Tab, domain::island::LETTER_ON_ITS_WAY, &text) {
+            leaving::go(self.words.link(LINK_CASE_TRACKER));
+        } else {
+            self.failed.update(|failed| *failed = true);
+        }
+    }
+
+    /// The way to the case tracker, where there is a number to keep.
+    fn draw_way(self, groups: &[Group]) -> Option<Element> {
+        let is_receipt = |line: &Line| matches!(line.told.mark, "receipt-number" | "unknown-prefix");
+        groups.iter().any(|group| group.lines.iter().any(is_receipt)).then(|| {
+            let failed = self.failed.with(|failed| *failed);
+            let hint = if failed { &TAKE_OVER_FAILED } else { &TAKE_OVER_HINT };
+            let button = element("button").class("button-quiet").with("type", "button");
+            element("div")
+                .holding(button.on("click", move || self.take_over()).holding(self.words.of(&TAKE_OVER)))
+                .holding(element("p").class("hint").holding(self.words.of(hint)))
+        })
+    }
+
     /// What must be done where there is no text; nobody has made a mistake yet.
     fn error(self) -> FieldError {
         FieldError { message: self.words.of(&NOTHING_ENTERED).to_owned(), quiet: true }
@@ -83,7 +110,7 @@ impl Tool {
     fn draw_after(self, answer: Option<&Option<Vec<Group>>>) -> View {
         let error = matches!(answer, Some(None)).then(|| self.error());
         let form = element("form")
-            .class("letter-form")
+            .class("island-form letter-form")
             .with("novalidate", "")
             .on("submit", move || self.look())
             .holding(self.draw_field(error.as_ref()))
@@ -113,14 +140,15 @@ impl Tool {
             1 => Some(self.words.of(&RESULT_HEADING_ONE).to_owned()),
             _ => Some(self.words.fill(&RESULT_HEADING, &count.to_string())),
         };
-        let groups: View = groups.iter().map(|group| self.draw_group(group)).collect();
+        let lists: View = groups.iter().map(|group| self.draw_group(group)).collect();
         let last = self.words.of(if count == 0 { &NOTHING_FOUND } else { &LIMIT });
         element("div")
             .class("letter-result")
             .with("data-found", count.to_string())
             .holding(heading.map(|heading| element("h3").holding(heading)))
-            .holding(groups)
+            .holding(lists)
             .holding(element("p").holding(last))
+            .holding(self.draw_way(groups))
     }
 
     fn draw_group(self, group: &Group) -> View {

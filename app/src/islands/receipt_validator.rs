@@ -118,7 +118,7 @@ impl Tool {
     fn draw_after(self, answer: Option<&Judgement>) -> View {
         let error = answer.and_then(|judgement| self.error(judgement));
         let form = element("form")
-            .class("receipt-form")
+            .class("island-form receipt-form")
             .with("novalidate", "")
             .on("submit", move || self.check())
             .holding(code_field(self.words, self.id("number"), error.as_ref()))

@@ -1,4 +1,4 @@
-//! The moments at which a reader leaves the page, finds it again as it was, or comes back to it.
+//! The moments at which a reader leaves the page, hides it, finds it again as it was, or comes back to it.
 
 use js_sys::Reflect;
 use leptos::prelude::window;
@@ -20,6 +20,22 @@ pub fn on_leave(then: impl Fn() + 'static) {
 /// Does `then` each time the reader comes back to the page from another one or another program.
 pub fn on_return(then: impl Fn() + 'static) {
     listen(&["focus"], move |_| then());
+}
+
+/// Does `then` when the reader presses the escape key, wherever the focus is.
+pub fn on_escape(then: impl Fn() + 'static) {
+    listen(&["keydown"], move |event| {
+        let key = Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        if key.is_some_and(|key| key == "Escape") {
+            then();
+        }
+    });
+}
+
+/// Goes to another page of this site.
+pub fn go(address: &str) {
+    // A page that may not be left stays.
+    let _ = window().location().set_href(address);
 }
 
 fn listen(names: &[&str], hear: impl Fn(Event) + 'static) {

@@ -160,6 +160,73 @@ fn a_shared_device_keeps_nothing_behind_the_tab() {
     tracker.shows(&[]);
 }
 
+#[test]
+fn the_escape_key_hides_everything_and_loses_nothing() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.fill("label", "half typed");
+    tracker.focus(".code");
+    tracker.page.press(Key::Escape);
+    tracker.page.wait_for("nothing", "document.querySelectorAll('[data-receipt]').length === 0");
+    tracker.page.expect::<bool, _>("document.querySelector('.tracker').innerText.includes('IOE')", false);
+    assert!(!tracker.page.shows(".tracker-form"));
+    tracker.press_button("unhide");
+    tracker.shows(&[ONE]);
+    tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-label').value", "half typed".to_owned());
+}
+
+#[test]
+fn numbers_that_were_hidden_are_hidden_on_the_next_visit_too() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.press_button("mask");
+    tracker.again();
+    tracker.shows(&["IOE•••••••000"]);
+    tracker.press_button("unmask");
+    tracker.again();
+    tracker.shows(&[ONE]);
+}
+
+#[test]
+fn what_a_list_brought_goes_again_with_undo() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.fill("paste", "EAC2212300000");
+    tracker.press_button("paste-list");
+    tracker.press_button("rows-take");
+    tracker.shows(&[TWO, ONE]);
+    tracker.press_button("undo");
+    tracker.shows(&[ONE]);
+    tracker.again();
+    tracker.shows(&[ONE]);
+}
+
+#[test]
+fn a_letter_comes_over_from_the_tool_that_looked_through_it() {
+    for (from, to) in [("/tools/receipt-number/", "en"), ("/es/herramientas/revise-numero-de-recibo/", "es")] {
+        let page = Visit::to(from).open();
+        page.wait_for("the live tool", "document.querySelector('[data-island=letter-finder]')?.dataset.state === 'ready'");
+        page.script::<Value>(
+            "const field = document.querySelector('[data-island=letter-finder] textarea');
+             field.value = 'Case IOE0900000000. Answer by December 1, 2026.';
+             field.form.requestSubmit(); return null",
+            json!([]),
+        );
+        page.wait_for("the way", "document.querySelector('.letter-result button')");
+        page.tab_to(".letter-result button");
+        page.press(Key::Enter);
+        page.wait_for("the tracker", "document.querySelector('[data-island=case-tracker]')?.dataset.state === 'ready'");
+        let tracker = Tracker { page };
+        tracker.told("letter-ask");
+        tracker.page.expect::<String, _>("document.documentElement.lang", to.to_owned());
+        tracker.page.expect::<usize, _>("sessionStorage.length + localStorage.length", 0);
+        tracker.page.expect::<bool, _>("document.activeElement.id === 'case-tracker-1-letter-kind'", true);
+        tracker.shows(&[]);
+        tracker.press_button("letter-take");
+        tracker.shows(&[ONE]);
+    }
+}
+
 /// Catches what the tool hands to the browser as files.
 const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => window.saved.push(text)); return make.call(URL, blob); };";
 

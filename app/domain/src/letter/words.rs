@@ -24,7 +24,10 @@ pub const LINK_OFFICIAL: &str = "official";
 pub const LINK_REPORT: &str = "report";
 
 /// The names of all links; content gives each a page's file or an official address.
-pub const LINKS: &[&str] = &[LINK_CASE_STATUS, LINK_WHICH, LINK_OFFICIAL, LINK_REPORT];
+pub const LINKS: &[&str] = &[LINK_CASE_STATUS, LINK_WHICH, LINK_OFFICIAL, LINK_REPORT, LINK_CASE_TRACKER];
+
+/// The name of the link to the page that keeps cases.
+pub const LINK_CASE_TRACKER: &str = "case-tracker";
 
 /// Beside the field: what is asked for.
 pub const LABEL: Word = Word::live("label", &[]);
@@ -42,6 +45,12 @@ pub const RESULT_HEADING_ONE: Word = Word::live("result-heading-one", &[]);
 pub const NOTHING_FOUND: Word = Word::live("nothing-found", &[]);
 /// Below what was found: what the tool cannot know.
 pub const LIMIT: Word = Word::live("limit", &[]);
+/// On the button that takes what was found over into the case tracker.
+pub const TAKE_OVER: Word = Word::live("take-over", &[]);
+/// What that button does.
+pub const TAKE_OVER_HINT: Word = Word::live("take-over-hint", &[]);
+/// The browser keeps nothing for the way to the case tracker.
+pub const TAKE_OVER_FAILED: Word = Word::live("take-over-failed", &[]);
 /// In place of a number that is not shown.
 pub const HIDDEN: Word = Word::live("hidden", &[]);
 /// Behind what stands in the text several times.
@@ -61,6 +70,9 @@ const FORM: &[Word] = &[
     RESULT_HEADING_ONE,
     NOTHING_FOUND,
     LIMIT,
+    TAKE_OVER,
+    TAKE_OVER_HINT,
+    TAKE_OVER_FAILED,
     HIDDEN,
     TIMES,
     MORE,

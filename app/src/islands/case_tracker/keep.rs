@@ -1,7 +1,7 @@
 //! Keeping cases: what the tool does for the machine in [`domain::stored::Saving`].
 
 use domain::case::Cases;
-use domain::island::case_tracker as words;
+use domain::island::{LETTER_ON_ITS_WAY, case_tracker as words};
 use domain::stored::{Effect, Event, Outcome, Reading, Saving, Stored};
 
 use super::Tool;
@@ -13,6 +13,8 @@ use crate::shell::{chance, field, offline, pause, seal};
 const NAME: &str = "waymark.cases";
 /// The beginning of the names of texts that were put aside.
 const ASIDE: &str = "waymark.cases.aside.";
+/// The name under which it is kept that numbers are hidden.
+const MASKED: &str = "waymark.masked";
 /// The beginning of every name that this site uses.
 const ALL: &str = "waymark.";
 /// Milliseconds after which a text is read back where tabs cannot wait for each other: another tab would have come in between by then.
@@ -29,7 +31,10 @@ impl Tool {
             (Err(_), Err(_)) => (Kept::Denied, None),
             _ => (Kept::Unasked, None),
         };
+        let place = if kept == Kept::In(Place::Tab) { Place::Tab } else { Place::Device };
+        let masked = matches!(storage::read(place, MASKED), Ok(Some(_)));
         self.state.alter(|state| {
+            state.masked = masked;
             state.kept = kept;
             state.known = text.is_some();
             if kept == Kept::Denied {
@@ -40,6 +45,26 @@ impl Tool {
             self.found(&text);
         }
         storage::on_change(NAME, move || self.changed_elsewhere());
+    }
+
+    /// Hides the numbers or shows them, now and on the next visit.
+    pub(super) fn mask(self) {
+        self.turn(|state| state.masked = !state.masked);
+        self.state.peek(|state| match state.kept {
+            // Where it is not kept the reader says it again.
+            Kept::In(place) if state.masked => drop(storage::keep(place, MASKED, "yes")),
+            Kept::In(place) => drop(storage::remove_all(place, MASKED)),
+            _ => {}
+        });
+    }
+
+    /// Takes a letter in that the reader sent here from the tool that looks through letters: shows what it could bring.
+    pub(super) fn receive(self) {
+        if let Ok(Some(text)) = storage::read(Place::Tab, LETTER_ON_ITS_WAY) {
+            let _ = storage::remove_all(Place::Tab, LETTER_ON_ITS_WAY);
+            self.read_letter(&text);
+            field::focus(&self.id("letter-kind"));
+        }
     }
 
     /// Takes what was found on the device into memory.
