@@ -22,6 +22,11 @@ pub fn sorted<Item>(items: Vec<Item>, compare: &dyn Fn(&Item, &Item) -> Ordering
 fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places = Vec::with_capacity(count);
     for place in 0..count {
+        // What comes in order, as most lists do, is compared once.
+        if places.last().is_none_or(|last| compare(*last, place) != Ordering::Greater) {
+            places.push(place);
+            continue;
+        }
         let at = places.partition_point(|known| compare(*known, place) != Ordering::Greater);
         places.insert(at, place);
     }

@@ -27,7 +27,7 @@ use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::storage;
 use crate::shell::view::{Act, Template};
-use crate::shell::{chance, clipboard, clock, field, file, leaving};
+use crate::shell::{chance, clipboard, clock, field, file, leaving, pause};
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
 use crate::ui::words::Words;
@@ -69,7 +69,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         }
     });
     let act: Act = Rc::new(move |deed, id| tool.act(deed, id));
-    place.draw(move || tool.state.with(|state| tool.template.fill(&tool.model(state), &act)))?;
+    place.draw(move || tool.state.with(|state| tool.template.fill(tool.model(state), &act)))?;
     tool.receive();
     Ok(())
 }
@@ -125,7 +125,7 @@ impl Tool {
                 let text = self.value("find");
                 self.turn(|state| state.find = text);
             }
-            "more" => self.turn(|state| state.limit += 10 * AT_ONCE),
+            "more" => self.turn(|state| state.limit += 25 * AT_ONCE),
             "undo" => self.undo(),
             "hide" => self.turn(|state| state.hidden = true),
             "unhide" => self.turn(|state| state.hidden = false),
@@ -216,6 +216,11 @@ impl Tool {
         Context { prefixes: &self.0.tables.prefixes, today: clock::today() }
     }
 
+    /// Moves the focus to a part that is drawn in a moment.
+    fn focus_soon(self, part: &'static str) {
+        pause::after(0, move || field::focus(&self.id(part)));
+    }
+
     /// Changes what is seen, without a change of any case.
     fn turn(self, change: impl FnOnce(&mut State)) {
         self.state.update(change);
@@ -234,7 +239,7 @@ impl Tool {
                 state.cases.write(id, moment(), change);
             }
             state.told = told;
-            state.read(&self.tables.rules);
+            state.read_one(id, &self.tables.rules);
         });
         self.save();
     }

@@ -31,11 +31,13 @@ impl Id {
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in (0..16).rev() {
-            let figure = u32::try_from(self.0 >> (4 * place) & 0xF).unwrap_or_default();
-            fmt::Write::write_char(f, char::from_digit(figure, 16).unwrap_or('0'))?;
+        let mut text = String::with_capacity(16);
+        for byte in self.0.to_be_bytes() {
+            for figure in [byte >> 4, byte & 0xF] {
+                text.push(char::from(if figure < 10 { b'0' + figure } else { b'a' - 10 + figure }));
+            }
         }
-        Ok(())
+        f.write_str(&text)
     }
 }
 

@@ -153,21 +153,27 @@ impl<'t> Record<'t> {
 
 fn write_text(value: &str, text: &mut String) {
     text.push('"');
-    for sign in value.chars() {
-        match sign {
+    let mut rest = value;
+    // Most texts hold nothing to write in another way: their stretches go over in one piece.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F)) {
+        let (plain, after) = rest.split_at_checked(at).unwrap_or_default();
+        text.push_str(plain);
+        let mut signs = after.chars();
+        match signs.next().unwrap_or_default() {
             '"' => text.push_str("\\\""),
             '\\' => text.push_str("\\\\"),
             '\n' => text.push_str("\\n"),
             '\r' => text.push_str("\\r"),
             '\t' => text.push_str("\\t"),
-            '\0'..='\u{1F}' => {
+            sign => {
                 let code = u32::from(sign);
                 text.push_str("\\u00");
                 text.extend([code >> 4, code & 0xF].into_iter().filter_map(|figure| char::from_digit(figure, 16)));
             }
-            _ => text.push(sign),
         }
+        rest = signs.as_str();
     }
+    text.push_str(rest);
     text.push('"');
 }
 

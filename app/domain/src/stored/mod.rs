@@ -31,7 +31,7 @@ mod upgrade;
 
 pub use locked::{Locked, ROUNDS};
 pub use read::{Cause, Damaged, LARGEST, Reading};
-pub use saving::{Effect, Event, Outcome, Saving};
+pub use saving::{Effect, Event, Known, Outcome, Saving};
 pub use sum::sum;
 pub use upgrade::{SCHEMA, Step, upgraded};
 

@@ -73,6 +73,15 @@ pub enum Outcome {
     Gone,
 }
 
+/// A text of the device that this tab read or wrote before, and whose cases it holds in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The text, as it stood there.
+    pub text: String,
+    /// The number of its writing.
+    pub revision: u64,
+}
+
 /// How a change is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saving {
@@ -81,6 +90,8 @@ pub struct Saving {
     known: bool,
     /// Whether the text is sealed before it is written.
     sealed: bool,
+    /// What stood there when this tab last looked: found again, it brings nothing new and is not read again.
+    read: Option<Known>,
     /// The text that was written.
     written: String,
     /// How often it may still be tried.
@@ -95,8 +106,14 @@ impl Saving {
     ///
     /// `known` says that this tab found or kept something before, and that nobody asked to begin anew.
     #[must_use]
-    pub const fn begin(stored: Stored, known: bool, sealed: bool) -> (Self, Effect) {
-        (Self { stored, known, sealed, written: String::new(), tries: TRIES }, Effect::Lock)
+    pub const fn begin(stored: Stored, known: bool, sealed: bool, read: Option<Known>) -> (Self, Effect) {
+        (Self { stored, known, sealed, read, written: String::new(), tries: TRIES }, Effect::Lock)
+    }
+
+    /// What stands on the device, once it was [`Outcome::Kept`].
+    #[must_use]
+    pub fn known(self) -> Known {
+        Known { text: self.written, revision: self.stored.revision }
     }
 
     /// What is in memory now: what it began with, joined with what it found.
@@ -125,6 +142,10 @@ impl Saving {
     }
 
     fn found(&mut self, text: String) -> Vec<Effect> {
+        if let Some(known) = self.read.take().filter(|known| known.text == text) {
+            self.stored.revision = self.stored.revision.max(known.revision);
+            return self.write();
+        }
         match Reading::of(&text) {
             Reading::Empty => self.write(),
             Reading::Fine(stored) => {

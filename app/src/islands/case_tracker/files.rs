@@ -131,7 +131,7 @@ impl Tool {
             state.told = String::new();
             state.brought = Some(Brought { stored, preview, unread });
         });
-        field::focus(&self.id("preview"));
+        self.focus_soon("preview");
     }
 
     pub(super) fn take(self) {

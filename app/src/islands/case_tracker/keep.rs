@@ -2,7 +2,7 @@
 
 use domain::case::Cases;
 use domain::island::{LETTER_ON_ITS_WAY, case_tracker as words};
-use domain::stored::{Effect, Event, Outcome, Reading, Saving, Stored};
+use domain::stored::{Effect, Event, Known, Outcome, Reading, Saving, Stored};
 
 use super::Tool;
 use super::state::{Kept, State};
@@ -63,7 +63,7 @@ impl Tool {
         if let Ok(Some(text)) = storage::read(Place::Tab, LETTER_ON_ITS_WAY) {
             let _ = storage::remove_all(Place::Tab, LETTER_ON_ITS_WAY);
             self.read_letter(&text);
-            field::focus(&self.id("letter-kind"));
+            self.focus_soon("letter-kind");
         }
     }
 
@@ -71,7 +71,11 @@ impl Tool {
     fn found(self, text: &str) {
         match Reading::of(text) {
             Reading::Empty => {}
-            Reading::Fine(stored) => self.join(&stored.cases),
+            Reading::Fine(stored) => {
+                self.join(&stored.cases);
+                let read = Known { text: text.to_owned(), revision: stored.revision };
+                self.state.alter(|state| state.read = Some(read));
+            }
             Reading::Damaged(damaged) => {
                 self.join(&damaged.stored.cases);
                 let count = damaged.stored.cases.read().count();
@@ -157,7 +161,7 @@ impl Tool {
                 return;
             }
             let stored = Stored { revision: 0, cases: state.cases.clone() };
-            let (saving, first) = Saving::begin(stored, state.known, state.seals);
+            let (saving, first) = Saving::begin(stored, state.known, state.seals, state.read.take());
             state.saving = Some(saving);
             begun = Some(first);
         });
@@ -233,6 +237,7 @@ impl Tool {
                 state.known = true;
                 // What was written down while this was being kept.
                 more = found.lacks(&state.cases);
+                state.read = Some(saving.known());
             }
             if outcome == Outcome::Newer {
                 state.kept = Kept::Newer;

@@ -61,7 +61,7 @@ impl Tool {
     }
 
     /// What must be changed in a field.
-    fn error(self, state: &State, model: &mut Model) {
+    pub(super) fn error(self, state: &State, model: &mut Model) {
         let Some((name, error)) = &state.error else { return };
         model.text(name, error.message.clone());
         model.text("quiet", if error.quiet { "quiet" } else { "" });

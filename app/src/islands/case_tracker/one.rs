@@ -44,6 +44,8 @@ impl Tool {
 
     fn opened(self, state: &State, shown: &Shown, model: &mut Model) {
         let case = &shown.case;
+        // A case is drawn from its own values alone.
+        self.error(state, model);
         let looked = match case.looked {
             Some(on) => self.say(&Finding::new(&words::LOOKED).with_finding("date", said(on))),
             None => self.words.of(&words::LOOKED_NEVER).to_owned(),

@@ -7,7 +7,7 @@ use domain::exchange::letter::Proposals;
 use domain::exchange::list::Row;
 use domain::exchange::preview::Preview;
 use domain::order::sorted;
-use domain::stored::{Locked, Outcome, Saving, Stored};
+use domain::stored::{Known, Locked, Outcome, Saving, Stored};
 
 use crate::shell::seal::Key;
 use crate::shell::storage::{Hold, Place};
@@ -45,7 +45,7 @@ pub(super) struct Shown {
 }
 
 /// Cases that are drawn at once; more on request.
-pub(super) const AT_ONCE: usize = 50;
+pub(super) const AT_ONCE: usize = 20;
 
 /// All that changes; what is kept is a copy of `cases`.
 pub(super) struct State {
@@ -60,6 +60,8 @@ pub(super) struct State {
     /// Whether anything was found on the device or kept there before.
     pub(super) known: bool,
     pub(super) saving: Option<Saving>,
+    /// The text on the device that this page read or wrote last.
+    pub(super) read: Option<Known>,
     pub(super) hold: Option<Hold>,
     /// How many cases could be read of a damaged text, and the text.
     pub(super) damaged: Option<(usize, String)>,
@@ -96,6 +98,7 @@ impl State {
             outcome: None,
             known: false,
             saving: None,
+            read: None,
             hold: None,
             damaged: None,
             locked: None,
@@ -122,8 +125,8 @@ impl State {
     pub(super) fn read(&mut self, rules: &RuleTable) {
         let (away, cases): (Vec<Case>, Vec<Case>) = self.cases.read().partition(|case| case.removed);
         // Cases of one number stand side by side for a moment, so that twins are seen.
-        let cases = sorted(cases, &|one, other| one.receipt.cmp(&other.receipt));
-        let twins: Vec<(Id, Id)> = cases
+        let by_number = sorted(cases.iter().collect(), &|one: &&Case, other: &&Case| one.receipt.cmp(&other.receipt));
+        let twins: Vec<(Id, Id)> = by_number
             .windows(2)
             .filter_map(|pair| match pair {
                 [one, other] if one.receipt == other.receipt && !one.receipt.is_empty() => Some((other.id, one.id)),
@@ -136,4 +139,23 @@ impl State {
             cases.into_iter().map(|case| Shown { due: due(&case, rules), twin: twin(case.id), case }).collect();
         self.away = away;
     }
+
+    /// As [`Self::read`], where only the journal of one case has grown: the others are not read again.
+    pub(super) fn read_one(&mut self, id: Id, rules: &RuleTable) {
+        let case = self.cases.find(id).filter(|journal| !journal.is_gone()).map(Case::read);
+        let place = self.shown.iter().position(|shown| shown.case.id == id);
+        let known = place.and_then(|place| self.shown.get_mut(place));
+        match known.zip(case) {
+            Some((known, case)) if !case.removed && stands_there(&known.case, &case) => {
+                known.due = due(&case, rules);
+                known.case = case;
+            }
+            _ => self.read(rules),
+        }
+    }
+}
+
+/// Whether a case stays where it stands in the list.
+fn stands_there(one: &Case, other: &Case) -> bool {
+    (&one.receipt, &one.person, one.name()) == (&other.receipt, &other.person, other.name())
 }

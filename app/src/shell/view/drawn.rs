@@ -50,6 +50,7 @@ impl Drawn {
             }
             View::Element(element) => Self::Element(Box::new(DrawnElement::new(*element.0))),
             View::Several(views) => Self::Several(views.into_iter().map(Self::new).collect()),
+            View::Same(_) => Self::Several(Vec::new()),
         }
     }
 
@@ -82,6 +83,7 @@ impl Drawn {
                 false
             }
             (Self::Several(drawn), View::Several(views)) => follow_all(drawn, views),
+            (Self::Element(_), View::Same(_)) => false,
             (_, view) => {
                 self.remove();
                 *self = Self::new(view);
@@ -244,6 +246,7 @@ impl View {
     fn key(&self) -> Option<&str> {
         match self {
             Self::Element(element) => element.0.key.as_deref(),
+            Self::Same(key) => Some(key),
             _ => None,
         }
     }

@@ -35,6 +35,8 @@ pub enum View {
     Text(Text),
     /// An element with all that is in it.
     Element(Element),
+    /// The element with this key as it stands there: nothing that it is drawn from has changed.
+    Same(Text),
     /// Several pieces, or none, side by side. No piece keeps the place of one that may come.
     Several(Vec<View>),
 }

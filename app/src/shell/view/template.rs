@@ -5,9 +5,11 @@
 //! - `{name}` in a text or an attribute stands for a text of the [`Model`]. An attribute that is nothing but one such place goes with its value.
 //! - `data-if="name"`: the element is there where the model has a value of this name; `data-if="!name"` where it has none.
 //! - `data-each="name"`: the element is there once for each entry of a list. An entry sees its own values first, then those around it.
+//! - `data-own`, beside `data-each`: the entries are drawn from their own values alone, and from what never changes. An entry that is as it was is then not drawn anew.
 //! - `data-on-click="deed"`: the deed that the tool is told when this happens, with the nearest `id` of the model; so for every event.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::word::{self, pieces};
@@ -20,9 +22,10 @@ use super::{Element, Text, View, element};
 pub type Act = Rc<dyn Fn(&'static str, &str)>;
 
 /// The values of a drawing, each under the name that the template knows.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub struct Model(Vec<(&'static str, Value)>);
 
+#[derive(PartialEq)]
 enum Value {
     Text(Text),
     List(Vec<Model>),
@@ -78,6 +81,8 @@ impl Model {
 struct Scope<'a> {
     model: &'a Model,
     outer: Option<&'a Scope<'a>>,
+    /// The values of the drawing before this one.
+    before: &'a Model,
 }
 
 impl<'a> Scope<'a> {
@@ -114,8 +119,11 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// The markup of a view, as it was read from the page.
-pub struct Template(Vec<Piece>);
+/// The markup of a view, as it was read from the page, with the values that it was last filled with.
+pub struct Template {
+    pieces: Vec<Piece>,
+    filled: RefCell<Model>,
+}
 
 enum Piece {
     Text(&'static str),
@@ -125,6 +133,7 @@ enum Piece {
 struct Shape {
     tag: &'static str,
     each: Option<&'static str>,
+    own: bool,
     condition: Option<&'static str>,
     attributes: Vec<(&'static str, &'static str)>,
     /// Events with the deeds that they stand for.
@@ -140,12 +149,15 @@ fn keep(text: String) -> &'static str {
 impl Template {
     /// Reads the markup in a node of the page.
     pub fn read(node: &Node) -> Self {
-        Self(read_pieces(node))
+        Self { pieces: read_pieces(node), filled: RefCell::default() }
     }
 
     /// The view of a model; `act` hears of each deed.
-    pub fn fill(&self, model: &Model, act: &Act) -> View {
-        fill_pieces(&self.0, Scope { model, outer: None }, act)
+    pub fn fill(&self, model: Model, act: &Act) -> View {
+        let before = self.filled.take();
+        let view = fill_pieces(&self.pieces, Scope { model: &model, outer: None, before: &before }, act);
+        self.filled.replace(model);
+        view
     }
 }
 
@@ -171,6 +183,7 @@ impl Shape {
         let mut shape = Self {
             tag: keep(element.local_name()),
             each: None,
+            own: false,
             condition: None,
             attributes: Vec::new(),
             deeds: Vec::new(),
@@ -181,6 +194,8 @@ impl Shape {
             let name = keep(name);
             if name == "data-each" {
                 shape.each = Some(value);
+            } else if name == "data-own" {
+                shape.own = true;
             } else if name == "data-if" {
                 shape.condition = Some(value);
             } else if let Some(event) = name.strip_prefix("data-on-") {
@@ -196,8 +211,21 @@ impl Shape {
     fn fill_where_wanted(&self, scope: Scope<'_>, act: &Act, views: &mut Vec<View>) {
         if let Some(name) = self.each {
             let Some(Value::List(entries)) = scope.find(name) else { return };
-            for model in entries {
-                let filled = self.fill(Scope { model, outer: Some(&scope) }, act);
+            let before = match scope.before.get(name) {
+                Some(Value::List(before)) if self.own => before.as_slice(),
+                _ => &[],
+            };
+            for (place, model) in entries.iter().enumerate() {
+                let is_same = |id: &Text| {
+                    // Mostly an entry stands where it stood.
+                    let there = before.get(place).filter(|known| known.id() == Some(id));
+                    there.or_else(|| before.iter().find(|known| known.id() == Some(id))) == Some(model)
+                };
+                if let Some(id) = model.id().filter(|id| is_same(id)) {
+                    views.push(View::Same(id.clone()));
+                    continue;
+                }
+                let filled = self.fill(Scope { model, outer: Some(&scope), before: scope.before }, act);
                 views.push(match model.id() {
                     Some(id) => filled.key(id.clone()).into(),
                     None => filled.into(),

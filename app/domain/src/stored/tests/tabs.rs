@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use super::{receipts, some};
 use crate::case::tests::{moment, number};
 use crate::case::{Cases, Change, Id};
-use crate::stored::{Effect, Event, Outcome, Reading, Saving, Stored, write};
+use crate::stored::{Effect, Event, Known, Outcome, Reading, Saving, Stored, write};
 
 /// A tab with its memory, as the shell holds it.
 #[derive(Clone, Debug, Default)]
 struct Tab {
     cases: Cases,
     known: bool,
+    /// The text that it last read or wrote.
+    read: Option<Known>,
     saving: Option<Saving>,
     /// What it must do next, in this order.
     effects: Vec<Effect>,
@@ -32,7 +34,7 @@ impl Tab {
 
     fn begin(&mut self) {
         let stored = Stored { revision: 0, cases: self.cases.clone() };
-        let (saving, first) = Saving::begin(stored, self.known, false);
+        let (saving, first) = Saving::begin(stored, self.known, false, self.read.clone());
         (self.saving, self.effects) = (Some(saving), vec![first]);
     }
 }
@@ -112,6 +114,7 @@ impl Device {
                 if outcome == Outcome::Kept {
                     tab.kept = saving.stored().cases.clone();
                     tab.known = true;
+                    tab.read = Some(saving.known());
                 }
                 tab.outcomes.push(outcome);
                 return true;
@@ -125,10 +128,14 @@ impl Device {
 
     /// What the shell does when the browser says that another tab wrote.
     fn hear_of_the_other(&mut self, place: usize) {
-        let found = self.found();
+        let (found, text) = (self.found(), self.text.clone());
         let tab = &mut self.tabs[place];
         tab.told = false;
         tab.cases.join(&found);
+        if let Some(text) = &text {
+            let revision = Reading::of(text).stored().map_or(0, |stored| stored.revision);
+            tab.read = Some(Known { text: text.clone(), revision });
+        }
         // What the other wrote over is written again.
         if found.lacks(&tab.cases) {
             tab.begin();
@@ -240,7 +247,7 @@ fn check_failure(
     expected: Outcome,
 ) -> Vec<Effect> {
     let mut kept = text.map(str::to_owned);
-    let (saving, done) = alone(Saving::begin(some(2), known, false).0, |effect| {
+    let (saving, done) = alone(Saving::begin(some(2), known, false, None).0, |effect| {
         if let Some(event) = fails(effect) {
             return event;
         }
@@ -322,7 +329,7 @@ fn a_sealed_text_is_opened_joined_and_sealed_again() {
         sealed: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA".to_owned(),
     };
     let mut kept = Some(locked.write());
-    let (saving, done) = alone(Saving::begin(some(1), true, true).0, |effect| match effect {
+    let (saving, done) = alone(Saving::begin(some(1), true, true, None).0, |effect| match effect {
         Effect::Read => Event::Found(kept.clone()),
         Effect::ReadBack => Event::FoundBack(kept.clone()),
         Effect::Open(_) => Event::Opened(Some(write(&some(3)))),
@@ -338,7 +345,7 @@ fn a_sealed_text_is_opened_joined_and_sealed_again() {
     });
     assert_eq!(done.last(), Some(&Effect::End(Outcome::Kept)));
     assert_eq!(receipts(&saving.stored().cases).len(), 3);
-    let (_, done) = alone(Saving::begin(some(1), true, true).0, |effect| match effect {
+    let (_, done) = alone(Saving::begin(some(1), true, true, None).0, |effect| match effect {
         Effect::Read => Event::Found(Some(locked.write())),
         Effect::Open(_) => Event::Opened(None),
         _ => Event::Locked,
