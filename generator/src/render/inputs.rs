@@ -19,15 +19,28 @@ pub struct Card {
     place: u64,
     /// What lists, breadcrumbs and neighbours show.
     shown: u64,
+    /// What the files for search engines and hosts tell.
+    told: u64,
 }
 
 impl Card {
     /// The card of a page.
-    pub(super) fn of(page: &Page) -> Self {
+    pub fn of(page: &Page) -> Self {
         let place = digest::of((page.route.as_str(), page.lang.as_str()));
         let front = &page.front;
         let texts = (&front.title.value, &front.nav_title, &front.description.value);
-        Self { place, shown: digest::of((place, front.layout.name(), texts)) }
+        let told = digest::of((front.reviewed.as_ref().map(|at| at.value), page.body.tools.is_empty()));
+        Self { place, shown: digest::of((place, front.layout.name(), texts)), told }
+    }
+
+    /// True if other pages show the same of both.
+    pub fn shows_as(&self, other: &Self) -> bool {
+        (self.place, self.shown) == (other.place, other.shown)
+    }
+
+    /// True if the files for search engines and hosts tell the same of both.
+    pub fn tells_as(&self, other: &Self) -> bool {
+        self.told == other.told
     }
 }
 

@@ -5,7 +5,7 @@
 
 pub mod assets;
 mod body;
-mod inputs;
+pub mod inputs;
 mod islands;
 mod machine_files;
 pub mod output;
