@@ -16,7 +16,7 @@
 //! An edit costs what depends on it, and one look at each page's number. Ten thousand pages are
 //! ten thousand looks: so nothing here may ask all pages for what they say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ use crate::parse::components::Components;
 use crate::parse::config::Lang;
 use crate::parse::{self, Frame, Parsed, Part, Read};
 use crate::render::assets::{Asset, Dress, MAIN_STYLES};
-use crate::render::inputs::Card;
+use crate::render::inputs::{self, Card};
 use crate::render::output::OutputPath;
 use crate::render::{self, Loaded, Stage};
 use crate::source::{SourceFile, SourcePath, SourceTree};
@@ -280,7 +280,8 @@ impl Incremental {
         let parsed = parse::gather(frame, self.read.iter().map(|file| file.read.clone()), &mut Report::default());
         let mut strangers = Report::default();
         parse::strangers(tree, &frame.config, &mut strangers);
-        self.sources = Sources { names: Some(tree.names()), files: tree.iter().map(|(_, file)| file.clone()).collect() };
+        self.sources =
+            Sources { names: Some(tree.names()), files: tree.iter().map(|(_, file)| file.clone()).collect() };
         (parsed, strangers)
     }
 
@@ -316,14 +317,20 @@ impl Incremental {
         self.stood = Some(Stood { era: self.era, languages, styles });
 
         let few = site.changed.as_ref().filter(|_| self.drawn.len() == site.pages.len());
-        let (mut same_shown, mut same_told) = (true, true);
+        let mut same_told = true;
+        let mut asked = Some(site.walkthroughs.values().map(|shown| shown.page).collect::<BTreeSet<_>>());
         match few {
             Some(changed) => {
                 for id in changed {
                     let card = Card::of(site.page(*id));
                     let before = mem::replace(&mut self.cards[id.index()], card);
-                    same_shown &= card.shows_as(&before);
                     same_told &= card.tells_as(&before);
+                    let showing = if card.shows_as(&before) { Some(Vec::new()) } else { inputs::showing(site, *id) };
+                    asked = asked.zip(showing).map(|(mut asked, showing)| {
+                        asked.insert(*id);
+                        asked.extend(showing);
+                        asked
+                    });
                 }
             }
             None => {
@@ -334,12 +341,8 @@ impl Incremental {
                 self.drawn = site.pages.iter().map(keep).collect();
             }
         }
-        let asked: Vec<PageId> = match few {
-            Some(changed) if same_era && same_languages && same_shown => {
-                changed.iter().copied().chain(site.walkthroughs.values().map(|shown| shown.page)).collect()
-            }
-            _ => site.numbered().map(|(id, _)| id).collect(),
-        };
+        let asked = asked.filter(|_| few.is_some() && same_era && same_languages);
+        let asked = asked.unwrap_or_else(|| site.numbered().map(|(id, _)| id).collect());
         let mut stale = Vec::new();
         for id in asked {
             let inputs = Some(stage.inputs(id, site.page(id), &self.cards));

@@ -273,7 +273,10 @@ fn check(seed: u64, steps: usize) {
         assert_eq!(names, fresh.output.keys().map(|path| path.as_str()).collect::<Vec<_>>(), "{place}");
         for (path, bytes) in &fresh.output {
             let kept = &site.files()[path];
-            let kept = dress.as_ref().filter(|_| path.as_str().ends_with(".html")).map_or(kept.clone(), |dress| dress.put_on(kept));
+            let kept = dress
+                .as_ref()
+                .filter(|_| path.as_str().ends_with(".html"))
+                .map_or(kept.clone(), |dress| dress.put_on(kept));
             let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
             assert!(kept[..] == bytes[..], "{place}: {path} is\n{}\nand should be\n{}", shown(&kept), shown(bytes));
         }

@@ -12,11 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::date::Date;
+use foldhash::{HashMap, HashMapExt as _};
 use rayon::prelude::*;
 
 use super::places::Places;
 use super::{Family, Index, Page, PageId, Route, Target, addresses, check_page, family, redirects, references};
 use crate::diagnostic::{Report, rules};
+use crate::digest;
 use crate::parse::config::SiteConfig;
 use crate::parse::step::ParsedStep;
 use crate::parse::{Parsed, ParsedPage};
@@ -29,10 +31,12 @@ pub struct Kept {
     told: Vec<Told>,
     /// What was told of titles and descriptions that pages have twice.
     repeated: Report,
+    /// How many pages have each title and each description; made at the first edit of one.
+    names: Option<HashMap<u64, usize>>,
     steps: Vec<Arc<ParsedStep>>,
     structure: Option<Arc<Structure>>,
     /// The names of all files, as a digest.
-    names: u64,
+    files: u64,
     today: Option<Date>,
 }
 
@@ -108,8 +112,8 @@ impl Kept {
         };
         let same_steps = self.steps.len() == parsed.steps.len()
             && self.steps.iter().zip(&parsed.steps).all(|(old, new)| Arc::ptr_eq(old, new) || same_anchors(old, new));
-        let same_files = self.names == places.tree.names();
-        self.names = places.tree.names();
+        let same_files = self.files == places.tree.names();
+        self.files = places.tree.names();
         self.steps.clone_from(&parsed.steps);
         let changed = match edits {
             Edits::Few(edited) if same_steps && same_files => {
@@ -131,7 +135,7 @@ impl Kept {
                     all.push(Page { parsed, route, targets, family });
                     told.push(Told { links, place: Report::default() });
                 }
-                (self.pages, self.told) = (all.into(), told);
+                (self.pages, self.told, self.names) = (all.into(), told, None);
                 // All of them have to be looked at again.
                 self.today = None;
                 None
@@ -163,8 +167,7 @@ impl Kept {
             check_page(&self.pages[at], &parsed.config, index, today, &mut found);
             self.told[at].place = found;
         }
-        let names = |page: &ParsedPage| (page.front.title.clone(), page.front.description.clone());
-        if !same_day || before.iter().any(|(at, old)| names(old) != names(&parsed.pages[*at])) {
+        if self.may_repeat(before, &parsed.pages) || !same_day {
             self.repeated = Report::default();
             rules::repeated_title::check(&parsed.pages, &mut self.repeated);
             rules::repeated_description::check(&parsed.pages, &mut self.repeated);
@@ -175,6 +178,38 @@ impl Kept {
             report.append(told.place.clone());
         }
         report.append(self.repeated.clone());
+    }
+
+    /// True if what is told of titles and descriptions may be another after an edit of these pages:
+    /// a name that no other page had or has leaves it as it is.
+    fn may_repeat(&mut self, before: &[(usize, Arc<ParsedPage>)], pages: &[Arc<ParsedPage>]) -> bool {
+        // The bytes at which they stand are told too.
+        let is_other = |(at, old): &&(usize, Arc<ParsedPage>)| {
+            let (old, new) = (&old.front, &pages[*at].front);
+            old.title != new.title || old.description != new.description
+        };
+        let edited: Vec<_> = before.iter().filter(is_other).collect();
+        if edited.is_empty() {
+            return false;
+        }
+        let Some(counts) = &mut self.names else {
+            self.names = Some(counted(pages));
+            return true;
+        };
+        let mut may_repeat = false;
+        for (at, old) in edited {
+            for name in names(old) {
+                let count = counts.entry(name).or_default();
+                may_repeat |= *count > 1;
+                *count = count.saturating_sub(1);
+            }
+            for name in names(&pages[*at]) {
+                let count = counts.entry(name).or_default();
+                *count += 1;
+                may_repeat |= *count > 1;
+            }
+        }
+        may_repeat
     }
 
     /// The pages that an edit leaves others than before.
@@ -197,10 +232,23 @@ impl Kept {
         }
         let points_there = |target: &Target| matches!(target, Target::Page(id, Some(_)) if moved.contains(id));
         let edited: BTreeSet<usize> = edited.iter().copied().collect();
-        (0..pages.len())
-            .filter(|at| edited.contains(at) || self.pages[*at].targets.iter().any(points_there))
-            .collect()
+        (0..pages.len()).filter(|at| edited.contains(at) || self.pages[*at].targets.iter().any(points_there)).collect()
     }
+}
+
+/// The title and the description of a page, as numbers.
+fn names(page: &ParsedPage) -> [u64; 2] {
+    let front = &page.front;
+    [digest::of((0, &page.lang, &front.title.value)), digest::of((1, &page.lang, &front.description.value))]
+}
+
+/// How many pages have each title and each description.
+fn counted(pages: &[Arc<ParsedPage>]) -> HashMap<u64, usize> {
+    let mut counts = HashMap::with_capacity(2 * pages.len());
+    for name in pages.iter().flat_map(|page| names(page)) {
+        *counts.entry(name).or_default() += 1;
+    }
+    counts
 }
 
 /// True if the same links can lead to two states of a step.

@@ -48,8 +48,8 @@ pub struct Component {
 pub struct Reference {
     /// The address as it was written.
     pub dest: At<String>,
-    /// What the link says, without marks; empty for an image.
-    pub text: String,
+    /// True for a link to an official page whose words say the host that it leads to.
+    pub names_host: bool,
     /// True for an image.
     pub image: bool,
 }

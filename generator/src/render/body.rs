@@ -115,7 +115,7 @@ fn close_link(stage: &Stage<'_>, page: Text<'_>, number: usize, out: &mut String
         }
         Target::External { official: Some(host), .. } => {
             let host = host.strip_prefix("www.").unwrap_or(host);
-            if !reference.text.to_lowercase().contains(host) {
+            if !reference.names_host {
                 out.push_str(&format!(" <span class=\"domain\">({})</span>", attribute(host)));
             }
         }

@@ -27,7 +27,6 @@ impl OutputPath {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
 }
 
 impl Borrow<str> for OutputPath {
