@@ -22,7 +22,7 @@ use foldhash::HashMap;
 use crate::diagnostic::{Report, rules};
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::data::Facts;
-use crate::parse::step;
+use crate::parse::step::{self, ParsedStep};
 use crate::parse::templates::Templates;
 use crate::parse::words::Words;
 use crate::parse::{Parsed, ParsedPage};
@@ -193,6 +193,7 @@ pub(crate) struct Index<'a> {
     pages: &'a [Arc<ParsedPage>],
     /// The keys of the steps of the walkthrough.
     steps: BTreeSet<&'a str>,
+    all_steps: &'a [Arc<ParsedStep>],
     default: &'a Lang,
 }
 
@@ -202,7 +203,7 @@ impl<'a> Index<'a> {
         let entries = pages.iter().enumerate().map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at)));
         let by_key = with_table.then(|| entries.collect());
         let steps = parsed.steps.iter().map(|step| step.key.as_str()).collect();
-        Self { by_key, pages, steps, default: &parsed.config.default_language }
+        Self { by_key, pages, steps, all_steps: &parsed.steps, default: &parsed.config.default_language }
     }
 
     /// The page in that very language.
@@ -233,6 +234,11 @@ impl<'a> Index<'a> {
     pub(crate) fn step<'k>(&self, lang: &Lang, key: &'k str) -> Option<(PageId, &'k str)> {
         let id = key.strip_prefix(step::FOLDER)?.strip_suffix(".md")?;
         Some((self.with_fallback(lang, step::PAGE).filter(|_| self.steps.contains(key))?, id))
+    }
+
+    /// True if that very language has a step of this name.
+    pub(crate) fn has_step(&self, lang: &Lang, id: &str) -> bool {
+        self.all_steps.iter().any(|step| step.lang == *lang && step.id == id)
     }
 
     /// The keys of all pages of a language, and of the steps, each in order.

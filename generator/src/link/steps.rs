@@ -123,10 +123,10 @@ pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Re
         return out;
     }
     for (id, page) in homes(parsed, index) {
-        let own: BTreeSet<&str> = page.body.headings.iter().map(|heading| heading.id.as_str()).collect();
+        let own: BTreeSet<&str> = page.body.headings.iter().map(|heading| &*heading.id).collect();
         let brought = out.entry(id).or_default();
         for step in placed(&parsed.steps, &page.lang, &parsed.config.default_language) {
-            let headings = step.own.body.headings.iter().map(|heading| heading.id.as_str());
+            let headings = step.own.body.headings.iter().map(|heading| &*heading.id);
             for id in [step.own.id.as_str()].into_iter().chain(headings) {
                 let is_new = brought.insert(id);
                 if own.contains(id) || !is_new {
@@ -172,6 +172,9 @@ pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Re
         );
     }
     check_orphans(&parsed.steps, &parsed.config, report);
+    for step in &parsed.steps {
+        rules::untranslated_step::check(step, &parsed.config, places.index, report);
+    }
     out
 }
 

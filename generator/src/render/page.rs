@@ -113,7 +113,11 @@ fn contents(page: &Page) -> Vec<ContentsView> {
     headings
         .iter()
         .filter(|heading| heading.level <= 3)
-        .map(|heading| ContentsView { id: heading.id.clone(), title: heading.text.clone(), level: heading.level })
+        .map(|heading| ContentsView {
+            id: heading.id.to_string(),
+            title: heading.text.to_string(),
+            level: heading.level,
+        })
         .collect()
 }
 

@@ -391,7 +391,7 @@ impl Walk<'_> {
                 "say in the square brackets what the image shows",
             );
         }
-        self.top().pieces.push(Piece::Image(frame.number, frame.text));
+        self.top().pieces.push(Piece::Image(Box::new((frame.number, frame.text))));
     }
 
     /// True for a note to editors. One over several lines comes as several events of one block.
