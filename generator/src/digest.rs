@@ -3,11 +3,11 @@
 //! They compare values within one run and are never written anywhere: what a published file is
 //! called comes from SHA-256, in [`crate::render`].
 
-use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::hash::{BuildHasher as _, Hash};
+
+use foldhash::quality::FixedState;
 
 /// The digest of a value.
 pub fn of(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
+    FixedState::default().hash_one(value)
 }

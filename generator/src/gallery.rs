@@ -41,7 +41,7 @@ fn pages(tree: &SourceTree) -> Vec<(String, String)> {
     let text = |path: &SourcePath| tree.get(path).map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
     for (path, _) in tree.below(FIXTURES) {
         let Some((lang, "index.md")) = path.as_str()[FIXTURES.len() + 1..].split_once('/') else { continue };
-        let has_pages = tree.below(&format!("content/{lang}")).any(|(path, _)| path.extension() == "md");
+        let has_pages = tree.below(&format!("content/{lang}")).any(|(path, _)| path.is_markdown());
         if let Some(text) = text(path).filter(|_| has_pages) {
             pages.push((lang.to_owned(), text));
         }

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::digest;
+
 /// A file's path below the site's root, with `/` on every system: `content/en/about.md`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);
@@ -32,6 +34,12 @@ impl SourcePath {
     pub fn extension(&self) -> String {
         let name = self.0.rsplit('/').next().unwrap_or_default();
         name.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_lowercase())
+    }
+
+    /// True for a file of markdown, whether a page or none.
+    pub fn is_markdown(&self) -> bool {
+        let end = self.0.len().saturating_sub(".md".len());
+        self.0.as_bytes()[end..].eq_ignore_ascii_case(b".md")
     }
 
     /// Follows a relative address from this file, as a browser or a code host would.
@@ -75,32 +83,41 @@ pub struct SourceFile {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceTree {
     files: BTreeMap<SourcePath, SourceFile>,
+    /// The sum of the digests of all paths.
+    names: u64,
 }
 
 impl SourceTree {
     /// Puts a file in; a file that stood at the same path gives way.
     pub fn insert(&mut self, path: SourcePath, bytes: Vec<u8>) {
-        self.files.insert(path, SourceFile { bytes: bytes.into(), shown_as: None });
+        self.put(path, SourceFile { bytes: bytes.into(), shown_as: None });
     }
 
     /// Puts a finished entry in, as [`get`](Self::get) of another tree gives it.
     pub fn put(&mut self, path: SourcePath, file: SourceFile) {
-        self.files.insert(path, file);
+        let name = digest::of(path.as_str());
+        if self.files.insert(path, file).is_none() {
+            self.names = self.names.wrapping_add(name);
+        }
     }
 
     /// Takes a file out.
     pub fn remove(&mut self, path: &SourcePath) {
-        self.files.remove(path);
+        if self.files.remove(path).is_some() {
+            self.names = self.names.wrapping_sub(digest::of(path.as_str()));
+        }
     }
 
     /// As [`insert`](Self::insert), for a file that people know under another path.
     pub fn insert_shown_as(&mut self, path: SourcePath, bytes: Vec<u8>, shown_as: SourcePath) {
-        self.files.insert(path, SourceFile { bytes: bytes.into(), shown_as: Some(shown_as) });
+        self.put(path, SourceFile { bytes: bytes.into(), shown_as: Some(shown_as) });
     }
 
     /// Lays another tree over this one: where both have a file, the other's counts.
     pub fn overlay(&mut self, over: Self) {
-        self.files.extend(over.files);
+        for (path, file) in over.files {
+            self.put(path, file);
+        }
     }
 
     /// Takes the copies of an older tree for all files that are the same there: whoever compares
@@ -125,14 +142,14 @@ impl SourceTree {
             .take_while(move |(path, _)| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
     }
 
-    /// Every path from a given one on, in order.
-    pub fn from(&self, path: &SourcePath) -> impl Iterator<Item = &SourcePath> + use<'_> {
-        self.files.range(path.clone()..).map(|(path, _)| path)
+    /// Every file from a given path on, in order.
+    pub fn from(&self, path: &SourcePath) -> impl Iterator<Item = (&SourcePath, &SourceFile)> + use<'_> {
+        self.files.range(path.clone()..)
     }
 
-    /// Every path, in order.
-    pub fn paths(&self) -> impl Iterator<Item = &SourcePath> {
-        self.files.keys()
+    /// Another number wherever a file has come or gone; whatever the files hold.
+    pub fn names(&self) -> u64 {
+        self.names
     }
 
     /// Every file, in order of path.

@@ -47,6 +47,8 @@ impl Dice {
 const LANGUAGES: [&str; 2] = ["en", "es"];
 const FOLDERS: [&str; 5] = ["", "a/", "a/deep/", "b/", "c/"];
 const NAMES: [&str; 5] = ["index.md", "one.md", "two.md", "three.md", "404.md"];
+/// The steps of the walkthrough; the last two are help.
+const STEPS: [&str; 5] = ["ready", "email", "code", "help", "lost"];
 const TITLES: [&str; 6] = ["Receipt", "Password", "A & B", "Año", "Tools", "Sign in"];
 const ANCHORS: [&str; 4] = ["", "#part", "#where", "#none"];
 
@@ -54,16 +56,85 @@ fn any_page(dice: &mut Dice) -> String {
     format!("content/{}/{}{}", dice.pick(&LANGUAGES), dice.pick(&FOLDERS), dice.pick(&NAMES))
 }
 
+fn any_step(dice: &mut Dice) -> String {
+    format!("content/{}/sign-up/{}.md", dice.pick(&LANGUAGES), dice.pick(&STEPS))
+}
+
+fn is_step(path: &str) -> bool {
+    path.contains("/sign-up/") && !path.ends_with("/index.md")
+}
+
+/// A step of the walkthrough, with what it shows of other steps and of pages.
+fn step(dice: &mut Dice, path: &str) -> Vec<u8> {
+    let mut front = format!("title = \"{} {}\"\n", dice.pick(&TITLES), dice.below(4));
+    let first = path.starts_with("content/en/");
+    if first || dice.one_in(4) {
+        let _ = writeln!(front, "weight = {}", dice.below(5));
+        // What is help is told by its name, so that most scripts are whole.
+        let is_help = path.ends_with("/help.md") || path.ends_with("/lost.md");
+        if is_help != dice.one_in(15) {
+            front.push_str("branch = true\n");
+        }
+        if is_help && dice.one_in(3) {
+            let _ = writeln!(front, "back = \"{}\"", dice.pick(&STEPS[..3]));
+        }
+        if !is_help {
+            front.push_str(dice.pick(&["trouble = [\"help\", \"lost\"]\n", "trouble = [\"lost\", \"help\"]\n"]));
+        }
+        if dice.one_in(4) {
+            let _ = writeln!(front, "choices = [\"{}\"]", dice.pick(&STEPS));
+        }
+        if dice.one_in(4) {
+            let _ = writeln!(front, "wait = {}", 1 + dice.below(9));
+        }
+    }
+    let mut body = String::new();
+    for _ in 0..dice.below(4) {
+        let part = match dice.below(12) {
+            0 => format!("### More {{#more-{}}}", dice.below(9)),
+            1 if dice.one_in(3) => "### Part {#part}".to_owned(),
+            2 => "::tool{name=\"receipt-validator\"}".to_owned(),
+            3 if dice.one_in(4) => dice.pick(&["<b>raw</b>", "::tool{name=\"sign-up-walkthrough\"}"]).to_owned(),
+            4 => "Press :label[Sign In]{gloss=\"Entrar\"} now.".to_owned(),
+            5 | 6 => format!("See [help]({}.md).", dice.pick(&STEPS)),
+            7 => format!("See [more](#more-{}).", dice.below(9)),
+            _ => format!("Read [the guide]({}) first.", link(dice, path)),
+        };
+        let _ = write!(body, "\n{part}\n");
+    }
+    if dice.one_in(40) { body.into_bytes() } else { format!("+++\n{front}+++\n{body}").into_bytes() }
+}
+
+/// The page that shows the steps; now and then without showing them.
+fn walkthrough_page(dice: &mut Dice) -> Vec<u8> {
+    let tool = if dice.one_in(8) { "" } else { "::tool{name=\"sign-up-walkthrough\"}\n" };
+    let part = dice.pick(&["", "\n## Part {#part}\n", "\n## More {#more-3}\n"]);
+    format!("+++\n{}+++\n\n{tool}{part}", front_matter(dice)).into_bytes()
+}
+
+/// The text of a page or a step.
+fn markdown(dice: &mut Dice, path: &str) -> Vec<u8> {
+    if is_step(path) {
+        step(dice, path)
+    } else if path.ends_with("/sign-up/index.md") {
+        walkthrough_page(dice)
+    } else {
+        page(dice, path)
+    }
+}
+
 /// The path from one page to another, as it is written in a link; sometimes to nowhere.
 fn link(dice: &mut Dice, from: &str) -> String {
     let up = "../".repeat(from.matches('/').count() - 2);
-    match dice.below(12) {
+    match dice.below(14) {
         0 => "#part".to_owned(),
         1 => format!("{up}../assets/mark.svg"),
         2 => format!("{up}../assets/gone.svg"),
         3 => "https://www.uscis.gov/forms".to_owned(),
         4 => format!("/{}", dice.pick(&FOLDERS)),
         5 => format!("{up}../{}/{}{}", dice.pick(&LANGUAGES), dice.pick(&FOLDERS), dice.pick(&NAMES)),
+        6 => format!("{up}sign-up/{}.md", dice.pick(&STEPS)),
+        7 => format!("{up}sign-up/index.md{}", dice.pick(&["", "#ready", "#lost", "#more-1", "#part"])),
         _ => format!("{up}{}{}{}", dice.pick(&FOLDERS), dice.pick(&NAMES), dice.pick(&ANCHORS)),
     }
 }
@@ -147,13 +218,17 @@ fn edit(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree) {
     match dice.below(20) {
         0..=5 => {
             if let Some(path) = known(dice) {
-                let bytes = page(dice, path.as_str());
+                let bytes = markdown(dice, path.as_str());
                 tree.insert(path, bytes);
             }
         }
         6..=9 => {
-            let path = any_page(dice);
-            let bytes = page(dice, &path);
+            let path = match dice.below(8) {
+                0 | 1 => any_step(dice),
+                2 => format!("content/{}/sign-up/index.md", dice.pick(&LANGUAGES)),
+                _ => any_page(dice),
+            };
+            let bytes = markdown(dice, &path);
             tree.insert(SourcePath::new(path), bytes);
         }
         10 | 11 => {
@@ -198,7 +273,7 @@ fn edit(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree) {
         }
         _ => {
             // A folder that goes, as in another branch.
-            let folder = format!("content/{}/{}", dice.pick(&LANGUAGES), dice.pick(&["a", "b", "c"]));
+            let folder = format!("content/{}/{}", dice.pick(&LANGUAGES), dice.pick(&["a", "b", "c", "sign-up"]));
             let gone: Vec<SourcePath> = tree.below(&folder).map(|(path, _)| path.clone()).collect();
             gone.iter().for_each(|path| tree.remove(path));
             if dice.one_in(3) {
@@ -208,14 +283,34 @@ fn edit(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree) {
     }
 }
 
+/// Puts the walkthrough back as it was in the beginning. Its steps hang on each other, so that the
+/// file that is told of is seldom the one that was changed.
+fn restore_walkthrough(tree: &mut SourceTree, whole: &SourceTree) {
+    for folder in LANGUAGES.map(|lang| format!("content/{lang}/sign-up")) {
+        let steps: Vec<SourcePath> = tree.below(&folder).map(|(path, _)| path.clone()).collect();
+        steps.iter().for_each(|path| tree.remove(path));
+        for (path, file) in whole.below(&folder) {
+            tree.put(path.clone(), file.clone());
+        }
+    }
+}
+
 /// Mends what an earlier state was told of, as an editor would: by another text in the place of
 /// the one at fault, or by the file that was there in the beginning.
 fn mend(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree, told: &Report) {
     for fault in told.diagnostics().iter().filter(|fault| fault.severity() == Severity::Error) {
+        if fault.file.as_str().contains("/sign-up/") && !dice.one_in(4) {
+            restore_walkthrough(tree, whole);
+            continue;
+        }
         match whole.get(&fault.file) {
             Some(file) => tree.put(fault.file.clone(), file.clone()),
             None if fault.file.extension() != "md" => tree.remove(&fault.file),
             None if dice.one_in(4) => tree.remove(&fault.file),
+            None if is_step(fault.file.as_str()) => {
+                let bytes = step(dice, fault.file.as_str());
+                tree.insert(fault.file.clone(), bytes);
+            }
             None => {
                 let text = format!(
                     "+++\ntitle = \"{} {}\"\ndescription = \"A page that was mended, described in more than the fifty characters.\"\nweight = {}\nlayout = \"{}\"\n+++\n\n## Part {{#part}}\n\nMended.\n",
@@ -244,6 +339,20 @@ fn check(seed: u64, steps: usize) {
         let text = "+++\ntitle = \"Home\"\ndescription = \"The first page of a site that a test made, in over fifty characters.\"\nlayout = \"home\"\n+++\n";
         whole.insert(SourcePath::new(path), text.into());
     }
+    // A walkthrough that is whole, so that edits of its steps have something to break.
+    for (path, text) in [
+        (
+            "index",
+            "title = \"Sign up\"\ndescription = \"The walkthrough of a site that a test made, in over fifty characters.\"\nlayout = \"tool\"\n+++\n\n::tool{name=\"sign-up-walkthrough\"}\n\n## Part {#part}\n",
+        ),
+        ("ready", "title = \"Ready\"\nweight = 1\ntrouble = [\"help\", \"lost\"]\n+++\n\n[Home](../index.md)\n"),
+        ("email", "title = \"Email\"\nweight = 2\n+++\n\n[Back](ready.md)\n"),
+        ("code", "title = \"Code\"\nweight = 3\n+++\n\n### More {#more-1}\n"),
+        ("help", "title = \"Help\"\nbranch = true\n+++\n"),
+        ("lost", "title = \"Lost\"\nbranch = true\nback = \"email\"\n+++\n"),
+    ] {
+        whole.insert(SourcePath::new(format!("content/en/sign-up/{path}.md")), format!("+++\n{text}").into_bytes());
+    }
     let mut tree = whole.clone();
     let bound = || Bound { glue: b"export default () => {};".to_vec(), module: b"\0asm".to_vec() };
     let bundle = Arc::new(AppBundle { app: bound(), strength: bound(), passphrases: BTreeMap::new() });
@@ -268,12 +377,17 @@ fn check(seed: u64, steps: usize) {
             continue;
         }
         clean += 1;
+        let dress = site.dress();
         let names: Vec<&str> = site.files().keys().map(|path| path.as_str()).collect();
         assert_eq!(names, fresh.output.keys().map(|path| path.as_str()).collect::<Vec<_>>(), "{place}");
         for (path, bytes) in &fresh.output {
             let kept = &site.files()[path];
+            let kept = dress
+                .as_ref()
+                .filter(|_| path.as_str().ends_with(".html"))
+                .map_or(kept.clone(), |dress| dress.put_on(kept));
             let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-            assert!(kept[..] == bytes[..], "{place}: {path} is\n{}\nand should be\n{}", shown(kept), shown(bytes));
+            assert!(kept[..] == bytes[..], "{place}: {path} is\n{}\nand should be\n{}", shown(&kept), shown(bytes));
         }
     }
     assert!(clean * 5 > steps, "of {steps} states {clean} had no errors: the edits are too wild to show anything");

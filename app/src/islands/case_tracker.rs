@@ -362,7 +362,9 @@ impl Tool {
 
     fn copy(self) {
         let receipt = self.state.peek(|state| state.open).and_then(|id| self.shown(id, |case| case.receipt.clone()));
-        clipboard::write(&receipt.unwrap_or_default(), move |done| self.tell(if done { &words::COPIED } else { &words::COPY_FAILED }));
+        clipboard::write(&receipt.unwrap_or_default(), move |done| {
+            self.tell(if done { &words::COPIED } else { &words::COPY_FAILED })
+        });
     }
 
     fn set_status(self, id: Id) {

@@ -12,15 +12,17 @@ mod references;
 mod steps;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use foldhash::HashMap;
+
 use crate::diagnostic::{Report, rules};
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::data::Facts;
-use crate::parse::step;
+use crate::parse::step::{self, ParsedStep};
 use crate::parse::templates::Templates;
 use crate::parse::words::Words;
 use crate::parse::{Parsed, ParsedPage};
@@ -29,6 +31,7 @@ use domain::date::Date;
 use places::Places;
 
 pub use family::Family;
+use kept::Edits;
 pub use kept::Kept;
 pub use references::Target;
 pub use steps::{StepText, Walkthrough};
@@ -106,8 +109,11 @@ pub struct Site {
     pub facts: Arc<Facts>,
     /// The templates.
     pub templates: Arc<Templates>,
-    /// Every page.
-    pub pages: Vec<Page>,
+    /// Every page, in order of language and path.
+    pub pages: Arc<Vec<Page>>,
+    /// The pages that say something else, or lead elsewhere, than in the run before; nothing where
+    /// all may, or may stand elsewhere.
+    pub changed: Option<Vec<PageId>>,
     /// The first page of each language.
     pub homes: BTreeMap<Lang, PageId>,
     /// Old addresses and the pages that they lead to.
@@ -133,7 +139,7 @@ impl Site {
     pub fn find(&self, lang: &Lang, key: &str) -> Option<PageId> {
         [lang, &self.config.default_language]
             .into_iter()
-            .find_map(|lang| self.numbered().find(|(_, page)| page.key == key && page.lang == *lang).map(|(id, _)| id))
+            .find_map(|lang| search(&self.pages, |page| (&page.lang, &page.key), lang, key))
     }
 }
 
@@ -141,8 +147,9 @@ impl Site {
 ///
 /// What `kept` holds of an earlier run is taken where nothing that it was made of has changed.
 pub fn link(parsed: &Parsed, tree: &SourceTree, today: Date, kept: &mut Kept, report: &mut Report) -> Site {
-    let index = Index::new(parsed);
-    let structure = kept.structure(parsed, &index);
+    let edits = kept.edits(parsed);
+    let index = Index::new(parsed, edits == Edits::Many);
+    let structure = kept.structure(parsed, &index, &edits);
     report.append(structure.report.clone());
     let places = Places {
         pages: &parsed.pages,
@@ -153,32 +160,17 @@ pub fn link(parsed: &Parsed, tree: &SourceTree, today: Date, kept: &mut Kept, re
         base: &parsed.config.base_url,
         tree,
     };
-    let links = kept.links(parsed, &places);
-    for page in &links {
-        report.append(page.report.clone());
-    }
+    let before = kept.before(&edits);
+    let (pages, changed) = kept.pages(parsed, &structure, &places, &edits);
+    kept.check(&before, parsed, &index, today, report);
     words::check(parsed, report);
     let word_links = words::word_links(parsed, &places, report);
     let walkthroughs = steps::walkthroughs(parsed, &places, report);
-    check_pages(parsed, &structure.families, &index, today, report);
     let homes = parsed
         .config
         .languages
         .keys()
         .filter_map(|lang| Some((lang.clone(), index.exact(lang, "index.md")?)))
-        .collect();
-    let pages = parsed
-        .pages
-        .iter()
-        .zip(&structure.routes)
-        .zip(links)
-        .zip(&structure.families)
-        .map(|(((parsed, route), links), family)| Page {
-            parsed: parsed.clone(),
-            route: route.clone(),
-            targets: links.targets,
-            family: family.clone(),
-        })
         .collect();
     Site {
         config: parsed.config.clone(),
@@ -186,6 +178,7 @@ pub fn link(parsed: &Parsed, tree: &SourceTree, today: Date, kept: &mut Kept, re
         facts: parsed.facts.clone(),
         templates: parsed.templates.clone(),
         pages,
+        changed,
         homes,
         redirects: structure.redirects.clone(),
         word_links,
@@ -195,24 +188,30 @@ pub fn link(parsed: &Parsed, tree: &SourceTree, today: Date, kept: &mut Kept, re
 
 /// Finds pages by language and key.
 pub(crate) struct Index<'a> {
-    by_key: HashMap<(&'a Lang, &'a str), PageId>,
+    /// A table of all pages, where all of them will be looked for.
+    by_key: Option<HashMap<(&'a Lang, &'a str), PageId>>,
     pages: &'a [Arc<ParsedPage>],
     /// The keys of the steps of the walkthrough.
     steps: BTreeSet<&'a str>,
+    all_steps: &'a [Arc<ParsedStep>],
     default: &'a Lang,
 }
 
 impl<'a> Index<'a> {
-    fn new(parsed: &'a Parsed) -> Self {
+    fn new(parsed: &'a Parsed, with_table: bool) -> Self {
         let pages = &parsed.pages;
-        let by_key = pages.iter().enumerate().map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at))).collect();
+        let entries = pages.iter().enumerate().map(|(at, page)| ((&page.lang, page.key.as_str()), PageId(at)));
+        let by_key = with_table.then(|| entries.collect());
         let steps = parsed.steps.iter().map(|step| step.key.as_str()).collect();
-        Self { by_key, pages, steps, default: &parsed.config.default_language }
+        Self { by_key, pages, steps, all_steps: &parsed.steps, default: &parsed.config.default_language }
     }
 
     /// The page in that very language.
     pub(crate) fn exact(&self, lang: &Lang, key: &str) -> Option<PageId> {
-        self.by_key.get(&(lang, key)).copied()
+        match &self.by_key {
+            Some(table) => table.get(&(lang, key)).copied(),
+            None => search(self.pages, |page| (&page.lang, &page.key), lang, key),
+        }
     }
 
     /// The page in that language, or in the default one.
@@ -237,6 +236,11 @@ impl<'a> Index<'a> {
         Some((self.with_fallback(lang, step::PAGE).filter(|_| self.steps.contains(key))?, id))
     }
 
+    /// True if that very language has a step of this name.
+    pub(crate) fn has_step(&self, lang: &Lang, id: &str) -> bool {
+        self.all_steps.iter().any(|step| step.lang == *lang && step.id == id)
+    }
+
     /// The keys of all pages of a language, and of the steps, each in order.
     pub(crate) fn keys(&self, lang: &'a Lang) -> impl Iterator<Item = &'a str> + Clone {
         let pages = self.pages.iter().filter(move |page| page.lang == *lang).map(|page| page.key.as_str());
@@ -244,19 +248,24 @@ impl<'a> Index<'a> {
     }
 }
 
-/// What is wrong with pages as members of the site: dates, lengths, what they have twice, twins.
-fn check_pages(parsed: &Parsed, families: &[Arc<Family>], index: &Index<'_>, today: Date, report: &mut Report) {
-    let config = &parsed.config;
-    for (page, family) in parsed.pages.iter().zip(families) {
-        rules::past_review::check(page, today, report);
-        rules::title_length::check(page, &config.title, report);
-        rules::description_length::check(page, report);
-        rules::orphan_translation::check(page, &config.default_language, index, report);
-        rules::missing_translation::check(page, family.listed, config, index, report);
-        if let Some(original) = index.exact(&config.default_language, &page.key) {
-            rules::stale_translation::check(page, &parsed.pages[original.0], report);
-        }
+/// Finds a page among all, which are in order of language and key.
+fn search<T>(pages: &[T], name: impl Fn(&T) -> (&Lang, &String), lang: &Lang, key: &str) -> Option<PageId> {
+    let order = |page: &T| {
+        let (own_lang, own_key) = name(page);
+        (own_lang, own_key.as_str()).cmp(&(lang, key))
+    };
+    pages.binary_search_by(order).ok().map(PageId)
+}
+
+/// What is wrong with a page as a member of the site: dates, lengths, twins, tools out of place.
+fn check_page(page: &Page, config: &SiteConfig, index: &Index<'_>, today: Date, report: &mut Report) {
+    rules::past_review::check(page, today, report);
+    rules::title_length::check(page, &config.title, report);
+    rules::description_length::check(page, report);
+    rules::orphan_translation::check(page, &config.default_language, index, report);
+    rules::missing_translation::check(page, page.family.listed, config, index, report);
+    if let Some(original) = page.family.twins.get(&config.default_language) {
+        rules::stale_translation::check(page, &index.pages[original.0], report);
     }
-    rules::repeated_title::check(&parsed.pages, report);
-    rules::repeated_description::check(&parsed.pages, report);
+    steps::check_place(page, report);
 }

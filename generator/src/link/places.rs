@@ -84,8 +84,8 @@ impl<'a> Places<'a> {
         if original.lang == page.lang || levels(original) != levels(page) {
             return None;
         }
-        let at = original.body.headings.iter().position(|heading| heading.id == id)?;
-        let end = page.body.headings.get(at)?.bare_end?;
+        let at = original.body.headings.iter().position(|heading| *heading.id == *id)?;
+        let end = usize::try_from(page.body.headings.get(at)?.bare_end?).ok()?;
         Some(Fix { file: page.source.clone(), span: end..end, old: String::new(), new: format!(" {{#{id}}}") })
     }
 

@@ -139,7 +139,7 @@ impl Resolve<'_> {
     fn check_anchor(&mut self, id: PageId, anchor: &str, span: Range<usize>) {
         let places = self.places;
         let page = &places.pages[id.0];
-        let headings = page.body.headings.iter().map(|heading| heading.id.as_str());
+        let headings = page.body.headings.iter().map(|heading| &*heading.id);
         let ids = headings.chain(places.anchors.get(&id).into_iter().flatten().copied());
         if ids.clone().any(|id| id == anchor) {
             return;

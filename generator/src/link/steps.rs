@@ -20,8 +20,10 @@ use crate::parse::{Parsed, ParsedPage};
 use crate::source::SourcePath;
 
 /// The walkthrough in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Walkthrough {
+    /// The page that shows it.
+    pub page: PageId,
     /// The steps and where they lead.
     pub script: Script,
     /// The text of each step of the script, by its name.
@@ -121,10 +123,10 @@ pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Re
         return out;
     }
     for (id, page) in homes(parsed, index) {
-        let own: BTreeSet<&str> = page.body.headings.iter().map(|heading| heading.id.as_str()).collect();
+        let own: BTreeSet<&str> = page.body.headings.iter().map(|heading| &*heading.id).collect();
         let brought = out.entry(id).or_default();
         for step in placed(&parsed.steps, &page.lang, &parsed.config.default_language) {
-            let headings = step.own.body.headings.iter().map(|heading| heading.id.as_str());
+            let headings = step.own.body.headings.iter().map(|heading| &*heading.id);
             for id in [step.own.id.as_str()].into_iter().chain(headings) {
                 let is_new = brought.insert(id);
                 if own.contains(id) || !is_new {
@@ -142,9 +144,11 @@ pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Re
 
 /// Makes the walkthrough of every language that has its page, and reports what is wrong with it.
 pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Report) -> BTreeMap<Lang, Walkthrough> {
-    check_places(parsed, report);
+    for step in &parsed.steps {
+        check_body(&step.source, &step.body, report);
+    }
     let mut out = BTreeMap::new();
-    for page in homes(parsed, places.index).map(|(_, page)| page).filter(|page| has_walkthrough(&page.body)) {
+    for (id, page) in homes(parsed, places.index).filter(|(_, page)| has_walkthrough(&page.body)) {
         let steps = placed(&parsed.steps, &page.lang, &parsed.config.default_language);
         let script = Script::new(steps.iter().map(Placed::step).collect());
         for fault in script.faults() {
@@ -157,7 +161,7 @@ pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Re
             (own.id.clone(), StepText { parsed: own.clone(), targets })
         };
         let texts = steps.iter().map(text).collect();
-        out.insert(page.lang.clone(), Walkthrough { script, texts });
+        out.insert(page.lang.clone(), Walkthrough { page: id, script, texts });
     }
     if out.is_empty()
         && let Some(step) = parsed.steps.first()
@@ -168,6 +172,9 @@ pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Re
         );
     }
     check_orphans(&parsed.steps, &parsed.config, report);
+    for step in &parsed.steps {
+        rules::untranslated_step::check(step, &parsed.config, places.index, report);
+    }
     out
 }
 
@@ -176,17 +183,19 @@ fn has_walkthrough(body: &Body) -> bool {
 }
 
 /// The walkthrough stands on one page, because the addresses of its steps are fragments of that page.
-fn check_places(parsed: &Parsed, report: &mut Report) {
-    let pages = parsed.pages.iter().filter(|page| page.key != PAGE).map(|page| (&page.source, &page.body));
-    let steps = parsed.steps.iter().map(|step| (&step.source, &step.body));
-    for (file, body) in pages.chain(steps) {
-        for tool in body.tools.iter().filter(|tool| tool.value == SIGN_UP_WALKTHROUGH) {
-            let span = tool.span.clone();
-            report.push(
-                Diagnostic::new(rules::UNKNOWN_TOOL, file, span, "the walkthrough cannot stand on this page")
-                    .help(format!("it stands in {PAGE} of each language; link to it")),
-            );
-        }
+pub(super) fn check_place(page: &ParsedPage, report: &mut Report) {
+    if page.key != PAGE {
+        check_body(&page.source, &page.body, report);
+    }
+}
+
+fn check_body(file: &SourcePath, body: &Body, report: &mut Report) {
+    for tool in body.tools.iter().filter(|tool| tool.value == SIGN_UP_WALKTHROUGH) {
+        let span = tool.span.clone();
+        report.push(
+            Diagnostic::new(rules::UNKNOWN_TOOL, file, span, "the walkthrough cannot stand on this page")
+                .help(format!("it stands in {PAGE} of each language; link to it")),
+        );
     }
 }
 

@@ -57,7 +57,7 @@ pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: Inputs<'_>) -> Ve
             }
         }
     }
-    for page in &site.pages {
+    for page in site.pages.iter() {
         for source in page.front.sources.iter().filter(|at| front_matter::https_host(&at.value).is_some()) {
             found.entry(source.value.clone()).or_default().push((page.source.clone(), source.span.clone()));
         }

@@ -17,11 +17,11 @@ pub enum Piece {
     LinkOpen(usize),
     /// The closing tag of the same link, and what is said after it.
     LinkClose(usize),
-    /// An image: the page's reference of this number, and its alternative text.
-    Image(usize, String),
+    /// An image: the page's reference of this number, and its alternative text. Apart, as a component.
+    Image(Box<(usize, String)>),
     /// A word of the language's `words/site.toml`.
     Word(&'static str),
-    /// A component to be drawn by its template. Apart, for it is far larger than the other pieces.
+    /// A component to be drawn by its template. Apart, for a page has hundreds of the other pieces.
     Component(Box<Component>),
     /// A tool to be mounted by the app bundle.
     Tool {
@@ -48,8 +48,8 @@ pub struct Component {
 pub struct Reference {
     /// The address as it was written.
     pub dest: At<String>,
-    /// What the link says, without marks; empty for an image.
-    pub text: String,
+    /// True for a link to an official page whose words say the host that it leads to.
+    pub names_host: bool,
     /// True for an image.
     pub image: bool,
 }
@@ -60,11 +60,11 @@ pub struct Heading {
     /// From 2 to 6.
     pub level: u8,
     /// The anchor.
-    pub id: String,
+    pub id: Box<str>,
     /// The words without marks.
-    pub text: String,
+    pub text: Box<str>,
     /// The byte after its words, if it has no id of its own and one can be put there.
-    pub bare_end: Option<usize>,
+    pub bare_end: Option<u32>,
 }
 
 /// What there is to know of a body, without its text.

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use super::fields::{At, Fields};
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -11,11 +12,11 @@ use crate::source::{SourcePath, SourceTree};
 
 /// A language, by its code: `en`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Lang(String);
+pub struct Lang(Arc<str>);
 
 impl Lang {
     /// Takes a code as the folder below `content/` has it.
-    pub fn new(code: impl Into<String>) -> Self {
+    pub fn new(code: impl Into<Arc<str>>) -> Self {
         Self(code.into())
     }
 

@@ -22,7 +22,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::digest;
-use crate::source::{Pages, SourcePath, SourceTree};
+use crate::source::{Pages, SourceFile, SourcePath, SourceTree};
 use body::{Body, Piece};
 use components::Components;
 use config::{BaseUrl, Lang, SiteConfig};
@@ -104,6 +104,27 @@ pub struct Parsed {
     pub steps: Vec<Arc<ParsedStep>>,
 }
 
+impl Parsed {
+    /// True if it was put together in this very frame.
+    pub fn stands_in(&self, frame: &Frame) -> bool {
+        Arc::ptr_eq(&self.config, &frame.config)
+            && Arc::ptr_eq(&self.words, &frame.words)
+            && Arc::ptr_eq(&self.facts, &frame.facts)
+            && Arc::ptr_eq(&self.templates, &frame.templates)
+    }
+
+    /// Tells of a site without a page, where nothing else was told that is the reason.
+    pub fn check_any(&self, report: &mut Report) {
+        if self.pages.is_empty() && report.errors() == 0 {
+            let content = SourcePath::new("content");
+            report.push(
+                Diagnostic::whole_file(rules::NO_CONTENT, &content, "there is no page in this folder")
+                    .help(format!("write content/{}/index.md", self.config.default_language)),
+            );
+        }
+    }
+}
+
 /// Parses a tree, page by page on all processors. `base_url`, where given, wins over the one in
 /// `content/site.toml`.
 ///
@@ -111,13 +132,16 @@ pub struct Parsed {
 pub fn parse(tree: &SourceTree, pages: &dyn Pages, base_url: Option<&BaseUrl>, report: &mut Report) -> Parsed {
     let frame = frame(tree, base_url, report);
     let paths: Vec<(&SourcePath, &Lang)> =
-        frame.config.languages.keys().flat_map(|lang| paths(tree, lang).map(move |path| (path, lang))).collect();
+        frame.config.languages.keys().flat_map(|lang| files(tree, lang).map(move |(path, _)| (path, lang))).collect();
     let components = &frame.templates.components;
     let read = paths
         .par_iter()
         .filter_map(|(path, lang)| Some(part(path, lang, &pages.read(path)?, components)))
         .collect::<Vec<_>>();
-    gather(&frame, read, tree, report)
+    let parsed = gather(&frame, read, report);
+    strangers(tree, &parsed.config, report);
+    parsed.check_any(report);
+    parsed
 }
 
 /// Reads everything that is no page.
@@ -130,18 +154,17 @@ pub fn frame(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
 }
 
 /// The files of all pages and steps of a language, in order.
-pub fn paths<'t>(tree: &'t SourceTree, lang: &Lang) -> impl Iterator<Item = &'t SourcePath> {
+pub fn files<'t>(tree: &'t SourceTree, lang: &Lang) -> impl Iterator<Item = (&'t SourcePath, &'t SourceFile)> {
     let folder = format!("content/{lang}/");
     tree.from(&SourcePath::new(folder.clone()))
-        .take_while(move |path| path.as_str().starts_with(&folder))
-        .filter(|path| path.extension() == "md")
+        .take_while(move |(path, _)| path.as_str().starts_with(&folder))
+        .filter(|(path, _)| path.is_markdown())
 }
 
 /// Puts together what was read, in order of language and path.
-pub fn gather(frame: &Frame, read: Vec<Read>, tree: &SourceTree, report: &mut Report) -> Parsed {
+pub fn gather(frame: &Frame, read: impl IntoIterator<Item = Read>, report: &mut Report) -> Parsed {
     let Frame { config, words, facts, templates } = frame.clone();
-    let (mut pages, mut bodies) = (Vec::with_capacity(read.len()), Vec::with_capacity(read.len()));
-    let mut steps = Vec::new();
+    let (mut pages, mut bodies, mut steps) = (Vec::new(), Vec::new(), Vec::new());
     for Read { part, pieces, report: told } in read {
         report.append(told);
         match part {
@@ -152,13 +175,6 @@ pub fn gather(frame: &Frame, read: Vec<Read>, tree: &SourceTree, report: &mut Re
             Some(Part::Step(step)) => steps.push(step),
             None => {}
         }
-    }
-    strangers(tree, &config, report);
-    if pages.is_empty() && report.errors() == 0 {
-        report.push(
-            Diagnostic::whole_file(rules::NO_CONTENT, &SourcePath::new("content"), "there is no page in this folder")
-                .help(format!("write content/{}/index.md", config.default_language)),
-        );
     }
     Parsed { config, words, facts, templates, pages, bodies, steps }
 }
@@ -246,10 +262,10 @@ fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cu
 }
 
 /// Pages in folders of languages that the site does not have would vanish without a word.
-fn strangers(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
-    for (path, _) in tree.below("content").filter(|(path, _)| path.extension() == "md") {
+pub fn strangers(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
+    for (path, _) in tree.below("content").filter(|(path, _)| path.is_markdown()) {
         let first = path.as_str()["content/".len()..].split('/').next().unwrap_or_default();
-        if !config.languages.contains_key(&Lang::new(first)) {
+        if !config.languages.keys().any(|lang| lang.as_str() == first) {
             let languages: Vec<&str> = config.languages.keys().map(Lang::as_str).collect();
             report.push(
                 Diagnostic::whole_file(

@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::output::OutputPath;
 use crate::link::Route;
+use crate::parse::body::attribute;
 
 /// The name of the styles that every page has.
 pub const MAIN_STYLES: &str = "main.css";
@@ -54,6 +55,14 @@ impl Assets {
         output.insert(OutputPath::new(path), bytes);
     }
 
+    /// The same with another asset of that name.
+    #[must_use]
+    pub fn with(&self, name: &str, asset: Asset) -> Self {
+        let mut by_name = self.by_name.clone();
+        by_name.insert(name.to_owned(), asset);
+        Self { by_name }
+    }
+
     /// An asset by its name without fingerprint.
     pub fn get(&self, name: &str) -> Option<&Asset> {
         self.by_name.get(name)
@@ -78,5 +87,31 @@ impl Assets {
     /// Every asset.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &Asset)> {
         self.by_name.iter()
+    }
+}
+
+/// Other styles for finished pages: those that they were drawn with give way to those of today.
+///
+/// A change of the styles alone so costs nothing until a page is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dress {
+    drawn: Asset,
+    today: Asset,
+}
+
+impl Dress {
+    /// From the styles that pages were drawn with to those of today; nothing if they are the same.
+    pub fn new(drawn: Asset, today: Asset) -> Option<Self> {
+        (drawn != today).then_some(Self { drawn, today })
+    }
+
+    /// A page as it is with the styles of today.
+    pub fn put_on(&self, page: &Bytes) -> Bytes {
+        let name = |asset: &Asset| asset.route.as_str().rsplit('/').next().unwrap_or_default().to_owned();
+        let sum = |asset: &Asset| attribute(&asset.integrity);
+        String::from_utf8_lossy(page)
+            .replace(&name(&self.drawn), &name(&self.today))
+            .replace(&sum(&self.drawn), &sum(&self.today))
+            .into()
     }
 }

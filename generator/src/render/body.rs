@@ -44,7 +44,8 @@ fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, 
             Piece::Html(html) => out.push_str(html),
             Piece::LinkOpen(number) => open_link(stage, page, page.targets.get(*number), out),
             Piece::LinkClose(number) => close_link(stage, page, *number, out),
-            Piece::Image(number, text) => {
+            Piece::Image(image) => {
+                let (number, text) = &**image;
                 let src = page.targets.get(*number).map(|target| href(stage, target)).unwrap_or_default();
                 let (src, text) = (attribute(&src), attribute(text));
                 out.push_str(&format!("<img src=\"{src}\" alt=\"{text}\" loading=\"lazy\" decoding=\"async\">"));
@@ -115,7 +116,7 @@ fn close_link(stage: &Stage<'_>, page: Text<'_>, number: usize, out: &mut String
         }
         Target::External { official: Some(host), .. } => {
             let host = host.strip_prefix("www.").unwrap_or(host);
-            if !reference.text.to_lowercase().contains(host) {
+            if !reference.names_host {
                 out.push_str(&format!(" <span class=\"domain\">({})</span>", attribute(host)));
             }
         }

@@ -9,7 +9,7 @@ use domain::island::SIGN_UP_WALKTHROUGH;
 use super::stage::Stage;
 use super::view::LinkView;
 use crate::digest;
-use crate::link::{Page, PageId, StepText, Target, Walkthrough};
+use crate::link::{Page, PageId, Site, StepText, Target, Walkthrough};
 use crate::parse::config::Lang;
 
 /// What other pages show of a page.
@@ -19,15 +19,28 @@ pub struct Card {
     place: u64,
     /// What lists, breadcrumbs and neighbours show.
     shown: u64,
+    /// What the files for search engines and hosts tell.
+    told: u64,
 }
 
 impl Card {
     /// The card of a page.
-    pub(super) fn of(page: &Page) -> Self {
+    pub fn of(page: &Page) -> Self {
         let place = digest::of((page.route.as_str(), page.lang.as_str()));
         let front = &page.front;
         let texts = (&front.title.value, &front.nav_title, &front.description.value);
-        Self { place, shown: digest::of((place, front.layout.name(), texts)) }
+        let told = digest::of((front.reviewed.as_ref().map(|at| at.value), page.body.tools.is_empty()));
+        Self { place, shown: digest::of((place, front.layout.name(), texts)), told }
+    }
+
+    /// True if other pages show the same of both.
+    pub fn shows_as(&self, other: &Self) -> bool {
+        (self.place, self.shown) == (other.place, other.shown)
+    }
+
+    /// True if the files for search engines and hosts tell the same of both.
+    pub fn tells_as(&self, other: &Self) -> bool {
+        self.told == other.told
     }
 }
 
@@ -57,6 +70,27 @@ pub(super) fn of(stage: &Stage<'_>, id: PageId, page: &Page, cards: &[Card]) -> 
         all.push(of_walkthrough(stage, walkthrough, cards));
     }
     digest::of(all)
+}
+
+/// The pages that may show a page otherwise once its [`Card`] shows another text, all in their old
+/// places; nothing where they are too many to be told.
+pub fn showing(site: &Site, id: PageId) -> Option<Vec<PageId>> {
+    let family = &site.page(id).family;
+    let page = site.page(id);
+    if page.key == "index.md" || page.key.ends_with("/index.md") {
+        // Whatever lies below it names it on the way down.
+        return None;
+    }
+    let mut all: Vec<PageId> = family.previous.into_iter().chain(family.next).collect();
+    // It stands in the list of its section and in that around it, in its own language and, where it
+    // stands in for a page that is missing, in others.
+    for above in &family.ancestors {
+        for twin in site.page(*above).family.twins.values() {
+            all.push(*twin);
+            all.extend(&site.page(*twin).family.ancestors);
+        }
+    }
+    Some(all)
 }
 
 fn of_target(target: &Target, cards: &[Card]) -> u64 {

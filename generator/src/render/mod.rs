@@ -5,7 +5,7 @@
 
 pub mod assets;
 mod body;
-mod inputs;
+pub mod inputs;
 mod islands;
 mod machine_files;
 mod offline;
@@ -30,8 +30,8 @@ use crate::parse::body::Piece;
 use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
 use assets::{Assets, MAIN_STYLES};
-use output::{Output, OutputPath};
 pub use offline::KeptPage;
+use output::{Output, OutputPath};
 pub use stage::Stage;
 
 /// Renders a site, file by file and on all processors, into `output`. Without a bundle, pages with
@@ -48,12 +48,12 @@ pub fn render(
     output: &dyn Output,
     report: &mut Report,
 ) {
-    let Loaded { assets, files, offline } = load(tree, bundle, report);
-    for (path, bytes) in files {
+    let mut loaded = load(tree, bundle, report);
+    for (path, bytes) in std::mem::take(&mut loaded.files) {
         output.put(path, bytes.to_vec());
     }
-    let stage = Stage::new(site, &assets, bundle.is_some(), today);
-let pages: Vec<(PageId, &Page)> = site.numbered().collect();
+    let stage = Stage::new(site, &loaded.assets, bundle.is_some(), today);
+    let pages: Vec<(PageId, &Page)> = site.numbered().collect();
     let told: Vec<(Report, Option<KeptPage>)> = bodies
         .into_par_iter()
         .zip(pages)
@@ -72,7 +72,7 @@ let pages: Vec<(PageId, &Page)> = site.numbered().collect();
         report.append(told);
         kept.extend(page);
     }
-    let worker = stage.offline_worker(offline.as_deref(), &kept);
+    let worker = stage.offline_worker(&loaded, &kept);
     for (path, bytes) in stage.redirects().chain(stage.machine_files()).chain(worker) {
         output.put(path, bytes);
     }

@@ -4,9 +4,10 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::Loaded;
 use super::output::OutputPath;
 use super::stage::Stage;
-use crate::link::Page;
+use crate::link::{Page, PageId};
 
 /// The worker's file at the site's root.
 pub(super) const FILE: &str = "offline.js";
@@ -32,17 +33,28 @@ pub struct KeptPage {
 }
 
 impl Stage<'_> {
-    /// What the worker has to know of a page: nothing if it has no tool.
+    /// Whether the worker keeps a page: where it has a tool that runs.
+    pub fn keeps(&self, page: &Page) -> bool {
+        self.has_bundle && !page.body.tools.is_empty()
+    }
+
+    /// Every page with its number.
+    pub fn pages(&self) -> impl Iterator<Item = (PageId, &Page)> {
+        self.site.numbered()
+    }
+
+    /// What the worker has to know of a page: nothing if it does not keep it.
     pub fn kept_page(&self, page: &Page, html: &[u8]) -> Option<KeptPage> {
-        let live = self.has_bundle && !page.body.tools.is_empty();
-        live.then(|| KeptPage { href: self.href(page), hash: Sha256::digest(html).into() })
+        self.keeps(page).then(|| KeptPage { href: self.href(page), hash: Sha256::digest(html).into() })
     }
 
     /// The worker: its script with the list of what it keeps, and a version that changes with each
     /// byte of it. Without the script or without the bundle there is none.
-    pub fn offline_worker(&self, script: Option<&[u8]>, pages: &[KeptPage]) -> Option<(OutputPath, Vec<u8>)> {
-        let script = std::str::from_utf8(script?).ok()?;
-        let assets = ASSETS.iter().filter_map(|name| self.asset(name)).map(|asset| asset.href);
+    pub fn offline_worker(&self, loaded: &Loaded, pages: &[KeptPage]) -> Option<(OutputPath, Vec<u8>)> {
+        let script = std::str::from_utf8(loaded.offline.as_ref()?).ok()?;
+        let base = &self.site.config.base_url;
+        let assets = ASSETS.iter().filter_map(|name| loaded.assets.get(name));
+        let assets = assets.map(|asset| base.href(asset.route.as_str()));
         let files: Vec<String> = pages.iter().map(|page| page.href.clone()).chain(assets).collect();
         let mut hash = Sha256::new();
         pages.iter().for_each(|page| hash.update(page.hash));

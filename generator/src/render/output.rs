@@ -1,5 +1,6 @@
 //! What is to be written: paths and bytes, nothing yet on the disk.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,10 +27,11 @@ impl OutputPath {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
 
-    /// The path as text that is shared, not copied.
-    pub fn shared(&self) -> Arc<str> {
-        self.0.clone()
+impl Borrow<str> for OutputPath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

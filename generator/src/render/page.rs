@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::view::{
-    AlternateView, AssetsView, ChildView, ContentsView, DateView, LanguageView, LinkView, PageView, SourceView,
+    AlternateView, AssetsView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, PageView,
+    SourceView,
 };
 use super::{Stage, machine_files, policy};
 use crate::link::{Page, PageId};
@@ -112,7 +113,11 @@ fn contents(page: &Page) -> Vec<ContentsView> {
     headings
         .iter()
         .filter(|heading| heading.level <= 3)
-        .map(|heading| ContentsView { id: heading.id.clone(), title: heading.text.clone(), level: heading.level })
+        .map(|heading| ContentsView {
+            id: heading.id.to_string(),
+            title: heading.text.to_string(),
+            level: heading.level,
+        })
         .collect()
 }
 
@@ -142,22 +147,22 @@ fn source(address: &str) -> SourceView {
 }
 
 fn children(stage: &Stage<'_>, page: &Page) -> Vec<ChildView> {
-    page.family.children.iter().map(|id| child(stage, *id, true)).collect()
+    page.family.children.iter().map(|id| child(stage, stage.site.page(*id))).collect()
 }
 
-fn child(stage: &Stage<'_>, id: PageId, deep: bool) -> ChildView {
-    let page = stage.site.page(id);
+fn child(stage: &Stage<'_>, page: &Page) -> ChildView {
+    // The list of a large site names every page of it: no more of each than is shown.
+    let inner = |id: &PageId| {
+        let page = stage.site.page(*id);
+        InnerView { title: page.front.title.value.clone(), href: stage.href(page), lang: page.lang.to_string() }
+    };
     ChildView {
         title: page.front.title.value.clone(),
         description: page.front.description.value.clone(),
         href: stage.href(page),
         lang: page.lang.to_string(),
         layout: page.front.layout.name(),
-        children: if deep {
-            page.family.children.iter().map(|id| child(stage, *id, false)).collect()
-        } else {
-            Vec::new()
-        },
+        children: page.family.children.iter().map(inner).collect(),
     }
 }
 

@@ -10,6 +10,7 @@ use super::output::OutputPath;
 use super::view::{LinkView, NavigationView, SiteView};
 use super::{body, inputs, islands, machine_files, page, policy};
 use crate::diagnostic::Report;
+use crate::digest;
 use crate::link::{Page, PageId, Site, Target};
 use crate::parse::body::Piece;
 use crate::parse::config::Lang;
@@ -90,14 +91,19 @@ impl<'a> Stage<'a> {
         self.languages[lang].digest
     }
 
-    /// What other pages show of each page.
-    pub fn cards(&self) -> Vec<inputs::Card> {
-        self.site.pages.iter().map(inputs::Card::of).collect()
+    /// The digest of what all pages show.
+    pub fn digest(&self) -> u64 {
+        digest::of(self.languages.values().map(|language| language.digest).collect::<Vec<_>>())
     }
 
     /// The pages at old addresses.
     pub fn redirects(&self) -> impl Iterator<Item = (OutputPath, Vec<u8>)> {
-        self.site.redirects.iter().map(|(route, id)| {
+        self.redirects_to(|_| true)
+    }
+
+    /// The pages at the old addresses of some pages.
+    pub fn redirects_to(&self, chosen: impl Fn(PageId) -> bool) -> impl Iterator<Item = (OutputPath, Vec<u8>)> {
+        self.site.redirects.iter().filter(move |(_, id)| chosen(**id)).map(|(route, id)| {
             let html = machine_files::redirect_page(self.site, self.site.page(*id));
             (OutputPath::of_route(route), html.into_bytes())
         })

@@ -53,7 +53,18 @@ pub struct ChildView {
     /// The page's layout.
     pub layout: &'static str,
     /// What lies below it, one level deep.
-    pub children: Vec<ChildView>,
+    pub children: Vec<InnerView>,
+}
+
+/// A page as the list of its section shows it within a larger list.
+#[derive(Clone, Debug, Serialize)]
+pub struct InnerView {
+    /// The page's title.
+    pub title: String,
+    /// The page's address.
+    pub href: String,
+    /// The page's language, which may be another than the list's.
+    pub lang: String,
 }
 
 /// An entry of "On this page".

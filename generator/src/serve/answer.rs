@@ -30,12 +30,14 @@ pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response
 }
 
 fn file(status: StatusCode, path: &str, bytes: &Bytes, published: &Published) -> Response<Body> {
+    let site = &published.site;
+    let bytes = if is_page(path) { site.dressed(bytes) } else { bytes.clone() };
     let bytes = match &published.version {
         Some(version) if is_page(path) => {
-            let styles = published.site.styles.as_ref().map(|styles| styles.href.as_str());
-            live_reload::with_script(bytes, published.site.base(), version, styles)
+            let styles = site.styles.as_ref().map(|styles| styles.href.as_str());
+            live_reload::with_script(&bytes, site.base(), version, styles)
         }
-        _ => bytes.clone(),
+        _ => bytes,
     };
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;

@@ -7,6 +7,8 @@ use axum::body::Bytes;
 use axum::http::HeaderMap;
 
 use super::header_rules::HeaderRules;
+use crate::render::assets::Dress;
+use crate::render::output::OutputPath;
 
 /// Files that hosts read and never serve.
 const FOR_THE_HOST: [&str; 2] = ["_headers", "_redirects"];
@@ -23,8 +25,9 @@ const NOT_FOUND: &str = "404.html";
 #[derive(Debug, Clone)]
 pub struct ServedSite {
     base: String,
-    files: BTreeMap<Arc<str>, Bytes>,
+    files: Arc<BTreeMap<OutputPath, Bytes>>,
     header_rules: HeaderRules,
+    dress: Option<Dress>,
     pub(super) content: Option<u64>,
     pub(super) styles: Option<Styles>,
 }
@@ -58,16 +61,42 @@ impl ServedSite {
     /// A file named `_headers` gives the header rules; it is not served itself.
     pub fn new<Path, Content>(base_path: &str, files: impl IntoIterator<Item = (Path, Content)>) -> Self
     where
-        Path: Into<Arc<str>>,
+        Path: Into<String>,
         Content: Into<Bytes>,
     {
+        let files = files.into_iter().map(|(path, bytes)| (OutputPath::new(path), bytes.into()));
+        Self::of(base_path, Arc::new(files.collect()))
+    }
+
+    /// As [`new`](Self::new), from files that are shared.
+    #[must_use]
+    pub fn of(base_path: &str, files: Arc<BTreeMap<OutputPath, Bytes>>) -> Self {
         let prefix = base_path.trim_matches('/');
-        let files: BTreeMap<Arc<str>, Bytes> =
-            files.into_iter().map(|(path, bytes)| (path.into(), bytes.into())).collect();
-        let header_rules =
-            files.get("_headers").map(|bytes| HeaderRules::parse(&String::from_utf8_lossy(bytes))).unwrap_or_default();
+        let rules = files.get("_headers").map(|bytes| String::from_utf8_lossy(bytes));
         let base = if prefix.is_empty() { "/".to_owned() } else { format!("/{prefix}/") };
-        Self { base, files, header_rules, content: None, styles: None }
+        let header_rules = rules.map(|text| HeaderRules::parse(&text)).unwrap_or_default();
+        Self { base, files, header_rules, dress: None, content: None, styles: None }
+    }
+
+    /// The site as this machine shows it: over plain http, which Safari would not let stand beside
+    /// the wish to upgrade every request.
+    #[must_use]
+    pub fn over_http(self) -> Self {
+        let rules = self.files.get("_headers").map(|bytes| String::from_utf8_lossy(bytes));
+        let rules = rules.map(|text| text.replace("; upgrade-insecure-requests", ""));
+        let header_rules = rules.map(|text| HeaderRules::parse(&text)).unwrap_or_default();
+        Self { header_rules, ..self }
+    }
+
+    /// Has its pages name other styles than those that they were drawn with.
+    #[must_use]
+    pub fn with_dress(self, dress: Option<Dress>) -> Self {
+        Self { dress, ..self }
+    }
+
+    /// The bytes of a page with the styles of today.
+    pub(super) fn dressed(&self, page: &Bytes) -> Bytes {
+        self.dress.as_ref().map_or_else(|| page.clone(), |dress| dress.put_on(page))
     }
 
     /// Says what its pages say, as a number, apart from their styles: browsers that show a site of
@@ -110,7 +139,7 @@ impl ServedSite {
 
     fn file(&self, output_path: &str, path: &str) -> Found<'_> {
         match self.files.get_key_value(output_path) {
-            Some((name, bytes)) if !FOR_THE_HOST.contains(&&**name) => Found::File(name, bytes),
+            Some((name, bytes)) if !FOR_THE_HOST.contains(&name.as_str()) => Found::File(name.as_str(), bytes),
             _ => Found::Nothing(self.not_found_page(path)),
         }
     }
@@ -122,7 +151,7 @@ impl ServedSite {
             folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
             let candidate = if folder.is_empty() { NOT_FOUND.to_owned() } else { format!("{folder}/{NOT_FOUND}") };
             if let Some((name, bytes)) = self.files.get_key_value(candidate.as_str()) {
-                return Some((name, bytes));
+                return Some((name.as_str(), bytes));
             }
             if folder.is_empty() {
                 return None;

@@ -175,21 +175,14 @@ impl Serving<'_> {
         Ok(differs)
     }
 
-    /// The site as this machine shows it: over plain http, which Safari would not let stand beside
-    /// the wish to upgrade every request.
+    /// The site as this machine shows it.
     fn served(&self, base_folder: &str) -> ServedSite {
-        let files = self.site.files().iter().map(|(path, bytes)| match path.as_str() {
-            "_headers" => {
-                let text = String::from_utf8_lossy(bytes).replace("; upgrade-insecure-requests", "");
-                (path.shared(), text.into_bytes().into())
-            }
-            _ => (path.shared(), bytes.clone()),
-        });
         let styles = self.site.styles().map(|asset| Styles {
             href: format!("{}{}", base_folder, asset.route.as_str().trim_start_matches('/')),
             integrity: asset.integrity.clone(),
         });
-        ServedSite::new(base_folder, files).with_content(self.site.content(), styles)
+        let site = ServedSite::of(base_folder, self.site.files().clone()).over_http();
+        site.with_dress(self.site.dress()).with_content(self.site.content(), styles)
     }
 }
 

@@ -205,7 +205,10 @@ fn what_a_list_brought_goes_again_with_undo() {
 fn a_letter_comes_over_from_the_tool_that_looked_through_it() {
     for (from, to) in [("/tools/receipt-number/", "en"), ("/es/herramientas/revise-numero-de-recibo/", "es")] {
         let page = Visit::to(from).open();
-        page.wait_for("the live tool", "document.querySelector('[data-island=letter-finder]')?.dataset.state === 'ready'");
+        page.wait_for(
+            "the live tool",
+            "document.querySelector('[data-island=letter-finder]')?.dataset.state === 'ready'",
+        );
         page.script::<Value>(
             "const field = document.querySelector('[data-island=letter-finder] textarea');
              field.value = 'Case IOE0900000000. Answer by December 1, 2026.';

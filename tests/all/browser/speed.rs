@@ -136,7 +136,9 @@ fn loads(count: usize) -> (Tracker, Vec<f64>) {
 fn a_thousand_cases_are_measured_on_a_slow_phone() {
     let (tracker, times) = loads(1_000);
     let (load, slowest) = median(times);
-    tell(&format!("1,000 cases at a CPU 4 times slower: loaded and seen in {load:.0} ms, {slowest:.0} ms the slowest, 50 ms to reach"));
+    tell(&format!(
+        "1,000 cases at a CPU 4 times slower: loaded and seen in {load:.0} ms, {slowest:.0} ms the slowest, 50 ms to reach"
+    ));
     // From asking what stands there to having read back and compared what was written.
     let saves = (0..7)
         .map(|_| {
@@ -157,7 +159,9 @@ fn a_thousand_cases_are_measured_on_a_slow_phone() {
         })
         .collect();
     let (save, slowest) = median(saves);
-    tell(&format!("1,000 cases at a CPU 4 times slower: saved and read back in {save:.0} ms, {slowest:.0} ms the slowest, 30 ms to reach"));
+    tell(&format!(
+        "1,000 cases at a CPU 4 times slower: saved and read back in {save:.0} ms, {slowest:.0} ms the slowest, 30 ms to reach"
+    ));
 }
 
 #[test]
@@ -180,5 +184,7 @@ fn five_hundred_cases_in_view_are_measured_on_a_slow_phone() {
         })
         .collect();
     let (hold, slowest) = median(holds);
-    tell(&format!("500 cases in view at a CPU 4 times slower: a case opens or closes in {hold:.0} ms, {slowest:.0} ms the slowest"));
+    tell(&format!(
+        "500 cases in view at a CPU 4 times slower: a case opens or closes in {hold:.0} ms, {slowest:.0} ms the slowest"
+    ));
 }

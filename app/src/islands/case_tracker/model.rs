@@ -10,9 +10,9 @@ use domain::stored::Outcome;
 
 use super::Tool;
 use super::state::{AT_ONCE, Kept, Shown, State};
+use crate::shell::seal;
 use crate::shell::storage::{self, Place};
 use crate::shell::view::Model;
-use crate::shell::seal;
 
 /// An entry that holds a count, where there is anything to count.
 pub(super) fn counted(count: usize) -> Option<Model> {

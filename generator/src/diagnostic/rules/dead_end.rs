@@ -10,21 +10,7 @@ pub const RULE: Rule = Rule {
     finds: "A question of the walkthrough whose answers lead only to questions again.",
     why: "Somebody who needs help would go round in a circle and never come to advice.",
     example: Example::Files {
-        wrong: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-//- content/en/sign-up/index.md
-+++
-title = "Sign up"
-description = "Make an online account with USCIS, one step at a time, with help."
-layout = "tool"
-+++
-
-::tool{name="sign-up-walkthrough"}
-//- content/en/sign-up/email.md
+        wrong: r#"//- content/en/sign-up/email.md
 +++
 title = "Type your email"
 weight = 10
@@ -40,21 +26,7 @@ choices = ["no-email"]
 +++
 
 Look into the spam folder."#,
-        right: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-//- content/en/sign-up/index.md
-+++
-title = "Sign up"
-description = "Make an online account with USCIS, one step at a time, with help."
-layout = "tool"
-+++
-
-::tool{name="sign-up-walkthrough"}
-//- content/en/sign-up/email.md
+        right: r#"//- content/en/sign-up/email.md
 +++
 title = "Type your email"
 weight = 10

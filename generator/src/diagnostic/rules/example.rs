@@ -2,6 +2,40 @@
 
 use std::fmt::Write as _;
 
+/// A guide by which the rules of translations are shown.
+macro_rules! english_guide {
+    () => {
+        r#"//- content/en/fees.md
++++
+title = "Pay a fee"
+description = "How to pay the fee for a form online, and what to do when it fails."
+reviewed = 2026-11-24
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pay online."#
+    };
+}
+pub(super) use english_guide;
+
+/// The same guide in Spanish.
+macro_rules! spanish_guide {
+    () => {
+        r#"//- content/es/fees.md
++++
+title = "Pagar una tarifa"
+description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
+reviewed = 2026-11-24
+review_by = 2027-05-24
+sources = ["https://www.uscis.gov/g-1055"]
++++
+
+Pague en línea."#
+    };
+}
+pub(super) use spanish_guide;
+
 /// How a fault looks, and how the same thing looks when it is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Example {
@@ -20,7 +54,7 @@ pub enum Example {
         right: &'static str,
     },
     /// Whole files, each below a line `//- path`; a home page stands beside them, in each of
-    /// two languages where one of the files is Spanish.
+    /// two languages where one of the files is Spanish, and beside steps the page that shows them.
     Files {
         /// With the fault.
         wrong: &'static str,
@@ -48,6 +82,9 @@ const LANGUAGES: &str =
 
 /// The Spanish home page.
 const SPANISH: &str = "//- content/es/index.md\n+++\ntitle = \"Ejemplo\"\ndescription = \"Una página que solo muestra cómo funciona una regla de este sitio.\"\nlayout = \"page\"\n+++\n\nBienvenidos.\n";
+
+/// The page of the walkthrough, without its title.
+const WALKTHROUGH: &str = "description = \"Make an online account with USCIS, one step at a time, with help.\"\nlayout = \"tool\"\n+++\n\n::tool{name=\"sign-up-walkthrough\"}\n";
 
 /// What a guide needs beside the lines that an example shows.
 const GUIDE: [(&str, &str); 5] = [
@@ -94,6 +131,11 @@ fn with_homes(files: &str) -> String {
     if names_languages || files.contains("//- content/es/") {
         out.push_str(if names_languages { "" } else { LANGUAGES });
         out.push_str(SPANISH);
+    }
+    for (lang, title) in [("en", "Sign up"), ("es", "Abrir una cuenta")] {
+        if files.contains(&format!("//- content/{lang}/sign-up/")) {
+            let _ = write!(out, "//- content/{lang}/sign-up/index.md\n+++\ntitle = \"{title}\"\n{WALKTHROUGH}");
+        }
     }
     out
 }

@@ -10,21 +10,7 @@ pub const RULE: Rule = Rule {
     finds: "A step of the walkthrough where only a branch can stand, or a branch where only a step can.",
     why: "Help comes back to the path and is not part of it; a step that stood there would be counted twice.",
     example: Example::Files {
-        wrong: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-//- content/en/sign-up/index.md
-+++
-title = "Sign up"
-description = "Make an online account with USCIS, one step at a time, with help."
-layout = "tool"
-+++
-
-::tool{name="sign-up-walkthrough"}
-//- content/en/sign-up/ready.md
+        wrong: r#"//- content/en/sign-up/ready.md
 +++
 title = "Get ready"
 weight = 5
@@ -46,21 +32,7 @@ branch = true
 +++
 
 Look into the spam folder."#,
-        right: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-//- content/en/sign-up/index.md
-+++
-title = "Sign up"
-description = "Make an online account with USCIS, one step at a time, with help."
-layout = "tool"
-+++
-
-::tool{name="sign-up-walkthrough"}
-//- content/en/sign-up/ready.md
+        right: r#"//- content/en/sign-up/ready.md
 +++
 title = "Get ready"
 weight = 5

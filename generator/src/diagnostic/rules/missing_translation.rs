@@ -1,5 +1,6 @@
 //! `missing-translation`: a page for readers that a language of the site lacks.
 
+use super::example::{english_guide, spanish_guide};
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::link::Index;
@@ -15,41 +16,13 @@ pub const RULE: Rule = Rule {
     finds: "A page for readers that a language of the site lacks.",
     why: "Readers of that language find the page in the other one. Pages that are kept out of lists need no translation.",
     example: Example::Files {
-        wrong: r#"//- content/site.toml
+        wrong: concat!(r#"//- content/site.toml
 [languages.en]
 name = "English"
 [languages.es]
 name = "Español"
-//- content/en/fees.md
-+++
-title = "Pay a fee"
-description = "How to pay the fee for a form online, and what to do when it fails."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pay online."#,
-        right: r#"//- content/en/fees.md
-+++
-title = "Pay a fee"
-description = "How to pay the fee for a form online, and what to do when it fails."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pay online.
-//- content/es/fees.md
-+++
-title = "Pagar una tarifa"
-description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pague en línea."#,
+"#, english_guide!()),
+        right: concat!(english_guide!(), "\n", spanish_guide!()),
     },
     found_by: "generator/src/diagnostic/rules/missing_translation.rs",
 };

@@ -178,6 +178,7 @@ rules! {
     orphan_translation ORPHAN_TRANSLATION
     missing_translation MISSING_TRANSLATION
     stale_translation STALE_TRANSLATION
+    untranslated_step UNTRANSLATED_STEP
     missing_word MISSING_WORD
     unknown_word UNKNOWN_WORD
     wrong_placeholder WRONG_PLACEHOLDER

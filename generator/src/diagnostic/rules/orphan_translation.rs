@@ -1,5 +1,6 @@
 //! `orphan-translation`: a translation without its original.
 
+use super::example::{english_guide, spanish_guide};
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::link::Index;
@@ -14,36 +15,8 @@ pub const RULE: Rule = Rule {
     finds: "A translation without its original.",
     why: "Translations have the path of their original. It was most often renamed, and its twin was forgotten.",
     example: Example::Files {
-        wrong: r#"//- content/es/fees.md
-+++
-title = "Pagar una tarifa"
-description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pague en línea."#,
-        right: r#"//- content/en/fees.md
-+++
-title = "Pay a fee"
-description = "How to pay the fee for a form online, and what to do when it fails."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pay online.
-//- content/es/fees.md
-+++
-title = "Pagar una tarifa"
-description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pague en línea."#,
+        wrong: spanish_guide!(),
+        right: concat!(english_guide!(), "\n", spanish_guide!()),
     },
     found_by: "generator/src/diagnostic/rules/orphan_translation.rs",
 };

@@ -1,7 +1,8 @@
 //! `repeated-description`: a description that another page of the same language has.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};

@@ -1,5 +1,6 @@
 //! `stale-translation`: a translation that was reviewed before its original.
 
+use super::example::{english_guide, spanish_guide};
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
@@ -12,16 +13,7 @@ pub const RULE: Rule = Rule {
     finds: "A translation that was reviewed before its original.",
     why: "What changed in the original may be missing in the translation, and its readers act on it.",
     example: Example::Files {
-        wrong: r#"//- content/en/fees.md
-+++
-title = "Pay a fee"
-description = "How to pay the fee for a form online, and what to do when it fails."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pay online.
+        wrong: concat!(english_guide!(), r#"
 //- content/es/fees.md
 +++
 title = "Pagar una tarifa"
@@ -31,27 +23,8 @@ review_by = 2027-05-24
 sources = ["https://www.uscis.gov/g-1055"]
 +++
 
-Pague en línea."#,
-        right: r#"//- content/en/fees.md
-+++
-title = "Pay a fee"
-description = "How to pay the fee for a form online, and what to do when it fails."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pay online.
-//- content/es/fees.md
-+++
-title = "Pagar una tarifa"
-description = "Cómo pagar en línea la tarifa de un formulario y qué hacer si falla."
-reviewed = 2026-11-24
-review_by = 2027-05-24
-sources = ["https://www.uscis.gov/g-1055"]
-+++
-
-Pague en línea."#,
+Pague en línea."#),
+        right: concat!(english_guide!(), "\n", spanish_guide!()),
     },
     found_by: "generator/src/diagnostic/rules/stale_translation.rs",
 };

@@ -10,21 +10,7 @@ pub const RULE: Rule = Rule {
     finds: "A step or branch of the walkthrough that nothing leads to.",
     why: "Nobody would ever see it. Most often the name of its file was changed, or the page of the walkthrough was taken away.",
     example: Example::Files {
-        wrong: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-//- content/en/sign-up/index.md
-+++
-title = "Sign up"
-description = "Make an online account with USCIS, one step at a time, with help."
-layout = "tool"
-+++
-
-::tool{name="sign-up-walkthrough"}
-//- content/en/sign-up/email.md
+        wrong: r#"//- content/en/sign-up/email.md
 +++
 title = "Type your email"
 weight = 10
@@ -38,21 +24,7 @@ branch = true
 +++
 
 Look into the spam folder."#,
-        right: r#"//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-//- content/en/sign-up/index.md
-+++
-title = "Sign up"
-description = "Make an online account with USCIS, one step at a time, with help."
-layout = "tool"
-+++
-
-::tool{name="sign-up-walkthrough"}
-//- content/en/sign-up/email.md
+        right: r#"//- content/en/sign-up/email.md
 +++
 title = "Type your email"
 weight = 10

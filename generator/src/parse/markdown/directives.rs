@@ -85,7 +85,7 @@ impl Walk<'_> {
         self.extend(written.pieces);
         self.last_level = 3;
         for heading in written.body.headings {
-            self.ids.insert(heading.id.clone());
+            self.ids.insert(heading.id.to_string());
             self.body.headings.push(Heading { bare_end: None, ..heading });
         }
     }

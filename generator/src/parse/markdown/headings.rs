@@ -70,8 +70,8 @@ impl Walk<'_> {
         self.html(&format!("<h{tag} id=\"{}\">", attribute(&id)));
         self.extend(frame.pieces);
         self.html(&format!("</h{tag}>\n"));
-        let bare_end = self.bare_end(given, &source).map(|end| end + self.offset);
-        self.body.headings.push(Heading { level: tag, id, text, bare_end });
+        let bare_end = self.bare_end(given, &source).and_then(|end| u32::try_from(end + self.offset).ok());
+        self.body.headings.push(Heading { level: tag, id: id.as_str().into(), text: text.as_str().into(), bare_end });
     }
 
     /// The end of a heading's line, where it is written with # in front and nothing behind.

@@ -20,6 +20,7 @@ use super::config::Lang;
 use super::directive::{self, Call, Marker, MarkerKind};
 use super::fields::At;
 use super::footnotes::Footnotes;
+use super::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::reading::Prose;
 use crate::source::SourcePath;
@@ -359,7 +360,7 @@ impl Walk<'_> {
             .rfind(dest)
             .map_or(span.clone(), |at| span.start + at..span.start + at + dest.len());
         let dest = At { value: dest.to_owned(), span: self.shift(dest_span) };
-        self.body.references.push(Reference { dest, text: String::new(), image });
+        self.body.references.push(Reference { dest, names_host: false, image });
         if !image {
             self.top().pieces.push(Piece::LinkOpen(number));
         }
@@ -374,7 +375,9 @@ impl Walk<'_> {
         let at = self.shift(span);
         rules::vague_link::check(self.file, self.lang, &frame.text, at, self.report);
         if let Some(reference) = self.body.references.get_mut(frame.number) {
-            reference.text = frame.text;
+            let host = https_host(&reference.dest.value).filter(|host| is_below(host, &OFFICIAL_HOSTS));
+            let bare = host.as_deref().map(|host| host.strip_prefix("www.").unwrap_or(host));
+            reference.names_host = bare.is_some_and(|host| frame.text.to_lowercase().contains(host));
         }
     }
 
@@ -388,7 +391,7 @@ impl Walk<'_> {
                 "say in the square brackets what the image shows",
             );
         }
-        self.top().pieces.push(Piece::Image(frame.number, frame.text));
+        self.top().pieces.push(Piece::Image(Box::new((frame.number, frame.text))));
     }
 
     /// True for a note to editors. One over several lines comes as several events of one block.
@@ -429,10 +432,11 @@ impl Walk<'_> {
         let notes = std::mem::take(&mut self.footnotes).finish();
         self.extend(notes);
         let mut pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
-        // Bodies wait until the whole site is linked: no spare room is kept meanwhile.
+        // Bodies wait until the whole site is linked: no spare room is kept meanwhile. A copy has
+        // none; the allocator leaves half of it to a text that is only made shorter.
         for piece in &mut pieces {
             if let Piece::Html(html) = piece {
-                html.shrink_to_fit();
+                *html = html.as_str().to_owned();
             }
         }
         self.body.headings.shrink_to_fit();

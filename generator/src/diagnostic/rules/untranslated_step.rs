@@ -1,0 +1,101 @@
+//! `untranslated-step`: a step of the walkthrough that a language of the site lacks.
+
+use super::{Area, Example, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::link::Index;
+use crate::parse::config::SiteConfig;
+use crate::parse::step::{PAGE, ParsedStep};
+
+/// A step of the walkthrough that a language of the site lacks.
+pub const RULE: Rule = Rule {
+    name: "untranslated-step",
+    severity: Severity::Warning,
+    area: Area::Languages,
+    finds: "A step of the walkthrough that a language of the site lacks.",
+    why: "In the middle of the walkthrough its readers come upon a step in the other language.",
+    example: Example::Files {
+        wrong: r#"//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
++++
+
+Type it.
+//- content/en/sign-up/code.md
++++
+title = "Type the code"
+weight = 20
++++
+
+Type it.
+//- content/es/sign-up/email.md
++++
+title = "Escriba su correo electrónico"
++++
+
+Escríbalo."#,
+        right: r#"//- content/en/sign-up/email.md
++++
+title = "Type your email"
+weight = 10
++++
+
+Type it.
+//- content/en/sign-up/code.md
++++
+title = "Type the code"
+weight = 20
++++
+
+Type it.
+//- content/es/sign-up/email.md
++++
+title = "Escriba su correo electrónico"
++++
+
+Escríbalo.
+//- content/es/sign-up/code.md
++++
+title = "Escriba el código"
++++
+
+Escríbalo."#,
+    },
+    found_by: "generator/src/diagnostic/rules/untranslated_step.rs",
+};
+
+/// Looks for a step of the first language in every other one that shows the walkthrough.
+pub(crate) fn check(step: &ParsedStep, config: &SiteConfig, index: &Index<'_>, report: &mut Report) {
+    if step.lang != config.default_language {
+        return;
+    }
+    for (lang, name) in config.languages.iter().filter(|(lang, _)| **lang != step.lang) {
+        if index.exact(lang, PAGE).is_some() && !index.has_step(lang, &step.id) {
+            report.push(
+                Diagnostic::whole_file(RULE, &step.source, format!("this step does not exist in {name}"))
+                    .help(format!("write content/{lang}/{}; until then readers get this step", step.key)),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, names, wrong};
+
+    #[test]
+    fn a_step_without_its_twin_is_told() {
+        check(&wrong(&RULE), &[
+            "warning[untranslated-step] content/en/sign-up/code.md:1:1 this step does not exist in Español (write content/es/sign-up/code.md; until then readers get this step)",
+        ]);
+    }
+
+    #[test]
+    fn a_language_without_the_walkthrough_needs_no_step() {
+        let site = wrong(&RULE);
+        let page = site.find("//- content/es/sign-up/index.md").expect("the Spanish page of the walkthrough");
+        let told = names(&site[..page]);
+        assert!(!told.contains(&RULE.name.to_owned()), "{told:?}");
+    }
+}
