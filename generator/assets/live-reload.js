@@ -3,17 +3,18 @@
 (() => {
   const { src, dataset } = document.currentScript;
   const address = new URL("events", src);
-  let styles = dataset.styles;
   let events;
   let shown;
 
   // The new sheet comes beside the old one, which goes when the new one is there: nothing flickers.
+  // A page has one of the sheets of today; it is known by its name without the fingerprint.
+  const stem = (href) => href.replace(/\.[0-9a-f]+\.css$/, "");
   const dress = ({ href, integrity }) => {
-    if (href === styles) return;
+    const named = [...document.querySelectorAll('link[rel="stylesheet"]')].map((link) => link.getAttribute("href"));
+    if (named.includes(href) || !named.some((known) => stem(known) === stem(href))) return;
     const old = [...document.querySelectorAll('link[rel="stylesheet"]')].filter(
-      (link) => link.getAttribute("href") === styles,
+      (link) => stem(link.getAttribute("href")) === stem(href),
     );
-    styles = href;
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = href;
@@ -63,7 +64,7 @@
         location.reload();
         return;
       }
-      if (now.styles) dress(now.styles);
+      now.styles.forEach(dress);
       show(now.problems);
     };
   };

@@ -32,10 +32,10 @@ use crate::parse::body::Piece;
 use crate::parse::components::Components;
 use crate::parse::config::Lang;
 use crate::parse::{self, Frame, Parsed, Part, Read};
-use crate::render::assets::{Asset, Dress, MAIN_STYLES};
+use crate::render::assets::{Dress, Sheets};
 use crate::render::inputs::{self, Card};
 use crate::render::output::OutputPath;
-use crate::render::{self, Loaded, Stage};
+use crate::render::{self, Loaded, MadeOf, Stage};
 use crate::source::{SourceFile, SourcePath, SourceTree};
 use crate::wasm::AppBundle;
 use crate::{Inputs, Outcome};
@@ -104,7 +104,7 @@ struct Stood {
     /// What all pages of a language show.
     languages: u64,
     /// The styles as the pages name them; those of today take their place when a page is asked for.
-    styles: Option<Asset>,
+    styles: Sheets,
 }
 
 /// A page as it was last drawn.
@@ -134,7 +134,7 @@ impl Incremental {
         report.append(strangers.clone());
         parsed.check_any(&mut report);
         let site = link::link(&parsed, tree, inputs.today, &mut self.links, &mut report);
-        let loaded = self.loaded(tree, bundle, edited.is_some(), &mut report);
+        let loaded = self.loaded(tree, &render::made_of(&site), bundle, edited.is_some(), &mut report);
         let seen = Seen { today: inputs.today, has_bundle: bundle.is_some() };
         if self.seen.as_ref() != Some(&seen) {
             self.era += 1;
@@ -151,9 +151,9 @@ impl Incremental {
         self.content
     }
 
-    /// The styles that all pages name.
-    pub fn styles(&self) -> Option<&Asset> {
-        self.loaded.as_ref()?.1.assets.get(MAIN_STYLES)
+    /// The sheets that pages name.
+    pub fn styles(&self) -> Sheets {
+        self.loaded.as_ref().map(|(_, loaded, _)| loaded.assets.sheets()).unwrap_or_default()
     }
 
     /// The files; the pages among them may name styles that they were drawn with.
@@ -163,8 +163,7 @@ impl Incremental {
 
     /// What makes the [`files`](Self::files) name the styles of today, where they name others.
     pub fn dress(&self) -> Option<Dress> {
-        let drawn = self.stood.as_ref()?.styles.clone()?;
-        Dress::new(drawn, self.styles()?.clone())
+        Dress::new(&self.stood.as_ref()?.styles, &self.styles())
     }
 
     /// Everything that is no page.
@@ -198,11 +197,13 @@ impl Incremental {
     fn loaded(
         &mut self,
         tree: &SourceTree,
+        content: &MadeOf,
         bundle: Option<&Arc<AppBundle>>,
         same_files: bool,
         report: &mut Report,
     ) -> Loaded {
-        let same = |known: &Made| same_files && known.bundle.as_ref() == bundle;
+        let options = digest::of(content).to_string();
+        let same = |known: &Made| same_files && known.options == options && known.bundle.as_ref() == bundle;
         if let Some((_, loaded, told)) = self.loaded.as_ref().filter(|(known, ..)| same(known)) {
             report.append(told.clone());
             return loaded.clone();
@@ -210,20 +211,20 @@ impl Incremental {
         let is_loaded = |path: &SourcePath| {
             ["styles/", "scripts/", "content/assets/"].iter().any(|folder| path.as_str().starts_with(folder))
         };
-        let made = Made::of(tree, is_loaded, String::new(), bundle);
+        let made = Made::of(tree, is_loaded, options, bundle);
         if let Some((_, loaded, told)) = self.loaded.as_ref().filter(|(known, ..)| *known == made) {
             report.append(told.clone());
             return loaded.clone();
         }
         let mut told = Report::default();
-        let mut loaded = render::load(tree, bundle.map(Arc::as_ref), &mut told);
+        let mut loaded = render::load(tree, content, bundle.map(Arc::as_ref), &mut told);
         report.append(told.clone());
-        if let (true, Some(styles)) = (told.errors() > 0, self.styles()) {
+        if told.errors() > 0 {
             // With a mistake in the styles nothing is shown, so no page need be drawn without any.
-            loaded.assets = loaded.assets.with(MAIN_STYLES, styles.clone());
+            loaded.assets = loaded.assets.with(&self.styles());
         }
         let before = self.loaded.replace((made, loaded.clone(), told));
-        if before.is_none_or(|(_, before, _)| !before.assets.differ_only_by(&loaded.assets, MAIN_STYLES)) {
+        if before.is_none_or(|(_, before, _)| !before.assets.differ_only_by_sheets(&loaded.assets)) {
             self.era += 1;
         }
         self.whole = false;
@@ -301,14 +302,11 @@ impl Incremental {
 
     /// Draws the pages whose inputs have changed, and puts all files together.
     fn draw(&mut self, site: &Site, loaded: &Loaded, today: Date, bodies: &[Arc<[Piece]>], report: &mut Report) {
-        let now = loaded.assets.get(MAIN_STYLES).cloned();
+        let now = loaded.assets.sheets();
         let stood = self.stood.take();
-        let known = stood.as_ref().filter(|stood| stood.era == self.era && stood.styles.is_some() == now.is_some());
+        let known = stood.as_ref().filter(|stood| stood.era == self.era && stood.styles.keys().eq(now.keys()));
         let styles = known.map_or(now, |known| known.styles.clone());
-        let assets = match &styles {
-            Some(styles) => loaded.assets.with(MAIN_STYLES, styles.clone()),
-            None => loaded.assets.clone(),
-        };
+        let assets = loaded.assets.with(&styles);
         let has_bundle = self.seen.as_ref().is_some_and(|seen| seen.has_bundle);
         let stage = Stage::new(site, &assets, has_bundle, today);
         let languages = stage.digest();

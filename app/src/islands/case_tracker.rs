@@ -18,13 +18,13 @@ use domain::deadline::RuleTable;
 use domain::finding::Finding;
 use domain::island::case_tracker as words;
 use domain::receipt::{Context, Entry, PrefixTable, Verdict, check};
-use domain::status::StatusTable;
 use domain::word::Word;
 
 use self::state::{AT_ONCE, State};
 use crate::mount::MountError;
 use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
+use crate::shell::props::Record;
 use crate::shell::storage;
 use crate::shell::view::{Act, Template};
 use crate::shell::{chance, clipboard, clock, field, file, leaving, pause};
@@ -43,17 +43,16 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     let props = place.props()?;
     let record = |name| {
         let record = props.record(name);
-        record.ok_or_else(|| place.fault(PROPS, "hold words, links, prefixes, statuses, deadlines and files"))
+        record.ok_or_else(|| place.fault(PROPS, "hold words, links, prefixes, deadlines and files"))
     };
     let tables = Tables {
         prefixes: PrefixTable::from_record(record("prefixes")?.iter()),
-        statuses: StatusTable::from_record(record("statuses")?.iter()),
         rules: RuleTable::from_record(record("deadlines")?.iter()),
     };
     let parts = Parts {
         words: Words::keep(record("words")?, record("links")?),
         tables,
-        worker: record("files")?.text(words::WORKER).to_owned(),
+        files: record("files")?,
         number,
         template: place.template()?,
         state: Held::new(State::new(clock::today())),
@@ -71,13 +70,13 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     let act: Act = Rc::new(move |deed, id| tool.act(deed, id));
     place.draw(move || tool.state.with(|state| tool.template.fill(tool.model(state), &act)))?;
     tool.receive();
+    tool.fetch_titles();
     Ok(())
 }
 
 /// The tables of facts that the page gives.
 struct Tables {
     prefixes: PrefixTable,
-    statuses: StatusTable,
     rules: RuleTable,
 }
 
@@ -96,7 +95,7 @@ impl Deref for Tool {
 struct Parts {
     words: Words,
     tables: Tables,
-    worker: String,
+    files: Record,
     number: usize,
     template: Template,
     state: Held<State>,
@@ -373,7 +372,8 @@ impl Tool {
             return;
         }
         // A title of the table is kept as the table writes it; any other as it was typed.
-        let title = self.tables.statuses.find(&typed).map_or(typed, |status| status.title.clone());
+        let known = self.state.peek(|state| state.titles?.table.find(&typed).map(|status| status.title.clone()));
+        let title = known.unwrap_or(typed);
         self.clear(&["status"]);
         self.write(id, vec![Change::Status(title)], &words::CHANGED);
     }

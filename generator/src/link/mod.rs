@@ -28,6 +28,7 @@ use crate::parse::words::Words;
 use crate::parse::{Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
+use domain::island::SIGN_UP_WALKTHROUGH;
 use places::Places;
 
 pub use family::Family;
@@ -128,6 +129,21 @@ impl Site {
     /// A page by its number. Numbers come from this site, so there always is one.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
+    }
+
+    /// The tools of a page; on that of the walkthrough those of its steps too.
+    pub fn tools_of(&self, page: &Page) -> BTreeSet<String> {
+        let own = page.body.tools.iter();
+        let is_walkthrough = own.clone().any(|tool| tool.value == SIGN_UP_WALKTHROUGH);
+        let walkthrough = self.walkthroughs.get(&page.lang).filter(|_| is_walkthrough);
+        let steps = walkthrough.into_iter().flat_map(|shown| shown.texts.values());
+        own.chain(steps.flat_map(|step| &step.body.tools)).map(|tool| tool.value.clone()).collect()
+    }
+
+    /// Every set of tools that pages have together; none is one of them.
+    pub fn tool_sets(&self) -> BTreeSet<BTreeSet<String>> {
+        let with_tools = self.pages.iter().filter(|page| !page.body.tools.is_empty());
+        with_tools.map(|page| self.tools_of(page)).chain([BTreeSet::new()]).collect()
     }
 
     /// All pages with their numbers.

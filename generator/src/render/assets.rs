@@ -1,6 +1,6 @@
 //! Assets: files whose names carry a fingerprint, so that browsers may keep them for ever.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,8 +12,14 @@ use super::output::OutputPath;
 use crate::link::Route;
 use crate::parse::body::attribute;
 
-/// The name of the styles that every page has.
-pub const MAIN_STYLES: &str = "main.css";
+/// The name of the styles of a page that has these tools: a page loads one sheet, with the styles of no other tool.
+pub fn sheet_name(tools: &BTreeSet<String>) -> String {
+    let tools: String = tools.iter().map(|tool| format!("-{tool}")).collect();
+    format!("{SHEET}{tools}.css")
+}
+
+/// What the name of every sheet begins with.
+const SHEET: &str = "main";
 
 /// An asset as a template names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -55,11 +61,17 @@ impl Assets {
         output.insert(OutputPath::new(path), bytes);
     }
 
-    /// The same with another asset of that name.
+    /// The sheets of pages, by their names.
+    pub fn sheets(&self) -> Sheets {
+        let sheets = self.by_name.iter().filter(|(name, _)| is_sheet(name));
+        sheets.map(|(name, asset)| (name.clone(), asset.clone())).collect()
+    }
+
+    /// The same with these sheets in place of those of the same names.
     #[must_use]
-    pub fn with(&self, name: &str, asset: Asset) -> Self {
+    pub fn with(&self, sheets: &Sheets) -> Self {
         let mut by_name = self.by_name.clone();
-        by_name.insert(name.to_owned(), asset);
+        by_name.extend(sheets.clone());
         Self { by_name }
     }
 
@@ -68,20 +80,11 @@ impl Assets {
         self.by_name.get(name)
     }
 
-    /// True if no other asset than that of the name is another than in `other`, and that one is in both.
-    pub fn differ_only_by(&self, other: &Self, name: &str) -> bool {
-        let rest = |assets: &Self| {
-            assets
-                .by_name
-                .iter()
-                .filter(|(known, _)| *known != name)
-                .map(|(_, asset)| asset.clone())
-                .collect::<Vec<_>>()
-        };
-        self.get(name).is_some() == other.get(name).is_some()
-            && self.by_name.len() == other.by_name.len()
-            && self.by_name.keys().eq(other.by_name.keys())
-            && rest(self) == rest(other)
+    /// True if both have assets of the same names, and all but the sheets are the same.
+    pub fn differ_only_by_sheets(&self, other: &Self) -> bool {
+        let mut pairs = self.by_name.iter().zip(&other.by_name);
+        self.by_name.len() == other.by_name.len()
+            && pairs.all(|(one, other)| one.0 == other.0 && (is_sheet(one.0) || one.1 == other.1))
     }
 
     /// Every asset.
@@ -90,28 +93,37 @@ impl Assets {
     }
 }
 
+/// Sheets by their names.
+pub type Sheets = BTreeMap<String, Asset>;
+
+fn is_sheet(name: &str) -> bool {
+    let tools = name.strip_prefix(SHEET).and_then(|rest| rest.strip_suffix(".css"));
+    tools.is_some_and(|tools| tools.is_empty() || tools.starts_with('-'))
+}
+
 /// Other styles for finished pages: those that they were drawn with give way to those of today.
 ///
 /// A change of the styles alone so costs nothing until a page is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dress {
-    drawn: Asset,
-    today: Asset,
-}
+pub struct Dress(Vec<(Asset, Asset)>);
 
 impl Dress {
     /// From the styles that pages were drawn with to those of today; nothing if they are the same.
-    pub fn new(drawn: Asset, today: Asset) -> Option<Self> {
-        (drawn != today).then_some(Self { drawn, today })
+    pub fn new(drawn: &Sheets, today: &Sheets) -> Option<Self> {
+        let pairs = drawn.iter().filter_map(|(name, drawn)| Some((drawn.clone(), today.get(name)?.clone())));
+        let pairs: Vec<_> = pairs.filter(|(drawn, today)| drawn != today).collect();
+        (!pairs.is_empty()).then_some(Self(pairs))
     }
 
     /// A page as it is with the styles of today.
     pub fn put_on(&self, page: &Bytes) -> Bytes {
         let name = |asset: &Asset| asset.route.as_str().rsplit('/').next().unwrap_or_default().to_owned();
         let sum = |asset: &Asset| attribute(&asset.integrity);
-        String::from_utf8_lossy(page)
-            .replace(&name(&self.drawn), &name(&self.today))
-            .replace(&sum(&self.drawn), &sum(&self.today))
-            .into()
+        let mut text = String::from_utf8_lossy(page).into_owned();
+        // A page names one sheet; the names of the others, with their fingerprints, stand nowhere in it.
+        for (drawn, today) in &self.0 {
+            text = text.replace(&name(drawn), &name(today)).replace(&sum(drawn), &sum(today));
+        }
+        text.into()
     }
 }

@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 
 use domain::case::PaperKind;
 use domain::deadline::Length;
+use domain::island::case_tracker::{TITLES, Titles, WORKER};
 use domain::island::{
     self, CaseTracker, LetterFinder, PasswordStrength, ReceiptValidator, Record, SignUpWalkthrough, Tables,
 };
 
 use super::{Stage, walkthrough};
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::link::Site;
 use crate::parse::config::Lang;
 use crate::parse::fields::At;
 use crate::parse::templates;
+use crate::parse::words::WordFile;
 use crate::source::SourcePath;
 
 /// Writes the place of a tool into a page; `nested` tells that it is part of another tool.
@@ -35,8 +38,7 @@ pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, nested: bool, ou
     }
     if name == island::CASE_TRACKER {
         let tables = stage.site.facts.tables();
-        let worker = stage.site.config.base_url.href(&format!("/{}", super::offline::FILE));
-        let props = CaseTracker::props(&words, links.clone(), tables, worker);
+        let props = CaseTracker::props(&words, links.clone(), tables, tracker_files(stage, lang));
         context.insert("props", &script_json(&props));
         let papers = PaperKind::ALL.iter().map(|kind| BTreeMap::from([("code", kind.code()), ("word", kind.word())]));
         context.insert("papers", &papers.collect::<Vec<_>>());
@@ -76,7 +78,32 @@ fn counted(tables: Tables<'_>) -> Vec<BTreeMap<&str, String>> {
 
 /// The addresses and sums of what the password tool fetches when it is wanted.
 ///
-/// A language without passphrase words of its own has those of the site's first language.
+/// The files that the case tracker asks for by itself.
+fn tracker_files(stage: &Stage<'_>, lang: &Lang) -> Record {
+    let worker = stage.site.config.base_url.href(&format!("/{}", super::offline::FILE));
+    let mut record = Record::from([(WORKER.to_owned(), worker)]);
+    if let Some(asset) = stage.asset(&titles_name(lang)) {
+        record.insert(TITLES.to_owned(), asset.href);
+        record.insert(format!("{TITLES}-integrity"), asset.integrity);
+    }
+    record
+}
+
+/// The name of the file of titles for a language.
+fn titles_name(lang: &Lang) -> String {
+    format!("{}-{lang}.json", island::CASE_TRACKER)
+}
+
+/// The files that tools fetch and that are made of content, with the names that people know.
+pub(super) fn content_files(site: &Site) -> Vec<(String, String)> {
+    let tracked = site.words.iter().filter_map(|(lang, files)| Some((lang, files.get(island::CASE_TRACKER)?)));
+    let file = |(lang, words): (&Lang, &WordFile)| {
+        let words = words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
+        (titles_name(lang), script_json(&Titles::of(&site.facts.statuses, &words)))
+    };
+    tracked.map(file).collect()
+}
+
 fn password_files(stage: &Stage<'_>, own: &Lang) -> Record {
     let list = |lang: &Lang| stage.asset(&format!("passphrase-{lang}.txt"));
     let files = [

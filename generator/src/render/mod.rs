@@ -17,11 +17,12 @@ mod styles;
 mod view;
 mod walkthrough;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
 use domain::date::Date;
+use domain::island::CASE_TRACKER;
 use rayon::prelude::*;
 
 use crate::diagnostic::Report;
@@ -29,7 +30,7 @@ use crate::link::{Page, PageId, Site};
 use crate::parse::body::Piece;
 use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
-use assets::{Assets, MAIN_STYLES};
+use assets::Assets;
 pub use offline::KeptPage;
 use output::{Output, OutputPath};
 pub use stage::Stage;
@@ -48,7 +49,7 @@ pub fn render(
     output: &dyn Output,
     report: &mut Report,
 ) {
-    let mut loaded = load(tree, bundle, report);
+    let mut loaded = load(tree, &made_of(site), bundle, report);
     for (path, bytes) in std::mem::take(&mut loaded.files) {
         output.put(path, bytes.to_vec());
     }
@@ -89,13 +90,30 @@ pub struct Loaded {
     pub offline: Option<Bytes>,
 }
 
+/// What is loaded beside the files of the tree: it is made of the site's content.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MadeOf {
+    /// The sets of tools that pages have together: each has a sheet.
+    sets: BTreeSet<BTreeSet<String>>,
+    /// Files with the names that people know.
+    files: Vec<(String, String)>,
+}
+
+/// What of the site decides about what its pages load.
+pub fn made_of(site: &Site) -> MadeOf {
+    let sets = site.tool_sets();
+    let has_tracker = sets.iter().any(|tools| tools.contains(CASE_TRACKER));
+    let files = if has_tracker { islands::content_files(site) } else { Vec::new() };
+    MadeOf { sets, files }
+}
+
 /// Fingerprints and takes in all that pages load.
-pub fn load(tree: &SourceTree, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
+pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
     let Loaded { mut assets, mut files, mut offline } = Loaded::default();
     let mut schema = None;
     let mut add = |name: &str, bytes: Bytes| assets.add(name, bytes, &mut files);
-    if let Some(css) = styles::bundle(tree, report) {
-        add(MAIN_STYLES, css.into());
+    for (name, css) in styles::bundle(tree, &content.sets, report) {
+        add(&name, css.into());
     }
     let mut scripts = vec!["theme.js"];
     if let Some(bundle) = bundle {
@@ -111,6 +129,9 @@ pub fn load(tree: &SourceTree, bundle: Option<&AppBundle>, report: &mut Report) 
     }
     if bundle.is_some() {
         let script = |name: &str| tree.get(&SourcePath::new(name)).map(|file| Bytes::copy_from_slice(&file.bytes));
+        for (name, text) in &content.files {
+            add(name, Bytes::copy_from_slice(text.as_bytes()));
+        }
         offline = script("scripts/offline-worker.js");
         schema = script("scripts/cases-1.schema.json");
     }

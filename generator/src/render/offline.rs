@@ -13,17 +13,8 @@ use crate::link::{Page, PageId};
 pub(super) const FILE: &str = "offline.js";
 
 /// The assets that the pages of tools load, by the names that people know.
-const ASSETS: &[&str] = &[
-    "main.css",
-    "theme.js",
-    "loader.js",
-    "app.js",
-    "app.wasm",
-    "strength-worker.js",
-    "strength.js",
-    "strength.wasm",
-    "icon.svg",
-];
+const ASSETS: &[&str] =
+    &["theme.js", "loader.js", "app.js", "app.wasm", "strength-worker.js", "strength.js", "strength.wasm", "icon.svg"];
 
 /// The page of a tool as the worker keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +45,9 @@ impl Stage<'_> {
         let script = std::str::from_utf8(loaded.offline.as_ref()?).ok()?;
         let base = &self.site.config.base_url;
         let assets = ASSETS.iter().filter_map(|name| loaded.assets.get(name));
-        let assets = assets.map(|asset| base.href(asset.route.as_str()));
+        let sheets = loaded.assets.sheets();
+        let content = loaded.assets.iter().filter(|(name, _)| name.ends_with(".json")).map(|(_, asset)| asset);
+        let assets = sheets.values().chain(content).chain(assets).map(|asset| base.href(asset.route.as_str()));
         let files: Vec<String> = pages.iter().map(|page| page.href.clone()).chain(assets).collect();
         let mut hash = Sha256::new();
         pages.iter().for_each(|page| hash.update(page.hash));

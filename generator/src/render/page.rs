@@ -1,7 +1,10 @@
 //! One page's view: every text and address that its layout needs.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
+use super::assets::sheet_name;
 use super::view::{
     AlternateView, AssetsView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, PageView,
     SourceView,
@@ -71,11 +74,11 @@ pub(super) fn footer(stage: &Stage<'_>, lang: &Lang) -> Vec<LinkView> {
         .collect()
 }
 
-/// The files that a page names, with or without a tool on it.
-pub(super) fn assets(stage: &Stage<'_>, live: bool) -> AssetsView {
-    let when = |name: &str| stage.asset(name).filter(|_| live);
+/// The files that a page with these tools names.
+pub(super) fn assets(stage: &Stage<'_>, tools: &BTreeSet<String>) -> AssetsView {
+    let when = |name: &str| stage.asset(name).filter(|_| !tools.is_empty());
     AssetsView {
-        css: stage.asset("main.css"),
+        css: stage.asset(&sheet_name(tools)),
         theme: stage.asset("theme.js"),
         loader: when("loader.js").filter(|_| stage.has_bundle),
         glue: when("app.js"),

@@ -1,6 +1,6 @@
 //! The stage: what is the same for many pages, made once, and the drawing of one page on it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::date::Date;
 use tera::{Context, Value};
@@ -25,8 +25,8 @@ pub struct Stage<'a> {
     pub(super) today: Date,
     files: BTreeMap<String, AssetView>,
     languages: BTreeMap<Lang, Language>,
-    /// What pages with a tool load, and what the others load.
-    loaded: [Value; 2],
+    /// What pages load, by the tools that they have.
+    loaded: BTreeMap<BTreeSet<String>, Value>,
 }
 
 /// What is the same for all pages of a language.
@@ -52,9 +52,13 @@ impl<'a> Stage<'a> {
                 (name.clone(), view)
             })
             .collect();
-        let loaded = [Value::none(), Value::none()];
+        let loaded = BTreeMap::new();
         let mut stage = Self { site, assets, has_bundle, today, files, languages: BTreeMap::new(), loaded };
-        stage.loaded = [false, true].map(|live| Value::from_serializable(&page::assets(&stage, live)));
+        let loaded = site.tool_sets().into_iter().map(|tools| {
+            let assets = Value::from_serializable(&page::assets(&stage, &tools));
+            (tools, assets)
+        });
+        stage.loaded = loaded.collect();
         let files = Value::from_serializable(&stage.files);
         stage.languages =
             site.config.languages.keys().map(|lang| (lang.clone(), stage.language(lang, &files))).collect();
@@ -74,7 +78,7 @@ impl<'a> Stage<'a> {
         let current = language.sections.iter().position(|(section, _)| page.is_below(id, *section));
         let navigation = language.navigation.get(current.unwrap_or(language.sections.len()));
         context.insert_value("navigation", navigation.cloned().unwrap_or_else(Value::none));
-        context.insert_value("assets", self.loaded[usize::from(!page.body.tools.is_empty())].clone());
+        context.insert_value("assets", self.loaded[&self.site.tools_of(page)].clone());
         let file = format!("layouts/{}.html", page.front.layout.name());
         let html = self.site.templates.tera.render(&file, &context);
         html.map_err(|error| report.push(templates::diagnostic(&error, &file))).ok()

@@ -1,6 +1,6 @@
-//! Styles: bundled from `styles/main.css`, lowered for older browsers, minified.
+//! Styles: bundled from `styles/main.css` for each kind of page, lowered for older browsers, minified.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
@@ -8,6 +8,7 @@ use lightningcss::error::ErrorLocation;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
+use super::assets::sheet_name;
 use crate::diagnostic::place::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{SourcePath, SourceTree};
@@ -26,8 +27,8 @@ const OLDEST: Browsers = Browsers {
     samsung: None,
 };
 
-/// Bundles the styles; `None` with a report if a sheet cannot be read.
-pub fn bundle(tree: &SourceTree, report: &mut Report) -> Option<Vec<u8>> {
+/// Bundles the styles of pages with these sets of tools, by the names of [`sheet_name`]; none of them, and a report, if a sheet cannot be read.
+pub fn bundle(tree: &SourceTree, sets: &BTreeSet<BTreeSet<String>>, report: &mut Report) -> Vec<(String, Vec<u8>)> {
     let sheets: BTreeMap<PathBuf, &str> = tree
         .below("styles")
         .filter(|(path, _)| path.extension() == "css")
@@ -41,7 +42,7 @@ pub fn bundle(tree: &SourceTree, report: &mut Report) -> Option<Vec<u8>> {
         })
         .collect();
     if sheets.is_empty() {
-        return None;
+        return Vec::new();
     }
     let before = report.errors();
     for (path, text) in &sheets {
@@ -50,9 +51,17 @@ pub fn bundle(tree: &SourceTree, report: &mut Report) -> Option<Vec<u8>> {
         }
     }
     if report.errors() > before {
-        return None;
+        return Vec::new();
     }
-    let provider = InMemory { sheets: &sheets };
+    // A mistake that shows only here is in every set: it is told once.
+    let bundled: Option<Vec<_>> =
+        sets.iter().map(|tools| Some((sheet_name(tools), one(tools, &sheets, report)?))).collect();
+    bundled.unwrap_or_default()
+}
+
+/// The sheet of pages with these tools: the styles of other tools are read as if nothing stood in them.
+fn one(tools: &BTreeSet<String>, sheets: &BTreeMap<PathBuf, &str>, report: &mut Report) -> Option<Vec<u8>> {
+    let provider = InMemory { sheets, tools };
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
     let main = Path::new("styles/main.css");
     let fail = |loc: Option<&ErrorLocation>, message: String| {
@@ -90,13 +99,26 @@ fn mistake(path: &Path, text: &str, loc: Option<&ErrorLocation>, message: &str) 
 /// The sheets of the tree, for the bundler.
 struct InMemory<'a> {
     sheets: &'a BTreeMap<PathBuf, &'a str>,
+    tools: &'a BTreeSet<String>,
+}
+
+impl InMemory<'_> {
+    /// Whether a sheet is that of a tool that the page has not, or of all tools where it has none.
+    fn is_left_out(&self, file: &Path) -> bool {
+        if file == Path::new("styles/islands.css") {
+            return self.tools.is_empty();
+        }
+        let tool = file.strip_prefix("styles/islands").ok().and_then(Path::file_stem);
+        tool.is_some_and(|tool| !self.tools.contains(tool.to_string_lossy().as_ref()))
+    }
 }
 
 impl SourceProvider for InMemory<'_> {
     type Error = std::io::Error;
 
     fn read<'b>(&'b self, file: &Path) -> Result<&'b str, Self::Error> {
-        self.sheets.get(file).copied().ok_or_else(|| {
+        let text = self.sheets.get(file).copied();
+        text.map(|text| if self.is_left_out(file) { "" } else { text }).ok_or_else(|| {
             std::io::Error::new(std::io::ErrorKind::NotFound, format!("there is no style sheet {}", file.display()))
         })
     }

@@ -33,10 +33,7 @@ fn file(status: StatusCode, path: &str, bytes: &Bytes, published: &Published) ->
     let site = &published.site;
     let bytes = if is_page(path) { site.dressed(bytes) } else { bytes.clone() };
     let bytes = match &published.version {
-        Some(version) if is_page(path) => {
-            let styles = site.styles.as_ref().map(|styles| styles.href.as_str());
-            live_reload::with_script(&bytes, site.base(), version, styles)
-        }
+        Some(version) if is_page(path) => live_reload::with_script(&bytes, site.base(), version),
         _ => bytes,
     };
     let mut response = Response::new(Body::from(bytes));

@@ -19,6 +19,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use super::server::Published;
+use super::site::Styles;
 
 /// Below the base path; no page has such an address.
 const SCRIPT: &str = "__waymark/live-reload.js";
@@ -56,14 +57,14 @@ fn events(published: watch::Receiver<Arc<Published>>) -> Response<Body> {
 
 /// How things stand, as JSON in one line.
 fn state(now: &Published) -> Option<String> {
-    let styles = now.site.styles.as_ref().map(|styles| json!({"href": styles.href, "integrity": styles.integrity}));
+    let sheet = |styles: &Styles| json!({"href": styles.href, "integrity": styles.integrity});
+    let styles: Vec<_> = now.site.styles.iter().map(sheet).collect();
     Some(json!({"version": now.version.as_ref()?, "styles": styles, "problems": now.problems.as_deref()}).to_string())
 }
 
 /// The page with the script at the end of its body.
-pub(super) fn with_script(page: &Bytes, base: &str, version: &str, styles: Option<&str>) -> Bytes {
-    let styles = styles.map(|href| format!(" data-styles=\"{href}\"")).unwrap_or_default();
-    let script = format!("<script src=\"{base}{SCRIPT}\" data-version=\"{version}\"{styles}></script>");
+pub(super) fn with_script(page: &Bytes, base: &str, version: &str) -> Bytes {
+    let script = format!("<script src=\"{base}{SCRIPT}\" data-version=\"{version}\"></script>");
     let end = b"</body>";
     let place = page.windows(end.len()).rposition(|window| window.eq_ignore_ascii_case(end)).unwrap_or(page.len());
     let (before, after) = page.split_at(place);
@@ -78,14 +79,14 @@ mod tests {
     fn the_script_stands_at_the_end_of_the_body() {
         let page = Bytes::from("<body><p>&lt;/body></p></body></html>");
         assert_eq!(
-            with_script(&page, "/x/", "7", Some("/x/a.css")),
-            "<body><p>&lt;/body></p><script src=\"/x/__waymark/live-reload.js\" data-version=\"7\" data-styles=\"/x/a.css\"></script></body></html>"
+            with_script(&page, "/x/", "7"),
+            "<body><p>&lt;/body></p><script src=\"/x/__waymark/live-reload.js\" data-version=\"7\"></script></body></html>"
         );
     }
 
     #[test]
     fn a_page_without_an_end_gets_the_script_too() {
         let page = Bytes::from("<p>Half");
-        assert!(with_script(&page, "/", "7", None).ends_with(b"</script>"));
+        assert!(with_script(&page, "/", "7").ends_with(b"</script>"));
     }
 }

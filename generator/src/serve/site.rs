@@ -29,10 +29,10 @@ pub struct ServedSite {
     header_rules: HeaderRules,
     dress: Option<Dress>,
     pub(super) content: Option<u64>,
-    pub(super) styles: Option<Styles>,
+    pub(super) styles: Vec<Styles>,
 }
 
-/// The styles that pages name: a page that is open can take on others without being loaded anew.
+/// A sheet that pages name: a page that is open can take on another without being loaded anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Styles {
     /// The address on the host.
@@ -75,7 +75,7 @@ impl ServedSite {
         let rules = files.get("_headers").map(|bytes| String::from_utf8_lossy(bytes));
         let base = if prefix.is_empty() { "/".to_owned() } else { format!("/{prefix}/") };
         let header_rules = rules.map(|text| HeaderRules::parse(&text)).unwrap_or_default();
-        Self { base, files, header_rules, dress: None, content: None, styles: None }
+        Self { base, files, header_rules, dress: None, content: None, styles: Vec::new() }
     }
 
     /// The site as this machine shows it: over plain http, which Safari would not let stand beside
@@ -102,7 +102,7 @@ impl ServedSite {
     /// Says what its pages say, as a number, apart from their styles: browsers that show a site of
     /// the same number need not load it anew.
     #[must_use]
-    pub fn with_content(self, content: u64, styles: Option<Styles>) -> Self {
+    pub fn with_content(self, content: u64, styles: Vec<Styles>) -> Self {
         Self { content: Some(content), styles, ..self }
     }
 

@@ -177,12 +177,12 @@ impl Serving<'_> {
 
     /// The site as this machine shows it.
     fn served(&self, base_folder: &str) -> ServedSite {
-        let styles = self.site.styles().map(|asset| Styles {
+        let styles = self.site.styles().into_values().map(|asset| Styles {
             href: format!("{}{}", base_folder, asset.route.as_str().trim_start_matches('/')),
-            integrity: asset.integrity.clone(),
+            integrity: asset.integrity,
         });
         let site = ServedSite::of(base_folder, self.site.files().clone()).over_http();
-        site.with_dress(self.site.dress()).with_content(self.site.content(), styles)
+        site.with_dress(self.site.dress()).with_content(self.site.content(), styles.collect())
     }
 }
 

@@ -79,6 +79,7 @@ fn a_status_is_chosen_from_the_titles_and_a_new_one_keeps_the_old() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.press_button("open");
+    tracker.page.wait_for("the titles", "document.querySelector('#case-tracker-1-titles option')");
     for title in ["case was RECEIVED", "Case Was Approved", "A title of tomorrow"] {
         tracker.fill("status", title);
         tracker.press_button("status-button");

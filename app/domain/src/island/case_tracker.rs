@@ -15,6 +15,8 @@ use crate::{case, date, deadline, exchange};
 pub const LINK_CASE_STATUS: &str = "case-status";
 /// The name of the address of the script that keeps the tools for use without a network.
 pub const WORKER: &str = "worker";
+/// The name of the address of the file with the titles of the official page and what each means; its sum is under this name and `-integrity`.
+pub const TITLES: &str = "titles";
 
 /// Makes the tool's own words, and the list of them.
 macro_rules! words {
@@ -270,12 +272,29 @@ pub struct CaseTracker {
     pub links: Record,
     /// The known prefixes, as [`PrefixTable::to_record`] writes them.
     pub prefixes: Record,
-    /// The titles of the official page, as [`StatusTable::to_record`] writes them.
-    pub statuses: Record,
     /// The rules of deadlines, as [`RuleTable::to_record`] writes them.
     pub deadlines: Record,
-    /// Under [`WORKER`], the address of the script that keeps the tools for use without a network.
+    /// Under [`WORKER`], the address of the script that keeps the tools for use without a network; under [`TITLES`] that of the file of titles.
     pub files: Record,
+}
+
+/// The titles of the official page with what each means: a file of its own, because the page is read long before a case has a status.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Titles {
+    /// The titles, as [`StatusTable::to_record`] writes them.
+    pub statuses: Record,
+    /// The sentences that the table names.
+    pub words: Record,
+}
+
+impl Titles {
+    /// The file for pages of a language, of all its `words`.
+    #[must_use]
+    pub fn of(statuses: &StatusTable, words: &Record) -> Self {
+        let keys = statuses.words();
+        let words = words.iter().filter(|(key, _)| keys.contains(*key));
+        Self { statuses: statuses.to_record(), words: words.map(|(key, word)| (key.clone(), word.clone())).collect() }
+    }
 }
 
 /// The tables of facts that the tracker works with.
@@ -311,14 +330,10 @@ impl CaseTracker {
 
     /// The props for one page: of `words` only those that the running tool shows.
     #[must_use]
-    pub fn props(words: &Record, links: Record, tables: Tables<'_>, worker: String) -> Self {
-        Self {
-            words: live(words, Self::words(tables)),
-            links,
-            prefixes: tables.prefixes.to_record(),
-            statuses: tables.statuses.to_record(),
-            deadlines: tables.deadlines.to_record(),
-            files: Record::from([(WORKER.to_owned(), worker)]),
-        }
+    pub fn props(words: &Record, links: Record, tables: Tables<'_>, files: Record) -> Self {
+        let titles = tables.statuses.words();
+        let mut words = live(words, Self::words(tables));
+        words.retain(|key, _| !titles.contains(key));
+        Self { words, links, prefixes: tables.prefixes.to_record(), deadlines: tables.deadlines.to_record(), files }
     }
 }

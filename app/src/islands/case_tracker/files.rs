@@ -9,6 +9,7 @@ use domain::exchange::sheet::{self, Line};
 use domain::exchange::{calendar, csv, letter};
 use domain::finding::Finding;
 use domain::island::case_tracker as words;
+use domain::status::StatusTable;
 use domain::stored::{LARGEST, Reading, Stored, write_file};
 
 use super::model::counted;
@@ -173,7 +174,9 @@ impl Tool {
         let text = field::value(&self.id("paste"));
         self.turn(|state| {
             let say = |key: &str| self.words.text(key);
-            state.rows = Some(list::read(&text, self.context(), &self.tables.statuses, &state.cases, &say));
+            let none = StatusTable::default();
+            let titles = state.titles.map_or(&none, |titles| &titles.table);
+            state.rows = Some(list::read(&text, self.context(), titles, &state.cases, &say));
             state.letter = None;
         });
     }

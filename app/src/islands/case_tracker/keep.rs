@@ -2,12 +2,14 @@
 
 use domain::case::Cases;
 use domain::island::{LETTER_ON_ITS_WAY, case_tracker as words};
+use domain::status::StatusTable;
 use domain::stored::{Effect, Event, Known, Outcome, Reading, Saving, Stored};
 
 use super::Tool;
-use super::state::{Kept, State};
+use super::state::{Kept, State, Titles};
+use crate::shell::props::Props;
 use crate::shell::storage::{self, Place};
-use crate::shell::{chance, field, offline, pause, seal};
+use crate::shell::{chance, field, offline, pause, seal, text_file};
 
 /// The name of what is kept.
 const NAME: &str = "waymark.cases";
@@ -55,6 +57,21 @@ impl Tool {
             Kept::In(place) if state.masked => drop(storage::keep(place, MASKED, "yes")),
             Kept::In(place) => drop(storage::remove_all(place, MASKED)),
             _ => {}
+        });
+    }
+
+    /// Fetches the titles of the official page: they are wanted once a case has a status. Without them a status is kept as it was typed.
+    pub(super) fn fetch_titles(self) {
+        let integrity = self.files.text(&format!("{}-integrity", words::TITLES));
+        text_file::fetch(self.files.text(words::TITLES), integrity, move |text| {
+            let titles = text.and_then(|text| Props::parse(&text)).and_then(|titles| {
+                let table = StatusTable::from_record(titles.record("statuses")?.iter());
+                Some(Titles { table, words: titles.record("words")? })
+            });
+            if let Some(titles) = titles {
+                // They stand as long as the page.
+                self.turn(|state| state.titles = Some(Box::leak(Box::new(titles))));
+            }
         });
     }
 
@@ -146,7 +163,7 @@ impl Tool {
             state.known = false;
         });
         if place == Place::Device {
-            offline::keep(&self.worker);
+            offline::keep(self.files.text(words::WORKER));
             storage::persist(move |persisted| self.turn(|state| state.persisted = persisted));
         }
         self.save();
@@ -260,7 +277,7 @@ impl Tool {
         self.turn(|state| {
             let kept = if state.kept == Kept::Denied { Kept::Denied } else { Kept::Unasked };
             let told = std::mem::take(&mut state.told);
-            *state = State { kept, told, ..State::new(state.today) };
+            *state = State { kept, told, titles: state.titles, ..State::new(state.today) };
         });
     }
 

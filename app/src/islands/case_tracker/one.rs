@@ -51,15 +51,21 @@ impl Tool {
             None => self.words.of(&words::LOOKED_NEVER).to_owned(),
         };
         model.text("looked", looked);
-        let status = case.status().map(|seen| self.tables.statuses.find(&seen.title));
-        if let Some(Some(status)) = status {
-            model.text("group", self.words.text(&format!("group-{}", status.group)));
-            model.text("meaning", self.words.text(&format!("meaning-{}", status.meaning)));
-            model.text("to-do", self.words.text(&format!("next-{}", status.next)));
+        let mut asked = None;
+        if let Some(titles) = state.titles {
+            if let Some(seen) = case.status() {
+                let status = titles.table.find(&seen.title);
+                model.when("unknown", status.is_none());
+                if let Some(status) = status {
+                    model.text("group", titles.words.text(&format!("group-{}", status.group)));
+                    model.text("meaning", titles.words.text(&format!("meaning-{}", status.meaning)));
+                    model.text("to-do", titles.words.text(&format!("next-{}", status.next)));
+                    // The date that the status asks for comes first.
+                    asked = status.day();
+                }
+            }
+            model.list("titles", titles.table.status.iter().map(|status| one("title", status.title.clone())));
         }
-        model.when("unknown", status == Some(None));
-        let titles = self.0.tables.statuses.status.iter();
-        model.list("titles", titles.map(|status| one("title", status.title.clone())));
         model.list("deadlines", shown.due.iter().map(|due| self.deadline(state, due)));
         let days = case.days.iter().map(|dated| {
             let mut entry = one("id", dated.item.to_string());
@@ -68,8 +74,6 @@ impl Tool {
             entry
         });
         model.list("days", days);
-        // The date that the status asks for comes first.
-        let asked = status.flatten().and_then(domain::status::Status::day);
         model.list("kinds", DayKind::ALL.iter().map(|kind| self.kind(*kind, Some(*kind) == asked)));
         self.timeline(state, shown, model);
         let missing: Vec<&str> = case.missing_papers().map(|kind| self.words.text(kind.word())).collect();

@@ -7,8 +7,10 @@ use domain::exchange::letter::Proposals;
 use domain::exchange::list::Row;
 use domain::exchange::preview::Preview;
 use domain::order::sorted;
+use domain::status::StatusTable;
 use domain::stored::{Known, Locked, Outcome, Saving, Stored};
 
+use crate::shell::props::Record;
 use crate::shell::seal::Key;
 use crate::shell::storage::{Hold, Place};
 use crate::ui::field_error::FieldError;
@@ -47,9 +49,16 @@ pub(super) struct Shown {
 /// Cases that are drawn at once; more on request.
 pub(super) const AT_ONCE: usize = 20;
 
+/// The titles of the official page and what each means, which come after the page.
+pub(super) struct Titles {
+    pub(super) table: StatusTable,
+    pub(super) words: Record,
+}
+
 /// All that changes; what is kept is a copy of `cases`.
 pub(super) struct State {
     pub(super) today: Date,
+    pub(super) titles: Option<&'static Titles>,
     pub(super) cases: Cases,
     /// The cases as they are drawn, in their order; read anew with each change.
     pub(super) shown: Vec<Shown>,
@@ -91,6 +100,7 @@ impl State {
     pub(super) fn new(today: Date) -> Self {
         Self {
             today,
+            titles: None,
             cases: Cases::default(),
             shown: Vec::new(),
             away: Vec::new(),
