@@ -249,6 +249,9 @@ fn every_component_has_template_and_style() {
     for name in components {
         assert!(main.contains(&format!("\"components/{name}.css\"")), "styles/main.css leaves {name} out");
     }
+    for name in stems("styles/islands", ".css") {
+        assert!(main.contains(&format!("\"islands/{name}.css\"")), "styles/main.css leaves {name} out");
+    }
 }
 
 #[test]
