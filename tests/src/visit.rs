@@ -14,20 +14,35 @@ use crate::{Look, Page, Site};
 #[must_use]
 pub struct Visit {
     address: String,
-    site: Site,
+    host: Host,
     look: Look,
     setup: Setup,
+}
+
+/// Who serves the site.
+#[derive(Clone, Debug)]
+enum Host {
+    /// A server of the visit's own: of another site than the real one where it says so.
+    Own(Option<Site>),
+    /// A server that runs already, at this host and port.
+    Running(String),
 }
 
 impl Visit {
     /// A visit to an address of the real site, on a laptop with light colours.
     pub fn to(address: &str) -> Self {
-        Self { address: address.to_owned(), site: Site::real().clone(), look: Look::DESK, setup: Setup::default() }
+        Self { address: address.to_owned(), host: Host::Own(None), look: Look::DESK, setup: Setup::default() }
     }
 
     /// On another site.
     pub fn on(mut self, site: Site) -> Self {
-        self.site = site;
+        self.host = Host::Own(Some(site));
+        self
+    }
+
+    /// On a server that runs already, at this host and port.
+    pub fn at(mut self, host: &str) -> Self {
+        self.host = Host::Running(host.to_owned());
         self
     }
 
@@ -51,7 +66,14 @@ impl Visit {
 
     /// Serves the site, starts a browser and opens the page.
     pub fn open(self) -> Page {
-        let page = Page::new(Browser::start(self.setup), self.site.serve());
+        let (origin, server) = match self.host {
+            Host::Own(site) => {
+                let server = site.as_ref().unwrap_or_else(|| Site::real()).serve();
+                (server.address().to_string(), Some(server))
+            }
+            Host::Running(host) => (host, None),
+        };
+        let page = Page::new(Browser::start(self.setup), format!("http://{origin}"), server);
         page.look(self.look);
         page.go(&self.address);
         page
