@@ -425,12 +425,12 @@ fn other_styles_are_no_other_content() {
     let mut site = Incremental::default();
     let inputs = || Inputs { bundle: None, base_url: None, today: today() };
     site.build(&tree, None, inputs());
-    let (content, styles) = (site.content(), site.styles().cloned());
+    let (content, styles) = (site.content(), site.styles());
     let mut edited = tree.clone();
     edited.insert(SourcePath::new("styles/print.css"), b"@media print { a { color: red } }".to_vec());
     site.build(&edited, None, inputs());
     assert_eq!(site.content(), content);
-    assert_ne!(site.styles().cloned(), styles);
+    assert_ne!(site.styles(), styles);
 }
 
 /// Everything that a build gives, with so many threads.

@@ -14,22 +14,27 @@ use crate::fixture::page;
 /// Far longer than anything here takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Where the words for the terminal go; a hidden file is no source.
+const TERMINAL: &str = ".terminal";
+
 /// A site that is being served, gone with it.
-struct Served {
+pub struct Served {
     site: Scratch,
     child: Child,
-    address: String,
+    /// Host and port.
+    pub address: String,
     _output: BufReader<ChildStdout>,
 }
 
 impl Served {
-    fn start(site: Scratch, more: &[&str]) -> Self {
+    pub fn start(site: Scratch, more: &[&str]) -> Self {
+        let terminal = fs::File::create(site.0.join(TERMINAL)).expect("a file");
         let mut child = Command::new(binary())
             .args(["serve", "--no-tools"])
             .args(more)
             .current_dir(&site.0)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(terminal)
             .spawn()
             .expect("the server starts");
         let mut output = BufReader::new(child.stdout.take().expect("its output"));
@@ -52,7 +57,12 @@ impl Served {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    fn put(&self, path: &str, text: &str) {
+    /// All that it has told in the terminal.
+    pub fn terminal(&self) -> String {
+        fs::read_to_string(self.site.0.join(TERMINAL)).expect("what was told")
+    }
+
+    pub fn put(&self, path: &str, text: &str) {
         let file = self.site.0.join(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("folders");
         fs::write(file, text).expect("saved");
@@ -91,7 +101,7 @@ impl Drop for Served {
     }
 }
 
-fn two_pages(name: &str) -> Scratch {
+pub fn two_pages(name: &str) -> Scratch {
     Scratch::site(name).with_page("content/en/one.md", &page("One", "See [home](index.md)."))
 }
 

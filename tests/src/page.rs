@@ -19,17 +19,19 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[derive(Clone, Debug)]
 pub struct Tab(WindowHandle);
 
-/// A page that is open in a browser of its own, on a server of its own.
+/// A page that is open in a browser of its own, mostly on a server of its own.
 #[must_use]
 pub struct Page {
     pub(crate) browser: Browser,
-    server: Server,
+    origin: String,
+    /// Serves as long as the page is open; nothing where somebody else's server does.
+    _server: Option<Server>,
     patience: Duration,
 }
 
 impl Page {
-    pub(crate) fn new(browser: Browser, server: Server) -> Self {
-        Self { browser, server, patience: PATIENCE }
+    pub(crate) fn new(browser: Browser, origin: String, server: Option<Server>) -> Self {
+        Self { browser, origin, _server: server, patience: PATIENCE }
     }
 
     /// The same page, with another time for conditions to come true.
@@ -41,13 +43,7 @@ impl Page {
     /// The server's address, without a path.
     #[must_use]
     pub fn origin(&self) -> String {
-        format!("http://{}", self.server.address())
-    }
-
-    /// The server.
-    #[must_use]
-    pub fn server(&self) -> &Server {
-        &self.server
+        self.origin.clone()
     }
 
     /// Goes to an address of the same site; it has come when all that it names is loaded.

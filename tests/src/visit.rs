@@ -16,11 +16,20 @@ use crate::{Look, Page, Site};
 #[must_use]
 pub struct Visit {
     address: String,
-    site: Site,
+    host: Host,
     look: Look,
     setup: Setup,
     before: Vec<String>,
     zone: Option<String>,
+}
+
+/// Who serves the site.
+#[derive(Clone, Debug)]
+enum Host {
+    /// A server of the visit's own: of another site than the real one where it says so.
+    Own(Option<Site>),
+    /// A server that runs already, at this host and port.
+    Running(String),
 }
 
 impl Visit {
@@ -28,7 +37,7 @@ impl Visit {
     pub fn to(address: &str) -> Self {
         Self {
             address: address.to_owned(),
-            site: Site::real().clone(),
+            host: Host::Own(None),
             look: Look::DESK,
             setup: Setup::default(),
             before: Vec::new(),
@@ -38,7 +47,13 @@ impl Visit {
 
     /// On another site.
     pub fn on(mut self, site: Site) -> Self {
-        self.site = site;
+        self.host = Host::Own(Some(site));
+        self
+    }
+
+    /// On a server that runs already, at this host and port.
+    pub fn at(mut self, host: &str) -> Self {
+        self.host = Host::Running(host.to_owned());
         self
     }
 
@@ -74,7 +89,14 @@ impl Visit {
 
     /// Serves the site, starts a browser and opens the page.
     pub fn open(self) -> Page {
-        let page = Page::new(Browser::start(self.setup), self.site.serve());
+        let (origin, server) = match self.host {
+            Host::Own(site) => {
+                let server = site.as_ref().unwrap_or_else(|| Site::real()).serve();
+                (server.address().to_string(), Some(server))
+            }
+            Host::Running(host) => (host, None),
+        };
+        let page = Page::new(Browser::start(self.setup), format!("http://{origin}"), server);
         page.look(self.look);
         for script in &self.before {
             page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));

@@ -99,6 +99,13 @@ pub struct MadeOf {
     files: Vec<(String, String)>,
 }
 
+/// Of a site without tools.
+impl Default for MadeOf {
+    fn default() -> Self {
+        Self { sets: BTreeSet::from([BTreeSet::new()]), files: Vec::new() }
+    }
+}
+
 /// What of the site decides about what its pages load.
 pub fn made_of(site: &Site) -> MadeOf {
     let sets = site.tool_sets();

@@ -6,6 +6,7 @@
 //! - `frame`: what stands around every text: the way past it, and the way to the other language.
 //! - `instruments`: that the tests themselves would see a fault.
 //! - `letter_tool`: the tool that looks through a letter, by keyboard, in both languages.
+//! - `live_reload`: what a maintainer sees of an edit, a mistake and other styles.
 //! - `media_types`: what the server says that a file is.
 //! - `password_tool`: the password tool by keyboard, in both languages.
 //! - `policies`: what pages may load and do, told in the page and by the server.
@@ -26,6 +27,7 @@ mod every_page;
 mod frame;
 mod instruments;
 mod letter_tool;
+mod live_reload;
 mod media_types;
 mod password_tool;
 mod policies;

@@ -35,11 +35,13 @@ pub fn run(command: &mut Command) -> Cost {
     Cost { wall, cpu: ended.rusage.utime + ended.rusage.stime, peak: ended.rusage.maxrss }
 }
 
-/// The cheapest of several runs, each into an empty folder: what else the machine did meanwhile only adds.
-pub fn best(runs: usize, out: &Path, mut command: impl FnMut() -> Command) -> Cost {
-    let run_once = |_| {
-        drop(std::fs::remove_dir_all(out));
-        run(&mut command())
-    };
-    (0..runs.max(1)).map(run_once).min_by_key(|cost| cost.cpu).expect("at least one run")
+/// Runs a program that fills a folder, which is empty when it begins.
+pub fn fresh(out: &Path, command: &mut Command) -> Cost {
+    drop(std::fs::remove_dir_all(out));
+    run(command)
+}
+
+/// The cheapest of several runs: what else the machine did meanwhile only adds.
+pub fn best(runs: Vec<Cost>) -> Option<Cost> {
+    runs.into_iter().min_by_key(|cost| cost.cpu)
 }
