@@ -131,11 +131,14 @@ impl Site {
 
     /// Serves it on a port of its own, until the server is dropped.
     pub fn serve(&self) -> Server {
-        let files = self.files.iter();
-        let files = files.map(|(path, bytes)| (path.clone(), bytes.clone()));
         let listener = bind(Some(0)).expect("a free port");
-        let site = ServedSite::new(&self.base_folder, files);
-        Server::start(listener, site, false).expect("a server")
+        Server::start(listener, self.served(), false).expect("a server")
+    }
+
+    /// The site as a server has it, for one that runs already.
+    pub fn served(&self) -> ServedSite {
+        let files = self.files.iter();
+        ServedSite::new(&self.base_folder, files.map(|(path, bytes)| (path.clone(), bytes.clone())))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The case tracker, live: adding, deadlines, files, privacy, and use without a network.
 
 use serde_json::{Value, json};
-use tests::{Key, Look, Visit};
+use tests::{Key, Look, Site, Visit};
 
 use super::tracker::{ADDRESS, NAME, Tracker};
 
@@ -361,6 +361,49 @@ fn the_tool_works_without_a_network_on_the_second_visit() {
         json!([]),
     );
     assert_eq!(left, 0);
+}
+
+#[test]
+fn a_newer_site_takes_nothing_from_a_form_and_is_there_on_the_next_visit() {
+    let server = Site::real().serve();
+    let tracker = Tracker::by(Visit::to(ADDRESS).at(&server.address().to_string()));
+    tracker.add_first(ONE);
+    tracker.page.script::<Value>("return navigator.serviceWorker.ready.then(() => null)", json!([]));
+    tracker.again();
+    tracker.fill("label", "half typed");
+    let worker = String::from_utf8(Site::real().bytes("offline.js").to_vec()).expect("text");
+    let worker = worker.replacen("\"version\":\"", "\"version\":\"newer-", 1);
+    let newer = Site::real().clone().replacing("<h1>Keep track", "<h1>Newer: keep track").with("offline.js", worker);
+    server.replace(newer.served());
+    let stores = |wanted: &str| {
+        tracker.page.script::<Value>(
+            "const wanted = arguments[0];
+             return (async () => {
+                 while (!(await caches.keys()).join().match(wanted)) await new Promise((next) => setTimeout(next, 20));
+                 return null;
+             })();",
+            json!([wanted]),
+        )
+    };
+    tracker.page.script::<Value>(
+        "return navigator.serviceWorker.getRegistration().then((worker) => worker.update()).then(() => null)",
+        json!([]),
+    );
+    stores("newer-");
+    tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-label').value", "half typed".to_owned());
+    tracker.shows(&[ONE]);
+    // The reader leaves; nobody uses the old one any more.
+    tracker.page.devtools("Page.navigate", &json!({"url": "about:blank"}));
+    tracker.again();
+    stores("^waymark-newer-[0-9a-f]+$");
+    tracker.page.devtools("Network.enable", &json!({}));
+    tracker.page.devtools(
+        "Network.emulateNetworkConditions",
+        &json!({"offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}),
+    );
+    tracker.again();
+    assert!(tracker.page.text("h1").starts_with("Newer"));
+    tracker.shows(&[ONE]);
 }
 
 #[test]
