@@ -75,6 +75,28 @@ fn a_deadline_follows_from_a_notice_and_the_printed_date_wins() {
 }
 
 #[test]
+fn the_dates_of_all_cases_stand_on_one_line_and_in_a_table() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.add_case(TWO);
+    for (place, date) in [(0, "2026-11-02"), (1, "2026-12-10")] {
+        tracker.page.script::<Value>(
+            "document.querySelectorAll('.case')[arguments[0]].querySelector('[aria-expanded=false]').click(); return null",
+            json!([place]),
+        );
+        let within = |part: &str| format!("document.querySelectorAll('.case')[{place}].querySelector('{part}')");
+        tracker.page.wait_for("the open case", &within("select"));
+        tracker.fill("day-kind", "interview");
+        tracker.fill("day-date", date);
+        tracker.press_button("day-button");
+        tracker.page.wait_for("the date", &within(".case-line"));
+    }
+    tracker.press_button("close");
+    tracker.page.wait_for("the line", "document.querySelectorAll('.tracker > details svg circle').length === 2");
+    tracker.page.expect::<usize, _>("document.querySelectorAll('.tracker > details tbody tr').length", 2);
+}
+
+#[test]
 fn a_status_is_chosen_from_the_titles_and_a_new_one_keeps_the_old() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);

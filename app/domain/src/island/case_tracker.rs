@@ -190,6 +190,7 @@ const PAGE: &[Word] = &[
     Word::page("journal-heading"),
     Word::page("journal-intro"),
     Word::page("timeline-heading"),
+    Word::page("timeline-all-heading"),
     Word::page("timeline-caption"),
     Word::page("timeline-date"),
     Word::page("timeline-what"),

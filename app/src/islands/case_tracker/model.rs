@@ -52,6 +52,7 @@ impl Tool {
         self.keeping(state, &mut model);
         self.near(state, &mut model);
         self.cases(state, &mut model);
+        model.list("all", self.timeline_of_all(state));
         self.files(state, &mut model);
         self.pasted(state, &mut model);
         model.when("masked", state.masked);

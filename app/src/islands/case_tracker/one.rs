@@ -2,7 +2,7 @@
 
 use domain::case::timeline::{Point, WIDTH, lay_out};
 use domain::case::{DayKind, Journal};
-use domain::date::{Date, said, to_iso};
+use domain::date::{Date, days_between, said, to_iso};
 use domain::deadline::Due;
 use domain::finding::Finding;
 use domain::island::case_tracker as words;
@@ -127,17 +127,46 @@ impl Tool {
 
     /// The dates and deadlines of a case on a line, and the same in a table.
     fn timeline(self, state: &State, shown: &Shown, model: &mut Model) {
-        let days = shown.case.days.iter().map(|dated| (dated.day.date, self.words.text(dated.day.kind.word())));
-        let due = shown.due.iter().map(|due| (due.safe, self.words.text(&format!("rule-{}", due.rule))));
-        let mut all = sorted(days.chain(due).collect::<Vec<_>>(), &|one, other| one.0.cmp(&other.0));
-        all.dedup();
-        if all.len() > 1 {
-            self.picture(&all, state.today, model);
-        }
+        let all: Vec<(Date, String)> = self.dates(shown).map(|(date, what)| (date, what.to_owned())).collect();
+        self.picture(all, state.today, model);
     }
 
-    fn picture(self, all: &[(Date, &'static str)], today: Date, model: &mut Model) {
-        let point = |(date, label): &(Date, &str)| Point { date: *date, letters: label.chars().count() };
+    /// The dates and deadlines of a case, each with what it is.
+    fn dates(self, shown: &Shown) -> impl Iterator<Item = (Date, &'static str)> {
+        let days = shown.case.days.iter().map(move |dated| (dated.day.date, self.words.text(dated.day.kind.word())));
+        let due = shown.due.iter().map(move |due| (due.safe, self.words.text(&format!("rule-{}", due.rule))));
+        days.chain(due)
+    }
+
+    /// The dates and deadlines of all cases that are nearest to today, on one line; nothing where one case has them all.
+    pub(super) fn timeline_of_all(self, state: &State) -> Option<Model> {
+        let of = |shown: &Shown| -> Vec<(Date, String)> {
+            let name = self.name(&shown.case);
+            self.dates(shown).map(|(date, what)| (date, format!("{name}: {what}"))).collect()
+        };
+        let with_dates: Vec<Vec<(Date, String)>> =
+            state.shown.iter().map(of).filter(|dates| !dates.is_empty()).collect();
+        if with_dates.len() < 2 {
+            return None;
+        }
+        let far = |date: Date| days_between(state.today, date).unsigned_abs();
+        let mut nearest =
+            sorted(with_dates.into_iter().flatten().collect(), &|one: &(Date, String), other: &(Date, String)| {
+                far(one.0).cmp(&far(other.0))
+            });
+        nearest.truncate(IN_ALL);
+        let mut model = Model::default();
+        self.picture(nearest, state.today, &mut model);
+        Some(model)
+    }
+
+    fn picture(self, all: Vec<(Date, String)>, today: Date, model: &mut Model) {
+        let mut all = sorted(all, &|one, other| one.0.cmp(&other.0));
+        all.dedup();
+        if all.len() < 2 {
+            return;
+        }
+        let point = |(date, label): &(Date, String)| Point { date: *date, letters: label.chars().count() };
         let picture = lay_out(&all.iter().map(point).collect::<Vec<_>>(), today);
         let row = |row: usize| 24 * i32::try_from(row + 1).unwrap_or_default();
         let base = row(picture.rows) + 12;
@@ -159,7 +188,7 @@ impl Tool {
             let y = row(picture.rows - 1 - mark.row);
             entry.text("y", y.to_string());
             entry.text("top", (y + 4).to_string());
-            entry.text("what", *label);
+            entry.text("what", label.clone());
             entry.text("date", self.day(*date));
             Some(entry)
         });
@@ -172,6 +201,9 @@ impl Tool {
         model.list("ticks", ticks);
     }
 }
+
+/// Dates that the picture of all cases shows at most.
+const IN_ALL: usize = 30;
 
 /// An entry with one text.
 pub(super) fn one(name: &'static str, text: String) -> Model {
