@@ -79,6 +79,7 @@ fn the_dates_of_all_cases_stand_on_one_line_and_in_a_table() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.add_case(TWO);
+    tracker.fill("paste", "half typed");
     for (place, date) in [(0, "2026-11-02"), (1, "2026-12-10")] {
         tracker.page.script::<Value>(
             "document.querySelectorAll('.case')[arguments[0]].querySelector('[aria-expanded=false]').click(); return null",
@@ -94,6 +95,8 @@ fn the_dates_of_all_cases_stand_on_one_line_and_in_a_table() {
     tracker.press_button("close");
     tracker.page.wait_for("the line", "document.querySelectorAll('.tracker > details svg circle').length === 2");
     tracker.page.expect::<usize, _>("document.querySelectorAll('.tracker > details tbody tr').length", 2);
+    // What comes above it takes nothing from the parts below.
+    tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-paste').value", "half typed".to_owned());
 }
 
 #[test]

@@ -226,10 +226,8 @@ impl Shape {
                     continue;
                 }
                 let filled = self.fill(Scope { model, outer: Some(&scope), before: scope.before }, act);
-                views.push(match model.id() {
-                    Some(id) => filled.key(id.clone()).into(),
-                    None => filled.into(),
-                });
+                // Entries without a name of their own are told from what stands beside the list.
+                views.push(filled.key(model.id().map_or(name, |id| id)).into());
             }
             return;
         }
