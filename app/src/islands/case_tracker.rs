@@ -13,7 +13,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use domain::case::{Case, Change, Day, DayKind, Id, Moment, Paper, PaperKind};
-use domain::date::from_iso;
+use domain::date::{Date, from_iso};
 use domain::deadline::RuleTable;
 use domain::finding::Finding;
 use domain::island::case_tracker as words;
@@ -384,16 +384,19 @@ impl Tool {
             return;
         };
         self.accept();
-        let Some(kind) = DayKind::named(&self.value("day-kind")) else { return };
-        let day = Day {
-            kind,
-            date,
-            mailed: kind.is_notice() && field::is_ticked(&self.id("day-mailed")),
-            printed: from_iso(&self.value("day-printed")).filter(|_| kind.is_notice()),
-        };
+        let Some(day) = self.day_of("day", date) else { return };
         self.clear(&["day-date", "day-printed"]);
+        self.write(id, vec![day], &words::CHANGED);
+    }
+
+    /// A date with what the other fields of its form say of it; their ids begin with the form's name.
+    fn day_of(self, form: &str, date: Date) -> Option<Change> {
+        let part = |name: &str| format!("{form}-{name}");
+        let kind = DayKind::named(&self.value(&part("kind")))?;
+        let mailed = kind.is_notice() && field::is_ticked(&self.id(&part("mailed")));
+        let printed = from_iso(&self.value(&part("printed"))).filter(|_| kind.is_notice());
         let item = kind.item().unwrap_or_else(|| Id::new(chance::bits()));
-        self.write(id, vec![Change::Day(item, Some(day))], &words::CHANGED);
+        Some(Change::Day(item, Some(Day { kind, date, mailed, printed })))
     }
 
     fn add_paper(self, id: Id) {

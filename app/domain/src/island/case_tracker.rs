@@ -194,7 +194,6 @@ const PAGE: &[Word] = &[
     Word::page("timeline-caption"),
     Word::page("timeline-date"),
     Word::page("timeline-what"),
-    Word::page("today"),
     Word::page("files-heading"),
     Word::page("files-intro"),
     Word::page("save-file"),

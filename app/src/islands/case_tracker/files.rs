@@ -1,8 +1,8 @@
 //! Files out and in, many cases at once, letters, and what hides or erases.
 
-use domain::case::{Backup, Case, Change, Day, DayKind, Id};
+use domain::case::{Backup, Case, Change, DayKind, Id};
 use domain::date::{Date, from_iso, to_iso};
-use domain::deadline::{Due, due};
+use domain::deadline::Due;
 use domain::exchange::list::{self, Row};
 use domain::exchange::preview::Preview;
 use domain::exchange::sheet::{self, Line};
@@ -66,11 +66,8 @@ impl Tool {
     pub(super) fn save_calendar(self) {
         let full = field::is_ticked(&self.id("calendar-full"));
         let text = self.state.peek(|state| {
-            let all: Vec<(&Case, Due)> = state
-                .shown
-                .iter()
-                .flat_map(|shown| due(&shown.case, &self.tables.rules).into_iter().map(|due| (&shown.case, due)))
-                .collect();
+            let all: Vec<(&Case, Due)> =
+                state.shown.iter().flat_map(|shown| shown.due.iter().map(|due| (&shown.case, due.clone()))).collect();
             calendar::events(&all, clock::milliseconds(), full, &|key| self.words.text(key))
         });
         self.told_saved(file::save("waymark-dates.ics", "text/calendar;charset=utf-8", &text));
@@ -212,13 +209,7 @@ impl Tool {
     /// Writes what the reader said of a letter into the case of a number, or into a new one.
     pub(super) fn take_letter(self, receipt: &str) {
         let known = self.state.peek(|state| state.cases.with_receipt(receipt));
-        let kind = DayKind::named(&self.value("letter-kind"));
-        let day = kind.zip(from_iso(&self.value("letter-date"))).map(|(kind, date)| {
-            let printed = from_iso(&self.value("letter-printed")).filter(|_| kind.is_notice());
-            let mailed = field::is_ticked(&self.id("letter-mailed"));
-            let item = kind.item().unwrap_or_else(|| Id::new(chance::bits()));
-            Change::Day(item, Some(Day { kind, date, mailed, printed }))
-        });
+        let day = from_iso(&self.value("letter-date")).and_then(|date| self.day_of("letter", date));
         let new = known.is_none().then(|| Change::Receipt(receipt.to_owned()));
         let id = known.unwrap_or_else(|| Id::new(chance::bits()));
         self.turn(|state| state.letter = None);

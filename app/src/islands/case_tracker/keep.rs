@@ -84,14 +84,15 @@ impl Tool {
         }
     }
 
-    /// Takes what was found on the device into memory.
-    fn found(self, text: &str) {
+    /// Takes what was found on the device into memory; true where that lacks something of what is in memory.
+    fn found(self, text: &str) -> bool {
         match Reading::of(text) {
             Reading::Empty => {}
             Reading::Fine(stored) => {
                 self.join(&stored.cases);
                 let read = Known { text: text.to_owned(), revision: stored.revision };
                 self.state.alter(|state| state.read = Some(read));
+                return self.state.peek(|state| stored.cases.lacks(&state.cases));
             }
             Reading::Damaged(damaged) => {
                 self.join(&damaged.stored.cases);
@@ -109,13 +110,14 @@ impl Tool {
                 let key = self.state.peek(|state| state.key.clone());
                 match key {
                     Some(key) => seal::open(&key, &locked.clone(), move |text| match text {
-                        Some(text) => self.found(&text),
+                        Some(text) => drop(self.found(&text)),
                         None => self.turn(|state| state.locked = Some(locked)),
                     }),
                     None => self.turn(|state| state.locked = Some(locked)),
                 }
             }
         }
+        false
     }
 
     /// Puts cases from elsewhere to those in memory.
@@ -139,13 +141,8 @@ impl Tool {
                         state.known = true;
                     });
                 }
-                self.found(&text);
-                let lacks = match Reading::of(&text) {
-                    Reading::Fine(stored) => self.state.peek(|state| stored.cases.lacks(&state.cases)),
-                    _ => false,
-                };
                 // What the other tab wrote over is written again.
-                if lacks {
+                if self.found(&text) {
                     self.save();
                 }
             }
