@@ -7,7 +7,7 @@
 //! 2. `kept` gives back the bundle of that stamp where it was built before: a few milliseconds.
 //! 3. `toolchain` finds the compiler and adds its browser target where it is missing.
 //! 4. `compile` has `cargo` fetch and build, with a `progress` line, and `remap` keeps the machine's paths out.
-//! 5. `bindings` turns each of the two that the compiler wrote into a module and its glue.
+//! 5. `unused` takes out of what the compiler wrote what nobody needs, and `bindings` turns it into a module and its glue.
 //! 6. `passphrases` reads the lists that need no compiler.
 //! 7. `kept` puts the bundle aside for the next time.
 
@@ -20,6 +20,7 @@ mod progress;
 mod remap;
 mod stamp;
 mod toolchain;
+mod unused;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

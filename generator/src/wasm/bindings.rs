@@ -5,6 +5,7 @@ use std::fmt;
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::Bound;
+use super::unused::without_unused;
 use crate::machine::MachineError;
 
 /// Makes a module and its glue from the compiler's module of the crate `name`.
@@ -38,28 +39,6 @@ pub(super) fn bind(name: &str, compiled: Vec<u8>) -> Result<Bound, MachineError>
 fn not_read(error: impl fmt::Display) -> MachineError {
     MachineError::new(format!("wasm-bindgen cannot read the compiled tools: {error:#}."))
         .help("In the root Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must have the same version.")
-}
-
-/// Beginnings of the names of exports that nobody calls.
-///
-/// - What only a splitter of modules looks for. Leptos brings it, and its name is a digest of where its crate lies on the building machine: the one thing left that would make two machines' modules differ.
-/// - The streams of `wasm-streams`, for answers of a server of Leptos' own, which Waymark has not: with all that they need, 6 kB (Brotli).
-const UNUSED: [&str; 4] =
-    ["_WASM_SPLIT_MARKER_", "intounderlying", "__wbg_intounderlying", "__wbindgen_describe_intounderlying"];
-
-/// The compiler's module without exports that nobody calls, and without what only they need.
-///
-/// wasm-bindgen keeps every export of every crate, so this comes before it: then the glue holds nothing of them either.
-fn without_unused(compiled: &[u8]) -> walrus::Result<Vec<u8>> {
-    let mut module = walrus::Module::from_buffer(compiled)?;
-    let is_unused = |name: &str| UNUSED.iter().any(|start| name.starts_with(start));
-    let unused: Vec<_> =
-        module.exports.iter().filter(|export| is_unused(&export.name)).map(|export| export.id()).collect();
-    for export in unused {
-        module.exports.delete(export);
-    }
-    walrus::passes::gc::run(&mut module);
-    Ok(module.emit_wasm())
 }
 
 /// Gives each import of the module a short name, in the module and in its glue.

@@ -13,12 +13,10 @@ use super::toolchain::Toolchain;
 
 /// The flags for the compiler, parted as cargo wants them in `CARGO_ENCODED_RUSTFLAGS`.
 pub(super) fn encoded_flags(workspace: &Path, toolchain: &Toolchain) -> OsString {
-    let mut flags = OsString::new();
+    // Names that tell of a generic function which types it is for: `unused` reads them, and they go with it.
+    let mut flags = OsString::from("-Csymbol-mangling-version=v0");
     for (from, to) in prefixes(workspace, toolchain) {
-        if !flags.is_empty() {
-            flags.push("\u{1f}");
-        }
-        flags.push("--remap-path-prefix=");
+        flags.push("\u{1f}--remap-path-prefix=");
         flags.push(from);
         flags.push("=");
         flags.push(to);
