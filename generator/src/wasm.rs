@@ -1,4 +1,4 @@
-//! The app bundle: the tools of `app/`, compiled for the browser, and the password estimator of `app/strength/` as a second module, which a worker loads when it is wanted.
+//! The app bundle: the tools of `app/`, compiled for the browser, and beside it two modules that a worker loads when they are wanted: the password estimator of `app/strength/`, and what reads and writes texts, of `app/exchange/`.
 //!
 //! An edge of the generator: it runs cargo and rustup, and reads and writes the build folder.
 //! The pipeline knows the bundle only as bytes, and **the generator never links `app`**.
@@ -32,7 +32,7 @@ use crate::machine::MachineError;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The crates that are compiled for the browser.
-const CRATES: [&str; 2] = ["app", "strength"];
+const CRATES: [&str; 3] = ["app", "strength", "exchange"];
 
 /// All that is compiled for the browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct AppBundle {
     pub app: Bound,
     /// The password estimator with its lists; the glue's `estimate` export asks it.
     pub strength: Bound,
+    /// What reads letters and lists and writes files; the glue's exports each answer a question.
+    pub exchange: Bound,
     /// The words of passphrases by the code of their language: a text with one word a line.
     pub passphrases: BTreeMap<String, Vec<u8>>,
 }
@@ -74,16 +76,17 @@ pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle
     let toolchain = toolchain::find(workspace)?;
     let stamp = stamp::read(workspace, &toolchain)?;
     let folder = target_folder(workspace)?.join("app-bundle");
-    if let Some((app, strength)) = kept::find(&folder, &stamp) {
-        return Ok(AppBundle { app, strength, passphrases: passphrases::read(workspace)? });
+    if let Some([app, strength, exchange]) = kept::find(&folder, &stamp) {
+        return Ok(AppBundle { app, strength, exchange, passphrases: passphrases::read(workspace)? });
     }
 
     let began = Instant::now();
     toolchain.add_browser_target(workspace, progress)?;
-    let [app, strength] = compile::compile(workspace, &toolchain, progress)?;
+    let [app, strength, exchange] = compile::compile(workspace, &toolchain, progress)?;
     let bundle = AppBundle {
         app: bindings::bind("app", app)?,
         strength: bindings::bind("strength", strength)?,
+        exchange: bindings::bind("exchange", exchange)?,
         passphrases: passphrases::read(workspace)?,
     };
     kept::keep(&folder, &stamp, &bundle)?;

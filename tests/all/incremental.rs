@@ -355,7 +355,8 @@ fn check(seed: u64, steps: usize) {
     }
     let mut tree = whole.clone();
     let bound = || Bound { glue: b"export default () => {};".to_vec(), module: b"\0asm".to_vec() };
-    let bundle = Arc::new(AppBundle { app: bound(), strength: bound(), passphrases: BTreeMap::new() });
+    let bundle =
+        Arc::new(AppBundle { app: bound(), strength: bound(), exchange: bound(), passphrases: BTreeMap::new() });
     let mut site = Incremental::default();
     let (mut clean, mut told) = (0, Report::default());
     for step in 0..steps {

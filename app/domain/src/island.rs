@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use case_tracker::{CaseTracker, Tables};
-pub use password_strength::{GLUE, LIST, MODULE, PasswordStrength, WORKER};
+pub use password_strength::{LIST, PasswordStrength};
 pub use sign_up_walkthrough::SignUpWalkthrough;
 
 use crate::letter;
@@ -40,6 +40,13 @@ pub const NAMES: &[&str] = &[RECEIPT_VALIDATOR, LETTER_FINDER, PASSWORD_STRENGTH
 
 /// The name under which a letter goes, in the memory of one tab, from the tool that looks through it to the case tracker.
 pub const LETTER_ON_ITS_WAY: &str = "waymark.letter";
+
+/// The name, in a tool's files, of the address of the worker that loads a module of its own.
+pub const WORKER: &str = "worker";
+/// The name of the address of that module's glue.
+pub const GLUE: &str = "glue";
+/// The name of the address of that module; its sum is under this name and `-integrity`.
+pub const MODULE: &str = "module";
 
 /// A part of a tool's props: texts by their names.
 pub type Record = BTreeMap<String, String>;
@@ -92,6 +99,8 @@ pub struct LetterFinder {
     pub prefixes: Record,
     /// The known posts in the page's language, as [`crate::number::PostTable::to_record`] writes them.
     pub posts: Record,
+    /// The addresses of the module that reads letters: [`WORKER`], [`GLUE`], [`MODULE`].
+    pub files: Record,
 }
 
 impl LetterFinder {
@@ -111,8 +120,8 @@ impl LetterFinder {
     ///
     /// `links` are finished addresses by name, `posts` the posts in the page's language.
     #[must_use]
-    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable, posts: Record) -> Self {
-        Self { words: live(words, letter::words::all()), links, prefixes: prefixes.to_record(), posts }
+    pub fn props(words: &Record, links: Record, prefixes: &PrefixTable, posts: Record, files: Record) -> Self {
+        Self { words: live(words, letter::words::all()), links, prefixes: prefixes.to_record(), posts, files }
     }
 }
 

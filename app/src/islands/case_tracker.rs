@@ -23,6 +23,7 @@ use domain::word::Word;
 use self::state::{AT_ONCE, State};
 use crate::mount::MountError;
 use crate::shell::held::Held;
+use crate::shell::module::Module;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::props::Record;
 use crate::shell::storage;
@@ -49,10 +50,13 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         prefixes: PrefixTable::from_record(record("prefixes")?.iter()),
         rules: RuleTable::from_record(record("deadlines")?.iter()),
     };
+    let files = record("files")?;
     let parts = Parts {
         words: Words::keep(record("words")?, record("links")?),
         tables,
-        files: record("files")?,
+        module: Module::of(&files),
+        files,
+        props: props.text(),
         number,
         template: place.template()?,
         state: Held::new(State::new(clock::today())),
@@ -96,6 +100,10 @@ struct Parts {
     words: Words,
     tables: Tables,
     files: Record,
+    /// All that the page gave, as the module takes it.
+    props: String,
+    /// What reads and writes texts.
+    module: Module,
     number: usize,
     template: Template,
     state: Held<State>,
@@ -129,7 +137,7 @@ impl Tool {
             "hide" => self.turn(|state| state.hidden = true),
             "unhide" => self.turn(|state| state.hidden = false),
             "mask" => self.mask(),
-            "sheet" => self.turn(|state| state.sheet = !state.sheet),
+            "sheet" => self.turn_sheet(),
             "erase" => self.turn(|state| state.erasing = true),
             "erase-yes" => self.erase(),
             "cancel" => self.turn(|state| {
@@ -156,7 +164,7 @@ impl Tool {
             "open-file" => self.open_file(),
             "take" => self.take(),
             "read-list" => self.read_list(),
-            "read-letter" => self.read_letter(&field::value(&self.id("paste"))),
+            "read-letter" => self.read_letter(&field::value(&self.id("paste")), false),
             "take-rows" => self.take_rows(),
             "take-letter" => self.take_letter(id),
             "close" => self.turn(|state| state.open = None),

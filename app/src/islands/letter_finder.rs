@@ -1,21 +1,19 @@
 //! The tool that looks through a whole letter: a field for its text, a look through it on the device, a list of what stands in it.
 //!
 //! The text stays in the field: it never enters the address, the title or the history, and a number that may be a Social Security number is not shown again.
+//! The rules of letters are in a module of their own, which is loaded when the reader comes to the field: a long letter never stops the page.
 
-use domain::letter::words::{
-    BUTTON, HIDDEN, HINT, LABEL, LIMIT, LINK_CASE_TRACKER, MORE, NOTHING_ENTERED, NOTHING_FOUND, RESULT_HEADING,
-    RESULT_HEADING_ONE, TAKE_OVER, TAKE_OVER_FAILED, TAKE_OVER_HINT, TIMES,
-};
-use domain::letter::{Group, Line, gather, read};
-use domain::number::PostTable;
-use domain::receipt::{Context, PrefixTable};
+use std::rc::Rc;
+
+use domain::date::to_iso;
+use domain::letter::words::{LINK_CASE_TRACKER, NOTHING_ENTERED};
 
 use crate::mount::MountError;
 use crate::shell::held::Held;
+use crate::shell::module::{Given, Module};
 use crate::shell::page::{PROPS, Place};
-use crate::shell::view::{Element, View, element};
+use crate::shell::view::{Act, Model, Template};
 use crate::shell::{clock, field, leaving, storage};
-use crate::ui::code_field;
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
 use crate::ui::words::Words;
@@ -31,29 +29,54 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     let props = place.props()?;
     let record = |name| {
         let record = props.record(name);
-        record.ok_or_else(|| place.fault(PROPS, "hold words, links, prefixes and posts"))
+        record.ok_or_else(|| place.fault(PROPS, "hold words, links and files"))
     };
-    let posts = PostTable::from_record(record("posts")?.iter());
+    let (words, files) = (Words::keep(record("words")?, record("links")?), record("files")?);
+    // A tool stands as long as its page, and all that it needs with it.
     let tool = Tool {
-        words: Words::keep(record("words")?, record("links")?),
-        // A tool stands as long as its page, and its table with it.
-        prefixes: Box::leak(Box::new(PrefixTable::from_record(record("prefixes")?.iter()).with_posts(posts))),
+        words,
+        props: Box::leak(props.text().into()),
+        module: Module::of(&files),
+        template: Box::leak(Box::new(place.template()?)),
         number,
-        answer: Held::new(None),
-        failed: Held::new(false),
+        state: Held::new(State::default()),
     };
-    place.draw(move || tool.draw())
+    let act: Act = Rc::new(move |deed, _| tool.act(deed));
+    place.draw(move || tool.state.with(|state| tool.template.fill(tool.model(state), &act)))
 }
 
 #[derive(Clone, Copy)]
 struct Tool {
     words: Words,
-    prefixes: &'static PrefixTable,
+    /// All that the page gave, as the module takes it.
+    props: &'static str,
+    module: Module,
+    template: &'static Template,
     number: usize,
-    /// The answer to the last look: what was found, or nothing where there was no text.
-    answer: Held<Option<Option<Vec<Group>>>>,
+    state: Held<State>,
+}
+
+#[derive(Default)]
+struct State {
+    stage: Stage,
     /// Whether the browser kept nothing for the way to the case tracker.
-    failed: Held<bool>,
+    not_taken: bool,
+}
+
+/// What became of the last look.
+#[derive(Default)]
+enum Stage {
+    /// There was none yet.
+    #[default]
+    Unasked,
+    /// There was no text.
+    Empty,
+    /// It goes on.
+    Looking,
+    /// The module did not come.
+    NotLoaded,
+    /// What was found.
+    Found(Model),
 }
 
 impl Tool {
@@ -61,17 +84,33 @@ impl Tool {
         format!("letter-finder-{}-{part}", self.number)
     }
 
+    fn act(self, deed: &str) {
+        match deed {
+            "load" => self.module.load(),
+            "look" => self.look(),
+            "take-over" => self.take_over(),
+            _ => {}
+        }
+    }
+
+    fn turn(self, stage: Stage) {
+        self.state.update(|state| *state = State { stage, not_taken: false });
+    }
+
     fn look(self) {
         let text = field::value(&self.id("text"));
         if text.trim().is_empty() {
             error_summary::show(self.words, self.id("text"), self.error());
-            self.answer.update(|answer| *answer = Some(None));
-        } else {
-            error_summary::hide();
-            let context = Context { prefixes: self.prefixes, today: clock::today() };
-            let groups = gather(&text, &read(&text, context));
-            self.answer.update(|answer| *answer = Some(Some(groups)));
+            self.turn(Stage::Empty);
+            return;
         }
+        error_summary::hide();
+        self.turn(Stage::Looking);
+        let question = [Given::Text(self.props), Given::Text(&to_iso(clock::today())), Given::Text(&text)];
+        self.module.ask("look_through", &question, move |answer| {
+            let found = answer.and_then(|answer| Model::read(&answer));
+            self.turn(found.map_or(Stage::NotLoaded, Stage::Found));
+        });
     }
 
     /// Takes the text over into the case tracker, through the memory of this tab.
@@ -80,21 +119,8 @@ impl Tool {
         if storage::keep(storage::Place::Tab, domain::island::LETTER_ON_ITS_WAY, &text) {
             leaving::go(self.words.link(LINK_CASE_TRACKER));
         } else {
-            self.failed.update(|failed| *failed = true);
+            self.state.update(|state| state.not_taken = true);
         }
-    }
-
-    /// The way to the case tracker, where there is a number to keep.
-    fn draw_way(self, groups: &[Group]) -> Option<Element> {
-        let is_receipt = |line: &Line| matches!(line.told.mark, "receipt-number" | "unknown-prefix");
-        groups.iter().any(|group| group.lines.iter().any(is_receipt)).then(|| {
-            let failed = self.failed.with(|failed| *failed);
-            let hint = if failed { &TAKE_OVER_FAILED } else { &TAKE_OVER_HINT };
-            let button = element("button").class("button-quiet").with("type", "button");
-            element("div")
-                .holding(button.on("click", move || self.take_over()).holding(self.words.of(&TAKE_OVER)))
-                .holding(element("p").class("hint").holding(self.words.of(hint)))
-        })
     }
 
     /// What must be done where there is no text; nobody has made a mistake yet.
@@ -102,85 +128,21 @@ impl Tool {
         FieldError { message: self.words.of(&NOTHING_ENTERED).to_owned(), quiet: true }
     }
 
-    /// Draws the tool as it is after the last look; what has not changed since the one before stays in the page.
-    fn draw(self) -> View {
-        self.answer.with(|answer| self.draw_after(answer.as_ref()))
-    }
-
-    fn draw_after(self, answer: Option<&Option<Vec<Group>>>) -> View {
-        let error = matches!(answer, Some(None)).then(|| self.error());
-        let form = element("form")
-            .class("island-form letter-form")
-            .with("novalidate", "")
-            .on("submit", move || self.look())
-            .holding(self.draw_field(error.as_ref()))
-            .holding(element("button").with("type", "submit").holding(self.words.of(&BUTTON)));
-        let status = element("div")
-            .with("role", "status")
-            .with("id", self.id("answer"))
-            .with("tabindex", "-1")
-            .holding(answer.and_then(Option::as_ref).map(|groups| self.draw_result(groups)));
-        element("div").holding(form).holding(status).into()
-    }
-
-    fn draw_field(self, error: Option<&FieldError>) -> Element {
-        let (label, hint) = (self.words.of(&LABEL), self.words.of(&HINT));
-        let area = element("textarea")
-            .with("rows", "8")
-            .with("autocomplete", "off")
-            .with("autocapitalize", "off")
-            .with("spellcheck", "false");
-        code_field::field(self.words, self.id("text"), label, hint, area, error)
-    }
-
-    fn draw_result(self, groups: &[Group]) -> Element {
-        let count: usize = groups.iter().map(|group| group.lines.len() + group.left).sum();
-        let heading = match count {
-            0 => None,
-            1 => Some(self.words.of(&RESULT_HEADING_ONE).to_owned()),
-            _ => Some(self.words.fill(&RESULT_HEADING, &count.to_string())),
-        };
-        let lists: View = groups.iter().map(|group| self.draw_group(group)).collect();
-        let last = self.words.of(if count == 0 { &NOTHING_FOUND } else { &LIMIT });
-        element("div")
-            .class("letter-result")
-            .with("data-found", count.to_string())
-            .holding(heading.map(|heading| element("h3").holding(heading)))
-            .holding(lists)
-            .holding(element("p").holding(last))
-            .holding(self.draw_way(groups))
-    }
-
-    fn draw_group(self, group: &Group) -> View {
-        let kind = group.kind.mark();
-        let lines: View = group.lines.iter().map(|line| self.draw_line(kind, line)).collect();
-        let more = (group.left > 0).then(|| element("p").holding(self.words.fill(&MORE, &group.left.to_string())));
-        [
-            element("h4").holding(self.words.of(group.kind.heading())).into(),
-            element("ul").class("letter-list").holding(lines).into(),
-            more.into(),
-        ]
-        .into()
-    }
-
-    fn draw_line(self, kind: &'static str, line: &Line) -> Element {
-        let shown = match &line.shown {
-            // Letters that run from right to left stay within their own line.
-            Some(text) => element("bdi").class("found-text").holding(text.clone()),
-            None => element("i").class("found-text").holding(self.words.of(&HIDDEN)),
-        };
-        let mut why: Vec<String> = line.told.why.iter().map(|finding| self.words.say(finding)).collect();
-        if line.times > 1 {
-            why.push(self.words.fill(&TIMES, &line.times.to_string()));
+    fn model(self, state: &State) -> Model {
+        let mut model = Model::default();
+        model.text("n", self.number.to_string());
+        model.when("not-taken", state.not_taken);
+        match &state.stage {
+            Stage::Unasked => {}
+            Stage::Empty => {
+                model.text("error", self.words.of(&NOTHING_ENTERED));
+                model.text("error-id", self.id("text-error"));
+                model.text("invalid", "true");
+            }
+            Stage::Looking => model.when("looking", true),
+            Stage::NotLoaded => model.when("not-loaded", true),
+            Stage::Found(found) => model.join(found.clone()),
         }
-        let next = &line.told.next;
-        element("li")
-            .class("found")
-            .with("data-kind", kind)
-            .with("data-judgement", line.told.mark)
-            .holding(element("p").holding(shown))
-            .holding(element("p").class("judged").holding(self.words.of(line.told.judgement)))
-            .holding((!why.is_empty()).then(|| element("p").holding(why.join(" "))))
-            .holding(element("p").class("next").holding(self.words.step(next.word, next.link)))
+        model
     }
 }

@@ -4,15 +4,16 @@
 //! The worker is started by the first key, so that nobody else waits for its lists.
 
 use domain::date::Date;
+use domain::island::LIST;
 use domain::island::password_strength::{CLEAR_FAILED, CLEARED, COPIED, COPY_FAILED, MAKER_FAILED};
-use domain::island::{GLUE, LIST, MODULE, WORKER};
 use domain::password::accepted::meets_rules;
 use domain::password::passphrase::{RANDOM_BYTES, make, read_list};
 use domain::word::Word;
 
 use crate::mount::MountError;
-use crate::shell::estimator::{Estimate, Estimator, Files};
+use crate::shell::estimator::{self, Estimate};
 use crate::shell::held::Held;
+use crate::shell::module::Module;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::props::Record;
 use crate::shell::view::{View, element};
@@ -41,10 +42,12 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         let record = props.record(name);
         record.ok_or_else(|| place.fault(PROPS, "hold words, links and files"))
     };
+    // A tool stands as long as its page, and the addresses with it.
+    let files: &Record = Box::leak(Box::new(record("files")?));
     let tool = Tool {
         words: Words::keep(record("words")?, record("links")?),
-        // A tool stands as long as its page, and the addresses with it.
-        files: Box::leak(Box::new(record("files")?)),
+        files,
+        estimator: Module::of(files),
         number,
         today: clock::today(),
         state: Held::new(State::default()),
@@ -58,6 +61,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
 struct Tool {
     words: Words,
     files: &'static Record,
+    estimator: Module,
     number: usize,
     today: Date,
     state: Held<State>,
@@ -76,7 +80,6 @@ struct State {
     turn: u32,
     /// Whether the pause is over and only the estimator's answer is missing.
     due: bool,
-    estimator: Option<Estimator>,
     /// How often something was copied.
     copies: u32,
     /// Whether the browser did not let the last copy be cleared.
@@ -100,50 +103,31 @@ impl Tool {
         let own = field::value(&self.id("own"));
         let is_empty = password.is_empty();
         let turn = self.state.peek(|state| state.turn.wrapping_add(1));
-        let estimator = if is_empty { None } else { self.estimator() };
-        if let Some(estimator) = &estimator {
-            estimator.ask(turn, &password, &own, self.today.year());
-        }
         self.state.update(|state| {
             state.turn = turn;
             state.due = false;
             state.strength = match &state.strength {
-                Strength::Failed => Strength::Failed,
                 _ if is_empty => Strength::Empty,
-                _ if estimator.is_none() => Strength::Failed,
+                // Until the estimator is there after all.
+                Strength::Failed => Strength::Failed,
                 // The answer comes within the time of a blink; until then the last one stands.
                 Strength::Measured(last) => Strength::Measured(last.clone()),
                 _ => Strength::Measuring,
             };
-            state.password = password;
+            state.password.clone_from(&password);
         });
+        if !is_empty {
+            estimator::ask(self.estimator, &password, &own, self.today.year(), move |answer| self.hear(turn, answer));
+        }
         pause::after(PAUSE, move || self.announce(turn));
     }
 
-    /// The estimator, started where it is not running yet; nothing where it cannot work.
-    fn estimator(self) -> Option<Estimator> {
-        if let Some(running) = self.state.peek(|state| state.estimator.clone()) {
-            return Some(running);
-        }
-        let files = Files {
-            worker: self.file(WORKER),
-            glue: self.file(GLUE),
-            module: self.file(MODULE),
-            integrity: self.file(&format!("{MODULE}-integrity")),
-        };
-        let started = Estimator::start(&files, move |answer| self.hear(answer));
-        self.state.alter(|state| state.estimator.clone_from(&started));
-        started
-    }
-
     /// Takes an answer of the estimator; one to an older question comes too late.
-    fn hear(self, answer: Option<(u32, Estimate)>) {
-        let turn = self.state.peek(|state| state.turn);
-        let strength = match answer {
-            Some((number, estimate)) if number == turn => Strength::Measured(estimate),
-            Some(_) => return,
-            None => Strength::Failed,
-        };
+    fn hear(self, turn: u32, answer: Option<Estimate>) {
+        if turn != self.state.peek(|state| state.turn) {
+            return;
+        }
+        let strength = answer.map_or(Strength::Failed, Strength::Measured);
         self.state.update(|state| {
             if !state.password.is_empty() {
                 state.strength = strength;
@@ -181,9 +165,7 @@ impl Tool {
             state.summary.clear();
             state.sight = Sight::default();
             state.made = Made::default();
-            if !matches!(state.strength, Strength::Failed) {
-                state.strength = Strength::Empty;
-            }
+            state.strength = Strength::Empty;
         });
     }
 

@@ -2,24 +2,20 @@
 //!
 //! The number stays in the field and in the answer: it never enters the address, the title or the history.
 
+use std::rc::Rc;
+
 use domain::number::{Kind, PostTable};
-use domain::receipt::words::{
-    BUTTON, COPIED, COPY_BUTTON, COPY_FAILED, LINK_NOT_FOUND, NEXT_HEADING, NINE_A_NUMBER, NINE_QUESTION, NINE_SOCIAL,
-    NOT_FOUND, NOT_FOUND_HEADING, NOT_FOUND_MORE, REPAIR_BUTTON, REPAIR_MARKS, REPAIR_QUESTION, Step,
-};
+use domain::receipt::words::{COPIED, COPY_FAILED};
 use domain::receipt::{Context, Judgement, PrefixTable, Repair, Verdict, check};
 use domain::word::Word;
 
 use crate::mount::MountError;
 use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
-use crate::shell::view::{Element, View, element};
+use crate::shell::view::{Act, Model, Template};
 use crate::shell::{clipboard, clock, field};
-use crate::ui::code_field::code_field;
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
-use crate::ui::marked_number::marked_number;
-use crate::ui::number_parts::number_parts;
 use crate::ui::words::Words;
 
 /// Puts the tool into its place.
@@ -44,7 +40,9 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         answer: Held::new(None),
         told: Held::new(None),
     };
-    place.draw(move || tool.draw())
+    let template: &Template = Box::leak(Box::new(place.template()?));
+    let act: Act = Rc::new(move |deed, number| tool.act(deed, number));
+    place.draw(move || template.fill(tool.answer.with(|answer| tool.model(answer.as_ref())), &act))
 }
 
 #[derive(Clone, Copy)]
@@ -81,6 +79,17 @@ impl Tool {
         self.answer.update(|answer| *answer = Some(judgement));
     }
 
+    fn act(self, deed: &str, number: &str) {
+        match deed {
+            "check" => self.check(),
+            "take" => self.take(number),
+            "a-number" => self.settle(Kind::ANumber),
+            "social-security-number" => self.settle(Kind::SocialSecurityNumber),
+            "copy" => self.copy(number),
+            _ => {}
+        }
+    }
+
     /// Takes the reader's word for what nine digits are.
     fn settle(self, kind: Kind) {
         self.judge(Judgement::answered(kind));
@@ -110,105 +119,65 @@ impl Tool {
         })
     }
 
-    /// Draws the tool as it is after the last check; what has not changed since the one before stays in the page.
-    fn draw(self) -> View {
-        self.answer.with(|answer| self.draw_after(answer.as_ref()))
+    fn model(self, answer: Option<&Judgement>) -> Model {
+        let mut model = Model::default();
+        model.text("n", self.number.to_string());
+        model.text("told", self.told.with(|told| told.map_or("", |word| self.words.of(word))));
+        if let Some(judgement) = answer {
+            if let Some(error) = self.error(judgement) {
+                model.text("error", error.message);
+                model.text("error-id", self.id("number-error"));
+                model.text("quiet", if error.quiet { "quiet" } else { "" });
+                model.text("invalid", "true");
+            }
+            self.answer(judgement, &mut model);
+        }
+        model
     }
 
-    fn draw_after(self, answer: Option<&Judgement>) -> View {
-        let error = answer.and_then(|judgement| self.error(judgement));
-        let form = element("form")
-            .class("island-form receipt-form")
-            .with("novalidate", "")
-            .on("submit", move || self.check())
-            .holding(code_field(self.words, self.id("number"), error.as_ref()))
-            .holding(element("button").with("type", "submit").holding(self.words.of(&BUTTON)));
-        let status = element("div")
-            .with("role", "status")
-            .with("id", self.id("answer"))
-            .with("tabindex", "-1")
-            .holding(answer.and_then(|judgement| self.draw_answer(judgement)));
-        // Beside the answer and not in it: what is told of a copy would have the whole answer read again.
-        let told = self.told.with(|told| told.map_or("", |word| self.words.of(word)));
-        let told = element("p").class("receipt-told").with("role", "status").holding(told);
-        element("div").holding(form).holding(status).holding(told).into()
-    }
-
-    fn draw_answer(self, judgement: &Judgement) -> Option<Element> {
+    fn answer(self, judgement: &Judgement, model: &mut Model) {
         let verdict = judgement.verdict;
-        let mark = verdict.mark()?;
-        let heading = self.words.of(verdict.heading()?);
+        let Some((mark, heading)) = verdict.mark().zip(verdict.heading()) else { return };
+        model.text("verdict", mark);
+        model.some("prefix", judgement.prefix.clone());
+        model.some("kind", judgement.kind.map(Kind::mark));
+        model.text("heading", self.words.of(heading));
         // What must be changed stands beside the field already.
         let said = judgement.findings.iter().filter(|_| !verdict.refuses());
-        let said: View = said.map(|finding| paragraph(self.words.say(finding))).collect();
-        let steps: View = judgement.next().iter().map(|step| self.draw_step(step)).collect();
-        Some(
-            element("div")
-                .class("answer")
-                .with("data-verdict", mark)
-                .with_some("data-prefix", judgement.prefix.clone())
-                .with_some("data-kind", judgement.kind.map(Kind::mark))
-                .holding(element("h2").holding(heading))
-                .holding(said)
-                .holding((!judgement.repairs.is_empty()).then(|| self.draw_repairs(&judgement.repairs)))
-                .holding((judgement.kind == Some(Kind::NineDigits)).then(|| self.draw_question()))
-                .holding((!judgement.parts.is_empty()).then(|| number_parts(self.words, &judgement.parts)))
-                .holding(element("h3").holding(self.words.of(&NEXT_HEADING)))
-                .holding(element("ul").holding(steps))
-                .holding(judgement.number().map(|number| self.draw_copy(number)))
-                .holding((verdict == Verdict::ReceiptNumber).then(|| self.draw_not_found())),
-        )
-    }
-
-    fn draw_copy(self, number: String) -> Element {
-        let label = self.words.fill(&COPY_BUTTON, &number);
-        let button = element("button").with("type", "button").class("button-quiet");
-        button.on("click", move || self.copy(&number)).holding(label)
-    }
-
-    fn draw_repairs(self, repairs: &[Repair]) -> View {
-        let offers: View = repairs.iter().map(|repair| self.draw_repair(repair)).collect();
-        [offers, paragraph(self.words.of(&REPAIR_MARKS)).into()].into()
-    }
-
-    fn draw_repair(self, repair: &Repair) -> Element {
-        let question = self.words.around(&REPAIR_QUESTION, || marked_number(repair).into());
-        let number = repair.number.clone();
-        let button = element("button")
-            .with("type", "button")
-            .on("click", move || self.take(&number))
-            .holding(self.words.fill(&REPAIR_BUTTON, &repair.number));
-        element("div").class("repair").holding(element("p").holding(question)).holding(button)
-    }
-
-    /// Asks which of two numbers nine digits are: nothing in them shows it.
-    fn draw_question(self) -> Element {
-        let choice = |word: &Word, kind| {
-            let button = element("button").with("type", "button").on("click", move || self.settle(kind));
-            button.holding(self.words.of(word))
-        };
-        element("div")
-            .class("repair")
-            .holding(paragraph(self.words.of(&NINE_QUESTION)))
-            .holding(choice(&NINE_A_NUMBER, Kind::ANumber))
-            .holding(choice(&NINE_SOCIAL, Kind::SocialSecurityNumber))
-    }
-
-    /// What to check when the official page does not find a number of the right shape.
-    fn draw_not_found(self) -> Element {
-        let checks: View = NOT_FOUND.iter().map(|word| element("li").holding(self.words.of(word))).collect();
-        let more = element("a").with("href", self.words.link(LINK_NOT_FOUND)).holding(self.words.of(&NOT_FOUND_MORE));
-        element("details")
-            .holding(element("summary").holding(self.words.of(&NOT_FOUND_HEADING)))
-            .holding(element("ol").holding(checks))
-            .holding(element("p").holding(more))
-    }
-
-    fn draw_step(self, step: &Step) -> Element {
-        element("li").holding(self.words.step(step.word, step.link))
+        model.list("said", said.map(|finding| Model::one("sentence", self.words.say(finding))));
+        model.list("repairs", judgement.repairs.iter().map(repair));
+        model.when("nine", judgement.kind == Some(Kind::NineDigits));
+        let parts = judgement.parts.iter().map(|part| {
+            let mut entry = Model::one("part", part.text.clone());
+            entry.text("name", self.words.of(part.kind.word()));
+            entry.text("meaning", self.words.say(&part.meaning));
+            entry
+        });
+        model.list("parts", parts);
+        let steps = judgement.next().into_iter().map(|step| {
+            let sentence = self.words.of(step.word);
+            let mut entry = Model::one(if step.link.is_some() { "linked" } else { "plain" }, sentence);
+            entry.some("link", step.link.map(|link| self.words.link(link)));
+            entry
+        });
+        model.list("steps", steps);
+        model.list("copy", judgement.number().map(|number| Model::one("id", number)));
+        model.when("right", verdict == Verdict::ReceiptNumber);
     }
 }
 
-fn paragraph(sentence: impl Into<View>) -> Element {
-    element("p").holding(sentence)
+/// An offered number; characters that changed side by side are one mark.
+fn repair(repair: &Repair) -> Model {
+    let mut runs: Vec<(bool, String)> = Vec::new();
+    for (place, character) in (1..).zip(repair.number.chars()) {
+        let changed = repair.changed.contains(&place);
+        match runs.last_mut() {
+            Some((same, run)) if *same == changed => run.push(character),
+            _ => runs.push((changed, character.to_string())),
+        }
+    }
+    let mut offer = Model::one("id", repair.number.clone());
+    offer
+        .list("runs", runs.into_iter().map(|(changed, run)| Model::one(if changed { "changed" } else { "same" }, run)));
+    offer
 }

@@ -28,5 +28,10 @@ pub fn today() -> Date {
     reason = "a clock before 1970 or past all numbers stops at the ends of the type"
 )]
 pub fn milliseconds() -> u64 {
-    Clock::now() as u64
+    time() as u64
+}
+
+/// Milliseconds since 1970 by the device's own clock, as the browser tells them.
+pub fn time() -> f64 {
+    Clock::now()
 }

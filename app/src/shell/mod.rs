@@ -13,6 +13,7 @@ pub mod file;
 pub mod fragment;
 pub mod held;
 pub mod leaving;
+pub mod module;
 pub mod offline;
 pub mod page;
 pub mod pause;

@@ -41,7 +41,7 @@ impl Place {
     pub fn props(&self) -> Result<Props, MountError> {
         self.find(PROPS)
             .and_then(|script| script.text_content())
-            .and_then(|json| Props::parse(&json))
+            .and_then(Props::parse)
             .ok_or_else(|| self.fault(PROPS, "hold the props as JSON"))
     }
 

@@ -19,17 +19,26 @@ impl Record {
 }
 
 /// A tool's props before they are taken apart.
-pub struct Props(JsValue);
+pub struct Props {
+    text: String,
+    read: JsValue,
+}
 
 impl Props {
     /// Reads JSON, or nothing where it is none.
-    pub fn parse(json: &str) -> Option<Self> {
-        JSON::parse(json).ok().map(Self)
+    pub fn parse(json: String) -> Option<Self> {
+        let read = JSON::parse(&json).ok()?;
+        Some(Self { text: json, read })
+    }
+
+    /// The JSON.
+    pub fn text(self) -> String {
+        self.text
     }
 
     /// The record with this name, or nothing where the props hold no such record of texts.
     pub fn record(&self, name: &str) -> Option<Record> {
-        let record: Object = Reflect::get(&self.0, &name.into()).ok()?.dyn_into().ok()?;
+        let record: Object = Reflect::get(&self.read, &name.into()).ok()?.dyn_into().ok()?;
         let pair = |pair: JsValue| {
             let pair = Array::from(&pair);
             Some((pair.get(0).as_string()?, pair.get(1).as_string()?))

@@ -1,10 +1,6 @@
 //! What must be changed in a field, as it stands in the summary and beside the field.
 
 use domain::receipt::Verdict;
-use domain::receipt::words::ERROR_MARK;
-
-use super::words::Words;
-use crate::shell::view::{Element, element};
 
 /// One error of a field.
 #[derive(Clone)]
@@ -25,11 +21,5 @@ impl FieldError {
     pub fn class(&self, name: &str) -> String {
         let quiet = if self.quiet { " quiet" } else { "" };
         [name, quiet].concat()
-    }
-
-    /// Draws the error beside its field, with the id `id`.
-    pub fn draw(&self, words: Words, id: String) -> Element {
-        let mark = element("span").class("visually-hidden").holding(words.of(&ERROR_MARK)).holding(" ");
-        element("p").class(self.class("error-message")).with("id", id).holding(mark).holding(self.message.clone())
     }
 }

@@ -4,7 +4,6 @@ use domain::finding::Finding;
 use domain::word::{Piece, Word, pieces};
 
 use crate::shell::props::Record;
-use crate::shell::view::{View, element};
 
 /// A tool's sentences and links; they live as long as the page.
 #[derive(Clone, Copy)]
@@ -38,25 +37,6 @@ impl Words {
     /// The address of a link.
     pub fn link(self, name: &str) -> &'static str {
         self.links.text(name)
-    }
-
-    /// The sentence of a word, as a link where it leads somewhere.
-    pub fn step(self, word: &Word, link: Option<&str>) -> View {
-        let sentence = self.of(word);
-        match link {
-            Some(link) => element("a").with("href", self.link(link)).holding(sentence).into(),
-            None => sentence.into(),
-        }
-    }
-
-    /// The sentence of a word with one placeholder, which is filled by what is drawn in its place.
-    pub fn around(self, word: &Word, drawn: impl Fn() -> View) -> View {
-        pieces(self.of(word))
-            .map(|piece| match piece {
-                Piece::Text(text) => text.into(),
-                Piece::Placeholder(_) => drawn(),
-            })
-            .collect()
     }
 
     /// The sentence of a word with one placeholder, filled.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::case::PaperKind;
 use domain::deadline::Length;
-use domain::island::case_tracker::{TITLES, Titles, WORKER};
+use domain::island::case_tracker::{OFFLINE, TITLES, Titles};
 use domain::island::{
     self, CaseTracker, LetterFinder, PasswordStrength, ReceiptValidator, Record, SignUpWalkthrough, Tables,
 };
@@ -33,7 +33,7 @@ pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, nested: bool, ou
         context.insert("table", &prefixes.prefix);
     }
     if name == island::LETTER_FINDER {
-        let props = LetterFinder::props(&words, links.clone(), prefixes, posts);
+        let props = LetterFinder::props(&words, links.clone(), prefixes, posts, module_files(stage, "exchange"));
         context.insert("props", &script_json(&props));
     }
     if name == island::CASE_TRACKER {
@@ -76,12 +76,29 @@ fn counted(tables: Tables<'_>) -> Vec<BTreeMap<&str, String>> {
     tables.deadlines.rule.iter().filter_map(row).collect()
 }
 
-/// The addresses and sums of what the password tool fetches when it is wanted.
-///
+/// The addresses and sums of a module of its own, with its glue and the worker that loads it.
+fn module_files(stage: &Stage<'_>, name: &str) -> Record {
+    let files = [
+        (island::WORKER, "worker.js".to_owned()),
+        (island::GLUE, format!("{name}.js")),
+        (island::MODULE, format!("{name}.wasm")),
+    ];
+    let mut record = Record::new();
+    for (name, file) in files {
+        let Some(asset) = stage.asset(&file) else { continue };
+        if name == island::MODULE {
+            record.insert(format!("{name}-integrity"), asset.integrity);
+        }
+        record.insert(name.to_owned(), asset.href);
+    }
+    record
+}
+
 /// The files that the case tracker asks for by itself.
 fn tracker_files(stage: &Stage<'_>, lang: &Lang) -> Record {
     let worker = stage.site.config.base_url.href(&format!("/{}", super::offline::FILE));
-    let mut record = Record::from([(WORKER.to_owned(), worker)]);
+    let mut record = module_files(stage, "exchange");
+    record.insert(OFFLINE.to_owned(), worker);
     if let Some(asset) = stage.asset(&titles_name(lang)) {
         record.insert(TITLES.to_owned(), asset.href);
         record.insert(format!("{TITLES}-integrity"), asset.integrity);
@@ -104,19 +121,13 @@ pub(super) fn content_files(site: &Site) -> Vec<(String, String)> {
     tracked.map(file).collect()
 }
 
+/// The files that the password tool fetches when they are wanted.
 fn password_files(stage: &Stage<'_>, own: &Lang) -> Record {
     let list = |lang: &Lang| stage.asset(&format!("passphrase-{lang}.txt"));
-    let files = [
-        (island::WORKER, stage.asset("strength-worker.js")),
-        (island::GLUE, stage.asset("strength.js")),
-        (island::MODULE, stage.asset("strength.wasm")),
-        (island::LIST, list(own).or_else(|| list(&stage.site.config.default_language))),
-    ];
-    let mut record = Record::new();
-    for (name, asset) in files {
-        let Some(asset) = asset else { continue };
-        record.insert(format!("{name}-integrity"), asset.integrity);
-        record.insert(name.to_owned(), asset.href);
+    let mut record = module_files(stage, "strength");
+    if let Some(asset) = list(own).or_else(|| list(&stage.site.config.default_language)) {
+        record.insert(format!("{}-integrity", island::LIST), asset.integrity);
+        record.insert(island::LIST.to_owned(), asset.href);
     }
     record
 }

@@ -13,8 +13,18 @@ use crate::link::{Page, PageId};
 pub(super) const FILE: &str = "offline.js";
 
 /// The assets that the pages of tools load, by the names that people know.
-const ASSETS: &[&str] =
-    &["theme.js", "loader.js", "app.js", "app.wasm", "strength-worker.js", "strength.js", "strength.wasm", "icon.svg"];
+const ASSETS: &[&str] = &[
+    "theme.js",
+    "loader.js",
+    "app.js",
+    "app.wasm",
+    "worker.js",
+    "exchange.js",
+    "exchange.wasm",
+    "strength.js",
+    "strength.wasm",
+    "icon.svg",
+];
 
 /// The page of a tool as the worker keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -31,8 +31,8 @@ pub(super) fn compile(
     if !built.status.success() {
         return Err(not_built(&built));
     }
-    let [app, strength] = CRATES;
-    Ok([module(app, &built)?, module(strength, &built)?])
+    let [app, strength, exchange] = CRATES;
+    Ok([module(app, &built)?, module(strength, &built)?, module(exchange, &built)?])
 }
 
 /// Reads the module that cargo made of a crate.

@@ -7,20 +7,21 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::stamp::Stamp;
-use super::{AppBundle, Bound};
+use super::{AppBundle, Bound, CRATES};
 use crate::machine::MachineError;
 
-/// The files of the tools, then those of the password estimator: glue and module.
+/// The files of each crate: glue and module.
 const APP: [&str; 2] = ["app.js", "app.wasm"];
 const STRENGTH: [&str; 2] = ["strength.js", "strength.wasm"];
+const EXCHANGE: [&str; 2] = ["exchange.js", "exchange.wasm"];
 
-/// What was kept with this stamp, where there is something: the tools and the password estimator.
-pub(super) fn find(folder: &Path, stamp: &Stamp) -> Option<(Bound, Bound)> {
+/// What was kept with this stamp, where there is something: the crates in their order.
+pub(super) fn find(folder: &Path, stamp: &Stamp) -> Option<[Bound; CRATES.len()]> {
     let kept = folder.join(stamp.as_str());
     let bound = |[glue, module]: [&str; 2]| {
         Some(Bound { glue: fs::read(kept.join(glue)).ok()?, module: fs::read(kept.join(module)).ok()? })
     };
-    Some((bound(APP)?, bound(STRENGTH)?))
+    Some([bound(APP)?, bound(STRENGTH)?, bound(EXCHANGE)?])
 }
 
 /// Keeps a bundle under its stamp, and lets go of the older ones.
@@ -45,7 +46,7 @@ pub(super) fn keep(folder: &Path, stamp: &Stamp, bundle: &AppBundle) -> Result<(
 
 fn write(folder: &Path, bundle: &AppBundle) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    for ([glue, module], bound) in [(APP, &bundle.app), (STRENGTH, &bundle.strength)] {
+    for ([glue, module], bound) in [(APP, &bundle.app), (STRENGTH, &bundle.strength), (EXCHANGE, &bundle.exchange)] {
         for (name, bytes) in [(glue, &bound.glue), (module, &bound.module)] {
             let mut file = File::create(folder.join(name))?;
             file.write_all(bytes)?;
@@ -84,7 +85,7 @@ mod tests {
 
     fn bundle(text: &str) -> AppBundle {
         let bound = Bound { glue: text.into(), module: text.into() };
-        AppBundle { app: bound.clone(), strength: bound, passphrases: BTreeMap::new() }
+        AppBundle { app: bound.clone(), strength: bound.clone(), exchange: bound, passphrases: BTreeMap::new() }
     }
 
     #[test]
@@ -95,8 +96,8 @@ mod tests {
         keep(&folder, &first, &bundle("one")).expect("kept");
         keep(&folder, &second, &bundle("two")).expect("kept");
         assert_eq!(find(&folder, &first), None);
-        let AppBundle { app, strength, .. } = bundle("two");
-        assert_eq!(find(&folder, &second), Some((app, strength)));
+        let AppBundle { app, strength, exchange, .. } = bundle("two");
+        assert_eq!(find(&folder, &second), Some([app, strength, exchange]));
         // Another build of the same sources was first.
         keep(&folder, &second, &bundle("two")).expect("kept already");
         assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);

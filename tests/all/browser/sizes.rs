@@ -43,7 +43,7 @@ fn the_app_bundle_is_small() {
 
 #[test]
 fn the_password_estimator_is_small() {
-    let (module, glue, worker) = (asset("strength.wasm"), asset("strength.js"), asset("strength-worker.js"));
+    let (module, glue, worker) = (asset("strength.wasm"), asset("strength.js"), asset("worker.js"));
     tell(&format!("wasm with its lists {}, glue {}, worker {}", kilobytes(module), kilobytes(glue), kilobytes(worker)));
     check("password estimator", module + glue + worker, 180_000);
 }

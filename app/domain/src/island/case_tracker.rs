@@ -14,7 +14,7 @@ use crate::{case, date, deadline, exchange};
 /// The name of the link to the official page that shows a case's status.
 pub const LINK_CASE_STATUS: &str = "case-status";
 /// The name of the address of the script that keeps the tools for use without a network.
-pub const WORKER: &str = "worker";
+pub const OFFLINE: &str = "offline";
 /// The name of the address of the file with the titles of the official page and what each means; its sum is under this name and `-integrity`.
 pub const TITLES: &str = "titles";
 
@@ -108,6 +108,8 @@ words! {
     LOCKED = "locked" [];
     /// The browser cannot seal.
     LOCK_FAILED = "lock-failed" [];
+    /// What reads and writes texts did not come.
+    NOT_LOADED = "not-loaded" [];
     /// It does not open.
     UNLOCK_WRONG = "unlock-wrong" [];
 }
@@ -274,7 +276,7 @@ pub struct CaseTracker {
     pub prefixes: Record,
     /// The rules of deadlines, as [`RuleTable::to_record`] writes them.
     pub deadlines: Record,
-    /// Under [`WORKER`], the address of the script that keeps the tools for use without a network; under [`TITLES`] that of the file of titles.
+    /// Under [`OFFLINE`] the address of the script that keeps the tools for use without a network, under [`TITLES`] that of the file of titles; and those of the module that reads and writes texts ([`super::MODULE`]).
     pub files: Record,
 }
 

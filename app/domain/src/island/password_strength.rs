@@ -8,13 +8,7 @@ use super::{Record, live};
 use crate::password;
 use crate::word::{Demand, Word};
 
-/// The name of the worker's address in [`PasswordStrength::files`]; each name has a second with `-integrity`, for the file's sum.
-pub const WORKER: &str = "worker";
-/// The name of the address of the estimator's glue.
-pub const GLUE: &str = "glue";
-/// The name of the address of the estimator's module.
-pub const MODULE: &str = "module";
-/// The name of the address of the passphrase words.
+/// The name of the address of the passphrase words; its sum is under this name and `-integrity`.
 pub const LIST: &str = "list";
 
 /// Beside the field: what is asked for.
@@ -164,7 +158,7 @@ pub struct PasswordStrength {
     pub words: Record,
     /// The tool leads nowhere.
     pub links: Record,
-    /// The addresses of what is fetched when it is wanted, and their sums: [`WORKER`], [`GLUE`], [`MODULE`], [`LIST`].
+    /// The addresses of what is fetched when it is wanted, and their sums: [`super::WORKER`], [`super::GLUE`], [`super::MODULE`], [`LIST`].
     pub files: Record,
 }
 

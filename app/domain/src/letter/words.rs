@@ -29,54 +29,19 @@ pub const LINKS: &[&str] = &[LINK_CASE_STATUS, LINK_WHICH, LINK_OFFICIAL, LINK_R
 /// The name of the link to the page that keeps cases.
 pub const LINK_CASE_TRACKER: &str = "case-tracker";
 
-/// Beside the field: what is asked for.
-pub const LABEL: Word = Word::live("label", &[]);
-/// Beside the field: what may be pasted, and that it stays on the device.
-pub const HINT: Word = Word::live("hint", &[]);
-/// On the button that looks through the text.
-pub const BUTTON: Word = Word::live("button", &[]);
 /// What to do where nothing was entered.
 pub const NOTHING_ENTERED: Word = Word::live("nothing-entered", &[]);
 /// Above what was found.
 pub const RESULT_HEADING: Word = Word::live("result-heading", &["count"]);
 /// Above what was found, where it is one thing.
 pub const RESULT_HEADING_ONE: Word = Word::live("result-heading-one", &[]);
-/// Where nothing was found.
-pub const NOTHING_FOUND: Word = Word::live("nothing-found", &[]);
-/// Below what was found: what the tool cannot know.
-pub const LIMIT: Word = Word::live("limit", &[]);
-/// On the button that takes what was found over into the case tracker.
-pub const TAKE_OVER: Word = Word::live("take-over", &[]);
-/// What that button does.
-pub const TAKE_OVER_HINT: Word = Word::live("take-over-hint", &[]);
-/// The browser keeps nothing for the way to the case tracker.
-pub const TAKE_OVER_FAILED: Word = Word::live("take-over-failed", &[]);
-/// In place of a number that is not shown.
-pub const HIDDEN: Word = Word::live("hidden", &[]);
 /// Behind what stands in the text several times.
 pub const TIMES: Word = Word::live("times", &["count"]);
 /// Below a list that goes on.
 pub const MORE: Word = Word::live("more", &["count"]);
 
-const FORM: &[Word] = &[
-    LABEL,
-    HINT,
-    BUTTON,
-    NOTHING_ENTERED,
-    ERROR_HEADING,
-    ERROR_MARK,
-    ERROR_TITLE,
-    RESULT_HEADING,
-    RESULT_HEADING_ONE,
-    NOTHING_FOUND,
-    LIMIT,
-    TAKE_OVER,
-    TAKE_OVER_HINT,
-    TAKE_OVER_FAILED,
-    HIDDEN,
-    TIMES,
-    MORE,
-];
+const FORM: &[Word] =
+    &[NOTHING_ENTERED, ERROR_HEADING, ERROR_MARK, ERROR_TITLE, RESULT_HEADING, RESULT_HEADING_ONE, TIMES, MORE];
 
 const GROUPS: [Word; 5] = [
     Word::live("group-number", &[]),
@@ -232,8 +197,19 @@ const NEXT: &[Word] = &[
     NEXT_UNKNOWN_PHONE,
 ];
 
-/// What the tool's template shows without script.
+/// What the tool's templates show, with script and without.
 const PAGE: &[Word] = &[
+    Word::page("label"),
+    Word::page("hint"),
+    Word::page("button"),
+    Word::page("looking"),
+    Word::page("not-loaded"),
+    Word::page("nothing-found"),
+    Word::page("limit"),
+    Word::page("take-over"),
+    Word::page("take-over-hint"),
+    Word::page("take-over-failed"),
+    Word::page("hidden"),
     Word::page("slow"),
     Word::page("failed"),
     Word::page("by-hand-heading"),

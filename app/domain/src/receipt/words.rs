@@ -50,76 +50,18 @@ pub const LINKS: &[&str] = &[
     LINK_NOT_FOUND,
 ];
 
-/// Beside the field: what is asked for.
-pub const LABEL: Word = Word::live("label", &[]);
-/// Beside the field: the form of a number, with an example.
-pub const HINT: Word = Word::live("hint", &[]);
-/// On the button that checks.
-pub const BUTTON: Word = Word::live("button", &[]);
 /// Above the list of errors.
 pub const ERROR_HEADING: Word = Word::live("error-heading", &[]);
 /// In front of the error beside the field, for those who do not see its colour.
 pub const ERROR_MARK: Word = Word::live("error-mark", &[]);
 /// The page's title while an error is shown.
 pub const ERROR_TITLE: Word = Word::live("error-title", &["title"]);
-/// Above the number drawn in its parts.
-pub const PARTS_HEADING: Word = Word::live("parts-heading", &[]);
-/// Above what to do next.
-pub const NEXT_HEADING: Word = Word::live("next-heading", &[]);
-/// The question that offers one repaired number.
-pub const REPAIR_QUESTION: Word = Word::live("repair-question", &["number"]);
-/// What the marks in an offered number mean.
-pub const REPAIR_MARKS: Word = Word::live("repair-marks", &[]);
-/// On the button that takes an offered number.
-pub const REPAIR_BUTTON: Word = Word::live("repair-button", &["number"]);
 
-/// On the button that copies the number as the official page takes it.
-pub const COPY_BUTTON: Word = Word::live("copy-button", &["number"]);
 /// Announced after copying.
 pub const COPIED: Word = Word::live("copied", &[]);
 /// The browser refuses to copy.
 pub const COPY_FAILED: Word = Word::live("copy-failed", &[]);
-/// The question which of two kinds nine digits are.
-pub const NINE_QUESTION: Word = Word::live("nine-digits-question", &[]);
-/// On the button that says: an A-Number.
-pub const NINE_A_NUMBER: Word = Word::live("nine-digits-a-number", &[]);
-/// On the button that says: a Social Security number.
-pub const NINE_SOCIAL: Word = Word::live("nine-digits-social-security", &[]);
-/// Above the checks for a number that the official page does not find.
-pub const NOT_FOUND_HEADING: Word = Word::live("not-found-heading", &[]);
-/// The checks for a number that the official page does not find, in the order to make them.
-pub const NOT_FOUND: &[Word] = &[
-    Word::live("not-found-1-typing", &[]),
-    Word::live("not-found-2-paper", &[]),
-    Word::live("not-found-3-old", &[]),
-    Word::live("not-found-4-protected", &[]),
-    Word::live("not-found-5-new", &[]),
-    Word::live("not-found-6-file", &[]),
-];
-/// Leads from the checks to the guide.
-pub const NOT_FOUND_MORE: Word = Word::live("not-found-more", &[]);
-
-const FORM: &[Word] = &[
-    LABEL,
-    HINT,
-    BUTTON,
-    ERROR_HEADING,
-    ERROR_MARK,
-    ERROR_TITLE,
-    PARTS_HEADING,
-    NEXT_HEADING,
-    REPAIR_QUESTION,
-    REPAIR_MARKS,
-    REPAIR_BUTTON,
-    COPY_BUTTON,
-    COPIED,
-    COPY_FAILED,
-    NINE_QUESTION,
-    NINE_A_NUMBER,
-    NINE_SOCIAL,
-    NOT_FOUND_HEADING,
-    NOT_FOUND_MORE,
-];
+const FORM: &[Word] = &[ERROR_HEADING, ERROR_MARK, ERROR_TITLE, COPIED, COPY_FAILED];
 
 const HEADING_RECEIPT_NUMBER: Word = Word::live("heading-receipt-number", &[]);
 const HEADING_UNKNOWN_PREFIX: Word = Word::live("heading-unknown-prefix", &[]);
@@ -150,8 +92,28 @@ const VERDICTS: &[Word] = &[
     NEXT_WHICH,
 ];
 
-/// What the tool's template shows without script.
+/// What the tool's templates show, with script and without.
 const PAGE: &[Word] = &[
+    Word::page("label"),
+    Word::page("hint"),
+    Word::page("button"),
+    Word::page("parts-heading"),
+    Word::page("next-heading"),
+    Word { key: "repair-question", placeholders: &["number"], shown: Shown::Page },
+    Word::page("repair-marks"),
+    Word { key: "repair-button", placeholders: &["number"], shown: Shown::Page },
+    Word { key: "copy-button", placeholders: &["number"], shown: Shown::Page },
+    Word::page("nine-digits-question"),
+    Word::page("nine-digits-a-number"),
+    Word::page("nine-digits-social-security"),
+    Word::page("not-found-heading"),
+    Word::page("not-found-1-typing"),
+    Word::page("not-found-2-paper"),
+    Word::page("not-found-3-old"),
+    Word::page("not-found-4-protected"),
+    Word::page("not-found-5-new"),
+    Word::page("not-found-6-file"),
+    Word::page("not-found-more"),
     Word::page("slow"),
     Word::page("failed"),
     Word::page("by-hand-heading"),
@@ -228,7 +190,7 @@ pub fn all(prefixes: &PrefixTable) -> Vec<Demand> {
         shown: Shown::Live,
     });
     let kinds = number::rules::RULES.iter().flat_map(|rule| [rule.what, rule.used, rule.next.word]);
-    let mut demands: Vec<Demand> = [FORM, NOT_FOUND, VERDICTS, parts::WORDS, date::DAY_WORDS, date::WORDS, PAGE]
+    let mut demands: Vec<Demand> = [FORM, VERDICTS, parts::WORDS, date::DAY_WORDS, date::WORDS, PAGE]
         .into_iter()
         .chain(number::rules::RULES.iter().map(|rule| rule.words))
         .chain(rules::RULES.iter().map(|rule| rule.words))

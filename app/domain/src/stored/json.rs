@@ -110,25 +110,25 @@ impl Value {
 }
 
 /// A record that is being written, field by field.
-pub(super) struct Record<'t> {
+pub struct Record<'t> {
     text: &'t mut String,
     is_first: bool,
 }
 
 impl<'t> Record<'t> {
     /// Begins a record at the end of a text.
-    pub(super) fn begin(text: &'t mut String) -> Self {
+    pub fn begin(text: &'t mut String) -> Self {
         text.push('{');
         Self { text, is_first: true }
     }
 
     /// Ends it.
-    pub(super) fn end(self) {
+    pub fn end(self) {
         self.text.push('}');
     }
 
     /// Writes a name; its value is written behind it.
-    pub(super) fn name(&mut self, name: &str) -> &mut String {
+    pub fn name(&mut self, name: &str) -> &mut String {
         if !std::mem::take(&mut self.is_first) {
             self.text.push(',');
         }
@@ -137,16 +137,19 @@ impl<'t> Record<'t> {
         self.text
     }
 
-    pub(super) fn text(&mut self, name: &str, value: &str) {
+    /// Writes a text.
+    pub fn text(&mut self, name: &str, value: &str) {
         write_text(value, self.name(name));
     }
 
-    pub(super) fn number(&mut self, name: &str, value: u64) {
+    /// Writes a whole number.
+    pub fn number(&mut self, name: &str, value: u64) {
         // Writing into a text cannot fail.
         let _ = write!(self.name(name), "{value}");
     }
 
-    pub(super) fn truth(&mut self, name: &str, value: bool) {
+    /// Writes whether something is so.
+    pub fn truth(&mut self, name: &str, value: bool) {
         self.name(name).push_str(if value { "true" } else { "false" });
     }
 }

@@ -1,22 +1,16 @@
 //! Files out and in, many cases at once, letters, and what hides or erases.
 
-use domain::case::{Backup, Case, Change, DayKind, Id};
-use domain::date::{Date, from_iso, to_iso};
-use domain::deadline::Due;
-use domain::exchange::list::{self, Row};
+use domain::case::{Backup, Change, DayKind, Id};
+use domain::date::{from_iso, to_iso};
 use domain::exchange::preview::Preview;
-use domain::exchange::sheet::{self, Line};
-use domain::exchange::{calendar, csv, letter};
-use domain::finding::Finding;
 use domain::island::case_tracker as words;
-use domain::status::StatusTable;
-use domain::stored::{LARGEST, Reading, Stored, write_file};
+use domain::stored::{LARGEST, Reading, Stored, write, write_file};
 
 use super::model::counted;
-use super::one::one;
 use super::state::{Brought, State};
 use super::{Tool, moment};
 use crate::shell::file::{self, Chosen};
+use crate::shell::module::Given;
 use crate::shell::view::Model;
 use crate::shell::{chance, clipboard, clock, field, seal};
 
@@ -54,38 +48,69 @@ impl Tool {
         self.save();
     }
 
-    pub(super) fn save_table(self) {
-        let text = self.state.peek(|state| {
-            let cases: Vec<Case> = state.shown.iter().map(|shown| shown.case.clone()).collect();
-            csv::table(&cases, &self.tables.rules, clock::today(), state.masked, &|key| self.words.text(key))
+    /// Asks the module for a text made of the cases that are seen; `more` comes behind the names of the cases.
+    fn ask(self, call: &str, more: &[Given<'_>], then: impl FnOnce(Option<String>) + 'static) {
+        let (cases, names) = self.state.peek(|state| {
+            let names: Vec<String> = state.shown.iter().map(|shown| shown.case.id.to_string()).collect();
+            (self.text_of(state), names.join(" "))
         });
+        let today = to_iso(clock::today());
+        let mut with = vec![Given::Text(&self.props), Given::Text(&today), Given::Text(&cases), Given::Text(&names)];
+        with.extend(more);
+        self.module.ask(call, &with, then);
+    }
+
+    /// The cases as the module takes them.
+    fn text_of(self, state: &State) -> String {
+        write(&Stored { revision: 0, cases: state.cases.clone() })
+    }
+
+    pub(super) fn save_table(self) {
         let name = format!("waymark-cases-{}.csv", to_iso(clock::today()));
-        self.told_saved(file::save(&name, "text/csv;charset=utf-8", &text));
+        let hide = self.state.peek(|state| state.masked);
+        self.ask("table", &[Given::Truth(hide)], move |text| self.save_text(&name, "text/csv;charset=utf-8", text));
     }
 
     pub(super) fn save_calendar(self) {
         let full = field::is_ticked(&self.id("calendar-full"));
-        let text = self.state.peek(|state| {
-            let all: Vec<(&Case, Due)> =
-                state.shown.iter().flat_map(|shown| shown.due.iter().map(|due| (&shown.case, due.clone()))).collect();
-            calendar::events(&all, clock::milliseconds(), full, &|key| self.words.text(key))
+        self.ask("events", &[Given::Truth(full), Given::Number(clock::time())], move |text| {
+            self.save_text("waymark-dates.ics", "text/calendar;charset=utf-8", text);
         });
-        self.told_saved(file::save("waymark-dates.ics", "text/calendar;charset=utf-8", &text));
     }
 
-    fn told_saved(self, is_saved: bool) {
-        self.tell(if is_saved { &words::SAVED_FILE } else { &words::LOCK_FAILED });
+    fn save_text(self, name: &str, kind: &str, text: Option<String>) {
+        let Some(text) = text else { return self.tell(&words::NOT_LOADED) };
+        self.tell(if file::save(name, kind, &text) { &words::SAVED_FILE } else { &words::LOCK_FAILED });
     }
 
-    fn sheet(self, state: &State) -> Vec<Line> {
-        let cases: Vec<Case> = state.shown.iter().map(|shown| shown.case.clone()).collect();
-        let say = |key: &str| self.words.text(key);
-        sheet::lines(&state.cases, &cases, &self.tables.rules, state.today, state.masked, &say)
+    /// Shows the sheet for a helper, or takes it away.
+    pub(super) fn turn_sheet(self) {
+        self.turn(|state| state.sheet = if state.sheet.is_none() { Some(Model::default()) } else { None });
+        self.ask_sheet();
+    }
+
+    /// Has the sheet made anew, where it is seen.
+    pub(super) fn ask_sheet(self) {
+        if self.state.peek(|state| state.sheet.is_none()) {
+            return;
+        }
+        let hide = self.state.peek(|state| state.masked);
+        self.ask("sheet", &[Given::Truth(hide)], move |sheet| {
+            let sheet = sheet.and_then(|sheet| Model::read(&sheet));
+            if sheet.is_none() {
+                self.tell(&words::NOT_LOADED);
+            }
+            self.turn(|state| {
+                if state.sheet.is_some() {
+                    state.sheet = sheet;
+                }
+            });
+        });
     }
 
     pub(super) fn copy_sheet(self) {
-        let text = self.state.peek(|state| sheet::text(&self.sheet(state)));
-        clipboard::write(&text, move |done| {
+        let text = self.state.peek(|state| state.sheet.as_ref().map(|sheet| sheet.get_text("sheet-text").to_owned()));
+        clipboard::write(&text.unwrap_or_default(), move |done| {
             self.tell(if done { &words::COPIED_SHEET } else { &words::COPY_FAILED });
         });
     }
@@ -145,20 +170,15 @@ impl Tool {
 
     pub(super) fn files(self, state: &State, model: &mut Model) {
         let brought = state.brought.as_ref();
-        model.when("files", brought.is_some() || state.sheet);
-        if state.sheet {
-            let lines = self.sheet(state).into_iter().map(|line| match line {
-                Line::Title(text) => one("title", text),
-                Line::Case(text) => one("case", text),
-                Line::Part(text) => one("part", text),
-                Line::Text(text) => one("text", text),
-            });
-            model.list("sheet", lines);
+        model.when("files", brought.is_some() || state.sheet.is_some());
+        if let Some(sheet) = &state.sheet {
+            model.when("sheet-wanted", true);
+            model.join(sheet.clone());
         }
         if let Some(Brought { preview, unread, .. }) = brought {
             model.when("brought", true);
             // A count of nothing is told too: the file is damaged in what holds no case.
-            model.list("unread", unread.map(|count| one("count", count.to_string())));
+            model.list("unread", unread.map(|count| Model::one("count", count.to_string())));
             model.list("added", counted(preview.added.len()));
             model.list("changed", counted(preview.changed.len()));
             model.list("equal", counted(preview.equal));
@@ -169,32 +189,46 @@ impl Tool {
 
     pub(super) fn read_list(self) {
         let text = field::value(&self.id("paste"));
-        self.turn(|state| {
-            let say = |key: &str| self.words.text(key);
-            let none = StatusTable::default();
-            let titles = state.titles.map_or(&none, |titles| &titles.table);
-            state.rows = Some(list::read(&text, self.context(), titles, &state.cases, &say));
-            state.letter = None;
+        let (cases, titles, hide) = self
+            .state
+            .peek(|state| (self.text_of(state), state.titles.map_or("", |titles| &titles.text), state.masked));
+        let today = to_iso(clock::today());
+        let with = [&self.props, &today, &text, titles, &cases].map(Given::Text);
+        let with: Vec<Given<'_>> = with.into_iter().chain([Given::Truth(hide)]).collect();
+        self.module.ask("read_rows", &with, move |rows| self.show_pasted(rows, |state| &mut state.rows));
+    }
+
+    /// Looks what a letter could bring; `moves` takes the focus there.
+    pub(super) fn read_letter(self, text: &str, moves: bool) {
+        let today = to_iso(clock::today());
+        let with = [Given::Text(&self.props), Given::Text(&today), Given::Text(text)];
+        self.module.ask("take_over", &with, move |letter| {
+            self.show_pasted(letter, |state| &mut state.letter);
+            if moves {
+                self.focus_soon("letter-kind");
+            }
         });
     }
 
-    pub(super) fn read_letter(self, text: &str) {
-        let letter = domain::letter::read(text, self.context());
+    fn show_pasted(self, answer: Option<String>, place: impl FnOnce(&mut State) -> &mut Option<Model>) {
+        let Some(answer) = answer.and_then(|answer| Model::read(&answer)) else { return self.tell(&words::NOT_LOADED) };
         self.turn(|state| {
-            state.letter = Some(letter::propose(&letter, &state.cases));
             state.rows = None;
+            state.letter = None;
+            *place(state) = Some(answer);
         });
     }
 
     pub(super) fn take_rows(self) {
         self.turn(|state| {
+            let rows = state.rows.take().unwrap_or_default();
             let mut added = Vec::new();
-            for (_, row) in state.rows.take().into_iter().flatten() {
-                if let Row::New(changes) = row {
+            if let Reading::Fine(stored) = Reading::of(rows.get_text("stored")) {
+                for journal in stored.cases.journals() {
                     let id = Id::new(chance::bits());
                     added.push(id);
-                    for change in changes {
-                        state.cases.write(id, moment(), change);
+                    for entry in journal.entries() {
+                        state.cases.write(id, moment(), entry.change.clone());
                     }
                 }
             }
@@ -220,39 +254,23 @@ impl Tool {
     pub(super) fn pasted(self, state: &State, model: &mut Model) {
         model.when("pasted", state.rows.is_some() || state.letter.is_some());
         if let Some(rows) = &state.rows {
-            let new = rows.iter().filter(|(_, row)| matches!(row, Row::New(_))).count();
-            model.some("new-rows", (new > 0).then(|| new.to_string()));
-            model.list("rows", rows.iter().map(|(number, row)| one("row", self.row(*number, row, state.masked))));
+            model.join(rows.clone());
         }
         let Some(letter) = &state.letter else { return };
-        model.when("letter-none", letter.cases.is_empty());
-        let first = |days: &[Date]| days.first().map(|day| to_iso(*day));
-        model.some("letter-date", first(&letter.days));
-        model.some("letter-printed", first(&letter.last_days));
+        let proposals = letter.get_list("proposals");
+        model.when("letter-none", proposals.is_empty());
+        for name in ["letter-date", "letter-printed"] {
+            model.text(name, letter.get_text(name).to_owned());
+        }
         let notices = DayKind::ALL.iter().filter(|kind| kind.is_notice() || **kind == DayKind::Received);
         model.list("notices", notices.map(|kind| self.kind(*kind, *kind == DayKind::OtherNotice)));
-        let proposals = letter.cases.iter().map(|proposal| {
-            let mut entry = one("id", proposal.receipt.clone());
-            entry.text("number", proposal.receipt.clone());
-            entry.when("known", proposal.case.is_some());
+        let proposals = proposals.iter().map(|proposal| {
+            let receipt = proposal.get_text("id");
+            let mut entry = Model::one("id", receipt.to_owned());
+            entry.text("number", receipt.to_owned());
+            entry.when("known", state.cases.with_receipt(receipt).is_some());
             entry
         });
         model.list("proposals", proposals);
-    }
-
-    fn row(self, number: usize, row: &Row, hide: bool) -> String {
-        let (word, receipt) = match row {
-            Row::New(changes) => {
-                let receipt = changes.iter().find_map(|change| match change {
-                    Change::Receipt(receipt) => Some(self.receipt(receipt, hide)),
-                    _ => None,
-                });
-                (&words::ROW_NEW, receipt)
-            }
-            Row::Known(_) => (&words::ROW_KNOWN, None),
-            Row::Again => (&words::ROW_AGAIN, None),
-            Row::Refused(_) => (&words::ROW_REFUSED, None),
-        };
-        self.say(&Finding::new(word).with("row", number).with("number", receipt.unwrap_or_default()))
     }
 }

@@ -52,6 +52,7 @@ impl Tool {
     /// Hides the numbers or shows them, now and on the next visit.
     pub(super) fn mask(self) {
         self.turn(|state| state.masked = !state.masked);
+        self.ask_sheet();
         self.state.peek(|state| match state.kept {
             // Where it is not kept the reader says it again.
             Kept::In(place) if state.masked => drop(storage::keep(place, MASKED, "yes")),
@@ -64,9 +65,9 @@ impl Tool {
     pub(super) fn fetch_titles(self) {
         let integrity = self.files.text(&format!("{}-integrity", words::TITLES));
         text_file::fetch(self.files.text(words::TITLES), integrity, move |text| {
-            let titles = text.and_then(|text| Props::parse(&text)).and_then(|titles| {
+            let titles = text.and_then(Props::parse).and_then(|titles| {
                 let table = StatusTable::from_record(titles.record("statuses")?.iter());
-                Some(Titles { table, words: titles.record("words")? })
+                Some(Titles { table, words: titles.record("words")?, text: titles.text() })
             });
             if let Some(titles) = titles {
                 // They stand as long as the page.
@@ -79,8 +80,7 @@ impl Tool {
     pub(super) fn receive(self) {
         if let Ok(Some(text)) = storage::read(Place::Tab, LETTER_ON_ITS_WAY) {
             let _ = storage::remove_all(Place::Tab, LETTER_ON_ITS_WAY);
-            self.read_letter(&text);
-            self.focus_soon("letter-kind");
+            self.read_letter(&text, true);
         }
     }
 
@@ -160,7 +160,7 @@ impl Tool {
             state.known = false;
         });
         if place == Place::Device {
-            offline::keep(self.files.text(words::WORKER));
+            offline::keep(self.files.text(words::OFFLINE));
             storage::persist(move |persisted| self.turn(|state| state.persisted = persisted));
         }
         self.save();

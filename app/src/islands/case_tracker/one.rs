@@ -64,11 +64,11 @@ impl Tool {
                     asked = status.day();
                 }
             }
-            model.list("titles", titles.table.status.iter().map(|status| one("title", status.title.clone())));
+            model.list("titles", titles.table.status.iter().map(|status| Model::one("title", status.title.clone())));
         }
         model.list("deadlines", shown.due.iter().map(|due| self.deadline(state, due)));
         let days = case.days.iter().map(|dated| {
-            let mut entry = one("id", dated.item.to_string());
+            let mut entry = Model::one("id", dated.item.to_string());
             entry.text("kind", self.words.text(dated.day.kind.word()));
             entry.text("date", self.day(dated.day.date));
             entry
@@ -81,7 +81,7 @@ impl Tool {
         let papers = case.papers.iter().map(|held| {
             let texts = [self.words.text(held.paper.kind.word()), &held.paper.title, &held.paper.place];
             let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
-            let mut entry = one("id", held.item.to_string());
+            let mut entry = Model::one("id", held.item.to_string());
             entry.text("paper", texts.join(", "));
             entry
         });
@@ -100,14 +100,14 @@ impl Tool {
     }
 
     fn dated(self, on: Date, text: String) -> Model {
-        let mut entry = one("date", self.day(on));
+        let mut entry = Model::one("date", self.day(on));
         entry.text("text", text);
         entry
     }
 
     /// A kind of date to choose.
     pub(super) fn kind(self, kind: DayKind, is_first: bool) -> Model {
-        let mut entry = one("code", kind.code().to_owned());
+        let mut entry = Model::one("code", kind.code().to_owned());
         entry.text("kind", self.words.text(kind.word()));
         entry.when("first", is_first);
         entry
@@ -183,7 +183,7 @@ impl Tool {
         }
         let marks = picture.marks.iter().filter_map(|mark| {
             let (date, label) = all.get(mark.point)?;
-            let mut entry = one("x", mark.x.to_string());
+            let mut entry = Model::one("x", mark.x.to_string());
             entry.text("at", mark.label.to_string());
             let y = row(picture.rows - 1 - mark.row);
             entry.text("y", y.to_string());
@@ -194,7 +194,7 @@ impl Tool {
         });
         model.list("marks", marks);
         let ticks = picture.ticks.iter().map(|tick| {
-            let mut entry = one("x", tick.x.to_string());
+            let mut entry = Model::one("x", tick.x.to_string());
             entry.text("month", format!("{:02}/{}", u8::from(tick.date.month()), tick.date.year()));
             entry
         });
@@ -204,10 +204,3 @@ impl Tool {
 
 /// Dates that the picture of all cases shows at most.
 const IN_ALL: usize = 30;
-
-/// An entry with one text.
-pub(super) fn one(name: &'static str, text: String) -> Model {
-    let mut entry = Model::default();
-    entry.text(name, text);
-    entry
-}

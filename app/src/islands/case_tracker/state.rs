@@ -3,8 +3,6 @@
 use domain::case::{Case, Cases, Id};
 use domain::date::Date;
 use domain::deadline::{Due, RuleTable, due};
-use domain::exchange::letter::Proposals;
-use domain::exchange::list::Row;
 use domain::exchange::preview::Preview;
 use domain::order::sorted;
 use domain::status::StatusTable;
@@ -13,6 +11,7 @@ use domain::stored::{Known, Locked, Outcome, Saving, Stored};
 use crate::shell::props::Record;
 use crate::shell::seal::Key;
 use crate::shell::storage::{Hold, Place};
+use crate::shell::view::Model;
 use crate::ui::field_error::FieldError;
 
 /// Where cases are kept.
@@ -53,6 +52,8 @@ pub(super) const AT_ONCE: usize = 20;
 pub(super) struct Titles {
     pub(super) table: StatusTable,
     pub(super) words: Record,
+    /// All of it, as the module takes it.
+    pub(super) text: String,
 }
 
 /// All that changes; what is kept is a copy of `cases`.
@@ -89,11 +90,14 @@ pub(super) struct State {
     pub(super) limit: usize,
     pub(super) masked: bool,
     pub(super) hidden: bool,
-    pub(super) sheet: bool,
+    /// The sheet for a helper, where it is wanted; empty until it has come.
+    pub(super) sheet: Option<Model>,
     pub(super) erasing: bool,
     pub(super) brought: Option<Brought>,
-    pub(super) rows: Option<Vec<(usize, Row)>>,
-    pub(super) letter: Option<Proposals>,
+    /// What a pasted list would bring.
+    pub(super) rows: Option<Model>,
+    /// What a pasted letter would bring.
+    pub(super) letter: Option<Model>,
 }
 
 impl State {
@@ -123,7 +127,7 @@ impl State {
             limit: AT_ONCE,
             masked: false,
             hidden: false,
-            sheet: false,
+            sheet: None,
             erasing: false,
             brought: None,
             rows: None,

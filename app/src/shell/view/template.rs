@@ -13,7 +13,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::word::{self, pieces};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element as PageElement, Node};
 
 use super::{Element, Text, View, element};
@@ -22,16 +23,23 @@ use super::{Element, Text, View, element};
 pub type Act = Rc<dyn Fn(&'static str, &str)>;
 
 /// The values of a drawing, each under the name that the template knows.
-#[derive(Default, PartialEq)]
-pub struct Model(Vec<(&'static str, Value)>);
+#[derive(Clone, Default, PartialEq)]
+pub struct Model(Vec<(Text, Value)>);
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Value {
     Text(Text),
     List(Vec<Model>),
 }
 
 impl Model {
+    /// An entry with one text.
+    pub fn one(name: &'static str, text: impl Into<Text>) -> Self {
+        let mut entry = Self::default();
+        entry.text(name, text);
+        entry
+    }
+
     /// Puts a text under a name.
     pub fn text(&mut self, name: &'static str, text: impl Into<Text>) {
         self.put(name, Value::Text(text.into()));
@@ -61,7 +69,46 @@ impl Model {
 
     #[inline(never)]
     fn put(&mut self, name: &'static str, value: Value) {
-        self.0.push((name, value));
+        self.0.push((name.into(), value));
+    }
+
+    /// Puts everything of another model to this one.
+    pub fn join(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Reads the values that a module gave as JSON: texts, and lists of such records. Nothing where it is no JSON.
+    pub fn read(json: &str) -> Option<Self> {
+        JSON::parse(json).ok().map(|value| Self::of(&value))
+    }
+
+    fn of(value: &JsValue) -> Self {
+        let entry = |pair: JsValue| {
+            let pair = Array::from(&pair);
+            let value = pair.get(1);
+            let value = match value.as_string() {
+                Some(text) => Value::Text(text.into()),
+                None => Value::List(Array::from(&value).iter().map(|value| Self::of(&value)).collect()),
+            };
+            Some((pair.get(0).as_string()?.into(), value))
+        };
+        Self(Object::entries(&Object::from(value.clone())).iter().filter_map(entry).collect())
+    }
+
+    /// The text under a name, or an empty one.
+    pub fn get_text(&self, name: &str) -> &str {
+        match self.get(name) {
+            Some(Value::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// The entries under a name.
+    pub fn get_list(&self, name: &str) -> &[Self] {
+        match self.get(name) {
+            Some(Value::List(entries)) => entries,
+            _ => &[],
+        }
     }
 
     fn get(&self, name: &str) -> Option<&Value> {

@@ -65,7 +65,7 @@ fn a_pause_brings_one_summary_in_a_polite_region() {
 #[test]
 fn without_the_estimator_the_rules_still_answer() {
     let site = Site::real();
-    for missing in ["strength.wasm", "strength.js", "strength-worker.js"] {
+    for missing in ["strength.wasm", "strength.js", "worker.js"] {
         let page = ready(Visit::to(PLACE).on(site.clone().without(site.asset(missing))).open());
         enter(&page, FIELD, "Password1!");
         let said = word(&page, "strength-failed");

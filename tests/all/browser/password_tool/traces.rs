@@ -33,7 +33,7 @@ fn the_network_is_silent_once_the_estimator_is_there() {
     enter(&page, FIELD, "p");
     page.wait_for("a score", &format!("{RESULT}.dataset.score"));
     let first = page.requests();
-    let worker = Site::real().asset("strength-worker.js");
+    let worker = Site::real().asset("worker.js");
     // The browser's log holds what the page asks for; what the worker can ask for is held by the test below.
     assert!(first.len() == 1 && first[0].ends_with(worker), "{first:?}");
     for (typed, score) in [("password", "0"), ("kX9#vQ2!mZ7p", "4"), ("contraseña1", "0")] {
@@ -55,7 +55,7 @@ fn the_estimator_can_reach_nothing() {
     );
     assert_eq!(imports, ["__wbindgen_init_externref_table"], "the module calls nothing of the browser's");
     let script = |name| String::from_utf8_lossy(site.bytes(site.asset(name))).into_owned();
-    let (worker, glue) = (script("strength-worker.js"), script("strength.js"));
+    let (worker, glue) = (script("worker.js"), script("strength.js"));
     // Each loads once, before any password: the worker its two files, the glue nothing that it is not given.
     for (which, text, loads) in [("worker", &worker, "fetch(module"), ("glue", &glue, "fetch(module_or_path)")] {
         assert_eq!(text.matches("fetch(").count(), 1, "{which}: {text}");

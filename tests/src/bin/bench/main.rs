@@ -164,7 +164,7 @@ fn table(lines: &[Line], hugo: Option<&Path>) -> String {
 /// What goes over the wire, as the real site has it.
 const WIRE: [(&str, &[&str]); 5] = [
     ("The tools", &["app.wasm", "app.js"]),
-    ("The password estimator, loaded at the first key", &["strength.wasm", "strength.js", "strength-worker.js"]),
+    ("The password estimator, loaded at the first key", &["strength.wasm", "strength.js", "worker.js"]),
     ("The word list for passphrases, loaded when one is asked for", &["passphrase-en.txt"]),
     ("The styles of a text page", &["main.css"]),
     ("The scripts besides the tools", &["theme.js", "loader.js"]),
