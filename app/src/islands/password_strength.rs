@@ -3,25 +3,26 @@
 //! **What is typed stays in the field, in this tool and in its worker**: it is never kept, sent, logged or put into an address.
 //! The worker is started by the first key, so that nobody else waits for its lists.
 
+mod model;
+mod state;
+
+use std::rc::Rc;
+
 use domain::date::Date;
 use domain::island::LIST;
 use domain::island::password_strength::{CLEAR_FAILED, CLEARED, COPIED, COPY_FAILED, MAKER_FAILED};
-use domain::password::accepted::meets_rules;
 use domain::password::passphrase::{RANDOM_BYTES, make, read_list};
 use domain::word::Word;
 
+use self::state::{Made, Sight, State, Strength};
 use crate::mount::MountError;
 use crate::shell::estimator::{self, Estimate};
 use crate::shell::held::Held;
 use crate::shell::module::Module;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::props::Record;
-use crate::shell::view::{View, element};
+use crate::shell::view::{Act, Template};
 use crate::shell::{chance, clipboard, clock, field, leaving, pause, text_file};
-use crate::ui::password::accepted::{accepted, sentence, yes_or_no};
-use crate::ui::password::fields::{Sight, own_field, password_field};
-use crate::ui::password::maker::{Made, maker};
-use crate::ui::password::strength::{Strength, strength};
 use crate::ui::words::Words;
 
 /// Milliseconds without a key before the results are announced.
@@ -54,7 +55,9 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     };
     leaving::on_leave(move || tool.leave());
     leaving::on_return(move || tool.come_back());
-    place.draw(move || tool.draw())
+    let template: &Template = Box::leak(Box::new(place.template()?));
+    let act: Act = Rc::new(move |deed, _| tool.act(deed));
+    place.draw(move || template.fill(tool.state.with(|state| tool.model(state)), &act))
 }
 
 #[derive(Clone, Copy)]
@@ -67,27 +70,6 @@ struct Tool {
     state: Held<State>,
 }
 
-/// All that changes; it lives in the page's memory alone.
-#[derive(Default)]
-struct State {
-    password: String,
-    sight: Sight,
-    strength: Strength,
-    made: Made,
-    /// What is announced once the reader pauses.
-    summary: String,
-    /// How often something was typed: the number of the newest question to the estimator.
-    turn: u32,
-    /// Whether the pause is over and only the estimator's answer is missing.
-    due: bool,
-    /// How often something was copied.
-    copies: u32,
-    /// Whether the browser did not let the last copy be cleared.
-    uncleared: bool,
-    /// The words of passphrases, once they were fetched.
-    list: Option<String>,
-}
-
 impl Tool {
     fn id(self, part: &str) -> String {
         format!("password-strength-{}-{part}", self.number)
@@ -95,6 +77,17 @@ impl Tool {
 
     fn file(self, name: &str) -> &'static str {
         self.files.text(name)
+    }
+
+    fn act(self, deed: &str) {
+        match deed {
+            "typed" => self.typed(),
+            "turn" => self.state.update(|state| state.sight = state.sight.turned()),
+            "make" => self.make(),
+            "copy" => self.copy(),
+            // The form is never sent.
+            _ => {}
+        }
     }
 
     /// Takes what stands in the fields now.
@@ -149,7 +142,7 @@ impl Tool {
                 state.summary.clear();
             } else if !state.due {
                 let strength = self.words.of(state.strength.sentence());
-                state.summary = [&sentence(self.words, &state.password), " ", strength].concat();
+                state.summary = [&self.sentence(&state.password), " ", strength].concat();
             }
         });
     }
@@ -223,29 +216,5 @@ impl Tool {
 
     fn tell(self, word: &'static Word) {
         self.state.update(|state| state.made.told = Some(word));
-    }
-
-    fn draw(self) -> View {
-        self.state.with(|state| {
-            let words = self.words;
-            let turn = move || self.state.update(|state| state.sight = state.sight.turned());
-            let password = password_field(words, &self.id("password"), state.sight, move || self.typed(), turn);
-            let form = element("form")
-                .class("password-form")
-                .with("novalidate", "")
-                .on("submit", || ())
-                .holding(password)
-                .holding(own_field(words, &self.id("own"), move || self.typed()));
-            let summary = element("p").class("visually-hidden").with("role", "status").holding(state.summary.clone());
-            let results = element("div")
-                .class("password-results")
-                .with_some("data-score", state.strength.score().map(|score| score.to_string()))
-                .with("data-meets-rules", yes_or_no(meets_rules(&state.password)))
-                .holding(accepted(words, &state.password))
-                .holding(strength(words, &state.strength));
-            let maker = maker(words, self.id("passphrase"), &state.made, move || self.make(), move || self.copy());
-            let tool = element("div").class("password-tool").holding(form).holding(summary);
-            tool.holding(results).holding(maker).into()
-        })
     }
 }

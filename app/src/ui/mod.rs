@@ -2,5 +2,4 @@
 
 pub mod error_summary;
 pub mod field_error;
-pub mod password;
 pub mod words;

@@ -11,10 +11,6 @@ use crate::word::{Demand, Word};
 /// The name of the address of the passphrase words; its sum is under this name and `-integrity`.
 pub const LIST: &str = "list";
 
-/// Beside the field: what is asked for.
-pub const LABEL: Word = Word::live("label", &[]);
-/// Beside the field: that it should not be the real password, and that it stays here.
-pub const HINT: Word = Word::live("hint", &[]);
 /// On the button that shows what is typed.
 pub const SHOW: Word = Word::live("show", &[]);
 /// On the button that hides what is typed.
@@ -23,22 +19,12 @@ pub const HIDE: Word = Word::live("hide", &[]);
 pub const IS_SHOWN: Word = Word::live("is-shown", &[]);
 /// Announced when the password is hidden.
 pub const IS_HIDDEN: Word = Word::live("is-hidden", &[]);
-/// Beside the field for the reader's email name.
-pub const OWN_LABEL: Word = Word::live("own-label", &[]);
-/// Beside the field for the reader's email name: why it is asked.
-pub const OWN_HINT: Word = Word::live("own-hint", &[]);
 
-/// Above the rules of the account.
-pub const ACCEPTED_HEADING: Word = Word::live("accepted-heading", &[]);
 /// All rules hold.
 pub const ACCEPTED_YES: Word = Word::live("accepted-yes", &[]);
 /// Some rules do not hold.
 pub const ACCEPTED_NO: Word = Word::live("accepted-no", &["met", "rules"]);
-/// That the help page and the screen differ about the number.
-pub const ACCEPTED_NOTE: Word = Word::live("accepted-note", &[]);
 
-/// Above the strength.
-pub const STRENGTH_HEADING: Word = Word::live("strength-heading", &[]);
 /// In place of a strength while nothing is typed.
 pub const STRENGTH_EMPTY: Word = Word::live("strength-empty", &[]);
 /// In place of a strength until the estimator answers.
@@ -47,12 +33,6 @@ pub const MEASURING: Word = Word::live("measuring", &[]);
 pub const STRENGTH_FAILED: Word = Word::live("strength-failed", &[]);
 /// The score as a number.
 pub const SCORE: Word = Word::live("score", &["score"]);
-/// Above the times of the two attackers.
-pub const TIMES_HEADING: Word = Word::live("times-heading", &[]);
-/// Above the reasons for a weak score.
-pub const WHY_HEADING: Word = Word::live("why-heading", &[]);
-/// Above what would help.
-pub const HELP_HEADING: Word = Word::live("help-heading", &[]);
 
 /// How many guesses, in words, from few to many: each with the power of ten below which it holds.
 const GUESSES: [(f64, Word); 4] = [
@@ -63,24 +43,14 @@ const GUESSES: [(f64, Word); 4] = [
 ];
 const GUESSES_MORE: Word = Word::live("guesses-more", &[]);
 
-/// Above the passphrase maker.
-pub const MAKER_HEADING: Word = Word::live("maker-heading", &[]);
-/// What the passphrase maker makes.
-pub const MAKER_INTRO: Word = Word::live("maker-intro", &[]);
 /// On the button that makes the first passphrase.
 pub const MAKE: Word = Word::live("make", &[]);
 /// On the button once there is a passphrase.
 pub const MAKE_ANOTHER: Word = Word::live("make-another", &[]);
-/// In front of a passphrase.
-pub const MADE: Word = Word::live("made", &[]);
 /// How much chance is in it.
 pub const BITS: Word = Word::live("bits", &["bits"]);
-/// That it is kept nowhere.
-pub const MAKER_KEEP: Word = Word::live("maker-keep", &[]);
 /// The passphrase words cannot be loaded, or the browser gives no chance.
 pub const MAKER_FAILED: Word = Word::live("maker-failed", &[]);
-/// On the button that copies.
-pub const COPY: Word = Word::live("copy", &[]);
 /// Announced after copying.
 pub const COPIED: Word = Word::live("copied", &[]);
 /// The browser refuses to copy.
@@ -91,44 +61,44 @@ pub const CLEARED: Word = Word::live("cleared", &[]);
 pub const CLEAR_FAILED: Word = Word::live("clear-failed", &[]);
 
 const LIVE: &[Word] = &[
-    LABEL,
-    HINT,
     SHOW,
     HIDE,
     IS_SHOWN,
     IS_HIDDEN,
-    OWN_LABEL,
-    OWN_HINT,
-    ACCEPTED_HEADING,
     ACCEPTED_YES,
     ACCEPTED_NO,
-    ACCEPTED_NOTE,
-    STRENGTH_HEADING,
     STRENGTH_EMPTY,
     MEASURING,
     STRENGTH_FAILED,
     SCORE,
-    TIMES_HEADING,
-    WHY_HEADING,
-    HELP_HEADING,
     GUESSES_MORE,
-    MAKER_HEADING,
-    MAKER_INTRO,
     MAKE,
     MAKE_ANOTHER,
-    MADE,
     BITS,
-    MAKER_KEEP,
     MAKER_FAILED,
-    COPY,
     COPIED,
     COPY_FAILED,
     CLEARED,
     CLEAR_FAILED,
 ];
 
-/// What the tool's template shows without script.
+/// What the tool's templates show, with script and without.
 const PAGE: &[Word] = &[
+    Word::page("label"),
+    Word::page("hint"),
+    Word::page("own-label"),
+    Word::page("own-hint"),
+    Word::page("accepted-heading"),
+    Word::page("accepted-note"),
+    Word::page("strength-heading"),
+    Word::page("times-heading"),
+    Word::page("why-heading"),
+    Word::page("help-heading"),
+    Word::page("maker-heading"),
+    Word::page("maker-intro"),
+    Word::page("made"),
+    Word::page("maker-keep"),
+    Word::page("copy"),
     Word::page("slow"),
     Word::page("failed"),
     Word::page("by-hand-heading"),
