@@ -83,6 +83,8 @@ fn crates_depend_in_one_direction() {
         BTreeSet::from(["domain", "wasm-bindgen"].map(str::to_owned)),
         "the estimator reaches nothing"
     );
+    let exchange = dependencies("app/exchange/Cargo.toml");
+    assert_eq!(exchange, strength, "what reads and writes texts reaches nothing");
 }
 
 #[test]
@@ -91,6 +93,7 @@ fn no_wall_is_made_of_features() {
         "app/Cargo.toml",
         "app/domain/Cargo.toml",
         "app/strength/Cargo.toml",
+        "app/exchange/Cargo.toml",
         "generator/Cargo.toml",
         "tests/Cargo.toml",
     ] {

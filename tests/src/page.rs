@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::wd::WindowHandle;
 use generator::serve::Server;
+use generator::source::SourcePath;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -114,6 +115,21 @@ impl Page {
             }
             thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// A sentence of a tool in this page's language, as content has it.
+    ///
+    /// # Panics
+    ///
+    /// Where content has no such sentence.
+    #[track_caller]
+    #[must_use]
+    pub fn word(&self, tool: &str, key: &str) -> String {
+        let lang: String = self.script("return document.documentElement.lang", json!([]));
+        let path = format!("content/{lang}/words/{tool}.toml");
+        let file = crate::sources().get(&SourcePath::new(&path)).unwrap_or_else(|| panic!("{path} is there"));
+        let words: toml::Table = toml::from_str(std::str::from_utf8(&file.bytes).expect("text")).expect("TOML");
+        words.get(key).and_then(toml::Value::as_str).unwrap_or_else(|| panic!("{path} has `{key}`")).to_owned()
     }
 
     /// Asserts that an expression has this value now.

@@ -1,7 +1,7 @@
 //! The tool that looks through a whole letter: a field for its text, a look through it on the device, a list of what stands in it.
 //!
 //! The text stays in the field: it never enters the address, the title or the history, and a number that may be a Social Security number is not shown again.
-//! The rules of letters are in a module of their own, which is loaded when the reader comes to the field: a long letter never stops the page.
+//! The rules of letters are in a module of their own, which is loaded when something comes into the field: a long letter never stops the page.
 
 use std::rc::Rc;
 

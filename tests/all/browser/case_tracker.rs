@@ -443,3 +443,37 @@ fn an_open_case_has_no_barrier() {
         assert_eq!(tracker.page.barriers(), Vec::<String>::new());
     }
 }
+
+#[test]
+fn without_its_module_the_tracker_says_so_and_loses_nothing() {
+    let site = Site::real();
+    let missing = site.asset("exchange.wasm").to_owned();
+    let tracker = Tracker::by(Visit::to(ADDRESS).on(site.clone().without(&missing)));
+    tracker.add_first(ONE);
+    tracker.fill("paste", TWO);
+    for (case, button) in (1..).zip(["save-table", "save-calendar", "paste-list", "paste-letter", "show-sheet"]) {
+        tracker.press_button(button);
+        tracker.told("not-loaded");
+        // Something else is told in between.
+        tracker.add_case(&format!("IOE090000000{case}"));
+        tracker.told("added");
+    }
+    tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-paste').value", TWO.to_owned());
+    tracker.again();
+    tracker.page.wait_for("all cases", "document.querySelectorAll('[data-receipt]').length === 6");
+}
+
+#[test]
+fn the_sheet_follows_every_change() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.press_button("show-sheet");
+    let holds = |number: &str| format!("document.querySelector('.helper-sheet')?.textContent.includes({number:?})");
+    tracker.page.wait_for("the number", &holds(ONE));
+    tracker.add_case(TWO);
+    tracker.page.wait_for("the other number", &holds(TWO));
+    tracker.press_button("mask");
+    tracker.page.wait_for("no number", &format!("!{}", holds(ONE)));
+    tracker.press_button("hide-sheet");
+    tracker.page.wait_for("no sheet", "!document.querySelector('.helper-sheet')");
+}

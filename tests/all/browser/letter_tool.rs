@@ -1,7 +1,7 @@
 //! The tool that looks through a whole letter, as a reader uses it: by keyboard, with what it says held against the words of its page.
 
 use serde_json::json;
-use tests::{Key, Page, Visit};
+use tests::{Key, Page, Site, Visit};
 
 use super::tool::PLACES;
 
@@ -37,8 +37,7 @@ fn look(page: &Page, text: &str) {
 }
 
 fn word(page: &Page, key: &str) -> String {
-    let script = format!("return JSON.parse({ISLAND}.querySelector('.island-props').textContent).words[arguments[0]]");
-    page.script(&script, json!([key]))
+    page.word("letter-finder", key)
 }
 
 /// Asserts what was found: each line's kind, its text or nothing where it is hidden, and its judgement.
@@ -59,6 +58,10 @@ fn everything_in_a_letter_is_listed_and_judged_in_both_languages() {
     for is_spanish in [false, true] {
         let page = open(is_spanish);
         let _ = page.requests();
+        look(&page, "Thank you.");
+        expect(&page, &[]);
+        let asked = page.requests();
+        assert!(asked.len() == 1 && asked[0].ends_with(Site::real().asset("worker.js")), "{asked:?}");
         look(&page, LETTER);
         expect(
             &page,
@@ -98,6 +101,25 @@ fn a_text_with_nothing_in_it_is_said_to_have_nothing() {
     look(&page, "Thank you and good bye.");
     expect(&page, &[]);
     assert_eq!(page.text("[data-island=letter-finder] .letter-result p"), word(&page, "nothing-found"));
+}
+
+#[test]
+fn without_its_module_the_tool_says_so_keeps_the_text_and_can_try_again() {
+    let site = Site::real();
+    for missing in ["exchange.wasm", "exchange.js", "worker.js"] {
+        let page = Visit::to(PLACES[0]).on(site.clone().without(site.asset(missing))).open();
+        page.wait_for("the live tool", &format!("{ISLAND}?.dataset.state === 'ready'"));
+        for _ in 0..2 {
+            look(&page, LETTER);
+            let said = word(&page, "not-loaded");
+            page.wait_for(
+                "words about it",
+                &format!("{ISLAND}.querySelector('[role=status]').innerText.includes({said:?})"),
+            );
+            page.expect::<String, _>(&format!("{ISLAND}.querySelector('textarea').value"), LETTER);
+        }
+        assert_eq!(page.barriers(), Vec::<String>::new());
+    }
 }
 
 #[test]

@@ -126,11 +126,7 @@ impl Tool {
     /// A sentence of this page's language, as content has it.
     #[track_caller]
     pub fn word(&self, key: &str) -> String {
-        self.page.script(
-            "const props = JSON.parse(document.querySelector('.island-props').textContent);
-             return props.words[arguments[0]] ?? `no word ${arguments[0]}`;",
-            json!([key]),
-        )
+        self.page.word("receipt-validator", key)
     }
 
     /// The tool's element, as an expression.

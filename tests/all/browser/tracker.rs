@@ -1,6 +1,5 @@
 //! The case tracker as a reader uses it, for the tests beside this one.
 
-use generator::source::SourcePath;
 use serde_json::{Value, json};
 use tests::{Key, Page, Visit};
 
@@ -89,11 +88,13 @@ impl Tracker {
         // What stands in braces is filled by the tool.
         let label = self.word(key).replace('?', "\\?").replace("{count}", "\\d+");
         let label = format!("^{label}");
+        let find = "[...document.querySelectorAll('[data-island] button')].find((button) => new RegExp(label).test(button.textContent.trim()))";
+        // Some buttons come with an answer of the module that reads and writes texts.
+        self.page.wait_for(&format!("the button {label}"), &format!("((label) => {find})({})", json!(label)));
         self.page.script::<Value>(
-            "const found = [...document.querySelectorAll('[data-island] button')].find((button) => new RegExp(arguments[0]).test(button.textContent.trim()));
-             if (!found) throw new Error(`no button ${arguments[0]}`);
+            &format!("const label = arguments[0]; const found = {find};
              for (let part = found.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
-             found.click(); return null",
+             found.click(); return null"),
             json!([label]),
         );
     }
@@ -162,11 +163,7 @@ impl Tracker {
     /// A sentence of this page's language.
     #[track_caller]
     pub fn word(&self, key: &str) -> String {
-        let lang: String = self.page.script("return document.documentElement.lang", json!([]));
-        let path = format!("content/{lang}/words/case-tracker.toml");
-        let file = tests::sources().get(&SourcePath::new(path)).expect("the words of the tracker");
-        let words: toml::Table = toml::from_str(std::str::from_utf8(&file.bytes).expect("text")).expect("TOML");
-        words[key].as_str().expect("a sentence").to_owned()
+        self.page.word("case-tracker", key)
     }
 }
 

@@ -52,7 +52,11 @@ impl Tool {
     /// Hides the numbers or shows them, now and on the next visit.
     pub(super) fn mask(self) {
         self.turn(|state| state.masked = !state.masked);
+        // What the module wrote shows the numbers as they were.
         self.ask_sheet();
+        if self.state.peek(|state| state.rows.is_some()) {
+            self.read_list();
+        }
         self.state.peek(|state| match state.kept {
             // Where it is not kept the reader says it again.
             Kept::In(place) if state.masked => drop(storage::keep(place, MASKED, "yes")),
@@ -168,6 +172,7 @@ impl Tool {
 
     /// Keeps what is in memory, where the reader said so.
     pub(super) fn save(self) {
+        self.ask_sheet();
         let mut begun = None;
         self.state.alter(|state| {
             let is_closed = state.saving.is_some() || state.locked.is_some();

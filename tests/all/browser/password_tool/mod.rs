@@ -59,10 +59,7 @@ fn expect(page: &Page, score: &str, meets_rules: &str) {
 /// A sentence of this page's language, as content has it.
 #[track_caller]
 fn word(page: &Page, key: &str) -> String {
-    page.script(
-        "return JSON.parse(document.querySelector('.island-props').textContent).words[arguments[0]] ?? 'no such word'",
-        json!([key]),
-    )
+    page.word("password-strength", key)
 }
 
 #[track_caller]

@@ -58,10 +58,7 @@ const NOTICE: &str = ".walk-keeping .walk-notice";
 /// A sentence of this page's language, as content has it.
 #[track_caller]
 fn word(page: &Page, key: &str) -> String {
-    page.script(
-        "return JSON.parse(document.querySelector('.island-props').textContent).words[arguments[0]] ?? 'no such word'",
-        json!([key]),
-    )
+    page.word("sign-up-walkthrough", key)
 }
 
 #[track_caller]

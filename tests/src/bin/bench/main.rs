@@ -162,8 +162,12 @@ fn table(lines: &[Line], hugo: Option<&Path>) -> String {
 }
 
 /// What goes over the wire, as the real site has it.
-const WIRE: [(&str, &[&str]); 5] = [
+const WIRE: [(&str, &[&str]); 6] = [
     ("The tools", &["app.wasm", "app.js"]),
+    (
+        "What reads letters and lists and writes files, loaded when it is asked for",
+        &["exchange.wasm", "exchange.js", "worker.js"],
+    ),
     ("The password estimator, loaded at the first key", &["strength.wasm", "strength.js", "worker.js"]),
     ("The word list for passphrases, loaded when one is asked for", &["passphrase-en.txt"]),
     ("The styles of a text page", &["main.css"]),
