@@ -39,21 +39,27 @@ fn the_way_to_a_live_tool_is_measured_on_slow_4g() {
     }
 }
 
-/// Milliseconds from sending a form to its answer in the page and laid out: median and longest.
-fn answers(island: &str, texts: &[String]) -> [f64; 2] {
+/// Milliseconds from sending a form to its answer in the page and laid out, on a CPU so many times slower: median and longest.
+///
+/// `answered` is the selector of an answer.
+fn answers(island: &str, answered: &str, texts: &[String], slower: u32) -> [f64; 2] {
     let page = Visit::to(PLACES[0]).open();
     page.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
-    page.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": SLOWER}));
+    page.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": slower}));
     page.script(
         "const island = document.querySelector(`[data-island=${arguments[0]}]`);
         const field = island.querySelector('input, textarea');
         const answer = island.querySelector('[role=status]');
         return (async () => {
             const times = [];
-            for (const text of [...arguments[1], ...arguments[1], ...arguments[1]]) {
+            for (const text of [...arguments[2], ...arguments[2], ...arguments[2]]) {
                 field.value = text;
-                const changed = new Promise((done) => new MutationObserver(done)
-                    .observe(answer, { subtree: true, childList: true, characterData: true, attributes: true }));
+                // A reader sees what was pasted before pressing the button.
+                field.getBoundingClientRect();
+                // A module's answer comes after a word that it is on its way.
+                const changed = new Promise((done) => new MutationObserver(() => {
+                    if (answer.querySelector(arguments[1])) done();
+                }).observe(answer, { subtree: true, childList: true, characterData: true, attributes: true }));
                 const start = performance.now();
                 island.querySelector('form').requestSubmit();
                 await changed;
@@ -63,14 +69,14 @@ fn answers(island: &str, texts: &[String]) -> [f64; 2] {
             times.sort((a, b) => a - b);
             return [times[Math.floor(times.length / 2)], times.at(-1)];
         })();",
-        json!([island, texts]),
+        json!([island, answered, texts]),
     )
 }
 
 #[test]
 fn a_verdict_is_measured_on_a_slow_phone() {
     let texts: Vec<String> = VERDICTS.iter().map(|(typed, ..)| (*typed).to_owned()).collect();
-    let [median, longest] = answers("receipt-validator", &texts);
+    let [median, longest] = answers("receipt-validator", "[data-verdict]", &texts, SLOWER);
     tell(&format!("a verdict at a CPU 4 times slower: {median:.1} ms, {longest:.1} ms the slowest, 16 ms to reach"));
 }
 
@@ -82,10 +88,9 @@ fn a_letter_of_200_kb_is_measured() {
     let prose = "It is a long letter with words alone and it goes on and on without a number or a date in any line. ";
     // Each of another length, so that each brings another answer.
     let texts = [of_200_kb(line), of_200_kb(prose), of_200_kb(line).split_off(line.len())];
-    let [median, longest] = answers("letter-finder", &texts);
-    tell(&format!(
-        "a letter of 200 kB at a CPU 4 times slower: {median:.0} ms, {longest:.0} ms the slowest; 50 ms to reach at full speed"
-    ));
+    // The browser slows no worker down, so that only full speed tells the truth.
+    let [median, longest] = answers("letter-finder", "[data-found]", &texts, 1);
+    tell(&format!("a letter of 200 kB: {median:.0} ms, {longest:.0} ms the first, with its module; 50 ms to reach"));
 }
 
 /// Numbers in the shape of receipt numbers that nobody has.

@@ -32,6 +32,9 @@ pub(super) fn find(text: &str) -> impl Iterator<Item = Found> + '_ {
 
 /// Signs that never stand in an address as letters write them.
 fn is_delimiter(character: char) -> bool {
+    if character.is_ascii_alphanumeric() {
+        return false;
+    }
     character.is_whitespace()
         || matches!(character, '<' | '>' | '"' | '\'' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | ',' | ';' | '`' | '*')
         || matches!(character, '«' | '»' | '“' | '”' | '„' | '‘' | '’' | '…' | '、')
@@ -39,6 +42,10 @@ fn is_delimiter(character: char) -> bool {
 
 fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Found> {
     let whole = text.get(chunk.clone())?;
+    // Plain words need no second look.
+    if whole.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
     if !whole.contains(['@', '.', ':', '。', '｡', '．']) {
         return None;
     }

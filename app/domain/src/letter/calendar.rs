@@ -2,7 +2,7 @@
 
 use super::found::Thing;
 use super::scan::Hit;
-use super::token::{Gap, Token};
+use super::token::{Gap, MadeOf, Token};
 use crate::character::small_letters;
 use crate::date::{Date, date};
 
@@ -74,8 +74,13 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize) -> Option<Read> {
 /// A month as a word, a day and a year, in either order.
 fn with_month(text: &str, rest: &[Token<'_>]) -> Option<Read> {
     let (first, after) = rest.split_first()?;
+    let (second, behind) = after.split_first()?;
+    let has_digit = |token: &Token<'_>| token.made_of != MadeOf::Letters;
+    if !has_digit(first) && !has_digit(second) {
+        return None;
+    }
     if let Some(month) = month(first.text) {
-        let (second, after) = after.split_first()?;
+        let after = behind;
         if !matches!(Gap::between(text, first, second), Gap::Space | Gap::DotSpace | Gap::Dash) {
             return None;
         }

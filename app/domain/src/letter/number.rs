@@ -64,8 +64,10 @@ pub(super) fn run(text: &str, rest: &[Token<'_>]) -> usize {
         .take_while(|(place, pair)| {
             let [one, next] = pair else { return false };
             let between = text.get(one.end()..next.start).unwrap_or_default();
+            if *place == 0 && !leads(one, between) {
+                return false;
+            }
             match Gap::between(text, one, next) {
-                _ if *place == 0 && !leads(one, between) => false,
                 Gap::Dash => next.made_of != MadeOf::Letters,
                 Gap::Space => next.made_of == MadeOf::Digits && !between.contains('\n'),
                 _ => false,
@@ -118,12 +120,15 @@ pub(super) fn alone(text: &str, rest: &[Token<'_>], context: Context<'_>) -> Opt
 /// What these tokens are together, and whether nothing else can be meant.
 fn judge(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Number, bool)> {
     let (first, last) = (pieces.first()?, pieces.last()?);
+    if first.made_of == MadeOf::Letters && pieces.len() == 1 {
+        return None;
+    }
     let digits: usize = pieces.iter().map(|piece| piece.text.bytes().filter(u8::is_ascii_digit).count()).sum();
     let length: usize = pieces.iter().map(|piece| piece.text.chars().count()).sum();
     let is_form = pieces.len() == 2 && first.made_of == MadeOf::Letters && length < 8 && (2..=4).contains(&digits);
     // Digits of other scripts are told by their own kind of piece.
     let is_long = LENGTHS.contains(&length) && (digits >= DIGITS || pieces.iter().any(|piece| !piece.text.is_ascii()));
-    if !(is_form || is_long) || first.made_of == MadeOf::Letters && pieces.len() == 1 {
+    if !(is_form || is_long) {
         return None;
     }
     let typed = text.get(first.start..last.end())?;

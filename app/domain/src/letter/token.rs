@@ -64,6 +64,10 @@ impl Gap {
     /// What stands between two tokens that follow each other.
     pub(super) fn between(text: &str, one: &Token<'_>, next: &Token<'_>) -> Self {
         let between = text.get(one.end()..next.start).unwrap_or_default();
+        // So stand nearly all words of a letter.
+        if between == " " {
+            return Self::Space;
+        }
         if between.len() > 12 {
             return Self::Other;
         }
@@ -122,7 +126,9 @@ pub(super) fn tokens(text: &str, from: usize, to: usize) -> Vec<Token<'_>> {
 
 fn token(piece: &str, start: usize, end: usize, from: usize) -> Option<Token<'_>> {
     let text = piece.get(start..end)?.trim_end_matches(|c| c == '*' || is_unseen(c));
-    let made_of = if text.bytes().all(|byte| byte.is_ascii_digit()) {
+    let made_of = if text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        MadeOf::Letters
+    } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
         MadeOf::Digits
     } else if text.contains(|c: char| !is_letter(c)) {
         MadeOf::Both
