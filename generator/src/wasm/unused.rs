@@ -3,12 +3,13 @@
 //! 1. Exports that nobody calls, and functions of a crate that nothing of ours calls.
 //! 2. What a panic would say. No page shows it: a module that panics ends there, and the page's loader says so in its own words.
 //!    The compiler puts the message and the place of the source together wherever one could happen.
-//! 3. Everything that only these needed.
+//! 3. What values look like to a programmer (`{:?}`), which panics say too: a page shows nothing of it.
+//! 4. Everything that only these needed.
 
 use std::collections::HashSet;
 
-use walrus::ir::{Instr, InstrLocId, InstrSeq, Unreachable, VisitorMut, dfs_pre_order_mut};
-use walrus::{FunctionId, FunctionKind, LocalFunction, Module};
+use walrus::ir::{Const, Instr, InstrLocId, InstrSeq, Unreachable, Value, VisitorMut, dfs_pre_order_mut};
+use walrus::{ConstExpr, DataKind, FunctionId, FunctionKind, LocalFunction, Module, ValType};
 
 /// Beginnings of the names of exports that nobody calls.
 ///
@@ -37,6 +38,9 @@ const PANICS: [&str; 10] = [
     "17len_mismatch_fail",
 ];
 
+/// The part of the name of a function that writes what a value looks like to a programmer.
+const DEBUG: [&str; 1] = ["5Debug3fmt"];
+
 /// The module without what nobody needs.
 ///
 /// Its functions must have the names that the compiler gives with `-Csymbol-mangling-version=v0`: only these tell of a generic function which crate's types it is for.
@@ -60,6 +64,10 @@ pub(super) fn without_unused(compiled: &[u8]) -> walrus::Result<Vec<u8>> {
     let mut ends = named(&module, &FUNCTIONS, |_| true);
     ends.extend(named(&module, &PANICS, never_returns));
     end_early(&mut module, ends);
+    for id in named(&module, &DEBUG, |_| true) {
+        write_nothing(&mut module, id);
+    }
+    blank_places(&mut module);
     walrus::passes::gc::run(&mut module);
     Ok(module.emit_wasm())
 }
@@ -128,6 +136,75 @@ impl VisitorMut for Endings<'_> {
 fn end_at(sequence: &mut InstrSeq, start: usize) {
     sequence.instrs.truncate(start);
     sequence.instrs.push((Instr::Unreachable(Unreachable {}), InstrLocId::default()));
+}
+
+/// Makes a function that writes a text write nothing, and say that it has.
+fn write_nothing(module: &mut Module, id: FunctionId) {
+    let gives = module.types.results(module.funcs.get(id).ty()).to_vec();
+    let FunctionKind::Local(function) = &mut module.funcs.get_mut(id).kind else { return };
+    let entry = function.entry_block();
+    let body = &mut function.block_mut(entry).instrs;
+    if gives == [ValType::I32] {
+        // `Ok(())`, as the compiler passes it.
+        *body = vec![(Instr::Const(Const { value: Value::I32(0) }), InstrLocId::default())];
+    }
+}
+
+/// Puts zeros for the places of sources, which only panics told: the path of a file, and each line and column in it.
+fn blank_places(module: &mut Module) {
+    let ids: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in ids {
+        let data = module.data.get_mut(id);
+        if let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = data.kind
+            && let Ok(start) = usize::try_from(start)
+        {
+            blank(&mut data.value, start);
+        }
+    }
+}
+
+/// As [`blank_places`], for the bytes that stand in memory from `start` on.
+fn blank(bytes: &mut [u8], start: usize) {
+    let paths: HashSet<(usize, usize)> =
+        paths(bytes).into_iter().map(|path| (start + path.start, path.len())).collect();
+    let word = |bytes: &[u8], at: usize| -> Option<usize> {
+        let word = bytes.get(at..at + 4)?.try_into().ok()?;
+        usize::try_from(u32::from_le_bytes(word)).ok()
+    };
+    let mut told = HashSet::new();
+    // A place is four words: where its path stands, how long that is, the line, the column.
+    for at in (0..bytes.len()).step_by(4) {
+        let Some(path) = word(bytes, at).zip(word(bytes, at + 4)).filter(|path| paths.contains(path)) else { continue };
+        let is_place = word(bytes, at + 8)
+            .zip(word(bytes, at + 12))
+            .is_some_and(|(line, column)| (1..LINES).contains(&line) && (1..COLUMNS).contains(&column));
+        if is_place {
+            bytes[at..at + 16].fill(0);
+            told.insert(path);
+        }
+    }
+    // A path that no place told is perhaps no path.
+    for (at, length) in told {
+        bytes[at - start..at - start + length].fill(0);
+    }
+}
+
+/// More lines than any source has.
+const LINES: usize = 100_000;
+/// More columns than any line has.
+const COLUMNS: usize = 1_000;
+
+/// Where the paths of sources stand, as the compiler writes them under the prefixes of `remap`.
+fn paths(bytes: &[u8]) -> Vec<std::ops::Range<usize>> {
+    const BEGINNINGS: [&[u8]; 6] = [b"/rustc/", b"/crates/", b"/cargo/", b"/rust/", b"/waymark/", b"app/"];
+    const END: &[u8] = b".rs";
+    let ends = |from: usize| {
+        let path = bytes.get(from..)?;
+        let length = path.windows(END.len()).take(300).position(|end| end == END)? + END.len();
+        path.get(..length)?.iter().all(u8::is_ascii_graphic).then_some(from..from + length)
+    };
+    let begins = |from: &usize| BEGINNINGS.iter().any(|beginning| bytes[*from..].starts_with(beginning));
+    (0..bytes.len()).filter(begins).filter_map(ends).collect()
 }
 
 /// Whether an instruction does nothing but compute and put into memory.
@@ -200,6 +277,25 @@ mod tests {
         assert_eq!(told.0, expected);
         let exports: Vec<&str> = module.exports.iter().map(|export| export.name.as_str()).collect();
         assert_eq!(exports, ["divided"]);
+    }
+
+    #[test]
+    fn places_of_sources_are_blanked_and_nothing_that_looks_like_one() {
+        let place = |path: u32, length: u32, line: u32, column: u32| {
+            [path, length, line, column].into_iter().flat_map(u32::to_le_bytes).collect::<Vec<u8>>()
+        };
+        let text = b"/crates/one/lib.rsapp/src/two.rs words.";
+        let mut all = text.to_vec();
+        all.push(b'.');
+        // A place in the first path, and numbers that only begin like one in the second: there is no line 0.
+        let other = place(1042, 14, 0, 9);
+        all.extend(place(1024, 18, 7, 12));
+        all.extend(&other);
+        blank(&mut all, 1024);
+        assert_eq!(all[..18], [0; 18]);
+        assert_eq!(all[18..39], text[18..]);
+        assert_eq!(all[40..56], [0; 16]);
+        assert_eq!(all[56..], other[..]);
     }
 
     #[test]
