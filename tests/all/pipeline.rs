@@ -265,3 +265,17 @@ fn a_site_of_nothing_but_pages_builds() {
     assert_eq!(built.outcome.report.diagnostics().len(), 0);
     assert!(file(&built, "index.html").contains("Welcome."));
 }
+
+#[test]
+fn the_sums_of_all_that_pages_load_are_published() {
+    use sha2::{Digest as _, Sha256};
+    let site = Site::real();
+    let sums = String::from_utf8(site.bytes("hashes.txt").to_vec()).expect("text");
+    let assets = site.files().filter(|(path, _)| path.starts_with("assets/")).count();
+    assert_eq!(sums.lines().filter(|line| line.contains("  assets/")).count(), assets);
+    for line in sums.lines() {
+        let (sum, path) = line.split_once("  ").expect("a sum and a path");
+        let found: String = Sha256::digest(site.bytes(path)).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(found, sum, "{path}");
+    }
+}

@@ -28,7 +28,7 @@ use crate::shell::page::{PROPS, Place};
 use crate::shell::props::Record;
 use crate::shell::storage;
 use crate::shell::view::{Act, Template};
-use crate::shell::{chance, clipboard, clock, field, file, leaving, pause};
+use crate::shell::{chance, clipboard, clock, field, file, leaving, pause, title};
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
 use crate::ui::words::Words;
@@ -57,6 +57,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         module: Module::of(&files),
         files,
         props: props.text(),
+        page: title::get(),
         number,
         template: place.template()?,
         state: Held::new(State::new(clock::today())),
@@ -102,6 +103,8 @@ struct Parts {
     files: Record,
     /// All that the page gave, as the module takes it.
     props: String,
+    /// The page's own title.
+    page: String,
     /// What reads and writes texts.
     module: Module,
     number: usize,
@@ -137,7 +140,9 @@ impl Tool {
             "hide" => self.turn(|state| state.hidden = true),
             "unhide" => self.turn(|state| state.hidden = false),
             "mask" => self.mask(),
+            "title" => self.title(),
             "sheet" => self.turn_sheet(),
+            "turn-language" => self.turn_language(),
             "erase" => self.turn(|state| state.erasing = true),
             "erase-yes" => self.erase(),
             "cancel" => self.turn(|state| {
@@ -162,7 +167,8 @@ impl Tool {
             "print" => file::print(),
             "copy-sheet" => self.copy_sheet(),
             "open-file" => self.open_file(),
-            "take" => self.take(),
+            "take" => self.take(false),
+            "take-only" => self.take(true),
             "read-list" => self.read_list(),
             "read-letter" => self.read_letter(&field::value(&self.id("paste")), false),
             "take-rows" => self.take_rows(),
@@ -231,6 +237,18 @@ impl Tool {
     /// Changes what is seen, without a change of any case.
     fn turn(self, change: impl FnOnce(&mut State)) {
         self.state.update(change);
+        self.name_tab();
+    }
+
+    /// Tells in the tab's title how many dates are near, where the reader wished so. It never says whose or what they are.
+    fn name_tab(self) {
+        let (wanted, count) = self.state.peek(|state| {
+            let is_seen = state.titled && !state.hidden && state.locked.is_none();
+            (state.titled && state.error.is_none(), if is_seen { state.near().count() } else { 0 })
+        });
+        if wanted {
+            title::set(&if count > 0 { format!("({count}) {}", self.page) } else { self.page.clone() });
+        }
     }
 
     fn tell(self, word: &Word) {

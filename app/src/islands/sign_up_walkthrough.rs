@@ -3,14 +3,14 @@
 //! **The steps stay as the page has them**: this tool hides and shows, moves the focus, and adds a notice, a countdown and a title.
 
 use domain::finding::Finding;
-use domain::walkthrough::words::DONE;
+use domain::walkthrough::words::{DONE, PRINT};
 use domain::walkthrough::{Action, Effect, Kept, Message, Notice, Script, Session, Step};
 
 use crate::mount::MountError;
 use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::view::{View, element};
-use crate::shell::{clock, field, fragment, pause, steps, storage, title};
+use crate::shell::{clock, field, file, fragment, pause, steps, storage, title};
 use crate::ui::words::Words;
 
 /// The name under which the device keeps the place.
@@ -128,7 +128,12 @@ impl Tool {
             .class("visually-hidden")
             .with("role", "status")
             .holding(self.state.with(|state| state.said.clone()));
-        element("div").holding(self.draw_notice(false)).holding(said).into()
+        let print = element("button")
+            .with("type", "button")
+            .class("button-quiet")
+            .holding(self.words.of(&PRINT))
+            .on("click", file::print);
+        element("div").holding(self.draw_notice(false)).holding(print).holding(said).into()
     }
 
     fn draw_wait(self, step: &'static Step) -> View {

@@ -26,6 +26,20 @@ pub fn places() -> impl Iterator<Item = Place> {
     })
 }
 
+/// The page in another language: that language and the page's address, where there is one.
+pub fn twin() -> Option<(String, String)> {
+    let own = document().document_element()?.get_attribute("lang")?;
+    let other = format!("a[hreflang]:not([hreflang=\"{own}\"])");
+    let link = document().query_selector(&other).ok()??;
+    Some((link.get_attribute("hreflang")?, link.get_attribute("href")?))
+}
+
+/// The props of the first tool in the text of a page.
+pub fn props_in(html: &str) -> Option<&str> {
+    let (_, behind) = html.split_once("class=\"island-props\">")?;
+    Some(behind.split_once("</script>")?.0)
+}
+
 impl Place {
     /// The name of the tool that belongs here.
     pub fn name(&self) -> String {

@@ -52,7 +52,7 @@ pub fn keep(place: Place, name: &str, text: &str) -> bool {
 }
 
 /// The names that begin so.
-fn names(place: Place, beginning: &str) -> Vec<String> {
+pub fn names(place: Place, beginning: &str) -> Vec<String> {
     let Ok(storage) = open(place) else { return Vec::new() };
     let count = storage.length().unwrap_or_default();
     let all = (0..count).filter_map(|number| storage.key(number).ok().flatten());

@@ -114,6 +114,9 @@ pub fn made_of(site: &Site) -> MadeOf {
     MadeOf { sets, files }
 }
 
+/// The file with the sums of all that pages load.
+const SUMS: &str = "hashes.txt";
+
 /// Fingerprints and takes in all that pages load.
 pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
     let Loaded { mut assets, mut files, mut offline } = Loaded::default();
@@ -155,5 +158,6 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
     if let Some(schema) = schema {
         files.insert(OutputPath::new("schema/cases-1.json"), schema);
     }
+    files.insert(OutputPath::new(SUMS), machine_files::sums(&files).into());
     Loaded { assets, files, offline }
 }

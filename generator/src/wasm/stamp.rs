@@ -14,12 +14,8 @@ use crate::machine::MachineError;
 const BESIDE: [&str; 5] = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", ".cargo/config"];
 
 /// The recipe: how cargo and wasm-bindgen are called is part of what comes out.
-const RECIPE: [&str; 4] = [
-    include_str!("compile.rs"),
-    include_str!("remap.rs"),
-    include_str!("unused.rs"),
-    include_str!("bindings.rs"),
-];
+const RECIPE: [&str; 4] =
+    [include_str!("compile.rs"), include_str!("remap.rs"), include_str!("unused.rs"), include_str!("bindings.rs")];
 
 /// A digest in hexadecimal digits, fit for a folder's name.
 #[derive(Debug, Clone, PartialEq, Eq)]

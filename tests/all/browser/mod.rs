@@ -18,6 +18,7 @@
 //! - `tool`: how all of these use the receipt tool.
 //! - `tracker`: how the tests of the case tracker use it.
 //! - `tracker_losses`: everything that can go wrong with what the tracker keeps.
+//! - `tracker_more`: what a file replaces, what the tab tells, the sheet in another language, people.
 //! - `walkthrough`: the sign-up walkthrough, step by step and across visits.
 //! - `without_script`: everything can be read with scripts turned off.
 
@@ -39,5 +40,6 @@ mod theme_switch;
 mod tool;
 mod tracker;
 mod tracker_losses;
+mod tracker_more;
 mod walkthrough;
 mod without_script;

@@ -56,6 +56,8 @@ words! {
     STATUS_NONE = "status-none" [];
     /// A status and when it was written down.
     STATUS_SEEN = "status-seen" ["status", "date"];
+    /// The status before this one and when it was written down.
+    STATUS_BEFORE = "status-before" ["status", "date"];
     /// When the reader last looked.
     LOOKED = "looked" ["date"];
     /// The reader never looked.
@@ -204,6 +206,8 @@ const PAGE: &[Word] = &[
     Word::page("calendar-full"),
     Word::page("show-sheet"),
     Word::page("hide-sheet"),
+    Word::page("sheet-other"),
+    Word::page("sheet-own"),
     Word::page("print"),
     Word::page("copy-sheet"),
     Word::page("open-file"),
@@ -215,6 +219,7 @@ const PAGE: &[Word] = &[
     Word { key: "preview-deleted", placeholders: &["count"], shown: Shown::Page },
     Word::page("preview-nothing"),
     Word::page("take"),
+    Word { key: "take-only", placeholders: &["count"], shown: Shown::Page },
     Word::page("cancel"),
     Word::page("paste-heading"),
     Word::page("paste-label"),
@@ -231,6 +236,8 @@ const PAGE: &[Word] = &[
     Word::page("privacy-heading"),
     Word::page("mask"),
     Word::page("unmask"),
+    Word::page("title-count"),
+    Word::page("title-plain"),
     Word::page("hide"),
     Word::page("hidden"),
     Word::page("unhide"),

@@ -52,6 +52,9 @@ pub const WAIT_STOP: Word = Word::live("wait-stop", &[]);
 /// Beside the steps that are behind, in the list of all steps.
 pub const DONE: Word = Word::live("done", &[]);
 
+/// On the button that prints every step.
+pub const PRINT: Word = Word::live("print", &[]);
+
 /// Above a step: its number and how many there are.
 pub const COUNT: Word = Word { key: "count", placeholders: &["number", "count"], shown: Shown::Page };
 /// Leads from a branch back to a step.
@@ -60,6 +63,7 @@ pub const BACK_TO: Word = Word { key: "back-to", placeholders: &["number", "titl
 pub const WAIT: Word = Word { key: "wait", placeholders: &["minutes"], shown: Shown::Page };
 
 const LIVE: &[Word] = &[
+    PRINT,
     TITLE,
     PLACE_STEP,
     PLACE_BRANCH,

@@ -12,12 +12,18 @@ use super::{Tool, moment};
 use crate::shell::file::{self, Chosen};
 use crate::shell::module::Given;
 use crate::shell::view::Model;
-use crate::shell::{chance, clipboard, clock, field, seal};
+use crate::shell::{chance, clipboard, clock, field, page, seal, text_file};
 
 /// How cases that came in go again: they are put away.
 fn undo(added: impl IntoIterator<Item = Id>) -> Option<Vec<(Id, bool)>> {
     let undo: Vec<_> = added.into_iter().map(|id| (id, true)).collect();
     (!undo.is_empty()).then_some(undo)
+}
+
+/// The cases that are seen here and that a file does not hold.
+fn others(state: &State, stored: &Stored) -> Vec<Id> {
+    let seen = state.shown.iter().map(|shown| shown.case.id);
+    seen.filter(|id| stored.cases.find(*id).is_none()).collect()
 }
 
 impl Tool {
@@ -50,12 +56,17 @@ impl Tool {
 
     /// Asks the module for a text made of the cases that are seen; `more` comes behind the names of the cases.
     fn ask(self, call: &str, more: &[Given<'_>], then: impl FnOnce(Option<String>) + 'static) {
+        self.ask_with(&self.props, call, more, then);
+    }
+
+    /// As [`Self::ask`], with the words of these props.
+    fn ask_with(self, props: &str, call: &str, more: &[Given<'_>], then: impl FnOnce(Option<String>) + 'static) {
         let (cases, names) = self.state.peek(|state| {
             let names: Vec<String> = state.shown.iter().map(|shown| shown.case.id.to_string()).collect();
             (self.text_of(state), names.join(" "))
         });
         let today = to_iso(clock::today());
-        let mut with = vec![Given::Text(&self.props), Given::Text(&today), Given::Text(&cases), Given::Text(&names)];
+        let mut with = vec![Given::Text(props), Given::Text(&today), Given::Text(&cases), Given::Text(&names)];
         with.extend(more);
         self.module.ask(call, &with, then);
     }
@@ -94,8 +105,9 @@ impl Tool {
         if self.state.peek(|state| state.sheet.is_none()) {
             return;
         }
-        let hide = self.state.peek(|state| state.masked);
-        self.ask("sheet", &[Given::Truth(hide)], move |sheet| {
+        let (hide, other) = self.state.peek(|state| (state.masked, state.other.clone()));
+        let props = other.as_ref().map_or(self.props.as_str(), |(_, props)| props);
+        self.ask_with(props, "sheet", &[Given::Truth(hide)], move |sheet| {
             let sheet = sheet.and_then(|sheet| Model::read(&sheet));
             if sheet.is_none() {
                 self.tell(&words::NOT_LOADED);
@@ -105,6 +117,23 @@ impl Tool {
                     state.sheet = sheet;
                 }
             });
+        });
+    }
+
+    /// Shows the sheet in the page's other language, or in its own again; the words come from the page in that language.
+    pub(super) fn turn_language(self) {
+        if self.state.peek(|state| state.other.is_some()) {
+            self.turn(|state| state.other = None);
+            self.ask_sheet();
+            return;
+        }
+        let Some((lang, address)) = page::twin() else { return self.tell(&words::NOT_LOADED) };
+        text_file::fetch(&address, "", move |html| match html.as_deref().and_then(page::props_in) {
+            Some(props) => {
+                self.turn(|state| state.other = Some((lang, props.to_owned())));
+                self.ask_sheet();
+            }
+            None => self.tell(&words::NOT_LOADED),
         });
     }
 
@@ -157,12 +186,23 @@ impl Tool {
         self.focus_soon("preview");
     }
 
-    pub(super) fn take(self) {
+    /// Takes in what a file brings; with `only` its cases stay, and the others are put away.
+    pub(super) fn take(self, only: bool) {
         let mut brought = None;
         self.turn(|state| brought = state.brought.take());
         if let Some(brought) = brought {
             self.join(&brought.stored.cases);
-            self.turn(|state| state.undo = undo(brought.preview.added.iter().map(|case| case.id)));
+            self.turn(|state| {
+                let mut back: Vec<_> = brought.preview.added.iter().map(|case| (case.id, true)).collect();
+                if only {
+                    for id in others(state, &brought.stored) {
+                        state.cases.write(id, moment(), Change::Removed(true));
+                        back.push((id, false));
+                    }
+                    state.read(&self.tables.rules);
+                }
+                state.undo = (!back.is_empty()).then_some(back);
+            });
             self.tell(&words::TAKEN);
             self.save();
         }
@@ -173,10 +213,12 @@ impl Tool {
         model.when("files", brought.is_some() || state.sheet.is_some());
         if let Some(sheet) = &state.sheet {
             model.when("sheet-wanted", true);
+            model.some("sheet-lang", state.other.as_ref().map(|(lang, _)| lang.clone()));
             model.join(sheet.clone());
         }
-        if let Some(Brought { preview, unread, .. }) = brought {
+        if let Some(Brought { stored, preview, unread }) = brought {
             model.when("brought", true);
+            model.list("others", counted(others(state, stored).len()));
             // A count of nothing is told too: the file is damaged in what holds no case.
             model.list("unread", unread.map(|count| Model::one("count", count.to_string())));
             model.list("added", counted(preview.added.len()));

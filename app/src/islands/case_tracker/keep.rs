@@ -9,7 +9,7 @@ use super::Tool;
 use super::state::{Kept, State, Titles};
 use crate::shell::props::Props;
 use crate::shell::storage::{self, Place};
-use crate::shell::{chance, field, offline, pause, seal, text_file};
+use crate::shell::{chance, field, offline, pause, seal, text_file, title};
 
 /// The name of what is kept.
 const NAME: &str = "waymark.cases";
@@ -17,6 +17,8 @@ const NAME: &str = "waymark.cases";
 const ASIDE: &str = "waymark.cases.aside.";
 /// The name under which it is kept that numbers are hidden.
 const MASKED: &str = "waymark.masked";
+/// The name under which it is kept that the tab's title tells how many dates are near.
+const TITLED: &str = "waymark.titled";
 /// The beginning of every name that this site uses.
 const ALL: &str = "waymark.";
 /// Milliseconds after which a text is read back where tabs cannot wait for each other: another tab would have come in between by then.
@@ -34,9 +36,10 @@ impl Tool {
             _ => (Kept::Unasked, None),
         };
         let place = if kept == Kept::In(Place::Tab) { Place::Tab } else { Place::Device };
-        let masked = matches!(storage::read(place, MASKED), Ok(Some(_)));
+        let is_kept = |name| matches!(storage::read(place, name), Ok(Some(_)));
         self.state.alter(|state| {
-            state.masked = masked;
+            state.masked = is_kept(MASKED);
+            state.titled = is_kept(TITLED);
             state.kept = kept;
             state.known = text.is_some();
             if kept == Kept::Denied {
@@ -57,10 +60,24 @@ impl Tool {
         if self.state.peek(|state| state.rows.is_some()) {
             self.read_list();
         }
+        self.remember(MASKED, self.state.peek(|state| state.masked));
+    }
+
+    /// Has the tab's title tell how many dates are near, or no longer, now and on the next visit.
+    pub(super) fn title(self) {
+        let titled = self.state.peek(|state| !state.titled);
+        self.turn(|state| state.titled = titled);
+        if !titled {
+            title::set(&self.page);
+        }
+        self.remember(TITLED, titled);
+    }
+
+    /// Keeps a wish of the reader where the cases are kept; elsewhere it is said again on the next visit.
+    fn remember(self, name: &str, wished: bool) {
         self.state.peek(|state| match state.kept {
-            // Where it is not kept the reader says it again.
-            Kept::In(place) if state.masked => drop(storage::keep(place, MASKED, "yes")),
-            Kept::In(place) => drop(storage::remove_all(place, MASKED)),
+            Kept::In(place) if wished => drop(storage::keep(place, name, "yes")),
+            Kept::In(place) => drop(storage::remove_all(place, name)),
             _ => {}
         });
     }
@@ -335,9 +352,25 @@ impl Tool {
                     state.key = key;
                     state.seals = true;
                 });
+                self.seal_aside();
                 self.save();
             }
         });
+    }
+
+    /// Seals the texts that were put aside as damaged: they hold what the passphrase is to protect.
+    fn seal_aside(self) {
+        let Some(key) = self.state.peek(|state| state.key.clone()) else { return };
+        for place in [Place::Device, Place::Tab] {
+            for name in storage::names(place, ASIDE) {
+                if let Ok(Some(text)) = storage::read(place, &name) {
+                    seal::seal(&key, &text, move |sealed| {
+                        // One that cannot be written stays as it is: it may be all that is left of a case.
+                        let _ = sealed.is_some_and(|sealed| storage::write(place, &name, &sealed));
+                    });
+                }
+            }
+        }
     }
 
     /// Ends the protection: what is sealed is opened once more, joined, and written open.

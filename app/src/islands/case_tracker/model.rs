@@ -56,6 +56,7 @@ impl Tool {
         self.files(state, &mut model);
         self.pasted(state, &mut model);
         model.when("masked", state.masked);
+        model.when("titled", state.titled);
         model.when("erasing", state.erasing);
         model.when("sealed", state.seals);
         model
@@ -104,13 +105,7 @@ impl Tool {
 
     /// What is near or over, of all cases.
     fn near(self, state: &State, model: &mut Model) {
-        let found: Vec<(&Case, &Due)> = state
-            .shown
-            .iter()
-            .flat_map(|shown| shown.due.iter().map(|due| (&shown.case, due)))
-            .filter(|(_, due)| matches!(standing(due, state.today), Standing::Over | Standing::Near))
-            .collect();
-        let found = sorted(found, &|one, other| one.1.safe.cmp(&other.1.safe));
+        let found = sorted(state.near().collect(), &|one, other| one.1.safe.cmp(&other.1.safe));
         let entry = |(case, due): &(&Case, &Due)| {
             let mut entry = self.due(state, due);
             entry.text("id", case.id.to_string());
@@ -144,6 +139,7 @@ impl Tool {
             if shown.case.person != person {
                 person = &shown.case.person;
                 entry.text("new-person", person.to_owned());
+                entry.some("initial", person.chars().next().map(|initial| initial.to_ascii_uppercase().to_string()));
             }
             entries.push(entry);
         }

@@ -21,12 +21,21 @@ impl Tool {
         model.text("name", self.name(case));
         // A hidden number is not in the page at all.
         model.text("number", self.receipt(&case.receipt, state.masked));
+        // The same person has the same colour on every device.
+        let tone =
+            |person: &str| person.bytes().fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte)) % TONES;
+        model.some("tone", (!case.person.is_empty()).then(|| tone(&case.person).to_string()));
         model.some("form", (!case.form.is_empty() && case.name() != case.form).then(|| case.form.clone()));
         let status = case.status().map(|seen| {
             let seen_on = Finding::new(&words::STATUS_SEEN).with("status", &seen.title);
             self.say(&seen_on.with_finding("date", said(seen.on)))
         });
         model.text("status", status.unwrap_or_else(|| self.words.of(&words::STATUS_NONE).to_owned()));
+        let before = case.statuses.get(1).map(|seen| {
+            let seen_on = Finding::new(&words::STATUS_BEFORE).with("status", &seen.title);
+            self.say(&seen_on.with_finding("date", said(seen.on)))
+        });
+        model.some("before", before);
         model.some("age", case.told_age(state.today).map(|age| self.say(&age)));
         let next = shown.due.iter().find(|due| !due.settled && (due.safe >= state.today || due.meaning.is_last()));
         if let Some(due) = next {
@@ -202,5 +211,7 @@ impl Tool {
     }
 }
 
+/// Colours that people are told apart by, beside their names.
+const TONES: u8 = 6;
 /// Dates that the picture of all cases shows at most.
 const IN_ALL: usize = 30;

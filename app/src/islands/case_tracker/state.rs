@@ -2,7 +2,7 @@
 
 use domain::case::{Case, Cases, Id};
 use domain::date::Date;
-use domain::deadline::{Due, RuleTable, due};
+use domain::deadline::{Due, RuleTable, Standing, due, standing};
 use domain::exchange::preview::Preview;
 use domain::order::sorted;
 use domain::status::StatusTable;
@@ -89,9 +89,13 @@ pub(super) struct State {
     pub(super) find: String,
     pub(super) limit: usize,
     pub(super) masked: bool,
+    /// Whether the tab's title tells how many dates are near.
+    pub(super) titled: bool,
     pub(super) hidden: bool,
     /// The sheet for a helper, where it is wanted; empty until it has come.
     pub(super) sheet: Option<Model>,
+    /// The language of the sheet and the props of its page, where it is another than this page's.
+    pub(super) other: Option<(String, String)>,
     pub(super) erasing: bool,
     pub(super) brought: Option<Brought>,
     /// What a pasted list would bring.
@@ -126,8 +130,10 @@ impl State {
             find: String::new(),
             limit: AT_ONCE,
             masked: false,
+            titled: false,
             hidden: false,
             sheet: None,
+            other: None,
             erasing: false,
             brought: None,
             rows: None,
@@ -152,6 +158,12 @@ impl State {
         self.shown =
             cases.into_iter().map(|case| Shown { due: due(&case, rules), twin: twin(case.id), case }).collect();
         self.away = away;
+    }
+
+    /// What is near or over, of all cases.
+    pub(super) fn near(&self) -> impl Iterator<Item = (&Case, &Due)> {
+        let all = self.shown.iter().flat_map(|shown| shown.due.iter().map(|due| (&shown.case, due)));
+        all.filter(|(_, due)| matches!(standing(due, self.today), Standing::Over | Standing::Near))
     }
 
     /// As [`Self::read`], where only the journal of one case has grown: the others are not read again.
