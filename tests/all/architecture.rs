@@ -127,6 +127,22 @@ fn only_the_shell_touches_the_browser() {
     check_absent("app/src", &["app/src/shell/"], &["web_sys", "js_sys", "gloo_"]);
 }
 
+/// The modules lose what values look like to a programmer, so that a reader would see nothing in its place.
+#[test]
+fn nothing_that_a_reader_sees_is_written_as_programmers_see_it() {
+    let mut faults = Vec::new();
+    for (path, text) in rust("app").into_iter().filter(|(path, _)| path.contains("/src/") && !path.contains("tests")) {
+        let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = (1..).zip(shipped.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"));
+        faults.extend(
+            lines
+                .filter(|(_, line)| line.contains(":?}") || line.contains("dbg!"))
+                .map(|(number, _)| format!("{path}:{number}")),
+        );
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
 #[test]
 fn islands_never_name_each_other() {
     let names: Vec<String> = domain::island::NAMES.iter().map(|name| name.replace('-', "_")).collect();

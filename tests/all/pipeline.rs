@@ -269,7 +269,7 @@ fn a_site_of_nothing_but_pages_builds() {
 #[test]
 fn the_sums_of_all_that_pages_load_are_published() {
     use sha2::{Digest as _, Sha256};
-    let site = Site::real();
+    let site = tests::Site::real();
     let sums = String::from_utf8(site.bytes("hashes.txt").to_vec()).expect("text");
     let assets = site.files().filter(|(path, _)| path.starts_with("assets/")).count();
     assert_eq!(sums.lines().filter(|line| line.contains("  assets/")).count(), assets);

@@ -5,12 +5,13 @@
 use std::cell::RefCell;
 
 use domain::island::{GLUE, MODULE, WORKER};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::props::Record;
+use super::storage::record;
 
 /// What is done with an answer; nothing comes where the module could not be loaded or could not answer.
 type Then = Box<dyn FnOnce(Option<String>)>;
@@ -133,13 +134,4 @@ impl Module {
             then(None);
         }
     }
-}
-
-fn record<const COUNT: usize>(entries: [(&str, JsValue); COUNT]) -> JsValue {
-    let record = Object::new();
-    for (name, value) in entries {
-        // A plain record takes every entry.
-        let _ = Reflect::set(&record, &name.into(), &value);
-    }
-    record.into()
 }

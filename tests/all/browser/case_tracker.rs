@@ -374,6 +374,15 @@ fn the_tool_works_without_a_network_on_the_second_visit() {
     );
     tracker.again();
     tracker.shows(&[ONE]);
+    // What reads and writes texts is there as well: the browser takes the network from the page alone, not from a worker, so its files are looked for.
+    tracker.press_button("show-sheet");
+    tracker
+        .page
+        .wait_for("the sheet", &format!("document.querySelector('.helper-sheet')?.textContent.includes('{ONE}')"));
+    for name in ["worker.js", "exchange.js", "exchange.wasm"] {
+        let is_kept = "return caches.match(arguments[0]).then((found) => Boolean(found))";
+        assert!(tracker.page.script::<bool>(is_kept, json!([format!("/{}", Site::real().asset(name))])), "{name}");
+    }
     tracker.page.devtools(
         "Network.emulateNetworkConditions",
         &json!({"offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}),

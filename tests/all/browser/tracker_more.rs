@@ -8,33 +8,37 @@ use super::tracker::{ADDRESS, NAME, Tracker, stored, with_kept};
 const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
 
-#[test]
-fn a_file_can_stand_in_place_of_what_is_here_and_that_can_be_taken_back() {
+/// A tracker with one case, which a file with another one has stood in place of.
+fn replaced() -> Tracker {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.give_file(&json!(stored(&[TWO])).to_string());
     tracker.told("preview-added");
     tracker.press_button("take-only");
     tracker.shows(&[TWO]);
+    tracker
+}
+
+#[test]
+fn a_file_can_stand_in_place_of_what_is_here() {
+    let tracker = replaced();
     tracker.told("away-heading");
     tracker.again();
     tracker.shows(&[TWO]);
+    // The same file once more has nothing to put away.
     tracker.give_file(&json!(stored(&[TWO])).to_string());
     tracker.told("preview-nothing");
-    tracker.page.expect::<bool, _>(
-        &format!("[...document.querySelectorAll('#case-tracker-1-preview button')].some((button) => button.textContent.startsWith({}))", json!(tracker.word("take-only").split('{').next())),
-        false,
-    );
+    let offer = tracker.word("take-only");
+    let start = json!(offer.split('{').next());
+    let buttons = "[...document.querySelectorAll('#case-tracker-1-preview button')]";
+    tracker
+        .page
+        .expect::<bool, _>(&format!("{buttons}.some((button) => button.textContent.startsWith({start}))"), false);
 }
 
 #[test]
 fn what_a_file_put_away_comes_back_with_undo() {
-    let tracker = Tracker::open();
-    tracker.add_first(ONE);
-    tracker.give_file(&json!(stored(&[TWO])).to_string());
-    tracker.told("preview-added");
-    tracker.press_button("take-only");
-    tracker.shows(&[TWO]);
+    let tracker = replaced();
     tracker.press_button("undo");
     tracker.shows(&[ONE]);
     tracker.again();
