@@ -13,10 +13,15 @@ use crate::mount::MountError;
 use crate::shell::held::Held;
 use crate::shell::page::{PROPS, Place};
 use crate::shell::view::{Act, Model, Template};
-use crate::shell::{clipboard, clock, field};
+use crate::shell::{clipboard, clock, field, pause};
 use crate::ui::error_summary;
 use crate::ui::field_error::FieldError;
 use crate::ui::words::Words;
+
+/// Milliseconds from the live tool to the verdict that nobody sees: nobody has typed a number by then.
+const REHEARSAL: u64 = 300;
+/// A number of which much can be said, and that nobody has.
+const REHEARSED: &str = "EAC2212300000";
 
 /// Puts the tool into its place.
 ///
@@ -42,7 +47,11 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
     };
     let template: &Template = Box::leak(Box::new(place.template()?));
     let act: Act = Rc::new(move |deed, number| tool.act(deed, number));
-    place.draw(move || template.fill(tool.answer.with(|answer| tool.model(answer.as_ref())), &act))
+    place.draw(move || template.fill(tool.answer.with(|answer| tool.model(answer.as_ref())), &act))?;
+    pause::after(REHEARSAL, move || {
+        template.rehearse(&tool.model(Some(&check(REHEARSED, tool.context()))));
+    });
+    Ok(())
 }
 
 #[derive(Clone, Copy)]
@@ -61,9 +70,12 @@ impl Tool {
         format!("receipt-validator-{}-{part}", self.number)
     }
 
+    fn context(self) -> Context<'static> {
+        Context { prefixes: self.prefixes, today: clock::today() }
+    }
+
     fn check(self) {
-        let context = Context { prefixes: self.prefixes, today: clock::today() };
-        self.judge(check(&field::value(&self.id("number")), context));
+        self.judge(check(&field::value(&self.id("number")), self.context()));
     }
 
     /// Shows a judgement, and takes what nobody should keep out of the field.

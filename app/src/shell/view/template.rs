@@ -17,7 +17,7 @@ use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element as PageElement, Node};
 
-use super::{Element, Text, View, element};
+use super::{Drawn, Element, Text, View, element};
 
 /// What a tool does when a deed with this name is done to the entry with this id.
 pub type Act = Rc<dyn Fn(&'static str, &str)>;
@@ -205,6 +205,17 @@ impl Template {
         let view = fill_pieces(&self.pieces, Scope { model: &model, outer: None, before: &before }, act);
         self.filled.replace(model);
         view
+    }
+}
+
+impl Template {
+    /// Draws a model where nobody sees it, and lets go of it.
+    ///
+    /// A browser compiles code when it first runs; so the first drawing that somebody waits for is as quick as the later ones.
+    pub fn rehearse(&self, model: &Model) {
+        let act: Act = Rc::new(|_, _| ());
+        let view = fill_pieces(&self.pieces, Scope { model, outer: None, before: &Model::default() }, &act);
+        drop(Drawn::new(view));
     }
 }
 
