@@ -45,6 +45,7 @@ pub fn mount(place: &Place) -> Result<(), MountError> {
         place.draw_at(&format!("[id=\"{}\"] > .walk-timer", step.id), move || tool.draw_wait(step))?;
     }
     fragment::on_change(move || tool.take(Message::Go(&fragment::get())));
+    storage::on_change(KEPT, move || tool.hear());
     tool.open();
     Ok(())
 }
@@ -74,6 +75,16 @@ impl Tool {
         };
         self.take(Message::Open { fragment: &fragment::get(), kept });
         self.tick();
+    }
+
+    /// Another tab kept a place, or removed it.
+    fn hear(self) {
+        let Ok(text) = storage::read(storage::Place::Device, KEPT) else { return };
+        let waited = self.state.peek(|state| state.session.is_waiting());
+        self.take(Message::Elsewhere(text.as_deref()));
+        if !waited {
+            self.tick();
+        }
     }
 
     /// Takes a message in, and does what comes of it.

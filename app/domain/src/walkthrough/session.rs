@@ -45,6 +45,8 @@ pub enum Message<'a> {
     Go(&'a str),
     /// A button.
     Do(Action),
+    /// Another tab kept this text on the device, or removed what was there.
+    Elsewhere(Option<&'a str>),
     /// The device did not keep what it was to keep.
     NotKept,
     /// Some time has passed.
@@ -193,6 +195,7 @@ impl<'s> Session<'s> {
             Message::Open { fragment, kept } => self.open(fragment, kept, now, &mut effects),
             Message::Go(fragment) => self.go(fragment, now, &mut effects),
             Message::Do(action) => self.act(action, now, &mut effects),
+            Message::Elsewhere(text) => self.elsewhere(text, now),
             Message::NotKept => self.keeping = Keeping::Denied,
             Message::Tick => self.tick(now, &mut effects),
         }
@@ -228,13 +231,39 @@ impl<'s> Session<'s> {
         self.keeping = Keeping::Agreed;
         let place = progress.place(self.script).filter(|step| Some(*step) != asked);
         self.stopped = place.filter(|step| self.script.before(&step.id).is_some()).map(|step| (progress.day, step));
-        self.timer = progress.timer.and_then(|timer| {
+        self.follow(progress.timer, progress.behind, now);
+    }
+
+    /// Takes over the wait that is kept, and what is behind.
+    fn follow(&mut self, timer: Option<Timer>, behind: Vec<String>, now: Now) {
+        self.timer = timer.and_then(|timer| {
             let minutes = self.script.find(&timer.step)?.wait?;
             Some(timer.within(minutes, now.milliseconds))
         });
         self.waited = self.left(now) == Some(Left::Nothing);
-        self.behind = progress.behind;
-        self.behind.retain(|id| self.script.number(id).is_some());
+        for id in behind {
+            if self.script.number(&id).is_some() && !self.behind.contains(&id) {
+                self.behind.push(id);
+            }
+        }
+    }
+
+    /// The other tab has the same reader and the same device: what they said there counts here, and no tab writes over what another one kept.
+    ///
+    /// The place of this tab stays: nobody wants a page to move by itself.
+    fn elsewhere(&mut self, text: Option<&str>, now: Now) {
+        match text.map(Progress::read) {
+            None if self.keeping == Keeping::Agreed => {
+                self.keeping = Keeping::Forgotten;
+                self.stopped = None;
+            }
+            Some(Read::Fine(progress)) if matches!(self.keeping, Keeping::Agreed | Keeping::Unasked) => {
+                self.keeping = Keeping::Agreed;
+                self.follow(progress.timer, progress.behind, now);
+            }
+            Some(Read::Newer) => self.keeping = Keeping::Newer,
+            _ => {}
+        }
     }
 
     fn go(&mut self, fragment: &str, now: Now, effects: &mut Vec<Effect>) {

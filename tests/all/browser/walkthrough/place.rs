@@ -31,6 +31,27 @@ fn a_place_is_kept_only_after_the_reader_agreed_and_one_press_forgets_it() {
 }
 
 #[test]
+fn what_is_forgotten_in_one_tab_is_not_kept_again_by_another() {
+    let page = open(PLACE);
+    choose(&page, CONTINUE);
+    expect_notice(&page, NOTICE, "ask");
+    choose(&page, &format!("{NOTICE} button:first-of-type"));
+    expect_notice(&page, NOTICE, "kept");
+    let first = page.tab();
+    page.open_beside(PLACE);
+    page.wait_for("the live tool", "document.querySelector('[data-island]')?.dataset.state === 'ready'");
+    choose(&page, &format!("{STOPPED} button:first-of-type"));
+    expect_notice(&page, NOTICE, "kept");
+    choose(&page, &format!("{NOTICE} button"));
+    expect_notice(&page, NOTICE, "forgotten");
+    page.bring(&first);
+    expect_notice(&page, NOTICE, "forgotten");
+    choose(&page, CONTINUE);
+    expect_step(&page, "email");
+    page.expect::<Option<String>, _>(KEPT, None);
+}
+
+#[test]
 fn who_refuses_is_not_asked_again() {
     let page = open(PLACE);
     choose(&page, CONTINUE);

@@ -96,7 +96,7 @@ fn check_good(script: &Script) -> Result<(), TestCaseError> {
 }
 
 fn any_message() -> impl Strategy<Value = (u8, prop::sample::Index, u64)> {
-    (0..12_u8, any::<prop::sample::Index>(), 0..3_000_000_u64)
+    (0..18_u8, any::<prop::sample::Index>(), 0..3_000_000_u64)
 }
 
 proptest! {
@@ -148,8 +148,10 @@ proptest! {
         script in good_script(),
         messages in vec(any_message(), 0..40),
         kept in any::<Option<String>>(),
+        behind in any::<prop::sample::Index>(),
     ) {
         let ids: Vec<String> = script.steps().iter().map(|step| step.id.clone()).collect();
+        let elsewhere = format!("1;{0};2026-11-24;{0};;", ids[behind.index(ids.len())]);
         let kept = kept.as_deref().map_or(Kept::Nothing, Kept::Text);
         let (mut session, _) = open(&script, "", kept);
         for (kind, at, milliseconds) in messages {
@@ -165,6 +167,8 @@ proptest! {
                 7 => Message::NotKept,
                 8 => Message::Tick,
                 9 => Message::Go("page-main"),
+                10 => Message::Elsewhere(None),
+                11 => Message::Elsewhere(Some(elsewhere.as_str())),
                 _ => Message::Go(&ids[at.index(ids.len())]),
             };
             let effects = session.update(message, now);

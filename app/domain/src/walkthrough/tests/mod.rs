@@ -194,6 +194,34 @@ fn a_place_that_was_not_kept_is_told() {
 }
 
 #[test]
+fn what_another_tab_left_behind_is_behind_here_and_the_place_stays() {
+    let script = script();
+    let (mut session, _) = open(&script, "", Kept::Text("1;email;2026-11-01;ready;;"));
+    session.update(Message::Go("email"), now());
+    assert_eq!(session.update(Message::Elsewhere(Some("1;done;2026-11-24;ready email;;")), now()), []);
+    assert_eq!((session.place().id.as_str(), session.behind().join(" ")), ("email", "ready email".to_owned()));
+    let kept = saved(&session.update(Message::Go("ready"), now())).unwrap();
+    assert_eq!(kept.behind, ["ready", "email"], "nothing of the other tab is written over");
+}
+
+#[test]
+fn what_was_said_in_another_tab_counts_here() {
+    let script = script();
+    let (mut session, _) = open(&script, "", Kept::Nothing);
+    session.update(Message::Elsewhere(Some("1;email;2026-11-24;ready;;")), now());
+    assert_eq!((session.keeping(), notice(&session)), (Keeping::Agreed, "kept"));
+    session.update(Message::Elsewhere(None), now());
+    assert_eq!((session.keeping(), notice(&session)), (Keeping::Forgotten, "forgotten"));
+    assert_eq!(saved(&session.update(Message::Go("email"), now())), None, "forgotten stays forgotten");
+    let (mut session, _) = open(&script, "", Kept::Nothing);
+    session.update(Message::Do(Action::KeepNot), now());
+    session.update(Message::Elsewhere(Some("1;email;2026-11-24;ready;;")), now());
+    assert_eq!(session.keeping(), Keeping::Refused, "who refused here is not overruled");
+    session.update(Message::Elsewhere(Some("2;what is this")), now());
+    assert_eq!(session.keeping(), Keeping::Newer);
+}
+
+#[test]
 fn a_return_offers_the_step_with_its_day() {
     let script = script();
     let (mut session, effects) = open(&script, "", Kept::Text("1;done;2026-10-31;ready email;;"));
