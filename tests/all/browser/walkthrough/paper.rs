@@ -1,7 +1,7 @@
 //! The walkthrough where it does not run: without script, before it comes, when it fails, and on paper.
 
 use serde_json::json;
-use tests::{Look, Site, Visit};
+use tests::{Key, Look, Site, Visit};
 
 use super::{PLACE, expect_step, open};
 
@@ -62,4 +62,15 @@ fn the_sheets_to_print_hold_lines_and_no_fields() {
     page.expect::<u32, _>("document.querySelectorAll('main input, main textarea').length", 0_u32);
     page.go("/accounts/sign-up-checklist/");
     page.expect::<bool, _>("document.querySelectorAll('.task').length > 15", true);
+}
+
+#[test]
+fn one_button_prints_every_step() {
+    let page = open(PLACE);
+    page.script::<()>("window.printed = 0; window.print = () => { window.printed += 1; }; return null", json!([]));
+    let label = json!(page.word("sign-up-walkthrough", "print"));
+    page.tab_to(".walk-keeping button");
+    page.expect::<bool, _>(&format!("document.activeElement.textContent === {label}"), true);
+    page.press(Key::Enter);
+    page.expect::<usize, _>("window.printed", 1);
 }
