@@ -9,6 +9,7 @@ mod model;
 mod one;
 mod state;
 
+use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -58,6 +59,7 @@ pub fn mount(place: &Place, number: usize) -> Result<(), MountError> {
         files,
         props: props.text(),
         page: title::get(),
+        counted: Cell::new(false),
         number,
         template: place.template()?,
         state: Held::new(State::new(clock::today())),
@@ -105,6 +107,8 @@ struct Parts {
     props: String,
     /// The page's own title.
     page: String,
+    /// Whether the title tells a count now.
+    counted: Cell<bool>,
     /// What reads and writes texts.
     module: Module,
     number: usize,
@@ -242,12 +246,19 @@ impl Tool {
 
     /// Tells in the tab's title how many dates are near, where the reader wished so. It never says whose or what they are.
     fn name_tab(self) {
-        let (wanted, count) = self.state.peek(|state| {
+        let (is_error, count) = self.state.peek(|state| {
             let is_seen = state.titled && !state.hidden && state.locked.is_none();
-            (state.titled && state.error.is_none(), if is_seen { state.near().count() } else { 0 })
+            (state.error.is_some(), if is_seen { state.near().count() } else { 0 })
         });
-        if wanted {
-            title::set(&if count > 0 { format!("({count}) {}", self.page) } else { self.page.clone() });
+        // While there is an error the title says that.
+        if is_error {
+            return;
+        }
+        if count > 0 {
+            title::set(&format!("({count}) {}", self.page));
+            self.counted.set(true);
+        } else if self.counted.replace(false) {
+            title::set(&self.page);
         }
     }
 

@@ -78,6 +78,12 @@ fn the_tab_tells_how_many_dates_are_near_only_where_the_reader_wished_so() {
     tracker.press_button("title-plain");
     tracker.page.expect::<String, _>("document.title", own.clone());
     tracker.again();
+    tracker.page.expect::<String, _>("document.title", own.clone());
+    tracker.press_button("title-count");
+    tracker.page.wait_for("the count", "document.title.startsWith('(1) ')");
+    tracker.press_button("erase");
+    tracker.press_button("erase-yes");
+    tracker.told("erased");
     tracker.page.expect::<String, _>("document.title", own);
 }
 
@@ -104,6 +110,20 @@ fn the_sheet_comes_in_the_other_language_too() {
     tracker.press_button("sheet-own");
     shows("en");
     tracker.page.expect::<bool, _>("Boolean(document.querySelector('.helper-sheet [lang=es]'))", false);
+}
+
+#[test]
+fn the_sheet_follows_what_another_tab_writes() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.press_button("show-sheet");
+    let first = tracker.page.tab();
+    tracker.page.open_beside(ADDRESS);
+    tracker.ready();
+    tracker.add_case(TWO);
+    tracker.page.bring(&first);
+    let sheet = "document.querySelector('.helper-sheet').textContent";
+    tracker.page.wait_for("the other number", &format!("{sheet}.includes('{TWO}')"));
 }
 
 #[test]
@@ -150,4 +170,13 @@ fn what_was_put_aside_is_sealed_with_the_rest() {
     tracker
         .page
         .expect::<bool, _>(&format!("Object.values(localStorage).some((text) => text.includes('{ONE}'))"), false);
+    // Another passphrase later seals it no second time.
+    let sealed: String = tracker.page.script(&format!("return localStorage.getItem({aside})"), json!([]));
+    let cases = format!("localStorage.getItem('{NAME}')");
+    tracker.press_button("lock-off");
+    tracker.page.wait_for("the cases open", &format!("{cases}.includes('{ONE}')"));
+    tracker.fill("lock", "other words in a row");
+    tracker.press_button("lock-button");
+    tracker.page.wait_for("the cases sealed again", &format!("!{cases}.includes('{ONE}')"));
+    tracker.page.expect::<String, _>(&format!("localStorage.getItem({aside})"), sealed);
 }

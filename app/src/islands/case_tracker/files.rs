@@ -14,9 +14,10 @@ use crate::shell::module::Given;
 use crate::shell::view::Model;
 use crate::shell::{chance, clipboard, clock, field, page, seal, text_file};
 
-/// How cases that came in go again: they are put away.
-fn undo(added: impl IntoIterator<Item = Id>) -> Option<Vec<(Id, bool)>> {
-    let undo: Vec<_> = added.into_iter().map(|id| (id, true)).collect();
+/// What takes a step back: cases that came in are put away, and `away` comes back.
+fn undo(added: impl IntoIterator<Item = Id>, away: Vec<Id>) -> Option<Vec<(Id, bool)>> {
+    let added = added.into_iter().map(|id| (id, true));
+    let undo: Vec<_> = added.chain(away.into_iter().map(|id| (id, false))).collect();
     (!undo.is_empty()).then_some(undo)
 }
 
@@ -193,15 +194,14 @@ impl Tool {
         if let Some(brought) = brought {
             self.join(&brought.stored.cases);
             self.turn(|state| {
-                let mut back: Vec<_> = brought.preview.added.iter().map(|case| (case.id, true)).collect();
+                let away = if only { others(state, &brought.stored) } else { Vec::new() };
+                for id in &away {
+                    state.cases.write(*id, moment(), Change::Removed(true));
+                }
                 if only {
-                    for id in others(state, &brought.stored) {
-                        state.cases.write(id, moment(), Change::Removed(true));
-                        back.push((id, false));
-                    }
                     state.read(&self.tables.rules);
                 }
-                state.undo = (!back.is_empty()).then_some(back);
+                state.undo = undo(brought.preview.added.iter().map(|case| case.id), away);
             });
             self.tell(&words::TAKEN);
             self.save();
@@ -274,7 +274,7 @@ impl Tool {
                     }
                 }
             }
-            state.undo = undo(added);
+            state.undo = undo(added, Vec::new());
             state.read(&self.tables.rules);
         });
         self.clear(&["paste"]);

@@ -9,7 +9,7 @@ use super::Tool;
 use super::state::{Kept, State, Titles};
 use crate::shell::props::Props;
 use crate::shell::storage::{self, Place};
-use crate::shell::{chance, field, offline, pause, seal, text_file, title};
+use crate::shell::{chance, field, offline, pause, seal, text_file};
 
 /// The name of what is kept.
 const NAME: &str = "waymark.cases";
@@ -67,9 +67,6 @@ impl Tool {
     pub(super) fn title(self) {
         let titled = self.state.peek(|state| !state.titled);
         self.turn(|state| state.titled = titled);
-        if !titled {
-            title::set(&self.page);
-        }
         self.remember(TITLED, titled);
     }
 
@@ -113,6 +110,7 @@ impl Tool {
                 self.join(&stored.cases);
                 let read = Known { text: text.to_owned(), revision: stored.revision };
                 self.state.alter(|state| state.read = Some(read));
+                self.ask_sheet();
                 return self.state.peek(|state| stored.cases.lacks(&state.cases));
             }
             Reading::Damaged(damaged) => {
@@ -261,13 +259,14 @@ impl Tool {
     }
 
     fn end(self, outcome: Outcome) {
-        let mut more = false;
+        let (mut more, mut has_come) = (false, false);
         self.turn(|state| {
             let Some(saving) = state.saving.take() else { return };
             let found = &saving.stored().cases;
             if state.cases.lacks(found) {
                 state.cases.join(found);
                 state.read(&self.tables.rules);
+                has_come = true;
             }
             if outcome == Outcome::Kept {
                 state.known = true;
@@ -282,6 +281,8 @@ impl Tool {
         });
         if more {
             self.save();
+        } else if has_come {
+            self.ask_sheet();
         }
     }
 
@@ -363,7 +364,10 @@ impl Tool {
         let Some(key) = self.state.peek(|state| state.key.clone()) else { return };
         for place in [Place::Device, Place::Tab] {
             for name in storage::names(place, ASIDE) {
-                if let Ok(Some(text)) = storage::read(place, &name) {
+                // One that is sealed keeps the passphrase that it has: under two, nobody would open it.
+                if let Ok(Some(text)) = storage::read(place, &name)
+                    && !matches!(Reading::of(&text), Reading::Locked(_))
+                {
                     seal::seal(&key, &text, move |sealed| {
                         // One that cannot be written stays as it is: it may be all that is left of a case.
                         let _ = sealed.is_some_and(|sealed| storage::write(place, &name, &sealed));
