@@ -1,6 +1,6 @@
 //! What goes out: a table for a spreadsheet, deadlines for a calendar, a sheet for a helper.
 
-use domain::case::{Case, Cases};
+use domain::case::{Case, Cases, Id};
 use domain::deadline::{Due, due};
 use domain::exchange::sheet::{Line, lines, text};
 use domain::exchange::{calendar, csv};
@@ -13,11 +13,9 @@ use crate::props::Props;
 /// What is kept, and of it the cases with these names, in the order of the page.
 fn read(cases: &str, names: &str) -> Option<(Cases, Vec<Case>)> {
     let Reading::Fine(stored) = Reading::of(cases) else { return None };
-    let mut shown: Vec<(usize, Case)> = stored
-        .cases
-        .read()
-        .filter_map(|case| Some((names.split(' ').position(|name| name == case.id.to_string())?, case)))
-        .collect();
+    let names: Vec<Id> = names.split(' ').filter_map(Id::parse).collect();
+    let mut shown: Vec<(usize, Case)> =
+        stored.cases.read().filter_map(|case| Some((names.iter().position(|name| *name == case.id)?, case))).collect();
     shown.sort_by_key(|(place, _)| *place);
     Some((stored.cases, shown.into_iter().map(|(_, case)| case).collect()))
 }

@@ -206,9 +206,7 @@ impl Template {
         self.filled.replace(model);
         view
     }
-}
 
-impl Template {
     /// Draws a model where nobody sees it, and lets go of it.
     ///
     /// A browser compiles code when it first runs; so the first drawing that somebody waits for is as quick as the later ones.
