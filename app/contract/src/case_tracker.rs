@@ -19,7 +19,7 @@ pub const LINK_CASE_STATUS: &str = "case-status";
 
 /// The props of the case tracker.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseTrackerProps {
+pub struct CaseTrackerPageProps {
     /// The messages that the running tool shows.
     pub words: Texts,
     /// Each link's name with its finished address.

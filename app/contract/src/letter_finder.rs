@@ -16,7 +16,7 @@ pub const PENDING_LETTER: &str = "waymark.letter";
 
 /// The props of the letter reader, inside those of the number tool.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LetterFinderProps {
+pub struct LetterFinderPageProps {
     /// The messages that the running tool shows.
     pub words: Texts,
     /// Each link's name with its finished address.

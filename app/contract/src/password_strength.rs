@@ -15,7 +15,7 @@ pub const NAME: &str = "password-strength";
 
 /// The props of the password tool.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PasswordStrengthProps {
+pub struct PasswordStrengthPageProps {
     /// The messages that the running tool shows.
     pub words: Texts,
     /// The files of the estimator, which runs in a worker.

@@ -8,7 +8,7 @@ use domain::word::Demand;
 use serde::{Deserialize, Serialize};
 
 use crate::Texts;
-use crate::letter_finder::LetterFinderProps;
+use crate::letter_finder::LetterFinderPageProps;
 
 /// The name of the tool in `data-island`, in directives and in file names.
 pub const NAME: &str = "receipt-validator";
@@ -23,7 +23,7 @@ pub const PENDING_TEXT: &str = "waymark.text";
 
 /// The props of the number tool.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReceiptValidatorProps {
+pub struct ReceiptValidatorPageProps {
     /// The messages that the running tool shows.
     pub words: Texts,
     /// Each link's name with its finished address.
@@ -33,7 +33,7 @@ pub struct ReceiptValidatorProps {
     /// The cities of the known posts in the language of the page, by their codes.
     pub posts: Texts,
     /// What the tool needs to read whole letters; nothing on pages where it takes numbers alone.
-    pub letter: Option<LetterFinderProps>,
+    pub letter: Option<LetterFinderPageProps>,
 }
 
 /// The keys of the tool's own messages.

@@ -14,7 +14,7 @@ pub const NAME: &str = "sign-up-walkthrough";
 
 /// The props of the walkthrough.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignUpWalkthroughProps {
+pub struct SignUpWalkthroughPageProps {
     /// The messages that the running tool shows.
     pub words: Texts,
     /// The steps and where they lead, as [`domain::walkthrough::Script::to_record`] writes them.
