@@ -19,8 +19,8 @@ use std::sync::Arc;
 
 use foldhash::HashMap;
 
-use crate::diagnostic::{Report, rules};
-use crate::parse::config::{Lang, SiteConfig};
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::parse::config::{self, Lang, SiteConfig};
 use crate::parse::data::Facts;
 use crate::parse::step::{self, ParsedStep};
 use crate::parse::templates::Templates;
@@ -179,6 +179,7 @@ pub fn link(parsed: &Parsed, tree: &SourceTree, today: Date, kept: &mut Kept, re
     let before = kept.before(&edits);
     let (pages, changed) = kept.pages(parsed, &structure, &places, &edits);
     kept.check(&before, parsed, &index, today, report);
+    check_footer(&parsed.config, &index, report);
     words::check(parsed, report);
     let word_links = words::word_links(parsed, &places, report);
     let walkthroughs = steps::walkthroughs(parsed, &places, report);
@@ -271,6 +272,17 @@ fn search<T>(pages: &[T], name: impl Fn(&T) -> (&Lang, &String), lang: &Lang, ke
         (own_lang, own_key.as_str()).cmp(&(lang, key))
     };
     pages.binary_search_by(order).ok().map(PageId)
+}
+
+/// The foot of every page links only to pages that there are.
+fn check_footer(config: &SiteConfig, index: &Index<'_>, report: &mut Report) {
+    for key in config.footer.iter().filter(|key| !key.span.is_empty() && index.original(&key.value).is_none()) {
+        let fault = format!("there is no page `{}`", key.value);
+        report.push(
+            Diagnostic::new(rules::MISSING_PAGE, &config::path(), key.span.clone(), fault)
+                .help("write the path of its file below the folder of the language, such as about.md"),
+        );
+    }
 }
 
 /// What is wrong with a page as a member of the site: dates, lengths, twins, tools out of place.

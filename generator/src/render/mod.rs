@@ -95,6 +95,8 @@ pub struct Loaded {
 pub struct MadeOf {
     /// The sets of tools that pages have together: each has a sheet.
     sets: BTreeSet<BTreeSet<String>>,
+    /// Scheme and host of the site's address, which printed links need.
+    origin: String,
     /// Files with the names that people know.
     files: Vec<(String, String)>,
 }
@@ -102,7 +104,7 @@ pub struct MadeOf {
 /// Of a site without tools.
 impl Default for MadeOf {
     fn default() -> Self {
-        Self { sets: BTreeSet::from([BTreeSet::new()]), files: Vec::new() }
+        Self { sets: BTreeSet::from([BTreeSet::new()]), origin: String::new(), files: Vec::new() }
     }
 }
 
@@ -111,7 +113,7 @@ pub fn made_of(site: &Site) -> MadeOf {
     let sets = site.tool_sets();
     let has_tracker = sets.iter().any(|tools| tools.contains(CASE_TRACKER));
     let files = if has_tracker { islands::content_files(site) } else { Vec::new() };
-    MadeOf { sets, files }
+    MadeOf { sets, origin: site.config.base_url.origin().to_owned(), files }
 }
 
 /// The file with the sums of all that pages load.
@@ -122,7 +124,7 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
     let Loaded { mut assets, mut files, mut offline } = Loaded::default();
     let mut schema = None;
     let mut add = |name: &str, bytes: Bytes| assets.add(name, bytes, &mut files);
-    for (name, css) in styles::bundle(tree, &content.sets, report) {
+    for (name, css) in styles::bundle(tree, &content.sets, &content.origin, report) {
         add(&name, css.into());
     }
     let mut scripts = vec!["theme.js"];
