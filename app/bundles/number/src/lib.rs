@@ -1,0 +1,1 @@
+//! The compiled module of pages that have the number tool with letters.

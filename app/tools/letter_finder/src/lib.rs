@@ -1,0 +1,1 @@
+//! The part of the number tool that reads whole letters.
