@@ -70,7 +70,10 @@ mod tests {
 
     #[test]
     fn names_of_forms_and_telephone_numbers_are_found() {
-        check("Form I-94, a DS-160 or an A-Number; call 800-375-5283.", &["I-94", "DS-160", "A-Number", "800-375-5283"]);
+        check(
+            "Form I-94, a DS-160 or an A-Number; call 800-375-5283.",
+            &["I-94", "DS-160", "A-Number", "800-375-5283"],
+        );
         check("«I-797C»", &["I-797C"]);
     }
 
