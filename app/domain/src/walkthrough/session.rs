@@ -172,6 +172,12 @@ impl Session {
         &self.place
     }
 
+    /// Whether the first step of the path is shown.
+    #[must_use]
+    pub fn is_at_start(&self) -> bool {
+        self.script.number(&self.place.id) == Some(1)
+    }
+
     /// The step of the path that the reader is at.
     #[must_use]
     pub fn origin(&self) -> &Step {
