@@ -24,6 +24,7 @@ pub mod offline;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod text;
 pub mod timer;
 pub mod worker;
 

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::field_error::FieldError;
+use crate::renewed::Renewed;
 
 /// The id of the hint of a field.
 #[must_use]
@@ -38,16 +39,22 @@ pub fn FieldErrorMessage(
     #[prop(into)]
     mark: String,
 ) -> impl IntoView {
-    let own = field.clone();
-    let shown = move || error.get().filter(|error| error.field == own);
+    let shown = Signal::derive(move || error.get().filter(|error| error.field == field));
+    let number = Signal::derive(move || shown.with(|error| error.as_ref().map(|error| error.number)));
     view! {
-        <For each=shown key=|error| error.number let:error>
-            <p class="error-message" class:quiet=error.is_quiet id=error_id(&error.field)>
-                <span class="visually-hidden">{mark.clone()}</span>
-                " "
-                {error.message}
-            </p>
-        </For>
+        <Renewed number>
+            {shown
+                .get_untracked()
+                .map(|error| {
+                    view! {
+                        <p class="error-message" class:quiet=error.is_quiet id=error_id(&error.field)>
+                            <span class="visually-hidden">{mark.clone()}</span>
+                            " "
+                            {error.message}
+                        </p>
+                    }
+                })}
+        </Renewed>
     }
 }
 
@@ -77,6 +84,18 @@ pub fn TextField(
     /// Whether it takes a code: capital letters, wide spacing.
     #[prop(optional)]
     is_code: bool,
+    /// The type of the field: `text`, `date`, `password`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// What the browser may fill in: `off`, `current-password`, `new-password`.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// The id of a list of suggestions.
+    #[prop(into, optional)]
+    suggestions: String,
+    /// The language of what is typed, where it is not that of the page.
+    #[prop(optional)]
+    lang: Option<&'static str>,
 ) -> impl IntoView {
     let has_hint = !hint.is_empty();
     let own = id.clone();
@@ -88,10 +107,12 @@ pub fn TextField(
             {has_hint.then(|| view! { <p class="hint" id=hint_id(&id)>{hint}</p> })}
             <FieldErrorMessage field=id.clone() error mark=error_mark/>
             <input
-                type="text"
+                type=kind
                 class:code=is_code
                 id=id
-                autocomplete="off"
+                autocomplete=autocomplete
+                list=(!suggestions.is_empty()).then_some(suggestions)
+                lang=lang
                 autocapitalize=if is_code { "characters" } else { "sentences" }
                 spellcheck="false"
                 aria-invalid=move || has_error.get().then_some("true")

@@ -56,6 +56,12 @@ impl Words {
             .collect()
     }
 
+    /// The text for a number of things: `one` for one of them, else `several`, whose only placeholder is the number.
+    #[must_use]
+    pub fn count(self, one: &Word, several: &Word, count: usize) -> String {
+        if count == 1 { self.get(one) } else { self.fill(several, &count.to_string()) }
+    }
+
     /// The text of what a rule found.
     #[must_use]
     pub fn say(self, finding: &Finding) -> String {
