@@ -131,12 +131,10 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
     if let Some(bundle) = bundle {
         scripts.push("loader.js");
         scripts.push("worker.js");
-        add("app.js", Bytes::copy_from_slice(&bundle.app.glue));
-        add("app.wasm", Bytes::copy_from_slice(&bundle.app.module));
-        add("strength.js", Bytes::copy_from_slice(&bundle.strength.glue));
-        add("strength.wasm", Bytes::copy_from_slice(&bundle.strength.module));
-        add("exchange.js", Bytes::copy_from_slice(&bundle.exchange.glue));
-        add("exchange.wasm", Bytes::copy_from_slice(&bundle.exchange.module));
+        for (name, module) in &bundle.modules {
+            add(&format!("{name}.js"), Bytes::copy_from_slice(&module.bindings));
+            add(&format!("{name}.wasm"), Bytes::copy_from_slice(&module.wasm));
+        }
         for (lang, list) in &bundle.passphrases {
             add(&format!("passphrase-{lang}.txt"), Bytes::copy_from_slice(list));
         }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use contract::bundle::{self, Bundle};
 use serde_json::json;
 
 use super::assets::sheet_name;
 use super::body::Parts;
 use super::view::{
-    AlternateView, AssetsView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, PageView,
-    SourceView,
+    AlternateView, AssetsView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, ModuleView,
+    PageView, SourceView,
 };
 use super::{Stage, machine_files, policy};
 use crate::link::{Page, PageId, Target};
@@ -83,11 +84,20 @@ pub(super) fn assets(stage: &Stage<'_>, tools: &BTreeSet<String>) -> AssetsView 
         css: stage.asset(&sheet_name(tools)),
         frame: stage.asset("frame.js"),
         loader: when("loader.js").filter(|_| stage.has_bundle),
-        glue: when("app.js"),
-        module: when("app.wasm"),
+        modules: modules(stage, tools),
         icon: stage.asset("icon.svg"),
         touch_icon: stage.asset("touch-icon.png"),
     }
+}
+
+/// The compiled modules that have these tools: as few as can be.
+fn modules(stage: &Stage<'_>, tools: &BTreeSet<String>) -> Vec<ModuleView> {
+    let tools: Vec<&str> = tools.iter().map(String::as_str).collect();
+    let files = |bundle: &&Bundle| {
+        let file = |extension: &str| stage.asset(&format!("{}.{extension}", bundle.name));
+        Some(ModuleView { bindings: file("js")?, wasm: file("wasm")? })
+    };
+    bundle::for_tools(&tools).iter().filter_map(files).collect()
 }
 
 fn nav_title(page: &Page) -> String {

@@ -183,6 +183,15 @@ pub struct PageView {
     pub og_image: Option<String>,
 }
 
+/// A compiled module with its JavaScript bindings.
+#[derive(Clone, Debug, Serialize)]
+pub struct ModuleView {
+    /// The JavaScript bindings.
+    pub bindings: AssetView,
+    /// The WebAssembly module.
+    pub wasm: AssetView,
+}
+
 /// The files that every page names.
 #[derive(Clone, Debug, Serialize)]
 pub struct AssetsView {
@@ -192,10 +201,8 @@ pub struct AssetsView {
     pub frame: Option<AssetView>,
     /// The script that starts the tools; only on pages with tools.
     pub loader: Option<AssetView>,
-    /// The app bundle's glue; only on pages with tools.
-    pub glue: Option<AssetView>,
-    /// The app bundle's module; only on pages with tools.
-    pub module: Option<AssetView>,
+    /// The compiled modules that the loader starts; only on pages with tools.
+    pub modules: Vec<ModuleView>,
     /// The icon.
     pub icon: Option<AssetView>,
     /// The icon for home screens.

@@ -1,9 +1,10 @@
-//! Everything that the app bundle depends on, as one short text: same stamp, same bundle.
+//! Everything that the modules depend on, as one short text: same key, same modules.
 
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::toolchain::Toolchain;
@@ -14,15 +15,14 @@ use crate::machine::MachineError;
 const BESIDE: [&str; 5] = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", ".cargo/config"];
 
 /// The recipe: how cargo and wasm-bindgen are called is part of what comes out.
-const RECIPE: [&str; 4] =
-    [include_str!("compile.rs"), include_str!("remap.rs"), include_str!("unused.rs"), include_str!("bindings.rs")];
+static RECIPE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/wasm");
 
 /// A digest in hexadecimal digits, fit for a folder's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Stamp(String);
+pub(super) struct CacheKey(String);
 
-impl Stamp {
-    /// A stamp for tests.
+impl CacheKey {
+    /// A key for tests.
     #[cfg(test)]
     pub(super) fn of(digits: &str) -> Self {
         Self(digits.to_owned())
@@ -34,14 +34,14 @@ impl Stamp {
     }
 }
 
-/// Reads the sources of the bundle and the identity of the compiler.
+/// Reads the sources of the modules and the identity of the compiler.
 ///
 /// # Errors
 ///
 /// Where the workspace has no `app/`, or a file cannot be read.
-pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<Stamp, MachineError> {
+pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<CacheKey, MachineError> {
     let app = workspace.join("app");
-    if !app.join("Cargo.toml").is_file() {
+    if !app.join("bundles").is_dir() {
         return Err(MachineError::new(format!("The sources of the tools are not at `{}`.", app.display()))
             .help("Run the generator from its checkout, or leave the tools out with `--no-tools`."));
     }
@@ -50,8 +50,8 @@ pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<Stamp, Mac
     files.sort();
 
     let mut digest = Sha256::new();
-    for text in RECIPE {
-        add(&mut digest, text.as_bytes());
+    for file in RECIPE.files() {
+        add(&mut digest, file.contents());
     }
     add(&mut digest, toolchain.identity()?.as_bytes());
     for path in files {
@@ -67,7 +67,7 @@ pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<Stamp, Mac
         }
     }
     let digits = digest.finalize()[..12].iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Stamp(digits))
+    Ok(CacheKey(digits))
 }
 
 /// Adds a piece with its length, so that two pieces never run into each other.
@@ -104,11 +104,11 @@ mod tests {
 
     impl Workspace {
         fn new(name: &str) -> Self {
-            let folder = std::env::temp_dir().join(format!("waymark-stamp-{name}-{}", std::process::id()));
+            let folder = std::env::temp_dir().join(format!("waymark-cache-key-{name}-{}", std::process::id()));
             let this = Self(folder);
             this.write("Cargo.toml", "[workspace]");
-            this.write("app/Cargo.toml", "[package]");
-            this.write("app/src/lib.rs", "//! Nothing.");
+            this.write("app/bundles/one/Cargo.toml", "[package]");
+            this.write("app/bundles/one/src/lib.rs", "//! Nothing.");
             this.write("app/domain/src/lib.rs", "//! Nothing.");
             this
         }
@@ -119,8 +119,8 @@ mod tests {
             fs::write(path, text).expect("a file");
         }
 
-        fn stamp(&self) -> Stamp {
-            read(&self.0, &Toolchain::of_sysroot(&self.0)).expect("a stamp")
+        fn key(&self) -> CacheKey {
+            read(&self.0, &Toolchain::of_sysroot(&self.0)).expect("a key")
         }
     }
 
@@ -131,20 +131,20 @@ mod tests {
     }
 
     #[test]
-    fn the_same_sources_give_the_same_stamp() {
+    fn the_same_sources_give_the_same_key() {
         let workspace = Workspace::new("same");
-        let before = workspace.stamp();
-        workspace.write("app/src/lib.rs", "//! Nothing.");
-        assert_eq!(workspace.stamp(), before);
+        let before = workspace.key();
+        workspace.write("app/bundles/one/src/lib.rs", "//! Nothing.");
+        assert_eq!(workspace.key(), before);
     }
 
     #[test]
     fn every_source_counts() {
         for (case, path) in [
-            "app/src/lib.rs",
+            "app/bundles/one/src/lib.rs",
             "app/domain/src/lib.rs",
-            "app/src/new.rs",
-            "app/Cargo.toml",
+            "app/bundles/one/src/new.rs",
+            "app/bundles/one/Cargo.toml",
             "Cargo.toml",
             "Cargo.lock",
             "rust-toolchain.toml",
@@ -154,30 +154,30 @@ mod tests {
         .enumerate()
         {
             let workspace = Workspace::new(&format!("source-{case}"));
-            let before = workspace.stamp();
+            let before = workspace.key();
             workspace.write(path, "changed");
-            assert_ne!(workspace.stamp(), before, "{path}");
+            assert_ne!(workspace.key(), before, "{path}");
         }
     }
 
     #[test]
-    fn another_compiler_gives_another_stamp() {
+    fn another_compiler_gives_another_key() {
         let workspace = Workspace::new("compiler");
         workspace.write("bin/rustc", "one");
-        let before = workspace.stamp();
+        let before = workspace.key();
         workspace.write("bin/rustc", "the next one");
-        assert_ne!(workspace.stamp(), before);
+        assert_ne!(workspace.key(), before);
     }
 
     #[test]
     fn what_cargo_never_reads_does_not_count() {
         let workspace = Workspace::new("beside");
-        let before = workspace.stamp();
+        let before = workspace.key();
         workspace.write("app/src/.lib.rs.swp", "x");
         workspace.write("app/src/lib.rs~", "x");
         workspace.write("app/target/debug/x", "x");
         workspace.write("content/en/index.md", "x");
-        assert_eq!(workspace.stamp(), before);
+        assert_eq!(workspace.key(), before);
     }
 
     #[test]
@@ -185,14 +185,14 @@ mod tests {
         let workspace = Workspace::new("moved");
         workspace.write("app/src/a.rs", "one");
         workspace.write("app/src/b.rs", "");
-        let before = workspace.stamp();
+        let before = workspace.key();
         workspace.write("app/src/a.rs", "");
         workspace.write("app/src/b.rs", "one");
-        assert_ne!(workspace.stamp(), before);
+        assert_ne!(workspace.key(), before);
     }
 
     #[test]
-    fn a_workspace_without_tools_is_told_so() {
+    fn a_workspace_without_tools_is_an_error() {
         let workspace = Workspace::new("none");
         fs::remove_dir_all(workspace.0.join("app")).expect("removed");
         let error = read(&workspace.0, &Toolchain::of_sysroot(&workspace.0)).expect_err("no app");
