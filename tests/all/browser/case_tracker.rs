@@ -407,7 +407,7 @@ fn a_newer_site_takes_nothing_from_a_form_and_is_there_on_the_next_visit() {
     tracker.fill("label", "half typed");
     let worker = String::from_utf8(Site::real().bytes("offline.js").to_vec()).expect("text");
     let worker = worker.replacen("\"version\":\"", "\"version\":\"newer-", 1);
-    let newer = Site::real().clone().replacing("<h1>Keep track", "<h1>Newer: keep track").with("offline.js", worker);
+    let newer = Site::real().clone().replacing("<h1>Keep your cases", "<h1>Newer: keep your cases").with("offline.js", worker);
     server.replace(newer.served());
     let stores = || -> Vec<String> { tracker.page.script("return caches.keys()", json!([])) };
     tracker.page.script::<Value>(
