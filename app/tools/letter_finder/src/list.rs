@@ -4,8 +4,10 @@ use contract::letter_finder::{PENDING_LETTER, keys};
 use domain::finding::Value;
 use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, Step, TIMES};
 use domain::letter::{Group, Kind, Line};
+use leptos::html;
 use leptos::prelude::*;
 use ui::hand_over::HandOverButton;
+use ui::mount::element_id;
 use ui::words::{Words, use_words};
 
 /// Everything that was found in one text.
@@ -51,23 +53,33 @@ impl Found {
     }
 }
 
-/// The list below its heading.
+/// The list with its heading.
 #[component]
 pub fn List(
     /// What was found.
     found: Found,
     /// Shows the whole verdict on one number.
     check: Callback<String>,
-) -> impl IntoView {
+    /// The heading.
+    heading: NodeRef<html::H2>,
+) -> AnyView {
     let words = use_words();
+    let id = element_id("list");
+    let labelled_by = id.clone();
+    let (count, title, sentence) = (found.count(), found.heading(words), found.sentence(words));
     let Found { groups, has_look_alike, text, .. } = found;
     view! {
-        <div class="letter-groups">
+        <section class="letter-result" data-found=count.to_string() aria-labelledby=labelled_by>
+            <h2 id=id tabindex="-1" node_ref=heading>
+                {title}
+            </h2>
+            <p>{sentence}</p>
             {groups.into_iter().map(|group| view! { <OneGroup group check/> }).collect_view()}
             {has_look_alike.then(|| view! { <p>{words.get(&keys::LIMIT)}</p> })}
             {text.map(|text| view! { <TakeOver text/> })}
-        </div>
+        </section>
     }
+    .into_any()
 }
 
 #[component]

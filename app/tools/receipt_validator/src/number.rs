@@ -19,7 +19,7 @@ pub fn NumberParts(
     let drawn = |part: &Part| {
         let cells = part.text.chars().map(|character| view! { <span>{character.to_string()}</span> }).collect_view();
         view! {
-            <div class="bar-part">
+            <div class=format!("bar-part cells-{}", part.text.len())>
                 <span class="bar-name">{words.get(part.kind.word())}</span>
                 <span class="bar-cells" translate="no">{cells}</span>
             </div>

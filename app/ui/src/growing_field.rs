@@ -19,7 +19,7 @@ const LINE: usize = 40;
 /// Enter submits the form while there is one line; Shift and Enter make another line; Control and Enter always submit.
 /// Extensions that read or fill fields are asked to leave it alone.
 #[component]
-pub fn TextArea(
+pub fn GrowingField(
     /// The id of the field.
     #[prop(into)]
     id: String,
@@ -40,7 +40,7 @@ pub fn TextArea(
     /// The field itself, for the focus.
     #[prop(optional)]
     node_ref: NodeRef<html::Textarea>,
-    /// Whether a short entry is a code: capital letters, wide spacing.
+    /// Whether a short entry is a code: capital letters; styles know it by its one row.
     #[prop(optional)]
     is_code: bool,
 ) -> impl IntoView {
@@ -50,19 +50,18 @@ pub fn TextArea(
     let rows = Memo::new(move |_| value.with(|text| rows(text)));
     let field = id.clone();
     view! {
-        <div class="field" class:invalid=has_error>
+        <div class="field">
             <label for=id.clone()>{label}</label>
             {has_hint.then(|| view! { <p class="hint" id=hint_id(&id)>{hint}</p> })}
             <FieldErrorMessage field=id.clone() error mark=error_mark/>
             <textarea
                 class="growing"
-                class:code=move || is_code && rows.get() == 1
+                class:code=is_code
                 id=id
                 rows=move || rows.get().to_string()
                 autocomplete="off"
                 autocapitalize=if is_code { "characters" } else { "sentences" }
                 spellcheck="false"
-                enterkeyhint=move || if rows.get() == 1 { "go" } else { "enter" }
                 data-gramm="false"
                 data-gramm_editor="false"
                 data-enable-grammarly="false"
