@@ -113,7 +113,7 @@ fn accepted(tracker: Tracker, typed: &str, judgement: &Judgement) -> Result<(), 
 #[component]
 fn Added(tracker: Tracker, id: Id, added: RwSignal<Option<Id>>) -> impl IntoView {
     let words = tracker.words;
-    let number = tracker.list.find(id).map(|listed| listed.case.receipt.clone()).unwrap_or_default();
+    let number = untrack(|| tracker.list.find(id)).map(|listed| listed.case.receipt.clone()).unwrap_or_default();
     let heading = Signal::derive(move || words.fill(&keys::ADDED_NUMBER, &tracker.number(&number)));
     let done = Callback::new(move |()| {
         added.set(None);

@@ -151,6 +151,6 @@ impl Tracker {
 
     /// The row of a case that was open, else the heading of the list.
     fn row_or_list(self, id: Id) -> String {
-        if self.list.find(id).is_some() { self.id(&format!("row-{id}")) } else { self.after_removal() }
+        if untrack(|| self.list.find(id)).is_some() { self.id(&format!("row-{id}")) } else { self.after_removal() }
     }
 }
