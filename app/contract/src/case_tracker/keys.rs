@@ -103,7 +103,7 @@ crate::messages! {
     // The list
     /// Above the next dates of all cases.
     DUE_HEADING = "due-heading";
-    /// There is no date.
+    /// No date is open.
     DUE_NONE = "due-none";
     /// Above all dates of all cases.
     ALL_DATES = "all-dates" ["count"];
