@@ -9,6 +9,7 @@ use leptos::portal::Portal;
 use leptos::prelude::*;
 
 use crate::field_error::FieldError;
+use crate::focus::focus_next;
 use crate::renewed::Renewed;
 use crate::words::use_words;
 
@@ -66,11 +67,7 @@ fn with_title(pattern: &str, title: &str) -> String {
 #[component]
 fn Summary(error: FieldError, heading: String) -> impl IntoView {
     let summary = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(summary) = summary.get() {
-            page::focus(&summary);
-        }
-    });
+    focus_next(summary);
     let field = error.field.clone();
     let focus_field = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();

@@ -45,10 +45,9 @@ pub fn GrowingField(
     is_code: bool,
 ) -> impl IntoView {
     let has_hint = !hint.is_empty();
-    let own = id.clone();
-    let has_error = Memo::new(move |_| error.with(|error| error.as_ref().is_some_and(|error| error.field == own)));
-    let rows = Memo::new(move |_| value.with(|text| rows(text)));
-    let field = id.clone();
+    let own = StoredValue::new(id.clone());
+    let has_error =
+        move || error.with(|error| error.as_ref().is_some_and(|error| own.with_value(|own| error.field == *own)));
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -58,7 +57,7 @@ pub fn GrowingField(
                 class="growing"
                 class:code=is_code
                 id=id
-                rows=move || rows.get().to_string()
+                rows=move || value.with(|text| rows(text)).to_string()
                 autocomplete="off"
                 autocapitalize=if is_code { "characters" } else { "sentences" }
                 spellcheck="false"
@@ -68,8 +67,8 @@ pub fn GrowingField(
                 data-1p-ignore="true"
                 data-lpignore="true"
                 data-bwignore="true"
-                aria-invalid=move || has_error.get().then_some("true")
-                aria-describedby=move || described_by(&field, has_hint, has_error.get())
+                aria-invalid=move || has_error().then(|| "true".to_owned())
+                aria-describedby=move || described_by(&own.get_value(), has_hint, has_error())
                 bind:value=value
                 on:keydown=submit_on_enter
                 node_ref=node_ref

@@ -12,7 +12,7 @@ pub mod list;
 pub mod pieces;
 
 use browser::{clock, timer};
-use contract::letter_finder::{LetterFinderPageProps, keys};
+use contract::letter_finder::{LetterFinderPageProps, Request, keys};
 use domain::letter::{self, Letter, Standing, Thing, gather};
 use domain::receipt::{Context, PrefixTable};
 use leptos::context::Provider;
@@ -26,17 +26,6 @@ use ui::words::Words;
 
 use list::{Found, List};
 use pieces::{Reading, join};
-
-/// A text to read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// Different for each request, so that the same text is read and announced again.
-    pub number: u32,
-    /// The text.
-    pub text: String,
-    /// Whether the heading of the list takes the focus once it is there.
-    pub takes_focus: bool,
-}
 
 /// Whether there is anything in a short text.
 #[must_use]
@@ -79,8 +68,7 @@ pub fn LetterFinder(
     /// The known prefixes.
     prefixes: StoredValue<PrefixTable>,
     /// The text, or nothing.
-    #[prop(into)]
-    request: Signal<Option<Request>>,
+    request: RwSignal<Option<Request>>,
     /// Shows the whole verdict on one number.
     check: Callback<String>,
     /// The heading of the list.
@@ -101,11 +89,10 @@ pub fn LetterFinder(
             stage.set(Stage::Done(found));
         });
     });
-    let is_reading = Signal::derive(move || stage.with(|stage| *stage == Stage::Reading));
     let number = Signal::derive(move || stage.with(|stage| stage.found().map(|found| found.number)));
     let reading = words.get(&keys::READING);
     view! {
-        <p role="status" class="reading" prop:textContent=move || if is_reading.get() { reading.clone() } else { String::new() }></p>
+        <p role="status" class="reading" prop:textContent=move || if stage.with(|stage| *stage == Stage::Reading) { reading.clone() } else { String::new() }></p>
         <Renewed number>
             {stage
                 .get_untracked()
@@ -116,7 +103,11 @@ pub fn LetterFinder(
 }
 
 /// Reads a text piece by piece; nothing where another text came meanwhile.
-async fn read(asked: &Request, prefixes: StoredValue<PrefixTable>, request: Signal<Option<Request>>) -> Option<Found> {
+async fn read(
+    asked: &Request,
+    prefixes: StoredValue<PrefixTable>,
+    request: RwSignal<Option<Request>>,
+) -> Option<Found> {
     let today = clock::today();
     let mut parts = Vec::new();
     for piece in Reading::of(&asked.text) {

@@ -83,7 +83,7 @@ pub fn List(
 }
 
 #[component]
-fn OneGroup(group: Group, check: Callback<String>) -> impl IntoView {
+fn OneGroup(group: Group, check: Callback<String>) -> AnyView {
     let words = use_words();
     let Group { kind, lines, left } = group;
     let lines = lines.into_iter().map(|line| view! { <OneLine kind line check/> }).collect_view();
@@ -94,10 +94,11 @@ fn OneGroup(group: Group, check: Callback<String>) -> impl IntoView {
             {(left > 0).then(|| view! { <p>{words.fill(&MORE, &left.to_string())}</p> })}
         </section>
     }
+    .into_any()
 }
 
 #[component]
-fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> impl IntoView {
+fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> AnyView {
     let words = use_words();
     let meant = meant(&line).map(str::to_owned);
     let Line { shown, times, told } = line;
@@ -119,6 +120,7 @@ fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> impl IntoView {
             {number.map(|number| view! { <Actions number meant is_receipt check/> })}
         </li>
     }
+    .into_any()
 }
 
 /// The receipt number that was probably meant.
@@ -144,7 +146,7 @@ fn NextStep(step: Step) -> impl IntoView {
 
 /// What can be done with a number; each button names it, because there are many.
 #[component]
-fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callback<String>) -> impl IntoView {
+fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callback<String>) -> AnyView {
     let words = use_words();
     let checked = number.clone();
     view! {
@@ -168,11 +170,12 @@ fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callb
             })}
         </div>
     }
+    .into_any()
 }
 
 /// Gives the whole letter to the case tracker.
 #[component]
-fn TakeOver(text: String) -> impl IntoView {
+fn TakeOver(text: String) -> AnyView {
     let words = use_words();
     view! {
         <div class="take-over">
@@ -186,4 +189,5 @@ fn TakeOver(text: String) -> impl IntoView {
             <p class="hint">{words.get(&keys::TAKE_OVER_HINT)}</p>
         </div>
     }
+    .into_any()
 }

@@ -28,8 +28,7 @@ pub use shown::Shown;
 #[component]
 pub fn Answer(
     /// What is shown.
-    #[prop(into)]
-    shown: Signal<Option<Shown>>,
+    shown: RwSignal<Option<Shown>>,
     /// Accepts a repaired number.
     accept: Callback<String>,
     /// Accepts what the reader says nine digits are.
@@ -59,7 +58,7 @@ fn OneAnswer(shown: Shown, accept: Callback<String>, settle: Callback<Kind>, bac
     }
     let id = element_id("answer");
     let labelled_by = id.clone();
-    let title = shown.heading().map(|word| words.get(word));
+    let title = shown.heading().map(|word| words.get(word)).unwrap_or_default();
     let sentence = (!is_refused).then(|| view! { <p>{shown.sentence(words)}</p> });
     let judgement = shown.judgement.as_ref();
     let verdict = judgement.and_then(|judgement| judgement.verdict.mark());
@@ -103,7 +102,7 @@ fn Details(judgement: Judgement, is_refused: bool, accept: Callback<String>, set
         {findings}
         {(!repairs.is_empty()).then(|| view! { <Repairs repairs accept/> })}
         {(kind == Some(Kind::NineDigits)).then(|| view! { <NineDigits settle/> })}
-        {(!parts.is_empty()).then(|| view! { <h3>{words.get(&keys::PARTS_HEADING)}</h3> <NumberParts parts/> })}
+        {(!parts.is_empty()).then(|| view! { <h3>{words.get(&keys::PARTS_HEADING)}</h3> <NumberParts parts/> }.into_any())}
         <h3>{words.get(&keys::NEXT_HEADING)}</h3>
         <ul>{steps}</ul>
         {number.map(|number| view! { <Actions number/> })}
@@ -114,7 +113,7 @@ fn Details(judgement: Judgement, is_refused: bool, accept: Callback<String>, set
 
 /// What can be done with a receipt number.
 #[component]
-fn Actions(number: String) -> impl IntoView {
+fn Actions(number: String) -> AnyView {
     let words = use_words();
     let copy = words.fill(&keys::COPY_BUTTON, &number);
     let keep = words.fill(&keys::KEEP_BUTTON, &number);
@@ -131,11 +130,12 @@ fn Actions(number: String) -> impl IntoView {
             />
         </div>
     }
+    .into_any()
 }
 
 /// Offers the page that reads longer texts.
 #[component]
-fn ReadWhole(text: String) -> impl IntoView {
+fn ReadWhole(text: String) -> AnyView {
     let words = use_words();
     view! {
         <HandOverButton
@@ -146,6 +146,7 @@ fn ReadWhole(text: String) -> impl IntoView {
             failed=&keys::READ_WHOLE_FAILED
         />
     }
+    .into_any()
 }
 
 #[component]

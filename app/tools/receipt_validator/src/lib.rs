@@ -17,6 +17,7 @@ pub mod number;
 
 use browser::storage::{self, Area};
 use browser::{clock, lifecycle};
+use contract::letter_finder::Request;
 use contract::receipt_validator::{PENDING_TEXT, ReceiptValidatorPageProps, keys};
 use domain::number::{Kind, PostTable};
 use domain::receipt::{Context, Judgement, PrefixTable, check};
@@ -33,7 +34,7 @@ use ui::words::{Words, provide_words};
 
 use answer::{Answer, Shown};
 use entry::{Outcome, judge};
-use letter::{LetterReader, LetterRequest, LetterSlot};
+use letter::{LetterReader, LetterSlot};
 
 const LABELS: Labels = Labels { heading: &keys::ERROR_HEADING, title: &keys::ERROR_TITLE };
 
@@ -74,7 +75,7 @@ pub fn ReceiptValidator(
     };
     let check_one = Callback::new(move |number: String| tool.check_one(&number));
     let list = tool.reader.with_value(|reader| {
-        let slot = LetterSlot { request: request.into(), check: check_one, heading: list_heading };
+        let slot = LetterSlot { request, check: check_one, heading: list_heading };
         reader.as_ref().map(|reader| reader.list.run(slot))
     });
     view! {
@@ -115,7 +116,7 @@ struct Tool {
     typed: RwSignal<String>,
     error: RwSignal<Option<FieldError>>,
     shown: RwSignal<Option<Shown>>,
-    request: RwSignal<Option<LetterRequest>>,
+    request: RwSignal<Option<Request>>,
     list_heading: NodeRef<html::H2>,
 }
 
@@ -161,13 +162,13 @@ impl Tool {
                 self.show(Shown::of(judgement));
             }
             Outcome::VerdictAndList(judgement) => {
-                self.request.set(Some(LetterRequest::new(text, false)));
+                self.request.set(Some(Request::new(text, false)));
                 self.show(Shown::of(judgement));
             }
             Outcome::List => {
                 self.error.set(None);
                 self.shown.set(None);
-                self.request.set(Some(LetterRequest::new(text, true)));
+                self.request.set(Some(Request::new(text, true)));
             }
             Outcome::Elsewhere(judgement) => {
                 self.request.set(None);

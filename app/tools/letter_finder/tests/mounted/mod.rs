@@ -3,13 +3,13 @@
 use std::cell::Cell;
 
 use browser::timer;
-use contract::letter_finder::{LetterFinderPageProps, links, messages};
+use contract::letter_finder::{LetterFinderPageProps, Request, links, messages};
 use domain::receipt::PrefixTable;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
-use letter_finder::{LetterFinder, Request};
+use letter_finder::LetterFinder;
 use ui::announcer::{Announcements, provide_announcer};
 use web_sys::{Document, Element, HtmlElement, Node};
 

@@ -2,6 +2,7 @@
 
 use browser::timer;
 use contract::Texts;
+use contract::letter_finder::Request;
 use contract::receipt_validator::{ReceiptValidatorPageProps, links, messages};
 use domain::receipt::PrefixTable;
 use leptos::mount::{UnmountHandle, mount_to};
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use receipt_validator::ReceiptValidator;
-use receipt_validator::letter::{LetterReader, LetterRequest, LetterSlot};
+use receipt_validator::letter::{LetterReader, LetterSlot};
 use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlFormElement, HtmlTextAreaElement, Node};
 
 /// The tool in a page of its own; both go with this value.
@@ -45,7 +46,7 @@ fn props() -> ReceiptValidatorPageProps {
 }
 
 /// A reader that shows nothing and notes what it is asked.
-pub fn fake_reader(asked: RwSignal<Option<(LetterRequest, Callback<String>)>>) -> LetterReader {
+pub fn fake_reader(asked: RwSignal<Option<(Request, Callback<String>)>>) -> LetterReader {
     LetterReader {
         finds: Callback::new(|_| false),
         list: Callback::new(move |slot: LetterSlot| {
