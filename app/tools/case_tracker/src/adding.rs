@@ -49,7 +49,7 @@ pub fn Adding(
     });
     view! {
         <section class="tracker-add" aria-labelledby=tracker.id("add")>
-            <h2 id=tracker.id("add")>{words.get(&keys::ADD_HEADING)}</h2>
+            <h2 id=tracker.id("add") tabindex="-1">{words.get(&keys::ADD_HEADING)}</h2>
             <form class="island-form" novalidate on:submit=submit aria-labelledby=tracker.id("add")>
                 <TextField
                     id=tracker.id("number")
