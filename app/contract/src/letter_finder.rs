@@ -2,6 +2,8 @@
 //!
 //! The messages of the rules are named in [`domain::letter::words`]; here are those of the tool itself.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use domain::letter::words;
 use domain::word::Demand;
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,26 @@ pub struct LetterFinderPageProps {
     pub words: Texts,
     /// Each link's name with its finished address.
     pub links: Texts,
+}
+
+/// A text to read, as the field gives it to the letter reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Different for each request, so that the same text is read and announced again.
+    pub number: u32,
+    /// The text.
+    pub text: String,
+    /// Whether the heading of the list takes the focus once it is there.
+    pub takes_focus: bool,
+}
+
+impl Request {
+    /// A new request.
+    #[must_use]
+    pub fn new(text: String, takes_focus: bool) -> Self {
+        static LAST: AtomicU32 = AtomicU32::new(0);
+        Self { number: LAST.fetch_add(1, Ordering::Relaxed), text, takes_focus }
+    }
 }
 
 /// The keys of the tool's own messages.

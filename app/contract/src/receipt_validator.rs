@@ -28,12 +28,30 @@ pub struct ReceiptValidatorPageProps {
     pub words: Texts,
     /// Each link's name with its finished address.
     pub links: Texts,
-    /// The known prefixes.
+    /// The known prefixes; they travel as a record of texts, like all else, which is less to compile.
+    #[serde(with = "record")]
     pub prefixes: PrefixTable,
     /// The cities of the known posts in the language of the page, by their codes.
     pub posts: Texts,
     /// What the tool needs to read whole letters; nothing on pages where it takes numbers alone.
     pub letter: Option<LetterFinderPageProps>,
+}
+
+/// The prefixes as [`PrefixTable::to_record`] writes them.
+mod record {
+    use domain::receipt::PrefixTable;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::Texts;
+
+    pub(super) fn serialize<S: Serializer>(prefixes: &PrefixTable, serializer: S) -> Result<S::Ok, S::Error> {
+        prefixes.to_record().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PrefixTable, D::Error> {
+        let record = Texts::deserialize(deserializer)?;
+        Ok(PrefixTable::from_record(record.iter().map(|(code, value)| (code.as_str(), value.as_str()))))
+    }
 }
 
 /// The keys of the tool's own messages.
@@ -120,4 +138,22 @@ pub fn messages(prefixes: &PrefixTable) -> Vec<Demand> {
 #[must_use]
 pub fn links() -> Vec<&'static str> {
     words::LINKS.iter().copied().chain([LINK_TOOL, LINK_CASE_TRACKER]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::receipt::PrefixTable;
+
+    use super::ReceiptValidatorPageProps;
+
+    #[test]
+    fn the_prefixes_come_back_as_they_went() {
+        let prefixes = PrefixTable::from_record(
+            [("EAC", "vermont current workday"), ("IOE", "electronic current running")].into_iter(),
+        );
+        let props = ReceiptValidatorPageProps { prefixes, ..ReceiptValidatorPageProps::default() };
+        let json = serde_json::to_string(&props).expect("props are plain data");
+        let read: ReceiptValidatorPageProps = serde_json::from_str(&json).expect("what was written can be read");
+        assert_eq!(read, props);
+    }
 }

@@ -12,6 +12,9 @@ use crate::Texts;
 /// The name of the tool in `data-island`, in directives and in file names.
 pub const NAME: &str = "sign-up-walkthrough";
 
+/// The name of the link to the page that is printed as a checklist.
+pub const LINK_CHECKLIST: &str = "checklist";
+
 /// The props of the walkthrough.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUpWalkthroughPageProps {
@@ -30,4 +33,10 @@ pub fn messages() -> Vec<Demand> {
     all.sort();
     all.dedup();
     all
+}
+
+/// The names of the links in the `[links]` of the words file.
+#[must_use]
+pub fn links() -> Vec<&'static str> {
+    vec![LINK_CHECKLIST]
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::renewed::Renewed;
+
 /// Says things to a screen reader; a copy says them in the same region.
 #[derive(Clone, Copy)]
 pub struct Announcer(RwSignal<Option<(u32, String)>>);
@@ -43,11 +45,12 @@ pub fn Announcements(
     is_hidden: bool,
 ) -> impl IntoView {
     let Announcer(last) = use_announcer();
+    let number = Signal::derive(move || last.with(|last| last.as_ref().map(|(number, _)| *number)));
     view! {
         <div role="status" class:visually-hidden=is_hidden>
-            <For each=move || last.get() key=|(number, _)| *number let:said>
-                <p>{said.1}</p>
-            </For>
+            <Renewed number>
+                <p>{last.with_untracked(|last| last.as_ref().map(|(_, text)| text.clone()))}</p>
+            </Renewed>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use domain::word::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::renewed::Renewed;
 use crate::words::use_words;
 
 /// A button that copies a text, with what became of it beside it.
@@ -32,13 +33,15 @@ pub fn CopyButton(
             outcome.set(Some((count, is_copied)));
         });
     };
+    let number = Signal::derive(move || outcome.get().map(|(count, _)| count));
+    let is_copied = move || outcome.get_untracked().is_some_and(|(_, is_copied)| is_copied);
     view! {
         <span class="copy">
             <button type="button" class="button-quiet" on:click=copy prop:textContent=move || label.get()></button>
             <span role="status" class="copy-outcome">
-                <For each=move || outcome.get() key=|(count, _)| *count let:outcome>
-                    <span>{words.get(if outcome.1 { copied } else { failed })}</span>
-                </For>
+                <Renewed number>
+                    <span>{words.get(if is_copied() { copied } else { failed })}</span>
+                </Renewed>
             </span>
         </span>
     }

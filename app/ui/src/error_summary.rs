@@ -9,6 +9,8 @@ use leptos::portal::Portal;
 use leptos::prelude::*;
 
 use crate::field_error::FieldError;
+use crate::focus::focus_next;
+use crate::renewed::Renewed;
 use crate::words::use_words;
 
 /// The messages of the summary, which each tool has in its own words file.
@@ -41,12 +43,13 @@ pub fn ErrorSummary(
         }
         is_shown
     });
+    let number = Signal::derive(move || error.with(|error| error.as_ref().map(|error| error.number)));
     page::top_of_main().map(|top| {
         view! {
             <Portal mount=top>
-                <For each=move || error.get() key=|error| error.number let:error>
-                    <Summary error heading=words.get(labels.heading)/>
-                </For>
+                <Renewed number>
+                    {error.get_untracked().map(|error| view! { <Summary error heading=words.get(labels.heading)/> })}
+                </Renewed>
             </Portal>
         }
     })
@@ -64,11 +67,7 @@ fn with_title(pattern: &str, title: &str) -> String {
 #[component]
 fn Summary(error: FieldError, heading: String) -> impl IntoView {
     let summary = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(summary) = summary.get() {
-            page::focus(&summary);
-        }
-    });
+    focus_next(summary);
     let field = error.field.clone();
     let focus_field = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();

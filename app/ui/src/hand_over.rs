@@ -9,6 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::focus::focus_next;
+use crate::renewed::Renewed;
 use crate::words::use_words;
 
 /// A button that stores a text for another page and goes there.
@@ -32,31 +33,30 @@ pub fn HandOverButton(
     is_quiet: bool,
 ) -> impl IntoView {
     let words = use_words();
-    let is_failed = RwSignal::new(false);
+    let failures = RwSignal::new(None::<u32>);
     let link = NodeRef::<html::A>::new();
-    let hand_over = {
-        let href = href.clone();
-        move |_| match storage::set_verified(Area::Session, key, &text) {
-            Ok(()) => page::go(&href),
-            Err(_) => {
-                is_failed.set(true);
-                focus_next(link);
-            }
+    let on_button = label.clone();
+    let to = href.clone();
+    let hand_over = move |_| match storage::set_verified(Area::Session, key, &text) {
+        Ok(()) => page::go(&to),
+        Err(_) => {
+            failures.update(|count| *count = Some(count.map_or(0, |count| count + 1)));
+            focus_next(link);
         }
     };
-    let on_button = label.clone();
     view! {
-        <Show when=move || !is_failed.get()>
-            <button type="button" class:button-quiet=is_quiet on:click=hand_over.clone()>
-                {on_button.clone()}
-            </button>
-        </Show>
-        <Show when=move || is_failed.get()>
+        <button type="button" class:button-quiet=is_quiet on:click=hand_over>
+            {on_button}
+        </button>
+        <Renewed number=failures>
             <p class="hint">
                 <span>{words.get(failed)}</span>
                 " "
-                <a href=href.clone() node_ref=link>{label.clone()}</a>
+                <a href=href.clone() node_ref=link>
+                    {label.clone()}
+                </a>
             </p>
-        </Show>
+        </Renewed>
     }
+    .into_any()
 }

@@ -39,11 +39,12 @@ pub fn FieldErrorMessage(
     #[prop(into)]
     mark: String,
 ) -> impl IntoView {
-    let shown = Signal::derive(move || error.get().filter(|error| error.field == field));
-    let number = Signal::derive(move || shown.with(|error| error.as_ref().map(|error| error.number)));
+    let number = Signal::derive(move || {
+        error.with(|error| error.as_ref().filter(|error| error.field == field).map(|error| error.number))
+    });
     view! {
         <Renewed number>
-            {shown
+            {error
                 .get_untracked()
                 .map(|error| {
                     view! {

@@ -37,7 +37,7 @@ impl<'a> Needs<'a> {
             receipt_validator::NAME => (receipt_validator::messages(&facts.prefixes), receipt_validator::links()),
             letter_finder::NAME => (letter_finder::messages(), letter_finder::links()),
             password_strength::NAME => (password_strength::messages(), Vec::new()),
-            sign_up_walkthrough::NAME => (sign_up_walkthrough::messages(), Vec::new()),
+            sign_up_walkthrough::NAME => (sign_up_walkthrough::messages(), sign_up_walkthrough::links()),
             case_tracker::NAME => {
                 let titles = case_tracker::title_messages(&facts.statuses);
                 let all = case_tracker::messages(&facts.deadlines).into_iter().chain(titles);
@@ -50,10 +50,11 @@ impl<'a> Needs<'a> {
     }
 
     /// Every key that must be there, and the placeholders that are filled in its text.
-    fn keys(&self) -> BTreeMap<&str, &'static [&'static str]> {
-        let shown = self.shown.keys.iter().map(|key| (key.as_str(), &[][..]));
+    fn keys(&self) -> BTreeMap<&str, Vec<&str>> {
+        let shown = self.shown.keys.iter();
+        let shown = shown.map(|(key, filled)| (key.as_str(), filled.iter().map(String::as_str).collect()));
         // What the running tool fills counts, where the template shows the same text.
-        shown.chain(self.messages.iter().map(|message| (message.key.as_str(), message.placeholders))).collect()
+        shown.chain(self.messages.iter().map(|message| (message.key.as_str(), message.placeholders.to_vec()))).collect()
     }
 }
 
@@ -100,10 +101,10 @@ fn check_tool(file: &WordFile, needs: &Needs<'_>, report: &mut Report) {
 }
 
 /// A word that the file lacks.
-fn missing(file: &WordFile, needs: &Needs<'_>, key: &str, keys: &BTreeMap<&str, &[&str]>) -> Diagnostic {
+fn missing(file: &WordFile, needs: &Needs<'_>, key: &str, keys: &BTreeMap<&str, Vec<&str>>) -> Diagnostic {
     let tool = needs.tool;
     let unused = file.texts.keys().map(String::as_str).filter(|key| !keys.contains_key(key));
-    let by_template = needs.shown.keys.contains(key) && needs.messages.iter().all(|message| message.key != key);
+    let by_template = needs.shown.keys.contains_key(key) && needs.messages.iter().all(|message| message.key != key);
     let help = match nearest(key, unused) {
         Some(near) => format!("did you mean it by `{near}`? Rename that key"),
         None if by_template => format!("add `{key} = \"…\"`; the template of the tool shows it"),

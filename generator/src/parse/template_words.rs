@@ -2,6 +2,7 @@
 //!
 //! In the template of an island `tool` holds the words of the tool, and `letter` those of the letter reader.
 //! `tool.label` and `tool["by-hand-intro"]` name a word; `tool["office-" ~ prefix.office]` names the words that begin so.
+//! A template fills a placeholder by `tool["count"] | replace(from="{count}", to=…)`.
 //! Other templates that it includes are read with it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The words of one words file that a template shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShownWords {
-    /// The keys that stand in the template.
-    pub keys: BTreeSet<String>,
+    /// The keys that stand in the template, each with the placeholders that the template fills, without their braces.
+    pub keys: BTreeMap<String, BTreeSet<String>>,
     /// What the keys begin with that the template puts together.
     pub prefixes: BTreeSet<String>,
 }
@@ -18,7 +19,7 @@ pub struct ShownWords {
 impl ShownWords {
     /// True if the template shows this word.
     pub fn contains(&self, key: &str) -> bool {
-        self.keys.contains(key) || self.prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()))
+        self.keys.contains_key(key) || self.prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()))
     }
 }
 
@@ -95,6 +96,11 @@ fn tokens(tag: &str) -> Vec<Token<'_>> {
 }
 
 fn read_tag(tokens: &[Token<'_>], variable: &str, shown: &mut ShownWords) {
+    let placeholder = |token: &Token<'_>| match token {
+        Token::Text(text) => text.strip_prefix('{')?.strip_suffix('}').map(str::to_owned),
+        _ => None,
+    };
+    let filled: BTreeSet<String> = tokens.iter().filter_map(placeholder).collect();
     for (at, token) in tokens.iter().enumerate() {
         let is_field = at > 0 && tokens[at - 1] == Token::Sign('.');
         if *token != Token::Name(variable) || is_field {
@@ -102,7 +108,7 @@ fn read_tag(tokens: &[Token<'_>], variable: &str, shown: &mut ShownWords) {
         }
         match tokens[at + 1..] {
             [Token::Sign('.'), Token::Name(key), ..] | [Token::Sign('['), Token::Text(key), Token::Sign(']'), ..] => {
-                shown.keys.insert(key.to_owned());
+                shown.keys.entry(key.to_owned()).or_default().extend(filled.iter().cloned());
             }
             [Token::Sign('['), Token::Text(prefix), Token::Sign('~'), ..] => {
                 shown.prefixes.insert(prefix.to_owned());
@@ -121,7 +127,7 @@ mod tests {
         let part = "{{ tool.part }}";
         let sources = BTreeMap::from([("island.html", template), ("part.html", part)]);
         let shown = shown("island.html", "tool", &sources);
-        assert_eq!(shown.keys.iter().map(String::as_str).collect::<Vec<_>>(), keys, "{template}");
+        assert_eq!(shown.keys.keys().map(String::as_str).collect::<Vec<_>>(), keys, "{template}");
         assert_eq!(shown.prefixes.iter().map(String::as_str).collect::<Vec<_>>(), prefixes, "{template}");
     }
 
@@ -130,6 +136,14 @@ mod tests {
         check("<p>{{ tool.label }} {{- tool[\"by-hand\"] -}}</p>", &["by-hand", "label"], &[]);
         check("{% if tool.a %}{{ x or tool['b'] }}{% endif %}", &["a", "b"], &[]);
         check("{{ tool[\"copy\"] | replace(from=\"{x}\", to=y) }}", &["copy"], &[]);
+    }
+
+    #[test]
+    fn placeholders_are_those_that_the_template_fills() {
+        let template = "{{ tool.days | replace(from=\"{count}\", to=rule.days) }}{{ tool.other }}";
+        let shown = shown("island.html", "tool", &BTreeMap::from([("island.html", template)]));
+        let days = BTreeSet::from(["count".to_owned()]);
+        assert_eq!(shown.keys, BTreeMap::from([("days".to_owned(), days), ("other".to_owned(), BTreeSet::new())]));
     }
 
     #[test]

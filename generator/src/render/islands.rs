@@ -91,7 +91,7 @@ impl Island<'_> {
                 let props = SignUpWalkthroughPageProps {
                     words: live(words, sign_up_walkthrough::messages()),
                     script: walkthrough.script.to_record(),
-                    checklist: String::new(),
+                    checklist: self.links(name).remove(sign_up_walkthrough::LINK_CHECKLIST).unwrap_or_default(),
                 };
                 context.insert("props", &script_json(&props));
                 context.insert("steps", &walkthrough::steps(self.stage, self.lang, walkthrough, words, report));

@@ -7,7 +7,7 @@
 use contract::letter_finder::LetterFinderPageProps;
 use contract::receipt_validator::{NAME, ReceiptValidatorPageProps};
 use leptos::prelude::*;
-use letter_finder::{LetterFinder, Request, finds};
+use letter_finder::{LetterFinder, finds};
 use receipt_validator::letter::{LetterReader, LetterSlot};
 use receipt_validator::{ReceiptValidator, prefixes};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -27,13 +27,6 @@ fn reader(letter: LetterFinderPageProps, props: &ReceiptValidatorPageProps) -> L
         finds: Callback::new(move |text: String| prefixes.with_value(|prefixes| finds(&text, prefixes))),
         list: Callback::new(move |slot: LetterSlot| {
             let LetterSlot { request, check, heading } = slot;
-            let request = Signal::derive(move || {
-                request.get().map(|asked| Request {
-                    number: asked.number,
-                    text: asked.text,
-                    takes_focus: asked.takes_focus,
-                })
-            });
             view! { <LetterFinder props=letter.clone() prefixes request check heading/> }.into_any()
         }),
     }

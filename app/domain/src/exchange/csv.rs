@@ -8,13 +8,22 @@ use crate::case::{Case, DayKind, masked};
 use crate::date::{Date, to_iso};
 use crate::deadline::{Due, RuleTable, due};
 
-/// The table: one row for each case, in the order given; `hide` masks the numbers.
+/// How the table is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    /// The sign between the cells: a comma, or a semicolon for spreadsheets that write decimals with a comma.
+    pub separator: char,
+    /// Whether the numbers are masked.
+    pub hide: bool,
+}
+
+/// The table: one row for each case, in the order given.
 #[must_use]
-pub fn table(cases: &[Case], rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) -> String {
+pub fn table(cases: &[Case], rules: &RuleTable, today: Date, style: Style, say: Say<'_>) -> String {
     let mut text = String::from("\u{FEFF}");
-    row(COLUMNS.iter().map(|word| say(word.key).to_owned()), &mut text);
+    row(COLUMNS.iter().map(|word| say(word.key).to_owned()), style.separator, &mut text);
     for case in cases {
-        row(cells(case, rules, today, hide, say).into_iter(), &mut text);
+        row(cells(case, rules, today, style.hide, say).into_iter(), style.separator, &mut text);
     }
     text
 }
@@ -38,10 +47,10 @@ fn cells(case: &Case, rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) 
     ]
 }
 
-fn row(cells: impl Iterator<Item = String>, text: &mut String) {
+fn row(cells: impl Iterator<Item = String>, separator: char, text: &mut String) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {
-            text.push(',');
+            text.push(separator);
         }
         write_cell(&cell, text);
     }

@@ -1,144 +1,346 @@
 //! A pasted list or table of cases, read for a dry run: which rows would come in, and why others would not.
 //!
-//! Columns are known by what stands in them, because nobody's table has the same headings: a receipt number, a form, dates, a title of the official page, and the rest as the reader's own name.
-//! Where the first row holds this site's own column names, they decide.
+//! The number may stand anywhere in a row. Columns are known by their headings ([`super::columns`]), else by what stands in them:
+//! a form, dates, a title of the official page; of the rest one column names people and the others the case.
+//! Another identifier, such as a Social Security number, is never taken in.
 
 use super::Say;
+use super::columns::{self, Column};
 use super::csv::plain;
-use super::words::COLUMNS;
 use crate::case::{Cases, Change, Day, DayKind, Id};
-use crate::date::{Date, from_iso};
+use crate::date::{Date, date, from_iso};
 use crate::letter::{self, Thing};
-use crate::receipt::{Context, Verdict, check};
-use crate::status::{StatusTable, folded};
+use crate::receipt::{Context, Entry, Verdict, check};
+use crate::status::StatusTable;
+
+/// What is read of a case that is not here yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What would be written into its journal; the number first.
+    pub changes: Vec<Change>,
+    /// The day on which its status was seen, where the table says it.
+    pub seen: Option<Date>,
+}
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
-    /// A case that is not here yet, with what would be written into its journal.
-    New(Vec<Change>),
+    /// A case that is not here yet.
+    New(Draft),
+    /// The same, with a number that was probably meant; what was written instead.
+    Almost(Draft, String),
     /// A case that is here already: nothing would be done.
     Known(Id),
     /// The number stands in an earlier row of the same list.
     Again,
-    /// No receipt number: what the first cell is instead.
+    /// No receipt number: what stands there instead.
     Refused(Verdict),
+}
+
+/// In which order the figures of a date stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// As in the United States.
+    MonthFirst,
+    /// As in most other countries.
+    DayFirst,
+}
+
+/// A list that was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct List {
+    /// What each row that is not empty is, with its number counted from 1.
+    pub rows: Vec<(usize, Row)>,
+    /// Whether a date could be read in both orders, and nothing in the list tells which.
+    pub is_doubtful: bool,
 }
 
 /// More rows than this are not read at once.
 pub const ROWS: usize = 2_000;
 
-/// Reads a pasted list: what each row that is not empty is, with its number counted from 1.
+/// Reads a pasted list; `order` is what the reader says of its dates.
 #[must_use]
 pub fn read(
     text: &str,
     context: Context<'_>,
     statuses: &StatusTable,
     cases: &Cases,
+    order: Option<DateOrder>,
     say: Say<'_>,
-) -> Vec<(usize, Row)> {
+) -> List {
     let text = text.trim_start_matches('\u{FEFF}');
-    let rows = rows(text, separator(text));
+    let mut rows: Vec<(usize, Vec<String>)> = (1..).zip(cut(text, separator(text))).take(ROWS + 1).collect();
+    rows.retain(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
+    let first = rows.first().map(|(_, cells)| cells);
+    let headings = first.filter(|cells| number(cells, context).is_err()).and_then(|cells| columns::headings(cells, say));
+    let rows = rows.get(usize::from(headings.is_some())..).unwrap_or_default();
+    let orders = Orders::of(rows, order);
+    let reader = Reader { context, statuses, headings, order: orders.order() };
+    let read: Vec<(usize, Result<Sorted, Verdict>)> =
+        rows.iter().map(|(line, cells)| (*line, reader.sorted(cells))).collect();
+    let words: Vec<Vec<(usize, String)>> =
+        read.iter().filter_map(|(_, row)| row.as_ref().ok()).map(|sorted| sorted.words.clone()).collect();
+    let has_person = reader.headings.as_ref().is_some_and(|known| known.contains(&Some(Column::Person)));
+    let person = if has_person { None } else { columns::person(&words) };
     let known: Vec<(String, Id)> =
         cases.read().filter(|case| !case.removed).map(|case| (case.receipt, case.id)).collect();
-    let heading = rows.first().and_then(|row| headings(row, say));
     let mut seen: Vec<String> = Vec::new();
-    let mut read = Vec::new();
-    for (number, cells) in (1..).zip(&rows).skip(usize::from(heading.is_some())).take(ROWS) {
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        let row = match receipt(cells, context) {
-            Err(verdict) => Row::Refused(verdict),
-            Ok((_, receipt)) if seen.contains(&receipt) => Row::Again,
-            Ok((place, receipt)) => {
-                seen.push(receipt.clone());
-                match known.iter().find(|(number, _)| *number == receipt) {
-                    Some((_, id)) => Row::Known(*id),
-                    None => Row::New(changes(receipt, place, cells, heading.as_deref(), context, statuses)),
-                }
+    let mut judge = |row: Result<Sorted, Verdict>| match row {
+        Err(verdict) => Row::Refused(verdict),
+        Ok(sorted) if seen.contains(&sorted.number) => Row::Again,
+        Ok(sorted) => {
+            seen.push(sorted.number.clone());
+            match known.iter().find(|(number, _)| *number == sorted.number) {
+                Some((_, id)) => Row::Known(*id),
+                None => sorted.row(person),
             }
-        };
-        read.push((number, row));
+        }
+    };
+    List {
+        rows: read.into_iter().map(|(line, row)| (line, judge(row))).collect(),
+        is_doubtful: order.is_none() && orders.is_doubtful(),
     }
-    read
 }
 
-/// The first cell that is a receipt number, and its place.
-fn receipt(cells: &[String], context: Context<'_>) -> Result<(usize, String), Verdict> {
-    let mut first = Verdict::Empty;
-    for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
-        let verdict = check(plain(cell), context).verdict;
-        if matches!(verdict, Verdict::ReceiptNumber | Verdict::UnknownPrefix) {
-            return Ok((place, crate::receipt::Entry::read(plain(cell)).number().to_owned()));
-        }
-        if first == Verdict::Empty {
-            first = verdict;
-        }
-    }
-    Err(first)
-}
-
-fn changes(
-    receipt: String,
+/// A receipt number in a row.
+struct Number {
+    /// The place of its cell.
     place: usize,
-    cells: &[String],
-    heading: Option<&[Option<usize>]>,
-    context: Context<'_>,
-    statuses: &StatusTable,
-) -> Vec<Change> {
-    let mut changes = vec![Change::Receipt(receipt)];
-    let mut label = Vec::new();
-    let mut dates = [DayKind::Filed, DayKind::Received].into_iter();
-    for (column, cell) in cells.iter().enumerate() {
+    /// The number, cleaned.
+    number: String,
+    /// What was written instead of it, where it is a repair.
+    written: Option<String>,
+    /// What else stands in its cell.
+    rest: String,
+}
+
+/// The first receipt number of a row, else the first that was probably meant.
+fn number(cells: &[String], context: Context<'_>) -> Result<Number, Verdict> {
+    let mut refused = Verdict::Empty;
+    let mut almost = None;
+    for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
         let cell = plain(cell.trim());
-        if column == place || cell.is_empty() {
+        let judgement = check(cell, context);
+        if matches!(judgement.verdict, Verdict::ReceiptNumber | Verdict::UnknownPrefix) {
+            let number = Entry::read(cell).number().to_owned();
+            return Ok(Number { place, number, written: None, rest: String::new() });
+        }
+        if let [repair] = judgement.repairs.as_slice() {
+            let written = Some(cell.to_owned());
+            almost.get_or_insert(Number { place, number: repair.number.clone(), written, rest: String::new() });
             continue;
         }
-        // With headings of this site each column is what it says; without, it is what it looks like.
-        match heading.map(|heading| heading.get(column).copied().flatten()) {
-            Some(Some(1)) => changes.push(Change::Label(cell.to_owned())),
-            Some(Some(2)) => changes.push(Change::Person(cell.to_owned())),
-            Some(Some(3)) => changes.push(Change::Form(cell.to_owned())),
-            Some(Some(4)) => changes.extend(one_date(cell, context).and_then(|date| day(DayKind::Filed, date))),
-            Some(Some(5)) => changes.extend(one_date(cell, context).and_then(|date| day(DayKind::Received, date))),
-            Some(Some(7)) => changes.push(Change::Status(cell.to_owned())),
-            Some(_) => {}
-            None => {
-                if let Some(status) = statuses.find(cell) {
-                    changes.push(Change::Status(status.title.clone()));
-                } else if is_form(cell) {
-                    changes.push(Change::Form(cell.to_ascii_uppercase()));
-                } else if let Some(date) = one_date(cell, context) {
-                    changes.extend(dates.next().and_then(|kind| day(kind, date)));
-                } else {
-                    label.push(cell);
-                }
-            }
+        match within(cell, place, context) {
+            Ok(Some(number)) if number.written.is_none() => return Ok(number),
+            Ok(Some(number)) => almost = almost.or(Some(number)),
+            Ok(None) if refused == Verdict::Empty => refused = judgement.verdict,
+            Ok(None) => {}
+            Err(verdict) => refused = verdict,
         }
     }
-    if !label.is_empty() {
-        changes.insert(1, Change::Label(label.join(", ")));
+    almost.ok_or(refused)
+}
+
+/// The receipt number among the words of a cell; an error where there are several.
+fn within(cell: &str, place: usize, context: Context<'_>) -> Result<Option<Number>, Verdict> {
+    let letter = letter::read(cell, context);
+    let numbers: Vec<(&str, Option<&str>, std::ops::Range<usize>)> = letter
+        .found
+        .iter()
+        .filter_map(|found| match &found.thing {
+            Thing::Number(number) => {
+                let receipt = number.receipt().map(|receipt| (receipt, None));
+                let meant = number.meant.as_deref().map(|meant| (meant, cell.get(found.range.clone())));
+                receipt.or(meant).map(|(number, written)| (number, written, found.range.clone()))
+            }
+            _ => None,
+        })
+        .collect();
+    match numbers.as_slice() {
+        [] => Ok(None),
+        [(number, written, range)] => {
+            let before = cell.get(..range.start).unwrap_or_default();
+            let after = cell.get(range.end..).unwrap_or_default();
+            let rest = format!("{before} {after}");
+            Ok(Some(Number { place, number: (*number).to_owned(), written: written.map(str::to_owned), rest }))
+        }
+        _ => Err(Verdict::Several),
     }
-    changes
+}
+
+/// What the rows of one list are read with.
+struct Reader<'a> {
+    context: Context<'a>,
+    statuses: &'a StatusTable,
+    headings: Option<Vec<Option<Column>>>,
+    order: DateOrder,
+}
+
+/// A row whose cells are sorted by what they are.
+struct Sorted {
+    number: String,
+    written: Option<String>,
+    changes: Vec<Change>,
+    /// Texts that are nothing else, each with the place of its column.
+    words: Vec<(usize, String)>,
+    seen: Option<Date>,
+}
+
+impl Sorted {
+    fn row(self, person: Option<usize>) -> Row {
+        let (people, names): (Vec<_>, Vec<_>) =
+            self.words.into_iter().partition(|(place, _)| Some(*place) == person);
+        let joined = |texts: Vec<(usize, String)>| {
+            let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+            Some(texts.join(", ")).filter(|text| !text.is_empty())
+        };
+        let mut changes = vec![Change::Receipt(self.number)];
+        changes.extend(joined(names).map(Change::Label));
+        changes.extend(joined(people).map(Change::Person));
+        changes.extend(self.changes);
+        let draft = Draft { changes, seen: self.seen };
+        match self.written {
+            Some(written) => Row::Almost(draft, written),
+            None => Row::New(draft),
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn sorted(&self, cells: &[String]) -> Result<Sorted, Verdict> {
+        let Number { place, number, written, rest } = number(cells, self.context)?;
+        let mut sorted = Sorted { number, written, changes: Vec::new(), words: Vec::new(), seen: None };
+        let mut dates = [DayKind::Filed, DayKind::Received].into_iter();
+        for (column, cell) in cells.iter().enumerate() {
+            let cell = plain(cell.trim());
+            if column == place || cell.is_empty() {
+                continue;
+            }
+            match self.headings.as_ref().and_then(|headings| headings.get(column).copied().flatten()) {
+                Some(heading) => self.by_heading(heading, cell, &mut sorted),
+                None => self.by_look(column, cell, &mut dates, &mut sorted),
+            }
+        }
+        let mut words: Vec<&str> = Vec::new();
+        for word in rest.split_whitespace() {
+            if is_form(word) || self.date(word).is_some() {
+                self.by_look(place, word, &mut dates, &mut sorted);
+            } else {
+                words.push(word);
+            }
+        }
+        let words = words.join(" ");
+        let words = words.trim_matches(|sign: char| sign.is_whitespace() || ",;:#()[]-–—|/".contains(sign));
+        if !words.is_empty() {
+            self.by_look(place, words, &mut dates, &mut sorted);
+        }
+        Ok(sorted)
+    }
+
+    fn by_heading(&self, column: Column, cell: &str, sorted: &mut Sorted) {
+        let dated = |kind| self.date(cell).and_then(|date| day(kind, date));
+        match column {
+            Column::Name => sorted.changes.extend(self.harmless(cell).map(Change::Label)),
+            Column::Person => sorted.changes.extend(self.harmless(cell).map(Change::Person)),
+            Column::Form => sorted.changes.push(Change::Form(cell.to_owned())),
+            Column::Filed => sorted.changes.extend(dated(DayKind::Filed)),
+            Column::Received => sorted.changes.extend(dated(DayKind::Received)),
+            Column::Status => {
+                let known = self.statuses.find(cell).map(|status| status.title.clone());
+                sorted.changes.push(Change::Status(known.unwrap_or_else(|| cell.to_owned())));
+            }
+            Column::Seen => sorted.seen = self.date(cell),
+            Column::Number | Column::Other => {}
+        }
+    }
+
+    fn by_look(
+        &self,
+        place: usize,
+        cell: &str,
+        dates: &mut impl Iterator<Item = DayKind>,
+        sorted: &mut Sorted,
+    ) {
+        if let Some(status) = self.statuses.find(cell) {
+            sorted.changes.push(Change::Status(status.title.clone()));
+        } else if is_form(cell) {
+            sorted.changes.push(Change::Form(cell.to_ascii_uppercase()));
+        } else if let Some(date) = self.date(cell) {
+            sorted.changes.extend(dates.next().and_then(|kind| day(kind, date)));
+        } else {
+            sorted.words.extend(self.harmless(cell).map(|text| (place, text)));
+        }
+    }
+
+    /// A text, unless it is another identifier: a name is shown to others, and those are nobody's business.
+    fn harmless(&self, cell: &str) -> Option<String> {
+        let is_other = check(cell, self.context).verdict == Verdict::OtherIdentifier;
+        (!is_other).then(|| cell.to_owned())
+    }
+
+    /// The date that a cell is, if it is nothing else.
+    fn date(&self, cell: &str) -> Option<Date> {
+        if let Some(date) = from_iso(cell) {
+            return Some(date);
+        }
+        if let Some((one, two, year)) = figures(cell) {
+            let month_first = self.order == DateOrder::MonthFirst && one <= 12 || two > 12;
+            return if month_first { date(year, one, two) } else { date(year, two, one) };
+        }
+        match letter::read(cell, self.context).found.as_slice() {
+            [found] if found.range == (0..cell.len()) => match &found.thing {
+                Thing::Date(dated) => dated.date,
+                _ => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 fn day(kind: DayKind, date: Date) -> Option<Change> {
     Some(Change::Day(kind.item()?, Some(Day { kind, date, mailed: false, printed: None })))
 }
 
-/// The date that a cell is, if it is nothing else.
-fn one_date(cell: &str, context: Context<'_>) -> Option<Date> {
-    if let Some(date) = from_iso(cell) {
-        return Some(date);
+/// The three figures of a date with the year last: `3/11/2026`.
+fn figures(cell: &str) -> Option<(u8, u8, i32)> {
+    let sign = cell.chars().find(|sign| matches!(sign, '/' | '.' | '-'))?;
+    let mut parts = cell.split(sign);
+    let (one, two, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
     }
-    let letter = letter::read(cell, context);
-    match letter.found.as_slice() {
-        [found] if found.range == (0..cell.len()) => match &found.thing {
-            Thing::Date(dated) => dated.date,
-            _ => None,
-        },
-        _ => None,
+    let figure = |text: &str| text.parse::<u8>().ok().filter(|_| text.len() <= 2);
+    Some((figure(one)?, figure(two)?, year.parse().ok()?))
+}
+
+/// What the dates of a list say of the order of their figures.
+struct Orders {
+    chosen: Option<DateOrder>,
+    has_day_first: bool,
+    has_month_first: bool,
+    has_doubtful: bool,
+}
+
+impl Orders {
+    fn of(rows: &[(usize, Vec<String>)], chosen: Option<DateOrder>) -> Self {
+        let mut orders = Self { chosen, has_day_first: false, has_month_first: false, has_doubtful: false };
+        for (one, two, _) in rows.iter().flat_map(|(_, cells)| cells).filter_map(|cell| figures(plain(cell.trim()))) {
+            match (one > 12, two > 12) {
+                (true, _) => orders.has_day_first = true,
+                (_, true) => orders.has_month_first = true,
+                _ => orders.has_doubtful |= one != two,
+            }
+        }
+        orders
+    }
+
+    fn order(&self) -> DateOrder {
+        let found = if self.has_day_first && !self.has_month_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
+        self.chosen.unwrap_or(found)
+    }
+
+    const fn is_doubtful(&self) -> bool {
+        self.has_doubtful && self.has_day_first == self.has_month_first
     }
 }
 
@@ -154,16 +356,6 @@ fn is_form(cell: &str) -> bool {
         && rest.bytes().skip(figures).all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Which of this site's columns each cell of the first row names; nothing where the first names none of the number.
-fn headings(row: &[String], say: Say<'_>) -> Option<Vec<Option<usize>>> {
-    let named = |cell: &String| {
-        let cell = folded(cell);
-        COLUMNS.iter().position(|word| folded(say(word.key)) == cell)
-    };
-    let named: Vec<Option<usize>> = row.iter().map(named).collect();
-    named.contains(&Some(0)).then_some(named)
-}
-
 /// The sign that parts the cells: the one that stands in the first line most often.
 fn separator(text: &str) -> char {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
@@ -174,7 +366,7 @@ fn separator(text: &str) -> char {
 }
 
 /// Cuts a text into rows and cells: quoted cells may hold anything, a quote in them is doubled.
-fn rows(text: &str, separator: char) -> Vec<Vec<String>> {
+fn cut(text: &str, separator: char) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut quoted = false;
     let mut signs = text.chars().peekable();

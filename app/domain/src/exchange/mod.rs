@@ -5,6 +5,7 @@
 //! **Nothing that comes in replaces what is here**, and nothing is taken in unasked.
 
 pub mod calendar;
+mod columns;
 pub mod csv;
 pub mod letter;
 pub mod list;

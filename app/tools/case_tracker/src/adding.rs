@@ -49,7 +49,7 @@ pub fn Adding(
     });
     view! {
         <section class="tracker-add" aria-labelledby=tracker.id("add")>
-            <h2 id=tracker.id("add")>{words.get(&keys::ADD_HEADING)}</h2>
+            <h2 id=tracker.id("add") tabindex="-1">{words.get(&keys::ADD_HEADING)}</h2>
             <form class="island-form" novalidate on:submit=submit aria-labelledby=tracker.id("add")>
                 <TextField
                     id=tracker.id("number")
@@ -113,7 +113,7 @@ fn accepted(tracker: Tracker, typed: &str, judgement: &Judgement) -> Result<(), 
 #[component]
 fn Added(tracker: Tracker, id: Id, added: RwSignal<Option<Id>>) -> impl IntoView {
     let words = tracker.words;
-    let number = tracker.list.find(id).map(|listed| listed.case.receipt.clone()).unwrap_or_default();
+    let number = untrack(|| tracker.list.find(id)).map(|listed| listed.case.receipt.clone()).unwrap_or_default();
     let heading = Signal::derive(move || words.fill(&keys::ADDED_NUMBER, &tracker.number(&number)));
     let done = Callback::new(move |()| {
         added.set(None);

@@ -64,9 +64,11 @@ pub fn CaseRow(
                 <span class="person-mark" aria-hidden="true">{initial(&case.person)}</span>
                 <span class="case-what">
                     <strong>{tracker.name(case)}</strong>
-                    {form.map(|form| view! { " " <span class="case-form">{form}</span> })}
                     " "
-                    <span class="number" translate="no">{number}</span>
+                    <span class="case-ids">
+                        {form.map(|form| view! { <span class="case-form">{form}</span> " " })}
+                        <span class="number" translate="no">{number}</span>
+                    </span>
                 </span>
                 " "
                 <span class="case-status">{status}</span>

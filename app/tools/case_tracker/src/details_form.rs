@@ -24,7 +24,7 @@ pub fn DetailsForm(
     done: Callback<()>,
 ) -> impl IntoView {
     let words = tracker.words;
-    let case = tracker.list.find(id);
+    let case = untrack(|| tracker.list.find(id));
     let known = case.map(|listed| {
         let case = &listed.case;
         [case.label.clone(), case.person.clone(), case.form.clone()]

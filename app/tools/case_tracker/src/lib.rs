@@ -7,7 +7,7 @@
 //! 2. [`persistence`], [`storage_notice`], [`device_question`]: where the cases are kept.
 //! 3. [`next_dates`], [`list`], [`card`], [`adding`], [`details_form`], [`archive`]: the list.
 //! 4. [`case_view`], [`check`], [`status`], [`dates`], [`timeline`], [`papers`], [`notes`], [`history`]: one case.
-//! 5. [`tools`], [`import`], [`letter`], [`export`], [`sheet`]: what comes in and goes out.
+//! 5. [`tools`], [`import`], [`letter`], [`export`], [`sheet`], [`transfer`]: what comes in and goes out.
 //! 6. [`privacy`], [`lock`], [`erase`]: what others must not see.
 //! 7. [`undo`]: what happened, and the way to take it back.
 
@@ -50,6 +50,7 @@ pub mod storage_notice;
 pub mod timeline;
 pub mod tools;
 pub mod tracker;
+pub mod transfer;
 pub mod undo;
 
 use browser::{clock, lifecycle, page};
@@ -87,19 +88,20 @@ pub fn CaseTracker(
     tracker.follow_privacy();
     tracker.follow_absence();
     tracker.receive_letter();
-    let is_open = move || !tracker.privacy.is_hidden.get() && !tracker.persistence.is_locked();
+    let is_hidden = move || tracker.privacy.is_hidden.get();
     let has_case = move || tracker.open_case.get().is_some_and(|id| tracker.list.find(id).is_some());
     let has_cases = move || !tracker.list.listed.with(Vec::is_empty);
     view! {
         <ErrorSummary error=tracker.error labels=LABELS/>
-        <Show when=move || tracker.privacy.is_hidden.get()>
+        <Show when=is_hidden>
             <Hidden tracker/>
         </Show>
         <Show when=move || !tracker.privacy.is_hidden.get() && tracker.persistence.is_locked()>
             <Unlock tracker/>
         </Show>
-        <Show when=is_open>
-            <div class="tracker" class:has-case=has_case>
+        // What is locked leaves the page. What is hidden stays in it, so that Escape loses nothing that is half typed.
+        <Show when=move || !tracker.persistence.is_locked()>
+            <div class="tracker" class:has-case=has_case hidden=is_hidden>
                 <div class="tracker-top">
                     <StorageNotice tracker/>
                     <Show when=move || !tracker.list.is_empty()>
@@ -151,6 +153,6 @@ impl Tracker {
 
     /// The row of a case that was open, else the heading of the list.
     fn row_or_list(self, id: Id) -> String {
-        if self.list.find(id).is_some() { self.id(&format!("row-{id}")) } else { self.after_removal() }
+        if untrack(|| self.list.find(id)).is_some() { self.id(&format!("row-{id}")) } else { self.after_removal() }
     }
 }

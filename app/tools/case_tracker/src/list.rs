@@ -50,6 +50,9 @@ pub fn People(
     let wanted = RwSignal::new(String::new());
     let limit = RwSignal::new(AT_ONCE);
     let found = Memo::new(move |_| {
+        if tracker.privacy.is_hidden.get() {
+            return Vec::new();
+        }
         let wanted = folded(&wanted.get());
         listed.with(|listed| listed.iter().filter(|listed| fits(listed, &wanted)).cloned().collect::<Vec<_>>())
     });
@@ -78,7 +81,7 @@ pub fn People(
                     <input type="search" autocomplete="off" id=tracker.id("find") bind:value=wanted/>
                 </div>
                 <div role="status">
-                    <Show when=move || found.with(Vec::is_empty)>
+                    <Show when=move || found.with(Vec::is_empty) && !tracker.privacy.is_hidden.get()>
                         <p>{words.get(&keys::FIND_NONE)}</p>
                     </Show>
                 </div>

@@ -68,6 +68,7 @@ pub fn NextDates(
     });
     let is_open = RwSignal::new(false);
     view! {
+        <Show when=move || !every.with(Vec::is_empty)>
         <section class="tracker-next" aria-labelledby=tracker.id("next")>
             <h2 id=tracker.id("next") tabindex="-1">{words.get(&keys::DUE_HEADING)}</h2>
             <Show when=move || all.with(Vec::is_empty)>
@@ -91,6 +92,7 @@ pub fn NextDates(
                 </details>
             </Show>
         </section>
+        </Show>
     }
 }
 

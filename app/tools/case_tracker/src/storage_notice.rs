@@ -95,7 +95,6 @@ pub fn StorageNotice(
             }}
         </For>
         <Damaged tracker/>
-        <Promise tracker/>
     }
 }
 
@@ -156,7 +155,10 @@ fn Damaged(tracker: Tracker) -> impl IntoView {
 
 /// What the browser says about how long it keeps things.
 #[component]
-fn Promise(tracker: Tracker) -> impl IntoView {
+pub fn Promise(
+    /// The tracker.
+    tracker: Tracker,
+) -> impl IntoView {
     let words = tracker.words;
     let line = move || {
         let is_on_device = tracker.persistence.place.get() == Place::Device;

@@ -11,6 +11,7 @@ use crate::import::{OpenFilePanel, PastePanel};
 use crate::lock::LockPanel;
 use crate::privacy::PrivacyChoices;
 use crate::sheet::SheetPanel;
+use crate::storage_notice::Promise;
 use crate::tracker::{Panel, Tracker};
 
 impl Panel {
@@ -82,6 +83,7 @@ pub fn Tools(
                 <For each=reminder key=String::clone let:text>
                     <p class="tracker-backup">{text}</p>
                 </For>
+                <Promise tracker/>
                 <p class="buttons">
                     <button type="button" on:click=move |_| tracker.save_backup()>{words.get(&keys::SAVE_FILE)}</button>
                     {button(Panel::Export)}

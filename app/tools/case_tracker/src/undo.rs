@@ -78,8 +78,13 @@ pub fn ToastRegion(
                             </button>
                         }
                     })}
-                    <button type="button" class="button-quiet" on:click=move |_| close(tracker)>
-                        {words.get(&keys::CLOSE)}
+                    <button
+                        type="button"
+                        class="button-quiet"
+                        aria-label=words.get(&keys::CLOSE)
+                        on:click=move |_| close(tracker)
+                    >
+                        <span aria-hidden="true">"✕"</span>
                     </button>
                 </p>
             </For>

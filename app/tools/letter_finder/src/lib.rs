@@ -12,29 +12,20 @@ pub mod list;
 pub mod pieces;
 
 use browser::{clock, timer};
-use contract::letter_finder::{LetterFinderPageProps, keys};
+use contract::letter_finder::{LetterFinderPageProps, Request, keys};
 use domain::letter::{self, Letter, Standing, Thing, gather};
 use domain::receipt::{Context, PrefixTable};
 use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use ui::announcer::use_announcer;
 use ui::focus::focus_next;
+use ui::renewed::Renewed;
 use ui::words::Words;
 
 use list::{Found, List};
 use pieces::{Reading, join};
-
-/// A text to read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// Different for each request, so that the same text is read and announced again.
-    pub number: u32,
-    /// The text.
-    pub text: String,
-    /// Whether the heading of the list takes the focus once it is there.
-    pub takes_focus: bool,
-}
 
 /// Whether there is anything in a short text.
 #[must_use]
@@ -45,10 +36,28 @@ pub fn finds(text: &str, prefixes: &PrefixTable) -> bool {
 /// Where the reading of a text has come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Stage {
-    /// It goes on; the number of the request.
-    Reading(u32),
+    /// There is no text.
+    Nothing,
+    /// It goes on.
+    Reading,
     /// What was found.
     Done(Found),
+}
+
+impl Stage {
+    const fn found(&self) -> Option<&Found> {
+        match self {
+            Self::Done(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    fn into_found(self) -> Option<Found> {
+        match self {
+            Self::Done(found) => Some(found),
+            _ => None,
+        }
+    }
 }
 
 /// Reads a text and shows everything in it.
@@ -59,70 +68,46 @@ pub fn LetterFinder(
     /// The known prefixes.
     prefixes: StoredValue<PrefixTable>,
     /// The text, or nothing.
-    #[prop(into)]
-    request: Signal<Option<Request>>,
+    request: RwSignal<Option<Request>>,
     /// Shows the whole verdict on one number.
     check: Callback<String>,
     /// The heading of the list.
     heading: NodeRef<html::H2>,
 ) -> impl IntoView {
     let words = Words::new(props.words, props.links);
-    let stage = RwSignal::new(None::<Stage>);
-    Effect::new(move |_| match request.get() {
-        None => stage.set(None),
-        Some(asked) => {
-            stage.set(Some(Stage::Reading(asked.number)));
-            spawn_local(async move {
-                let Some(found) = read(&asked, prefixes, request).await else { return };
-                stage.set(Some(Stage::Done(found)));
-                if asked.takes_focus {
-                    focus_next(heading);
-                }
-            });
-        }
+    let announcer = use_announcer();
+    let stage = RwSignal::new(Stage::Nothing);
+    Effect::new(move |_| {
+        let Some(asked) = request.get() else { return stage.set(Stage::Nothing) };
+        stage.set(Stage::Reading);
+        spawn_local(async move {
+            let Some(found) = read(&asked, prefixes, request).await else { return };
+            if asked.takes_focus {
+                announcer.say(found.sentence(words));
+                focus_next(heading);
+            }
+            stage.set(Stage::Done(found));
+        });
     });
-    let found = move || match stage.get() {
-        Some(Stage::Done(found)) => Some(found),
-        _ => None,
-    };
+    let number = Signal::derive(move || stage.with(|stage| stage.found().map(|found| found.number)));
+    let reading = words.get(&keys::READING);
     view! {
-        <Provider value=words>
-            <section class:letter-result=move || found().is_some() data-found=move || found().map(|found| found.count().to_string())>
-                <For each=found key=|found| found.number let:found>
-                    <h2 tabindex="-1" node_ref=heading>
-                        {found.heading(words)}
-                    </h2>
-                </For>
-                <div role="status">
-                    <For each=move || stage.get() key=key let:stage>
-                        <p>{sentence(&stage, words)}</p>
-                    </For>
-                </div>
-                <For each=found key=|found| found.number let:found>
-                    <List found check/>
-                </For>
-            </section>
-        </Provider>
-    }
-}
-
-fn key(stage: &Stage) -> (u32, bool) {
-    match stage {
-        Stage::Reading(number) => (*number, false),
-        Stage::Done(found) => (found.number, true),
-    }
-}
-
-/// What is announced.
-fn sentence(stage: &Stage, words: Words) -> String {
-    match stage {
-        Stage::Reading(_) => words.get(&keys::READING),
-        Stage::Done(found) => found.sentence(words),
+        <p role="status" class="reading" prop:textContent=move || if stage.with(|stage| *stage == Stage::Reading) { reading.clone() } else { String::new() }></p>
+        <Renewed number>
+            {stage
+                .get_untracked()
+                .into_found()
+                .map(|found| view! { <Provider value=words><List found check heading/></Provider> })}
+        </Renewed>
     }
 }
 
 /// Reads a text piece by piece; nothing where another text came meanwhile.
-async fn read(asked: &Request, prefixes: StoredValue<PrefixTable>, request: Signal<Option<Request>>) -> Option<Found> {
+async fn read(
+    asked: &Request,
+    prefixes: StoredValue<PrefixTable>,
+    request: RwSignal<Option<Request>>,
+) -> Option<Found> {
     let today = clock::today();
     let mut parts = Vec::new();
     for piece in Reading::of(&asked.text) {

@@ -4,8 +4,10 @@ use contract::letter_finder::{PENDING_LETTER, keys};
 use domain::finding::Value;
 use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, Step, TIMES};
 use domain::letter::{Group, Kind, Line};
+use leptos::html;
 use leptos::prelude::*;
 use ui::hand_over::HandOverButton;
+use ui::mount::element_id;
 use ui::words::{Words, use_words};
 
 /// Everything that was found in one text.
@@ -51,27 +53,37 @@ impl Found {
     }
 }
 
-/// The list below its heading.
+/// The list with its heading.
 #[component]
 pub fn List(
     /// What was found.
     found: Found,
     /// Shows the whole verdict on one number.
     check: Callback<String>,
-) -> impl IntoView {
+    /// The heading.
+    heading: NodeRef<html::H2>,
+) -> AnyView {
     let words = use_words();
+    let id = element_id("list");
+    let labelled_by = id.clone();
+    let (count, title, sentence) = (found.count(), found.heading(words), found.sentence(words));
     let Found { groups, has_look_alike, text, .. } = found;
     view! {
-        <div class="letter-groups">
+        <section class="letter-result" data-found=count.to_string() aria-labelledby=labelled_by>
+            <h2 id=id tabindex="-1" node_ref=heading>
+                {title}
+            </h2>
+            <p>{sentence}</p>
             {groups.into_iter().map(|group| view! { <OneGroup group check/> }).collect_view()}
             {has_look_alike.then(|| view! { <p>{words.get(&keys::LIMIT)}</p> })}
             {text.map(|text| view! { <TakeOver text/> })}
-        </div>
+        </section>
     }
+    .into_any()
 }
 
 #[component]
-fn OneGroup(group: Group, check: Callback<String>) -> impl IntoView {
+fn OneGroup(group: Group, check: Callback<String>) -> AnyView {
     let words = use_words();
     let Group { kind, lines, left } = group;
     let lines = lines.into_iter().map(|line| view! { <OneLine kind line check/> }).collect_view();
@@ -82,10 +94,11 @@ fn OneGroup(group: Group, check: Callback<String>) -> impl IntoView {
             {(left > 0).then(|| view! { <p>{words.fill(&MORE, &left.to_string())}</p> })}
         </section>
     }
+    .into_any()
 }
 
 #[component]
-fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> impl IntoView {
+fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> AnyView {
     let words = use_words();
     let meant = meant(&line).map(str::to_owned);
     let Line { shown, times, told } = line;
@@ -107,6 +120,7 @@ fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> impl IntoView {
             {number.map(|number| view! { <Actions number meant is_receipt check/> })}
         </li>
     }
+    .into_any()
 }
 
 /// The receipt number that was probably meant.
@@ -132,7 +146,7 @@ fn NextStep(step: Step) -> impl IntoView {
 
 /// What can be done with a number; each button names it, because there are many.
 #[component]
-fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callback<String>) -> impl IntoView {
+fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callback<String>) -> AnyView {
     let words = use_words();
     let checked = number.clone();
     view! {
@@ -156,11 +170,12 @@ fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callb
             })}
         </div>
     }
+    .into_any()
 }
 
 /// Gives the whole letter to the case tracker.
 #[component]
-fn TakeOver(text: String) -> impl IntoView {
+fn TakeOver(text: String) -> AnyView {
     let words = use_words();
     view! {
         <div class="take-over">
@@ -174,4 +189,5 @@ fn TakeOver(text: String) -> impl IntoView {
             <p class="hint">{words.get(&keys::TAKE_OVER_HINT)}</p>
         </div>
     }
+    .into_any()
 }

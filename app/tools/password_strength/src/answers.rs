@@ -30,7 +30,8 @@ pub fn Answers(
     let words = use_words();
     let accepted = move || words.get(password.with(|password| accepted_word(password)));
     let strong = move || words.get(strength.with(Strength::word));
-    let next = move || words.say(&password.with(|password| strength.with(|strength| next::step(password, strength))));
+    let next = move || password.with(|password| strength.with(|strength| next::step(password, strength)));
+    let next = move || words.say(&next());
     view! {
         <dl class="password-answers">
             <div class="password-accepted">

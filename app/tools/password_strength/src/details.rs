@@ -18,16 +18,14 @@ pub fn Rules(
     password: RwSignal<String>,
 ) -> impl IntoView {
     let words = use_words();
-    let is_unusual = Memo::new(move |_| password.with(|password| has_unusual_character(password)));
+    let is_usual = move || !password.with(|password| has_unusual_character(password));
     view! {
         <section class="password-panel">
             <h2>{words.get(&keys::RULES_HEADING)}</h2>
             <ul class="password-rules">
                 {RULES.into_iter().map(|rule| view! { <RuleLine rule password/> }).collect_view()}
             </ul>
-            <Show when=move || is_unusual.get()>
-                <p>{words.get(&UNUSUAL_CHARACTER)}</p>
-            </Show>
+            <p hidden=is_usual>{words.get(&UNUSUAL_CHARACTER)}</p>
             <p class="hint">{words.get(&keys::RULES_NOTE)}</p>
         </section>
     }
@@ -38,9 +36,9 @@ fn RuleLine(rule: Rule, password: RwSignal<String>) -> impl IntoView {
     let words = use_words();
     let stated = words.say(&Finding::new(rule.word()).with("shortest", SHORTEST).with("longest", LONGEST));
     // Nothing typed is neither met nor not met.
-    let is_met = Memo::new(move |_| password.with(|password| (!password.is_empty()).then(|| rule.is_met(password))));
-    let mark = move || is_met.get().map(|is_met| if is_met { "yes" } else { "no" });
-    let said = move || words.get(is_met.get().map_or(&keys::NO_ANSWER, answer));
+    let is_met = move || password.with(|password| (!password.is_empty()).then(|| rule.is_met(password)));
+    let mark = move || is_met().map(|is_met| if is_met { "yes" } else { "no" }.to_owned());
+    let said = move || words.get(is_met().map_or(&keys::NO_ANSWER, answer));
     view! {
         <li data-met=mark>
             <span>{stated}</span>
@@ -50,6 +48,9 @@ fn RuleLine(rule: Rule, password: RwSignal<String>) -> impl IntoView {
     }
 }
 
+/// A heading, where there is one, and sentences below it.
+type Block = (Option<&'static Word>, Vec<String>);
+
 /// Why a password is easy or hard to guess, and how long guessing takes.
 #[component]
 pub fn Reasons(
@@ -57,47 +58,43 @@ pub fn Reasons(
     strength: ReadSignal<Strength>,
 ) -> impl IntoView {
     let words = use_words();
-    let estimate = Memo::new(move |_| match strength.get() {
-        Strength::Measured(estimate) => Some(estimate),
-        _ => None,
-    });
-    let lines = move |lines: fn(Words, &Estimate) -> Vec<String>| {
-        Memo::new(move |_| estimate.with(|estimate| estimate.as_ref().map(|estimate| lines(words, estimate))))
-    };
-    let is_empty = move || strength.with(|strength| *strength == Strength::Empty);
-    let is_failed = move || strength.with(|strength| *strength == Strength::Failed);
+    let blocks = move || strength.with(|strength| blocks(words, strength));
     view! {
         <section class="password-panel">
             <h2>{words.get(&keys::STRENGTH_HEADING)}</h2>
-            <Show when=is_empty>
-                <p>{words.get(&keys::STRENGTH_EMPTY)}</p>
-            </Show>
-            <Show when=is_failed>
-                <p>{words.get(&keys::STRENGTH_FAILED)}</p>
-            </Show>
-            <Lines lines=lines(size)/>
-            <Lines lines=lines(times) heading=&keys::TIMES_HEADING/>
-            <Lines lines=lines(|words, estimate| findings(words, estimate, "why-")) heading=&keys::WHY_HEADING/>
-            <Lines lines=lines(|words, estimate| findings(words, estimate, "help-")) heading=&keys::HELP_HEADING/>
+            <For each=blocks key=|(_, lines)| lines.clone() let:block>
+                <ReasonBlock block/>
+            </For>
         </section>
     }
 }
 
-/// A list of sentences, with a heading where it has one; nothing where there are none.
 #[component]
-fn Lines(lines: Memo<Option<Vec<String>>>, #[prop(optional)] heading: Option<&'static Word>) -> impl IntoView {
+fn ReasonBlock(block: Block) -> impl IntoView {
     let words = use_words();
-    let all = move || lines.get().unwrap_or_default();
+    let (heading, lines) = block;
+    let heading = heading.map(|heading| view! { <h3>{words.get(heading)}</h3> });
     view! {
-        <Show when=move || !all().is_empty()>
-            {heading.map(|heading| view! { <h3>{words.get(heading)}</h3> })}
-            <ul>
-                <For each=all key=Clone::clone let:line>
-                    <li>{line}</li>
-                </For>
-            </ul>
-        </Show>
+        <div class="password-block">
+            {heading} <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </div>
     }
+}
+
+/// All that is said about the strength; a part without sentences is left out.
+fn blocks(words: Words, strength: &Strength) -> Vec<Block> {
+    let blocks = match strength {
+        Strength::Empty => vec![(None, vec![words.get(&keys::STRENGTH_EMPTY)])],
+        Strength::Measuring => Vec::new(),
+        Strength::Failed => vec![(None, vec![words.get(&keys::STRENGTH_FAILED)])],
+        Strength::Measured(estimate) => vec![
+            (None, size(words, estimate)),
+            (Some(&keys::WHY_HEADING), findings(words, estimate, "why-")),
+            (Some(&keys::HELP_HEADING), findings(words, estimate, "help-")),
+            (Some(&keys::TIMES_HEADING), times(words, estimate)),
+        ],
+    };
+    blocks.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
 /// The score as a number, and how many guesses that is.

@@ -19,8 +19,8 @@ pub mod next;
 pub mod strength;
 
 use browser::{lifecycle, timer};
-use contract::password_strength::{PasswordStrengthPageProps, keys};
 use contract::Texts;
+use contract::password_strength::{PasswordStrengthPageProps, keys};
 use domain::finding::Finding;
 use domain::password::accepted::meets_rules;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ use ui::words::{Words, provide_words};
 use answers::{Answers, accepted_word};
 use details::{Reasons, Rules};
 use field::{OwnNameField, PasswordField};
-use maker::{Made, PassphraseMaker};
+use maker::PassphraseMaker;
 use strength::{Estimator, Strength};
 
 /// Milliseconds without a key before both answers are announced.
@@ -47,7 +47,7 @@ pub fn PasswordStrength(
     let password = RwSignal::new(String::new());
     let own = RwSignal::new(String::new());
     let is_shown = RwSignal::new(false);
-    let made = RwSignal::new(None::<Made>);
+    let passphrase = RwSignal::new(String::new());
 
     let estimator = Estimator::new(props.estimator);
     let strength = estimator.follow(password, own);
@@ -77,7 +77,7 @@ pub fn PasswordStrength(
         password.set(String::new());
         own.set(String::new());
         is_shown.set(false);
-        made.set(None);
+        passphrase.set(String::new());
         announcer.clear();
     };
     // The listeners end with the tool.
@@ -100,7 +100,7 @@ pub fn PasswordStrength(
                 <OwnNameField own/>
             </form>
             <Announcements is_hidden=true/>
-            <PassphraseMaker list=props.passphrase_words made/>
+            <PassphraseMaker list=props.passphrase_words passphrase/>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! The answer: the verdict on a number, why, and what to do next.
 //!
-//! The heading takes the focus, so it is announced; the first sentence is announced by the live region, which is there before the first answer.
+//! The heading takes the focus, so it is announced; the first sentence is announced by the live region of the tool.
 //! Each answer is made of new elements: the same verdict is announced again, and translated words of the one before go with it.
 
 mod offers;
@@ -8,16 +8,16 @@ mod shown;
 
 use contract::letter_finder::PENDING_LETTER;
 use contract::receipt_validator::{LINK_CASE_TRACKER, LINK_TOOL, PENDING_TEXT, keys};
-use domain::finding::Finding;
 use domain::number::Kind;
-use domain::receipt::Verdict;
 use domain::receipt::words::Step;
+use domain::receipt::{Judgement, Verdict};
 use leptos::html;
 use leptos::prelude::*;
 use ui::copy_button::CopyButton;
 use ui::focus::focus_next;
 use ui::hand_over::HandOverButton;
 use ui::mount::element_id;
+use ui::renewed::Renewed;
 use ui::words::use_words;
 
 use crate::number::NumberParts;
@@ -28,8 +28,7 @@ pub use shown::Shown;
 #[component]
 pub fn Answer(
     /// What is shown.
-    #[prop(into)]
-    shown: Signal<Option<Shown>>,
+    shown: RwSignal<Option<Shown>>,
     /// Accepts a repaired number.
     accept: Callback<String>,
     /// Accepts what the reader says nine digits are.
@@ -37,93 +36,84 @@ pub fn Answer(
     /// Leads back to the list.
     back: Callback<()>,
 ) -> impl IntoView {
-    let words = use_words();
     // An empty field has no answer.
-    let shown = Signal::derive(move || shown.get().filter(|shown| shown.heading().is_some()));
-    let judged = move |mark: fn(&Shown) -> Option<String>| shown.with(|shown| shown.as_ref().and_then(mark));
-    let id = StoredValue::new(element_id("answer"));
+    let number = Signal::derive(move || {
+        shown.with(|shown| shown.as_ref().filter(|shown| shown.heading().is_some()).map(|shown| shown.number))
+    });
     view! {
-        <section
-            class:answer=move || shown.with(Option::is_some)
-            data-verdict=move || judged(|shown| shown.judgement.as_ref()?.verdict.mark().map(str::to_owned))
-            data-prefix=move || judged(|shown| shown.judgement.as_ref()?.prefix.clone())
-            data-kind=move || judged(|shown| shown.judgement.as_ref()?.kind.map(|kind| kind.mark().to_owned()))
-            aria-labelledby=move || shown.with(Option::is_some).then(|| id.get_value())
-        >
-            <For each=move || shown.get() key=|shown| shown.number let:shown>
-                <Heading shown id=id.get_value()/>
-            </For>
-            <div role="status" class="answer-said">
-                <For each=move || shown.get().filter(|shown| !shown.is_refused()) key=|shown| shown.number let:shown>
-                    <p>{shown.sentence(words)}</p>
-                </For>
-            </div>
-            <For each=move || shown.get() key=|shown| shown.number let:shown>
-                <Details shown accept settle back/>
-            </For>
-        </section>
+        <Renewed number>
+            {shown.get_untracked().map(|shown| view! { <OneAnswer shown accept settle back/> })}
+        </Renewed>
     }
 }
 
 #[component]
-fn Heading(shown: Shown, id: String) -> impl IntoView {
+fn OneAnswer(shown: Shown, accept: Callback<String>, settle: Callback<Kind>, back: Callback<()>) -> AnyView {
     let words = use_words();
     let heading = NodeRef::<html::H2>::new();
-    // Where something must be changed, the error summary takes the focus.
-    if !shown.is_refused() {
+    // Where something must be changed, the error summary takes the focus and says why.
+    let is_refused = shown.is_refused();
+    if !is_refused {
         focus_next(heading);
     }
-    let text = shown.heading().map(|word| words.get(word));
+    let id = element_id("answer");
+    let labelled_by = id.clone();
+    let title = shown.heading().map(|word| words.get(word)).unwrap_or_default();
+    let sentence = (!is_refused).then(|| view! { <p>{shown.sentence(words)}</p> });
+    let judgement = shown.judgement.as_ref();
+    let verdict = judgement.and_then(|judgement| judgement.verdict.mark());
+    let prefix = judgement.and_then(|judgement| judgement.prefix.clone());
+    let kind = judgement.and_then(|judgement| judgement.kind).map(Kind::mark);
+    let elsewhere = shown.elsewhere.map(|text| view! { <ReadWhole text/> });
+    let details = shown.judgement.map(|judgement| view! { <Details judgement is_refused accept settle/> });
+    let to_list = shown.is_from_list.then(|| {
+        view! {
+            <button type="button" class="button-quiet" on:click=move |_| back.run(())>
+                {words.get(&keys::BACK_TO_LIST)}
+            </button>
+        }
+    });
     view! {
-        <h2 id=id tabindex="-1" node_ref=heading>
-            {text}
-        </h2>
+        <section class="answer" data-verdict=verdict data-prefix=prefix data-kind=kind aria-labelledby=labelled_by>
+            <h2 id=id tabindex="-1" node_ref=heading>
+                {title}
+            </h2>
+            {sentence}
+            {elsewhere}
+            {details}
+            {to_list}
+        </section>
     }
+    .into_any()
 }
 
 /// Everything below the first sentence.
 #[component]
-fn Details(shown: Shown, accept: Callback<String>, settle: Callback<Kind>, back: Callback<()>) -> impl IntoView {
+fn Details(judgement: Judgement, is_refused: bool, accept: Callback<String>, settle: Callback<Kind>) -> AnyView {
     let words = use_words();
-    let elsewhere = shown.elsewhere.clone().map(|text| view! { <ReadWhole text/> });
-    let is_from_list = shown.is_from_list;
-    let is_refused = shown.is_refused();
-    let judgement = shown.judgement.map(|judgement| {
-        // What must be changed is beside the field already, and the first sentence is above.
-        let findings: Vec<Finding> =
-            if is_refused { Vec::new() } else { judgement.findings.iter().skip(1).cloned().collect() };
-        let findings = findings.iter().map(|finding| view! { <p>{words.say(finding)}</p> }).collect_view();
-        let steps = judgement.next().into_iter().map(|step| view! { <NextStep step/> }).collect_view();
-        let number = judgement.number();
-        let repairs = judgement.repairs;
-        let parts = judgement.parts;
-        view! {
-            {findings}
-            {(!repairs.is_empty()).then(|| view! { <Repairs repairs accept/> })}
-            {(judgement.kind == Some(Kind::NineDigits)).then(|| view! { <NineDigits settle/> })}
-            {(!parts.is_empty()).then(|| view! { <h3>{words.get(&keys::PARTS_HEADING)}</h3> <NumberParts parts/> })}
-            <h3>{words.get(&keys::NEXT_HEADING)}</h3>
-            <ul>{steps}</ul>
-            {number.map(|number| view! { <Actions number/> })}
-            {(judgement.verdict == Verdict::ReceiptNumber).then(|| view! { <NotFound/> })}
-        }
-    });
+    // What must be changed is beside the field already, and the first sentence is above.
+    let shown = if is_refused { usize::MAX } else { 1 };
+    let findings = judgement.findings.iter().skip(shown).map(|finding| view! { <p>{words.say(finding)}</p> });
+    let findings = findings.collect_view();
+    let steps = judgement.next().into_iter().map(|step| view! { <NextStep step/> }).collect_view();
+    let number = judgement.number();
+    let Judgement { verdict, kind, repairs, parts, .. } = judgement;
     view! {
-        <div class="answer-details">
-            {elsewhere}
-            {judgement}
-            {is_from_list.then(|| view! {
-                <button type="button" class="button-quiet" on:click=move |_| back.run(())>
-                    {words.get(&keys::BACK_TO_LIST)}
-                </button>
-            })}
-        </div>
+        {findings}
+        {(!repairs.is_empty()).then(|| view! { <Repairs repairs accept/> })}
+        {(kind == Some(Kind::NineDigits)).then(|| view! { <NineDigits settle/> })}
+        {(!parts.is_empty()).then(|| view! { <h3>{words.get(&keys::PARTS_HEADING)}</h3> <NumberParts parts/> }.into_any())}
+        <h3>{words.get(&keys::NEXT_HEADING)}</h3>
+        <ul>{steps}</ul>
+        {number.map(|number| view! { <Actions number/> })}
+        {(verdict == Verdict::ReceiptNumber).then(|| view! { <NotFound/> })}
     }
+    .into_any()
 }
 
 /// What can be done with a receipt number.
 #[component]
-fn Actions(number: String) -> impl IntoView {
+fn Actions(number: String) -> AnyView {
     let words = use_words();
     let copy = words.fill(&keys::COPY_BUTTON, &number);
     let keep = words.fill(&keys::KEEP_BUTTON, &number);
@@ -140,11 +130,12 @@ fn Actions(number: String) -> impl IntoView {
             />
         </div>
     }
+    .into_any()
 }
 
 /// Offers the page that reads longer texts.
 #[component]
-fn ReadWhole(text: String) -> impl IntoView {
+fn ReadWhole(text: String) -> AnyView {
     let words = use_words();
     view! {
         <HandOverButton
@@ -155,6 +146,7 @@ fn ReadWhole(text: String) -> impl IntoView {
             failed=&keys::READ_WHOLE_FAILED
         />
     }
+    .into_any()
 }
 
 #[component]

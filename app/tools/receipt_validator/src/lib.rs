@@ -17,22 +17,24 @@ pub mod number;
 
 use browser::storage::{self, Area};
 use browser::{clock, lifecycle};
+use contract::letter_finder::Request;
 use contract::receipt_validator::{PENDING_TEXT, ReceiptValidatorPageProps, keys};
 use domain::number::{Kind, PostTable};
 use domain::receipt::{Context, Judgement, PrefixTable, check};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
+use ui::announcer::{Announcements, Announcer, provide_announcer};
 use ui::error_summary::{ErrorSummary, Labels};
 use ui::field_error::FieldError;
 use ui::focus::focus_next;
+use ui::growing_field::GrowingField;
 use ui::mount::element_id;
-use ui::text_area::TextArea;
 use ui::words::{Words, provide_words};
 
 use answer::{Answer, Shown};
 use entry::{Outcome, judge};
-use letter::{LetterReader, LetterRequest, LetterSlot};
+use letter::{LetterReader, LetterSlot};
 
 const LABELS: Labels = Labels { heading: &keys::ERROR_HEADING, title: &keys::ERROR_TITLE };
 
@@ -73,13 +75,13 @@ pub fn ReceiptValidator(
     };
     let check_one = Callback::new(move |number: String| tool.check_one(&number));
     let list = tool.reader.with_value(|reader| {
-        let slot = LetterSlot { request: request.into(), check: check_one, heading: list_heading };
+        let slot = LetterSlot { request, check: check_one, heading: list_heading };
         reader.as_ref().map(|reader| reader.list.run(slot))
     });
     view! {
         <ErrorSummary error labels=LABELS/>
-        <form class="island-form receipt-form" novalidate on:submit=submit>
-            <TextArea
+        <form class="island-form receipt-form" novalidate aria-label=words.get(&keys::LABEL) on:submit=submit>
+            <GrowingField
                 id=tool.field_id()
                 label=words.get(&keys::LABEL)
                 hint=words.get(&keys::HINT)
@@ -98,6 +100,7 @@ pub fn ReceiptValidator(
             back=Callback::new(move |()| focus_next(list_heading))
         />
         {list}
+        <Announcements is_hidden=true/>
     }
 }
 
@@ -105,6 +108,7 @@ pub fn ReceiptValidator(
 #[derive(Clone, Copy)]
 struct Tool {
     words: Words,
+    announcer: Announcer,
     prefixes: StoredValue<PrefixTable>,
     reader: StoredValue<Option<LetterReader>>,
     field_id: StoredValue<String>,
@@ -112,7 +116,7 @@ struct Tool {
     typed: RwSignal<String>,
     error: RwSignal<Option<FieldError>>,
     shown: RwSignal<Option<Shown>>,
-    request: RwSignal<Option<LetterRequest>>,
+    request: RwSignal<Option<Request>>,
     list_heading: NodeRef<html::H2>,
 }
 
@@ -120,6 +124,7 @@ impl Tool {
     fn new(words: Words, prefixes: PrefixTable, reader: Option<LetterReader>) -> Self {
         Self {
             words,
+            announcer: provide_announcer(),
             prefixes: StoredValue::new(prefixes),
             reader: StoredValue::new(reader),
             field_id: StoredValue::new(element_id("number")),
@@ -157,13 +162,13 @@ impl Tool {
                 self.show(Shown::of(judgement));
             }
             Outcome::VerdictAndList(judgement) => {
-                self.request.set(Some(LetterRequest::new(text, false)));
+                self.request.set(Some(Request::new(text, false)));
                 self.show(Shown::of(judgement));
             }
             Outcome::List => {
                 self.error.set(None);
                 self.shown.set(None);
-                self.request.set(Some(LetterRequest::new(text, true)));
+                self.request.set(Some(Request::new(text, true)));
             }
             Outcome::Elsewhere(judgement) => {
                 self.request.set(None);
@@ -174,8 +179,7 @@ impl Tool {
 
     /// Answers one number of the list; the list and the field stay.
     fn check_one(self, number: &str) {
-        self.error.set(None);
-        self.shown.set(Some(Shown::of(self.check(number)).from_list()));
+        self.show(Shown::of(self.check(number)).from_list());
     }
 
     /// Puts a repaired number into the field, unless there is a longer text, and answers it.
@@ -190,11 +194,19 @@ impl Tool {
 
     fn show(self, shown: Shown) {
         // Nobody should leave a secret number in a field.
-        if shown.judgement.as_ref().and_then(|judgement| judgement.kind).is_some_and(Kind::is_secret) {
+        if !shown.is_from_list
+            && shown.judgement.as_ref().and_then(|judgement| judgement.kind).is_some_and(Kind::is_secret)
+        {
             self.empty_field();
         }
         let error = shown.judgement.as_ref().filter(|_| shown.is_refused());
         self.error.set(error.map(|judgement| self.field_error(judgement)));
+        // The heading takes the focus and an error is an alert: what is announced besides is one sentence.
+        if shown.is_refused() {
+            self.announcer.clear();
+        } else {
+            self.announcer.say(shown.sentence(self.words));
+        }
         self.shown.set(Some(shown));
     }
 
@@ -228,5 +240,6 @@ impl Tool {
         self.error.set(None);
         self.shown.set(None);
         self.request.set(None);
+        self.announcer.clear();
     }
 }

@@ -14,12 +14,12 @@ use ui::words::use_words;
 pub fn NumberParts(
     /// The parts, in the order of the number.
     parts: Vec<Part>,
-) -> impl IntoView {
+) -> AnyView {
     let words = use_words();
     let drawn = |part: &Part| {
         let cells = part.text.chars().map(|character| view! { <span>{character.to_string()}</span> }).collect_view();
         view! {
-            <div class="bar-part">
+            <div class=format!("bar-part cells-{}", part.text.len())>
                 <span class="bar-name">{words.get(part.kind.word())}</span>
                 <span class="bar-cells" translate="no">{cells}</span>
             </div>
@@ -44,6 +44,7 @@ pub fn NumberParts(
         </div>
         <dl class="number-parts">{parts.into_iter().map(meaning).collect_view()}</dl>
     }
+    .into_any()
 }
 
 /// A repaired number; characters that changed side by side are one mark.

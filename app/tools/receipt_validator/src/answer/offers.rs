@@ -22,7 +22,7 @@ const NOT_FOUND: &[Word] = &[
 
 /// Each number that was probably meant, as a question.
 #[component]
-pub fn Repairs(repairs: Vec<Repair>, accept: Callback<String>) -> impl IntoView {
+pub fn Repairs(repairs: Vec<Repair>, accept: Callback<String>) -> AnyView {
     let words = use_words();
     let offer = |repair: Repair| {
         let number = repair.number.clone();
@@ -46,11 +46,12 @@ pub fn Repairs(repairs: Vec<Repair>, accept: Callback<String>) -> impl IntoView 
         {repairs.into_iter().map(offer).collect_view()}
         <p>{words.get(&keys::REPAIR_MARKS)}</p>
     }
+    .into_any()
 }
 
 /// Asks which of two numbers nine digits are: nothing in them shows it.
 #[component]
-pub fn NineDigits(settle: Callback<Kind>) -> impl IntoView {
+pub fn NineDigits(settle: Callback<Kind>) -> AnyView {
     let words = use_words();
     view! {
         <div class="repair">
@@ -63,11 +64,12 @@ pub fn NineDigits(settle: Callback<Kind>) -> impl IntoView {
             </button>
         </div>
     }
+    .into_any()
 }
 
 /// What to check when the official page does not find the number.
 #[component]
-pub fn NotFound() -> impl IntoView {
+pub fn NotFound() -> AnyView {
     let words = use_words();
     view! {
         <details>
@@ -78,4 +80,5 @@ pub fn NotFound() -> impl IntoView {
             </p>
         </details>
     }
+    .into_any()
 }

@@ -1,9 +1,31 @@
-//! The receipt tool as a reader uses it: by keyboard, with what it says held against the words of its page.
+//! The number tool as a reader uses it: by keyboard and by mouse, with what it says compared with the words of its page.
+//!
+//! - `verdicts`: every kind of answer, on the page of the tool and in a guide, in both languages.
+//! - `errors`: what must be changed, at the top, beside the field and in the title.
+//! - `offers`: repaired numbers, nine digits, copying.
+//! - `letters`: a letter or several numbers in the one field.
+//! - `hand_over`: texts on their way to the whole tool and to the case tracker.
+//! - `focus`: where the reader is after each action, and what is announced.
+//! - `translation`: a page that the browser translates.
+//! - `privacy`: what stays in the tool.
+//! - `in_the_page`: how the tool comes into its page, once or twice, also below a folder.
+//! - `failure`: a tool that cannot start says so and leaves its help.
+
+mod errors;
+mod failure;
+mod focus;
+mod hand_over;
+mod in_the_page;
+mod letters;
+mod offers;
+mod privacy;
+mod translation;
+mod verdicts;
 
 use serde_json::json;
 use tests::{Key, Page, Visit};
 
-/// The tool's own page, and a guide with the tool in it; each has a Spanish twin.
+/// The page of the tool, and a guide with the tool in it; each is also in Spanish.
 pub const PLACES: [&str; 2] = ["/tools/receipt-number/", "/numbers/receipt-number/"];
 
 /// One input for each kind of answer, with the letters that the answer names.
@@ -41,7 +63,7 @@ impl Tool {
         tool
     }
 
-    /// Follows the page's link to its Spanish twin.
+    /// Follows the link of the page to the same page in Spanish.
     #[track_caller]
     pub fn in_spanish(self) -> Self {
         self.page.tab_to("a[hreflang=es]");
@@ -64,14 +86,48 @@ impl Tool {
         self.page.wait_for("live tools", state);
     }
 
-    /// Goes to the field by Tab, writes over what stands there, and presses Enter.
+    /// Goes to the field by Tab, writes over what is there, and presses Enter.
     #[track_caller]
     pub fn enter(&self, typed: &str) {
         self.page.tab_to(&self.field_selector());
+        self.write_over(typed);
+        self.page.press(Key::Enter);
+    }
+
+    /// Clicks into the field, pastes over what is there, and clicks the button.
+    #[track_caller]
+    pub fn paste(&self, text: &str) {
+        self.page.click(&self.field_selector());
+        self.write_over("");
+        self.page.paste(text);
+        self.page.click("[data-island=receipt-validator] form button");
+    }
+
+    fn write_over(&self, typed: &str) {
         self.page.press_with_control('a');
         self.page.press(Key::Delete);
         self.page.type_text(typed);
-        self.page.press(Key::Enter);
+    }
+
+    /// Waits for the list, and asserts what is in it: each line's kind, its text or nothing where it is hidden, and its judgement.
+    #[track_caller]
+    pub fn expect_list(&self, lines: &[(&str, &str, &str)]) {
+        let found = format!("{}.querySelector('[data-found]')", self.island());
+        self.page.wait_for("the list", &format!("{found}?.dataset.found === '{}'", lines.len()));
+        let expression = format!(
+            "[...{}.querySelectorAll('.found')].map((line) =>
+                [line.dataset.kind, line.querySelector('bdi')?.innerText ?? '', line.dataset.judgement])",
+            self.island()
+        );
+        let found: Vec<(String, String, String)> = self.script(&expression);
+        let found: Vec<_> = found.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
+        assert_eq!(found, lines);
+    }
+
+    /// A sentence of the letter part in this page's language, as content has it.
+    #[track_caller]
+    pub fn letter_word(&self, key: &str) -> String {
+        self.page.word("letter-finder", key)
     }
 
     /// Asserts what the answer is.
@@ -135,8 +191,8 @@ impl Tool {
     }
 
     /// The field: `:nth-child` does not count islands, so it is found by its place among the fields.
-    fn field_selector(&self) -> String {
-        let id: String = self.script(&format!("{}.querySelector('input').id", self.island()));
+    pub fn field_selector(&self) -> String {
+        let id: String = self.script(&format!("{}.querySelector('textarea').id", self.island()));
         format!("[id='{id}']")
     }
 

@@ -19,7 +19,7 @@ const LINE: usize = 40;
 /// Enter submits the form while there is one line; Shift and Enter make another line; Control and Enter always submit.
 /// Extensions that read or fill fields are asked to leave it alone.
 #[component]
-pub fn TextArea(
+pub fn GrowingField(
     /// The id of the field.
     #[prop(into)]
     id: String,
@@ -40,37 +40,35 @@ pub fn TextArea(
     /// The field itself, for the focus.
     #[prop(optional)]
     node_ref: NodeRef<html::Textarea>,
-    /// Whether a short entry is a code: capital letters, wide spacing.
+    /// Whether a short entry is a code: capital letters; styles know it by its one row.
     #[prop(optional)]
     is_code: bool,
 ) -> impl IntoView {
     let has_hint = !hint.is_empty();
-    let own = id.clone();
-    let has_error = Memo::new(move |_| error.with(|error| error.as_ref().is_some_and(|error| error.field == own)));
-    let rows = Memo::new(move |_| value.with(|text| rows(text)));
-    let field = id.clone();
+    let own = StoredValue::new(id.clone());
+    let has_error =
+        move || error.with(|error| error.as_ref().is_some_and(|error| own.with_value(|own| error.field == *own)));
     view! {
-        <div class="field" class:invalid=has_error>
+        <div class="field">
             <label for=id.clone()>{label}</label>
             {has_hint.then(|| view! { <p class="hint" id=hint_id(&id)>{hint}</p> })}
             <FieldErrorMessage field=id.clone() error mark=error_mark/>
             <textarea
                 class="growing"
-                class:code=move || is_code && rows.get() == 1
+                class:code=is_code
                 id=id
-                rows=move || rows.get().to_string()
+                rows=move || value.with(|text| rows(text)).to_string()
                 autocomplete="off"
                 autocapitalize=if is_code { "characters" } else { "sentences" }
                 spellcheck="false"
-                enterkeyhint=move || if rows.get() == 1 { "go" } else { "enter" }
                 data-gramm="false"
                 data-gramm_editor="false"
                 data-enable-grammarly="false"
                 data-1p-ignore="true"
                 data-lpignore="true"
                 data-bwignore="true"
-                aria-invalid=move || has_error.get().then_some("true")
-                aria-describedby=move || described_by(&field, has_hint, has_error.get())
+                aria-invalid=move || has_error().then(|| "true".to_owned())
+                aria-describedby=move || described_by(&own.get_value(), has_hint, has_error())
                 bind:value=value
                 on:keydown=submit_on_enter
                 node_ref=node_ref
