@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::Visit;
 
-use super::tracker::{ADDRESS, NAME, Tracker, stored, with_kept};
+use super::driver::{ADDRESS, NAME, Tracker, stored, with_kept};
 
 const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
@@ -113,65 +113,6 @@ fn what_a_newer_page_wrote_is_read_only() {
 }
 
 #[test]
-fn two_tabs_that_each_add_a_case_keep_both() {
-    for first in ["", "Object.defineProperty(navigator, 'locks', { value: undefined });"] {
-        let tracker = Tracker::by(Visit::to(ADDRESS).with_first(first));
-        let one = tracker.page.tab();
-        tracker.add_first(ONE);
-        let two = tracker.page.open_beside(ADDRESS);
-        tracker.ready();
-        tracker.shows(&[ONE]);
-        tracker.add_case(TWO);
-        tracker.page.bring(&one);
-        tracker.shows(&[TWO, ONE]);
-        tracker.add_case(THREE);
-        tracker.page.bring(&two);
-        tracker.shows(&[TWO, ONE, THREE]);
-        tracker.again();
-        tracker.shows(&[TWO, ONE, THREE]);
-    }
-}
-
-#[test]
-fn two_tabs_that_change_one_case_keep_both_changes() {
-    let tracker = Tracker::open();
-    tracker.add_first(ONE);
-    let one = tracker.page.tab();
-    tracker.page.open_beside(ADDRESS);
-    tracker.ready();
-    let note = |text: &str| {
-        tracker.press_button("open");
-        tracker.fill("note", text);
-        tracker.press_button("note-button");
-        tracker.page.wait_for(text, &format!("document.querySelector('.case-journal').textContent.includes('{text}')"));
-    };
-    note("from the second");
-    tracker.page.bring(&one);
-    note("from the first");
-    tracker.page.wait_for("both", "document.querySelector('.case-journal').textContent.includes('from the second')");
-    let kept = tracker.stored().expect("a text");
-    assert!(kept.contains("from the first") && kept.contains("from the second"), "{kept}");
-}
-
-#[test]
-fn what_another_tab_erased_is_told_and_still_on_the_page() {
-    let tracker = Tracker::open();
-    tracker.add_first(ONE);
-    let one = tracker.page.tab();
-    tracker.page.open_beside(ADDRESS);
-    tracker.ready();
-    tracker.page.script::<Value>("localStorage.clear(); return null", json!([]));
-    tracker.page.bring(&one);
-    tracker.kept("gone");
-    tracker.shows(&[ONE]);
-    assert_eq!(tracker.stored(), None, "it is not brought back unasked");
-    tracker.press_button("gone-again");
-    tracker.kept("device");
-    tracker.again();
-    tracker.shows(&[ONE]);
-}
-
-#[test]
 fn a_wrong_clock_loses_nothing() {
     for year in ["1970-01-01T00:00:01Z", "2099-12-31T23:59:59Z"] {
         let clock = format!(
@@ -192,10 +133,8 @@ fn a_day_is_the_same_day_in_every_zone() {
     for zone in ["Pacific/Pago_Pago", "Pacific/Kiritimati"] {
         let tracker = Tracker::by(Visit::to(ADDRESS).in_zone(zone));
         tracker.add_first(ONE);
-        tracker.press_button("open");
-        tracker.fill("day-kind", "moved");
-        tracker.fill("day-date", "2026-11-20");
-        tracker.press_button("day-button");
+        tracker.open_case(ONE);
+        tracker.add_date("moved", "2026-11-20");
         tracker.page.wait_for("ten days later", "document.querySelector('[data-due=\"2026-11-30\"]')");
     }
 }
@@ -218,45 +157,10 @@ fn a_browser_without_locks_keeps_cases() {
     check_place("Object.defineProperty(navigator, 'locks', { value: undefined });", "device");
 }
 
-/// Gives the tool a file, which must be answered with a sentence; the case that is there stays.
-#[track_caller]
-fn check_file(file: &str, word: &str) -> Tracker {
-    let tracker = Tracker::open();
-    tracker.add_first(ONE);
-    let before = tracker.stored();
-    tracker.give_file(file);
-    tracker.told(word);
-    tracker.shows(&[ONE]);
-    assert_eq!(tracker.stored(), before);
-    tracker
-}
-
-#[test]
-fn a_file_of_fifty_megabytes_is_not_read() {
-    check_file("'x'.repeat(50_000_000)", "file-large");
-}
-
-#[test]
-fn a_file_with_ten_thousand_levels_breaks_nothing() {
-    check_file("'['.repeat(10_000)", "file-nothing");
-    check_file("'{\"a\":'.repeat(10_000)", "file-nothing");
-}
-
-#[test]
-fn a_file_with_one_wrong_bit_is_told_and_its_cases_can_be_taken_in() {
-    let mut bytes = stored(&[TWO, THREE]).into_bytes();
-    let place = bytes.windows(2).position(|pair| pair == b"\"r").expect("a revision") + 1;
-    bytes[place] ^= 1;
-    let text = String::from_utf8(bytes).expect("text");
-    let tracker = check_file(&json!(text).to_string(), "file-damaged");
-    tracker.press_button("take");
-    tracker.shows(&[TWO, ONE, THREE]);
-}
-
 #[test]
 fn without_the_bundle_the_sheet_on_paper_stays() {
     let site = tests::Site::real().clone();
-    let module = site.asset("app.wasm").to_owned();
+    let module = site.asset("case-tracker.wasm").to_owned();
     let page = Visit::to(ADDRESS).on(site.without(&module)).open();
     page.wait_for("the word of the failure", "document.querySelector('[data-island]').dataset.state === 'failed'");
     assert!(page.shows(".case-sheet table"));
