@@ -7,14 +7,13 @@
 //! - `instruments`: that the tests themselves would see a fault.
 //! - `live_reload`: what a maintainer sees of an edit, a mistake and other styles.
 //! - `media_types`: what the server says that a file is.
-//! - `password_tool`: the password tool by keyboard, in both languages.
 //! - `paper`: what is printed: sheets on one page, whole addresses, steps in any colours.
+//! - `password_strength`: the password tool, typed into and clicked, in both languages.
 //! - `policies`: what pages may load and do, told in the page and by the server.
 //! - `receipt_validator`: the number tool by keyboard and by mouse, in both languages.
+//! - `sign_up_walkthrough`: the sign-up walkthrough, step by step and across visits.
 //! - `sizes`: the figures for what goes over the wire.
-//! - `speed`: how long a reader waits on a slow phone.
 //! - `theme_switch`: light and dark, chosen and remembered.
-//! - `walkthrough`: the sign-up walkthrough, step by step and across visits.
 //! - `without_script`: everything can be read with scripts turned off.
 
 mod accessibility;
@@ -24,12 +23,11 @@ mod frame;
 mod instruments;
 mod live_reload;
 mod media_types;
-mod password_tool;
 mod paper;
+mod password_strength;
 mod policies;
 mod receipt_validator;
+mod sign_up_walkthrough;
 mod sizes;
-mod speed;
 mod theme_switch;
-mod walkthrough;
 mod without_script;

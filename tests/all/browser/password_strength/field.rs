@@ -3,7 +3,7 @@
 use serde_json::json;
 use tests::Key;
 
-use super::{FIELD, OWN, PLACE, RESULT, TURN, enter, field_type, ready, tool, word};
+use super::{FIELD, OWN, PLACE, RESULT, TURN, enter, enter_own, field_type, ready, tool, word};
 
 #[test]
 fn the_password_is_hidden_shown_and_hidden_again() {
@@ -44,7 +44,7 @@ fn leaving_and_coming_back_hide_and_empty_the_field() {
 #[test]
 fn going_away_and_back_leaves_nothing_in_the_field() {
     let page = tool();
-    enter(&page, OWN, "maria");
+    enter_own(&page, "maria");
     enter(&page, FIELD, "Abcdefgh1!");
     page.tab_to(TURN);
     page.press(Key::Enter);
@@ -63,17 +63,16 @@ fn going_away_and_back_leaves_nothing_in_the_field() {
 fn the_field_takes_pastes_and_offers_nothing_to_keep() {
     let page = tool();
     page.expect::<Vec<String>, _>(
-        &format!("['autocomplete', 'spellcheck', 'autocapitalize'].map((name) => document.querySelector('{FIELD}').getAttribute(name))"),
-        ["off", "false", "none"].map(str::to_owned).to_vec(),
+        &format!(
+            "['autocomplete', 'spellcheck', 'autocapitalize', 'data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-gramm'].map((name) => document.querySelector('{FIELD}').getAttribute(name))"
+        ),
+        ["off", "false", "none", "", "true", "", "false"].map(str::to_owned).to_vec(),
     );
     let taken = "const event = new ClipboardEvent('paste', { cancelable: true, bubbles: true });
         return document.querySelector(arguments[0]).dispatchEvent(event);";
     assert!(page.script::<bool>(taken, json!([FIELD])), "a paste is not stopped");
-    enter(&page, OWN, "Pasted1!");
-    page.press_with_control('a');
-    page.press_with_control('c');
-    page.tab_to(FIELD);
-    page.press_with_control('v');
+    page.click(FIELD);
+    page.paste("Pasted1!");
     page.wait_for("the pasted text", &format!("document.querySelector('{FIELD}').value === 'Pasted1!'"));
     page.wait_for("its rules", &format!("{RESULT}.dataset.meetsRules === 'yes'"));
     enter(&page, FIELD, "Abc");
@@ -81,4 +80,20 @@ fn the_field_takes_pastes_and_offers_nothing_to_keep() {
     page.press(Key::Enter);
     assert_eq!(page.address(), address);
     page.expect::<bool, _>("document.querySelector('.password-form').noValidate", true);
+}
+
+#[test]
+fn what_an_extension_fills_in_is_judged_as_if_typed() {
+    for event in ["input", "change"] {
+        let page = tool();
+        // No reader can do this, only an extension.
+        page.script::<()>(
+            "const field = document.querySelector(arguments[0]);
+             Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, 'Password1!');
+             field.dispatchEvent(new Event(arguments[1], { bubbles: true }));",
+            json!([FIELD, event]),
+        );
+        page.wait_for("the score", &format!("{RESULT}.dataset.score === '1'"));
+        page.expect::<String, _>(&format!("{RESULT}.dataset.meetsRules"), "yes");
+    }
 }

@@ -1,9 +1,9 @@
 //! What the tool says of a password: its two results, aloud and on the screen, in every state.
 
 use serde_json::json;
-use tests::{Key, Look, Site, Visit};
+use tests::{Look, Site, Visit};
 
-use super::{FIELD, MAKE, OWN, PLACE, RESULT, enter, expect, in_spanish, ready, tool, word};
+use super::{FIELD, MAKE, PLACE, RESULT, enter, enter_own, expect, in_spanish, ready, tool, word};
 
 #[test]
 fn weak_and_strong_passwords_get_their_two_results() {
@@ -19,7 +19,9 @@ fn weak_and_strong_passwords_get_their_two_results() {
             enter(&page, FIELD, typed);
             expect(&page, score, meets_rules);
             let said = word(&page, &format!("score-{score}"));
-            assert!(page.text(".password-results").contains(&said), "{said}");
+            assert_eq!(page.text(".password-strong dd"), said);
+            assert_eq!(page.text(".password-accepted dd"), word(&page, meets_rules));
+            assert!(!page.text(".password-next").is_empty(), "there is always something to do next, or all is well");
         }
         enter(&page, FIELD, "");
         page.wait_for("no score", &format!("!('score' in {RESULT}.dataset)"));
@@ -38,11 +40,38 @@ fn rules_are_met_or_not_met_in_words() {
 }
 
 #[test]
+fn both_answers_are_neutral_before_typing() {
+    for page in [tool(), in_spanish(tool())] {
+        for answer in [".password-accepted dd", ".password-strong dd"] {
+            assert_eq!(page.text(answer), "–");
+        }
+        page.expect::<usize, _>("document.querySelectorAll('.password-rules li[data-met]').length", 0);
+    }
+}
+
+#[test]
+fn both_answers_are_in_view_above_the_keyboard_of_a_phone() {
+    let page = tool();
+    page.look(Look::PHONE);
+    // What the keyboard leaves of a screen of 740 pixels.
+    let height = json!({"width": 360, "height": 430, "deviceScaleFactor": 1, "mobile": true});
+    page.devtools("Emulation.setDeviceMetricsOverride", &height);
+    enter(&page, FIELD, "Password1!");
+    expect(&page, "1", "yes");
+    for part in [FIELD, ".password-accepted", ".password-strong"] {
+        page.wait_for(
+            part,
+            &format!("(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)(document.querySelector('{part}').getBoundingClientRect())"),
+        );
+    }
+}
+
+#[test]
 fn the_own_name_makes_a_password_weaker() {
     let page = tool();
     enter(&page, FIELD, "zebulonkravitz7");
     page.wait_for("a score", &format!("Number({RESULT}.dataset.score) > 1"));
-    enter(&page, OWN, "zebulonkravitz");
+    enter_own(&page, "zebulonkravitz");
     page.wait_for("a lower score", &format!("Number({RESULT}.dataset.score) < 2"));
 }
 
@@ -51,13 +80,13 @@ fn a_pause_brings_one_summary_in_a_polite_region() {
     let page = tool();
     enter(&page, FIELD, "Password1!");
     expect(&page, "1", "yes");
-    let (accepted, score) = (word(&page, "accepted-yes"), word(&page, "score-1"));
+    let summary = word(&page, "summary")
+        .replace("{accepted}", &word(&page, "yes"))
+        .replace("{strength}", &word(&page, "score-1"))
+        .replace("{next}", &word(&page, "next-weak"));
     page.wait_for(
         "the summary",
-        &format!(
-            "[...document.querySelectorAll('[role=status]')].some((e) => e.textContent === {:?})",
-            format!("{accepted} {score}")
-        ),
+        &format!("[...document.querySelectorAll('[role=status]')].some((e) => e.textContent === {summary:?})"),
     );
     page.expect::<bool, _>(&format!("Boolean({RESULT}.closest('[role=status], [aria-live]'))"), false);
 }
@@ -71,7 +100,7 @@ fn without_the_estimator_the_rules_still_answer() {
         let said = word(&page, "strength-failed");
         page.wait_for(
             "words about it",
-            &format!("document.querySelector('.password-results').innerText.includes({said:?})"),
+            &format!("document.querySelector('.password-details').innerText.includes({said:?})"),
         );
         page.expect::<String, _>(&format!("{RESULT}.dataset.meetsRules"), "yes");
         enter(&page, FIELD, "password");
@@ -99,9 +128,8 @@ fn the_tool_has_no_barrier_in_any_state() {
         look_at("weak");
         enter(&page, FIELD, "kX9#vQ2!mZ7p");
         expect(&page, "4", "yes");
-        page.tab_to(MAKE);
-        page.press(Key::Enter);
-        page.wait_for("a passphrase", "document.querySelector('.passphrase')");
+        page.click(MAKE);
+        page.wait_for("a passphrase", "document.querySelector('.passphrase')?.innerText");
         look_at("strong, with a passphrase");
         assert!(found.is_empty(), "{}", found.join("\n"));
     }

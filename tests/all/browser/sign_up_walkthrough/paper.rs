@@ -1,7 +1,7 @@
 //! The walkthrough where it does not run: without script, before it comes, when it fails, and on paper.
 
 use serde_json::json;
-use tests::{Key, Look, Site, Visit};
+use tests::{Look, Site, Visit};
 
 use super::{PLACE, expect_step, open};
 
@@ -24,7 +24,7 @@ fn before_the_tool_comes_the_address_alone_chooses_the_step() {
     let shown =
         "[...document.querySelectorAll('.walk-step')].filter((step) => step.checkVisibility()).map((step) => step.id)";
     page.expect::<Vec<String>, _>(shown, vec!["email".to_owned()]);
-    page.script::<()>("document.querySelector('#email > .walk-way > .button').click(); return null;", json!([]));
+    page.click("#email > .walk-way > .button");
     page.wait_for("the next step", &format!("({shown})[0] === 'confirm-email'"));
     page.go("/sign-up/");
     page.expect::<Vec<String>, _>(shown, vec!["get-ready".to_owned()]);
@@ -33,7 +33,7 @@ fn before_the_tool_comes_the_address_alone_chooses_the_step() {
 #[test]
 fn a_tool_that_cannot_start_leaves_all_steps_and_says_so() {
     let site = Site::real();
-    let page = Visit::to(PLACE).on(site.clone().without(site.asset("app.wasm"))).open();
+    let page = Visit::to(PLACE).on(site.clone().without(site.asset("sign-up.wasm"))).open();
     page.wait_for(
         "the failure",
         "document.querySelector('[data-island=sign-up-walkthrough]').dataset.state === 'failed'",
@@ -65,12 +65,21 @@ fn the_sheets_to_print_hold_lines_and_no_fields() {
 }
 
 #[test]
-fn one_button_prints_every_step() {
-    let page = open(PLACE);
-    page.script::<()>("window.printed = 0; window.print = () => { window.printed += 1; }; return null", json!([]));
-    let label = json!(page.word("sign-up-walkthrough", "print"));
-    page.tab_to(".walk-keeping button");
-    page.expect::<bool, _>(&format!("document.activeElement.textContent === {label}"), true);
-    page.press(Key::Enter);
-    page.expect::<usize, _>("window.printed", 1);
+fn one_link_leads_to_the_checklist_to_print() {
+    for page in [open(PLACE), open("/es/abrir-cuenta/")] {
+        let label = page.word("sign-up-walkthrough", "print");
+        assert_eq!(page.text(".walk-print"), label);
+        page.click(".walk-print");
+        page.wait_for("the page to print", "document.querySelectorAll('.task').length > 15");
+    }
+}
+
+#[test]
+fn a_drawn_screen_is_one_named_picture() {
+    let page = open("/sign-up/#open-the-page");
+    page.expect::<Vec<bool>, _>(
+        "[...document.querySelectorAll('.screen svg')].map((svg) => svg.role === 'img' && svg.ariaLabel.length > 5)
+            .filter((isNamed) => !isNamed)",
+        Vec::<bool>::new(),
+    );
 }

@@ -1,9 +1,9 @@
 //! What is left of a password: nothing, nowhere.
 
 use serde_json::json;
-use tests::{Key, Site};
+use tests::Site;
 
-use super::{FIELD, MAKE, OWN, RESULT, enter, expect, tool};
+use super::{FIELD, MAKE, RESULT, enter, enter_own, expect, tool};
 
 #[test]
 fn a_password_leaves_no_trace() {
@@ -14,10 +14,9 @@ fn a_password_leaves_no_trace() {
     let before: serde_json::Value = page.script(&format!("return {state}"), json!([]));
     enter(&page, FIELD, "kX9#vQ2!mZ7p");
     expect(&page, "4", "yes");
-    enter(&page, OWN, "maria");
-    page.tab_to(MAKE);
-    page.press(Key::Enter);
-    page.wait_for("a passphrase", "document.querySelector('.passphrase')");
+    enter_own(&page, "maria");
+    page.click(MAKE);
+    page.wait_for("a passphrase", "document.querySelector('.passphrase')?.innerText");
     page.expect::<serde_json::Value, _>(state, before);
     assert_eq!(page.console(), Vec::<String>::new());
 }
@@ -28,7 +27,7 @@ fn the_network_is_silent_once_the_estimator_is_there() {
     let before = page.requests();
     assert!(
         !before.iter().any(|address| address.contains("/assets/strength")),
-        "nothing is loaded before the first key: {before:?}"
+        "nothing is loaded before somebody comes to the field: {before:?}"
     );
     enter(&page, FIELD, "p");
     page.wait_for("a score", &format!("{RESULT}.dataset.score"));
@@ -56,8 +55,8 @@ fn the_estimator_can_reach_nothing() {
     assert_eq!(imports, ["__wbindgen_init_externref_table"], "the module calls nothing of the browser's");
     let script = |name| String::from_utf8_lossy(site.bytes(site.asset(name))).into_owned();
     let (worker, glue) = (script("worker.js"), script("strength.js"));
-    // Each loads once, before any password: the worker its two files, the glue nothing that it is not given.
-    for (which, text, loads) in [("worker", &worker, "fetch(module"), ("glue", &glue, "fetch(module_or_path)")] {
+    // Each loads once, before any password: the worker its two files, the bindings nothing that it is not given.
+    for (which, text, loads) in [("worker", &worker, "fetch(module"), ("bindings", &glue, "fetch(module_or_path)")] {
         assert_eq!(text.matches("fetch(").count(), 1, "{which}: {text}");
         assert!(text.contains(loads), "{which}: {text}");
         for way in ["XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "indexedDB", "caches", "console.log"] {

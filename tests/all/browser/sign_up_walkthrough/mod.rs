@@ -1,7 +1,9 @@
-//! The sign-up walkthrough, live: by keyboard, with the browser's Back and Forward, across visits, in both languages.
+//! The sign-up walkthrough, live: by keyboard and clicks, with the browser's Back and Forward, across visits, in both languages.
 
+mod focus;
 mod paper;
 mod place;
+mod translation;
 
 use serde_json::json;
 use tests::{Key, Look, Page, Visit};
@@ -153,7 +155,7 @@ fn a_step_can_be_opened_by_its_address() {
 fn other_anchors_of_the_page_leave_the_step_alone() {
     let page = open("/sign-up/#email");
     expect_step(&page, "email");
-    page.script::<()>("document.querySelector('a[href=\"#page-sources\"]').click(); return null;", json!([]));
+    page.script::<()>("location.hash = '#page-sources'; return null;", json!([]));
     page.wait_for("the address", "location.hash === '#page-sources'");
     expect_step(&page, "email");
 }
