@@ -22,8 +22,11 @@ mod tests {
 
     #[test]
     fn a_hole_that_nothing_fills_is_told() {
-        check(&with_words("{score}", "{scroe}"), &[
-                "error[wrong-placeholder] content/en/words/password-strength.toml:39:9 nothing fills {scroe} in `score` (did you mean `score`?)",
-            ]);
+        // The words change more often than this rule: the line is looked up.
+        let words = include_str!("../../../../content/en/words/password-strength.toml");
+        let line = words.lines().take_while(|line| !line.starts_with("score = ")).count() + 1;
+        let place = format!("content/en/words/password-strength.toml:{line}:9");
+        let told = format!("error[wrong-placeholder] {place} nothing fills {{scroe}} in `score` (did you mean `score`?)");
+        check(&with_words("{score}", "{scroe}"), &[&told]);
     }
 }

@@ -1,5 +1,6 @@
 //! The bench: what a build costs at 100, 1,000 and 10,000 pages, and how long an edit takes to
-//! show, beside Hugo in the same run where it is installed. Run it by `tests/bench`.
+//! show, beside Hugo in the same run where it is installed; what goes over the wire, and how long a
+//! reader waits for it on a slow phone. Run it by `tests/bench`.
 //!
 //! Every figure is the best of several runs, of Waymark and of Hugo alike: what else the machine
 //! did meanwhile only adds. `--keep` writes the result into the maintainers' section; `--quick`
@@ -9,6 +10,7 @@
 
 mod corpus;
 mod measure;
+mod reader;
 mod visible;
 
 use std::fmt::Write as _;
@@ -58,7 +60,11 @@ fn main() {
     }
     drop(fs::remove_dir_all(&place));
     let table = table(&lines, hugo.as_deref());
-    let sizes = if wants("--quick") || wants("--no-tools") { String::new() } else { sizes(root) };
+    let sizes = if wants("--quick") || wants("--no-tools") {
+        String::new()
+    } else {
+        format!("{}\n{}", sizes(root), reader::figures())
+    };
     println!("{table}\n{sizes}");
     if wants("--keep") {
         let page = root.join("content/en/maintain/speed.md");
