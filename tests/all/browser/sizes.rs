@@ -72,7 +72,9 @@ fn styles_and_scripts_are_small() {
 
 /// Whether a file is a compiled module, or its bindings.
 fn is_module(path: &str) -> bool {
-    LIMITS.iter().any(|(name, _)| path.strip_prefix("assets/").is_some_and(|file| file.starts_with(&format!("{name}."))))
+    LIMITS
+        .iter()
+        .any(|(name, _)| path.strip_prefix("assets/").is_some_and(|file| file.starts_with(&format!("{name}."))))
 }
 
 /// A guide is lighter than a page with a tool, which brings the tool's words along.
