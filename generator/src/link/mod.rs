@@ -149,10 +149,15 @@ impl Site {
         own.chain(steps.flat_map(|step| &step.body.tools)).map(|tool| tool.value.clone()).chain(letters).collect()
     }
 
-    /// Every set of tools that pages have together; none is one of them.
-    pub fn tool_sets(&self) -> BTreeSet<BTreeSet<String>> {
-        let with_tools = self.pages.iter().filter(|page| !page.body.tools.is_empty());
-        with_tools.map(|page| self.tools_of(page)).chain([BTreeSet::new()]).collect()
+    /// Every set of tools that pages have together, with the layouts of these pages. The empty set is
+    /// one of them, with every layout.
+    pub fn tool_sets(&self) -> BTreeMap<BTreeSet<String>, BTreeSet<Layout>> {
+        let all = BTreeSet::from(Layout::ALL.map(|(layout, _)| layout));
+        let mut sets = BTreeMap::from([(BTreeSet::new(), all)]);
+        for page in self.pages.iter().filter(|page| !page.body.tools.is_empty()) {
+            sets.entry(self.tools_of(page)).or_default().insert(page.front.layout);
+        }
+        sets
     }
 
     /// All pages with their numbers.

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::SourcePath;
 
 /// What a page is, and so which layout draws it and which keys it must have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layout {
     /// The first page of a language.
     Home,

@@ -28,6 +28,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Report;
 use crate::link::{Page, PageId, Site};
 use crate::parse::body::Piece;
+use crate::parse::front_matter::Layout;
 use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
 use assets::Assets;
@@ -93,8 +94,8 @@ pub struct Loaded {
 /// What is loaded beside the files of the tree: it is made of the site's content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct MadeOf {
-    /// The sets of tools that pages have together: each has a sheet.
-    sets: BTreeSet<BTreeSet<String>>,
+    /// The sets of tools that pages have together, with the layouts of these pages: each has a sheet.
+    sets: styles::Sets,
     /// Scheme and host of the site's address, which printed links need.
     origin: String,
     /// Files with the names that people know.
@@ -104,14 +105,15 @@ pub struct MadeOf {
 /// Of a site without tools.
 impl Default for MadeOf {
     fn default() -> Self {
-        Self { sets: BTreeSet::from([BTreeSet::new()]), origin: String::new(), files: Vec::new() }
+        let layouts = Layout::ALL.map(|(layout, _)| layout).into();
+        Self { sets: BTreeMap::from([(BTreeSet::new(), layouts)]), origin: String::new(), files: Vec::new() }
     }
 }
 
 /// What of the site decides about what its pages load.
 pub fn made_of(site: &Site) -> MadeOf {
     let sets = site.tool_sets();
-    let has_tracker = sets.iter().any(|tools| tools.contains(case_tracker::NAME));
+    let has_tracker = sets.keys().any(|tools| tools.contains(case_tracker::NAME));
     let files = if has_tracker { islands::content_files(site) } else { Vec::new() };
     MadeOf { sets, origin: site.config.base_url.origin().to_owned(), files }
 }

@@ -55,7 +55,7 @@ impl<'a> Stage<'a> {
             .collect();
         let loaded = BTreeMap::new();
         let mut stage = Self { site, assets, has_bundle, today, files, languages: BTreeMap::new(), loaded };
-        let loaded = site.tool_sets().into_iter().map(|tools| {
+        let loaded = site.tool_sets().into_keys().map(|tools| {
             let assets = Value::from_serializable(&page::assets(&stage, &tools));
             (tools, assets)
         });

@@ -11,6 +11,7 @@ use lightningcss::targets::{Browsers, Targets};
 use super::assets::sheet_name;
 use crate::diagnostic::place::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::parse::front_matter::Layout;
 use crate::source::{SourcePath, SourceTree};
 
 /// The oldest browsers that get the whole look. Cascade layers cannot be lowered, and the app
@@ -27,12 +28,15 @@ const OLDEST: Browsers = Browsers {
     samsung: None,
 };
 
+/// Sets of tools that pages have together, with the layouts of these pages.
+pub type Sets = BTreeMap<BTreeSet<String>, BTreeSet<Layout>>;
+
 /// Bundles the styles of pages with these sets of tools, by the names of [`sheet_name`]; none of them, and a report, if a sheet cannot be read.
 ///
 /// Every sheet ends with the custom property `--origin`: scheme and host of the site, for printed links.
 pub fn bundle(
     tree: &SourceTree,
-    sets: &BTreeSet<BTreeSet<String>>,
+    sets: &Sets,
     origin: &str,
     report: &mut Report,
 ) -> Vec<(String, Vec<u8>)> {
@@ -62,7 +66,7 @@ pub fn bundle(
     }
     // A mistake that shows only here is in every set: it is told once.
     let bundled: Option<Vec<_>> =
-        sets.iter().map(|tools| Some((sheet_name(tools), one(tools, &sheets, report)?))).collect();
+        sets.iter().map(|(tools, layouts)| Some((sheet_name(tools), one(tools, layouts, &sheets, report)?))).collect();
     let mut bundled = bundled.unwrap_or_default();
     for (_, sheet) in &mut bundled {
         sheet.extend(property("--origin", origin).into_bytes());
@@ -75,9 +79,14 @@ fn property(name: &str, text: &str) -> String {
     format!(":root{{{name}:\"{}\"}}", text.replace(['"', '\\', '\n'], ""))
 }
 
-/// The sheet of pages with these tools: the styles of other tools are read as if nothing stood in them.
-fn one(tools: &BTreeSet<String>, sheets: &BTreeMap<PathBuf, &str>, report: &mut Report) -> Option<Vec<u8>> {
-    let provider = InMemory { sheets, tools };
+/// The sheet of pages with these tools and layouts: the styles of others are read as if nothing stood in them.
+fn one(
+    tools: &BTreeSet<String>,
+    layouts: &BTreeSet<Layout>,
+    sheets: &BTreeMap<PathBuf, &str>,
+    report: &mut Report,
+) -> Option<Vec<u8>> {
+    let provider = InMemory { sheets, tools, layouts };
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
     let main = Path::new("styles/main.css");
     let fail = |loc: Option<&ErrorLocation>, message: String| {
@@ -116,11 +125,22 @@ fn mistake(path: &Path, text: &str, loc: Option<&ErrorLocation>, message: &str) 
 struct InMemory<'a> {
     sheets: &'a BTreeMap<PathBuf, &'a str>,
     tools: &'a BTreeSet<String>,
+    layouts: &'a BTreeSet<Layout>,
 }
 
+/// The styles that only some layouts need; what is in the other sheets, several layouts share.
+const OF_LAYOUTS: [(&str, &[Layout]); 3] = [
+    ("styles/layouts/home.css", &[Layout::Home]),
+    ("styles/layouts/section.css", &[Layout::Home, Layout::Section]),
+    ("styles/layouts/not-found.css", &[Layout::NotFound]),
+];
+
 impl InMemory<'_> {
-    /// Whether a sheet is that of a tool that the page has not, or of all tools where it has none.
+    /// Whether a sheet is that of a tool or layout that the pages have not, or of all tools where they have none.
     fn is_left_out(&self, file: &Path) -> bool {
+        if let Some((_, layouts)) = OF_LAYOUTS.iter().find(|(sheet, _)| file == Path::new(sheet)) {
+            return layouts.iter().all(|layout| !self.layouts.contains(layout));
+        }
         if file == Path::new("styles/islands.css") {
             return self.tools.is_empty();
         }
