@@ -4,14 +4,13 @@
 
 mod mounted;
 
-use browser::timer;
-use mounted::Mounted;
+use mounted::{Mounted, until};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-#[track_caller]
-fn check(tool: &Mounted, score: Option<&str>, meets_rules: &str, next: &str) {
+async fn check(tool: &Mounted, score: Option<&str>, meets_rules: &str, next: &str) {
+    until(|| tool.mark("data-score").as_deref() == score).await;
     assert_eq!(tool.mark("data-score").as_deref(), score);
     assert_eq!(tool.mark("data-meets-rules").as_deref(), Some(meets_rules));
     let said = tool.text(".password-next");
@@ -22,11 +21,11 @@ fn check(tool: &Mounted, score: Option<&str>, meets_rules: &str, next: &str) {
 #[wasm_bindgen_test]
 async fn both_answers_are_neutral_before_typing_and_after_emptying() {
     let tool = Mounted::new();
-    check(&tool, None, "no", "next-type");
+    check(&tool, None, "no", "next-type").await;
     assert!(!tool.text(".password-rules").contains("met]"), "no rule is met or not met");
     tool.write("Password1!").await;
     tool.write("").await;
-    check(&tool, None, "no", "next-type");
+    check(&tool, None, "no", "next-type").await;
 }
 
 #[wasm_bindgen_test]
@@ -39,7 +38,7 @@ async fn each_password_gets_both_answers_and_what_to_do_next() {
         ("Velvet-otter-canyon-7!", "4", "yes", "next-nothing"),
     ] {
         tool.write(password).await;
-        check(&tool, Some(score), meets_rules, next);
+        check(&tool, Some(score), meets_rules, next).await;
     }
 }
 
@@ -47,7 +46,7 @@ async fn each_password_gets_both_answers_and_what_to_do_next() {
 async fn what_an_extension_fills_in_is_judged_as_if_typed() {
     let tool = Mounted::new();
     tool.fill("Password1!", "change").await;
-    check(&tool, Some("2"), "yes", "next-weak");
+    check(&tool, Some("2"), "yes", "next-weak").await;
 }
 
 #[wasm_bindgen_test]
@@ -56,6 +55,7 @@ async fn a_translated_page_says_what_the_marks_say() {
     tool.translate();
     for password in ["abc", "Velvet-otter-canyon-7!", "Password1!", "", "velvetottercanyonquilt"] {
         tool.write(password).await;
+        until(|| password.is_empty() != tool.mark("data-score").is_some()).await;
         tool.check_agrees();
         tool.translate();
         tool.check_agrees();
@@ -69,11 +69,12 @@ async fn a_translated_page_says_what_the_marks_say() {
 async fn a_lost_estimator_says_so_and_is_tried_again_at_the_next_key() {
     let tool = Mounted::new();
     tool.write("lost").await;
+    until(|| tool.text(".password-strong dd") == "[not-measured]").await;
     assert_eq!(tool.text(".password-strong dd"), "[not-measured]");
     assert!(tool.text(".password-details").contains("[strength-failed]"));
     assert_eq!(tool.field().value(), "lost");
     tool.write("lost and found").await;
-    check(&tool, Some("2"), "no", "next-both-add");
+    check(&tool, Some("2"), "no", "next-both-add").await;
 }
 
 #[wasm_bindgen_test]
@@ -82,7 +83,7 @@ async fn a_pause_brings_one_short_announcement() {
     tool.write("Password1!").await;
     let said = || tool.text("[role=status].visually-hidden");
     assert_eq!(said(), "", "nothing is said while somebody types");
-    timer::sleep(1_200).await;
+    until(|| !said().is_empty()).await;
     assert_eq!(said(), "[summary] [yes] [score-2] [next-weak]");
 }
 
@@ -92,22 +93,25 @@ async fn leaving_hides_and_empties_everything() {
     tool.write("Password1!").await;
     tool.click(".password-row button").await;
     tool.click(".password-maker button").await;
+    until(|| !tool.text(".passphrase").is_empty()).await;
     assert_eq!(tool.field().type_(), "text");
     tool.leave().await;
     assert_eq!(tool.field().type_(), "password");
     assert_eq!(tool.field().value(), "");
     assert_eq!(tool.text(".passphrase"), "");
-    check(&tool, None, "no", "next-type");
+    check(&tool, None, "no", "next-type").await;
 }
 
 #[wasm_bindgen_test]
 async fn a_passphrase_is_shown_and_never_announced() {
     let tool = Mounted::new();
     tool.click(".password-maker button").await;
+    until(|| tool.has_focus(".password-made h3")).await;
     let first = tool.text(".passphrase");
     assert_eq!(first.split('-').count(), 6, "{first}");
     assert!(tool.has_focus(".password-made h3"));
     assert_eq!(tool.text(".password-maker [role=status]"), "");
     tool.click(".password-maker button").await;
+    until(|| tool.text(".passphrase") != first).await;
     assert_ne!(tool.text(".passphrase"), first);
 }

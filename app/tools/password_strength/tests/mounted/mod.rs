@@ -35,9 +35,19 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-/// Waits until everything is drawn and the worker has answered.
+/// Waits until everything is drawn.
 pub async fn settle() {
-    timer::sleep(150).await;
+    timer::sleep(60).await;
+}
+
+/// Waits until something is so: the worker takes its time. What never comes is found by the assertion after it.
+pub async fn until(condition: impl Fn() -> bool) {
+    for _ in 0..250 {
+        if condition() {
+            return;
+        }
+        timer::sleep(20).await;
+    }
 }
 
 fn props() -> PasswordStrengthPageProps {

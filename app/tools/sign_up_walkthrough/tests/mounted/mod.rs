@@ -44,7 +44,7 @@ pub fn stored() -> Option<String> {
 
 /// Waits until everything is drawn and the focus has moved.
 pub async fn settle() {
-    timer::sleep(100).await;
+    timer::sleep(200).await;
 }
 
 fn props() -> SignUpWalkthroughPageProps {
