@@ -9,6 +9,7 @@ use domain::case::{Case, Id};
 use domain::exchange::Say;
 use domain::exchange::sheet::{Line, lines, text};
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 use leptos::task::spawn_local;
 use ui::copy_button::CopyButton;
 use ui::focus::focus_id_next;
@@ -45,11 +46,11 @@ pub fn SheetPanel(
             <label for=tracker.id("sheet-full")>{words.get(&keys::SHEET_FULL)}</label>
         </p>
         <div role="status">
-            <Show when=is_empty>
+            <When when=is_empty>
                 <p>{words.get(&keys::SHEET_EMPTY)}</p>
-            </Show>
+            </When>
         </div>
-        <Show when=move || !is_empty()>
+        <When when=move || !is_empty()>
             <p class="buttons">
                 <button type="button" id=tracker.id("print-sheet") on:click=move |_| page::print()>
                     {words.get(&keys::PRINT)}
@@ -63,11 +64,11 @@ pub fn SheetPanel(
                 <LanguageButton tracker other/>
             </p>
             <div class="helper-sheet" id=tracker.id("sheet") tabindex="-1">
-                <For each=drawn key=|(lines, language)| (text(lines), language.clone()) let:drawn>
+                <Each each=drawn key=|(lines, language)| (text(lines), language.clone()) let:drawn>
                     <article lang=drawn.1>{drawn.0.into_iter().map(draw_line).collect_view()}</article>
-                </For>
+                </Each>
             </div>
-        </Show>
+        </When>
     }
 }
 
@@ -98,20 +99,24 @@ fn draw_line(line: Line) -> AnyView {
 #[component]
 fn Choices(tracker: Tracker, chosen: RwSignal<BTreeSet<Id>>) -> impl IntoView {
     let words = tracker.words;
-    let mut people: Vec<(String, Vec<Case>)> = Vec::new();
-    for case in tracker.shown_cases() {
-        match people.iter_mut().find(|(person, _)| *person == case.person) {
-            Some((_, cases)) => cases.push(case),
-            None => people.push((case.person.clone(), vec![case])),
+    // A case that another tab adds gets a box, and is on no sheet unasked.
+    let people = Memo::new(move |_| {
+        let mut people: Vec<(String, Vec<Case>)> = Vec::new();
+        for listed in tracker.list.listed.get() {
+            let case = listed.case.clone();
+            match people.iter_mut().find(|(person, _)| *person == case.person) {
+                Some((_, cases)) => cases.push(case),
+                None => people.push((case.person.clone(), vec![case])),
+            }
         }
-    }
-    let has_many = people.len() > 1;
-    let groups = people.into_iter().enumerate().map(|(place, (person, cases))| {
+        people
+    });
+    let group = move |(place, person, cases): (usize, String, Vec<Case>)| {
         let ids: Vec<Id> = cases.iter().map(|case| case.id).collect();
-        let of_person = has_many.then(|| {
-            let name = if person.is_empty() { words.get(&keys::PERSON_NONE) } else { person };
-            let label = words.fill(&keys::SHEET_ALL_OF, &name);
-            view! { <Choice id=tracker.id(&format!("sheet-person-{place}")) label ids=ids.clone() chosen/> }
+        let name = if person.is_empty() { words.get(&keys::PERSON_NONE) } else { person };
+        let label = words.fill(&keys::SHEET_ALL_OF, &name);
+        let of_person = (people.with_untracked(Vec::len) > 1).then(|| {
+            view! { <Choice id=tracker.id(&format!("sheet-person-{place}")) label ids chosen/> }
         });
         let boxes = cases.iter().map(|case| {
             let number = untrack(|| tracker.number(&case.receipt));
@@ -124,11 +129,20 @@ fn Choices(tracker: Tracker, chosen: RwSignal<BTreeSet<Id>>) -> impl IntoView {
             {of_person}
             <ul>{boxes.collect_view()}</ul>
         }
-    });
+    };
+    let groups = move || {
+        let people = people.get().into_iter().enumerate();
+        people.map(|(place, (person, cases))| (place, person, cases)).collect::<Vec<_>>()
+    };
+    let key = |(_, person, cases): &(usize, String, Vec<Case>)| {
+        (person.clone(), cases.iter().map(|case| (case.id, case.changes)).collect::<Vec<_>>())
+    };
     view! {
         <fieldset class="sheet-choices">
             <legend>{words.get(&keys::SHEET_WHO)}</legend>
-            {groups.collect_view()}
+            <Each each=groups key=key let:people>
+                {group(people)}
+            </Each>
         </fieldset>
     }
 }

@@ -7,6 +7,7 @@ use domain::finding::Finding;
 use domain::stored::Outcome;
 use domain::word::Word;
 use leptos::prelude::*;
+use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 
 use crate::persistence::Place;
@@ -87,13 +88,13 @@ pub fn StorageNotice(
     let notice =
         Memo::new(move |_| persistence.outcome.with(|outcome| Notice::of(persistence.place.get(), outcome.as_ref())));
     view! {
-        <For each=move || notice.get() key=|notice| *notice let:notice>
+        <Each each=move || notice.get() key=|notice| *notice let:notice>
             {if notice.is_failure() {
                 view! { <Failure tracker notice/> }.into_any()
             } else {
                 view! { <p class="tracker-kept" data-kept=notice.mark()>{tracker.words.get(notice.word())}</p> }.into_any()
             }}
-        </For>
+        </Each>
         <Damaged tracker/>
     }
 }
@@ -135,9 +136,12 @@ fn Damaged(tracker: Tracker) -> impl IntoView {
     let words = tracker.words;
     let damaged = tracker.persistence.damaged;
     view! {
-        <For each=move || damaged.get() key=|damaged| damaged.text.len() let:damaged>
+        <Each each=move || damaged.get() key=|damaged| damaged.text.len() let:damaged>
             <div class="notice notice-stop" data-damaged=damaged.count.to_string()>
-                <p role="alert">{words.count(&keys::DAMAGED_ONE, &keys::DAMAGED, damaged.count)}</p>
+                // Of an encrypted text nobody knows how many cases it holds, and it stays where it is.
+                {(tracker.persistence.place.get_untracked() != Place::Unreadable).then(|| {
+                    view! { <p role="alert">{words.count(&keys::DAMAGED_ONE, &keys::DAMAGED, damaged.count)}</p> }
+                })}
                 <button
                     type="button"
                     class="button-quiet"
@@ -149,7 +153,7 @@ fn Damaged(tracker: Tracker) -> impl IntoView {
                     {words.get(&keys::DAMAGED_FILE)}
                 </button>
             </div>
-        </For>
+        </Each>
     }
 }
 
@@ -172,9 +176,9 @@ pub fn Promise(
         short.or(promise).filter(|_| is_on_device && !is_empty)
     };
     view! {
-        <For each=line key=|word| word.key let:word>
+        <Each each=line key=|word| word.key let:word>
             <p class="tracker-kept">{words.get(word)}</p>
-        </For>
+        </Each>
     }
 }
 

@@ -9,6 +9,7 @@ use domain::word::Word;
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 use leptos::task::spawn_local;
 use ui::focus::focus_id_next;
 use ui::text_field::{FieldErrorMessage, TextField, described_by, hint_id};
@@ -121,13 +122,13 @@ pub fn OpenFilePanel(
                 on:change=choose
             />
         </div>
-        <For each=move || opening.state.get() key=|(number, _)| *number let:state>
+        <Each each=move || opening.state.get() key=|(number, _)| *number let:state>
             {match state.1 {
                 State::Locked(locked) => view! { <Passphrase opening locked/> }.into_any(),
                 State::Table(text) => view! { <Table tracker text/> }.into_any(),
                 State::Opened(opened) => view! { <FilePreview tracker opened=*opened/> }.into_any(),
             }}
-        </For>
+        </Each>
     }
 }
 
@@ -186,9 +187,9 @@ fn Passphrase(opening: Opening, locked: Locked) -> impl IntoView {
             />
             <button type="submit">{words.get(&keys::FILE_BUTTON)}</button>
             <div role="status">
-                <Show when=move || is_working.get()>
+                <When when=move || is_working.get()>
                     <p>{words.get(&keys::UNLOCK_WORKING)}</p>
-                </Show>
+                </When>
             </div>
         </form>
     }

@@ -7,10 +7,12 @@ use contract::case_tracker::keys;
 use domain::case::{Change, Moment};
 use domain::exchange::Say;
 use domain::exchange::list::{DateOrder, Draft, List, Row, read};
+use domain::exchange::words::COLUMNS;
 use domain::receipt::Verdict;
 use domain::status::StatusTable;
 use domain::word::Word;
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 use ui::select_field::SelectField;
 
 use super::{place_without, undo};
@@ -35,6 +37,11 @@ const fn draft(row: &Row) -> Option<&Draft> {
         Row::New(draft) | Row::Almost(draft, _) => Some(draft),
         Row::Known(_) | Row::Again | Row::Refused(_) => None,
     }
+}
+
+/// The headings of number, person, form and name: those of the table that this site writes.
+fn columns() -> impl Iterator<Item = &'static Word> {
+    [0, 2, 3, 1].into_iter().filter_map(|place: usize| COLUMNS.get(place))
 }
 
 /// Number, person, form and name of a draft.
@@ -111,6 +118,7 @@ pub fn ListPreview(
     });
     let count = list.with_untracked(|list| list.rows.len());
     let chosen = move || ticked.with(BTreeSet::len);
+    let headings = [&keys::ROW_TAKE].into_iter().chain(columns()).map(|word| words.get(word));
     view! {
         <section class="rows" aria-labelledby=tracker.id("rows")>
             <h3 id=tracker.id("rows") tabindex="-1">{words.fill(&keys::ROWS_HEADING, &count.to_string())}</h3>
@@ -119,15 +127,13 @@ pub fn ListPreview(
             <table>
                 <thead>
                     <tr>
-                        {[&keys::ROW_TAKE, &keys::LABEL, &keys::PERSON_LABEL, &keys::FORM_LABEL, &keys::LABEL_LABEL]
-                            .map(|word| view! { <th scope="col">{words.get(word)}</th> })
-                            .collect_view()}
+                        {headings.map(|heading| view! { <th scope="col">{heading}</th> }).collect_view()}
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || list.get().rows key=|row| format!("{row:?}") let:row>
+                    <Each each=move || list.get().rows key=|row| format!("{row:?}") let:row>
                         <ListRow tracker line=row.0 row=row.1 ticked/>
-                    </For>
+                    </Each>
                 </tbody>
             </table>
             {has_words.then(|| view! {
@@ -135,17 +141,17 @@ pub fn ListPreview(
                     {words.get(&keys::ROWS_SWAP)}
                 </button>
             })}
-            <Show when=move || chosen() == 0>
+            <When when=move || chosen() == 0>
                 <p>{words.get(&keys::ROWS_NONE)}</p>
-            </Show>
-            <Show when=move || chosen() != 0>
+            </When>
+            <When when=move || chosen() != 0>
                 <button
                     type="button"
                     id=tracker.id("take-rows")
                     on:click=move |_| take(tracker, &list.get_untracked(), &ticked.get_untracked())
                     prop:textContent=move || words.count(&keys::ROWS_TAKE_ONE, &keys::ROWS_TAKE, chosen())
                 ></button>
-            </Show>
+            </When>
         </section>
     }
 }
@@ -185,7 +191,8 @@ fn ListRow(tracker: Tracker, line: usize, row: Row, ticked: RwSignal<BTreeSet<us
             }
         });
     };
-    let cell = move |word: &Word, text: String| view! { <td data-label=words.get(word)>{text}</td> };
+    let named = columns().skip(1).zip([person, form, name]);
+    let named = named.map(|(word, text)| view! { <td data-label=words.get(word)>{text}</td> });
     view! {
         <tr>
             <td class="row-box">
@@ -195,9 +202,7 @@ fn ListRow(tracker: Tracker, line: usize, row: Row, ticked: RwSignal<BTreeSet<us
                 <label class="number" translate="no" for=id>{untrack(|| tracker.number(&number))}</label>
                 {note.map(|note| view! { <span class="hint">{note}</span> })}
             </th>
-            {cell(&keys::PERSON_LABEL, person)}
-            {cell(&keys::FORM_LABEL, form)}
-            {cell(&keys::LABEL_LABEL, name)}
+            {named.collect_view()}
         </tr>
     }
     .into_any()

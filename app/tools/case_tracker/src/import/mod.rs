@@ -14,6 +14,7 @@ use contract::case_tracker::keys;
 use domain::case::{Change, Id};
 use domain::exchange::letter::{Proposals, propose};
 use leptos::prelude::*;
+use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 use ui::select_field::TextArea;
 
@@ -101,12 +102,12 @@ pub fn PastePanel(
                 {words.get(&keys::PASTE_LETTER)}
             </button>
         </p>
-        <For each=move || found.get() key=|(number, _)| *number let:found>
+        <Each each=move || found.get() key=|(number, _)| *number let:found>
             {match found.1 {
                 Found::List(text) => view! { <ListPreview tracker text/> }.into_any(),
                 Found::Letter(proposals) => view! { <LetterPreview tracker proposals/> }.into_any(),
             }}
-        </For>
+        </Each>
     }
 }
 
