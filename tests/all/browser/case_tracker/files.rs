@@ -169,8 +169,11 @@ fn the_sheet_follows_what_another_tab_writes() {
     tracker.ready();
     tracker.add_case(TWO);
     tracker.page.bring(&first);
-    let sheet = "document.querySelector('.helper-sheet').textContent";
-    tracker.page.wait_for("the other number", &format!("{sheet}.includes('{TWO}')"));
+    // The other case is on no sheet before the reader chooses it.
+    let box_of = format!("[...document.querySelectorAll('.sheet-choices label')].find((label) => label.textContent.includes('{TWO}'))");
+    tracker.page.wait_for("the box of the other case", &box_of);
+    tracker.page.expect::<bool, _>(&format!("{box_of}.control.checked"), false);
+    tracker.page.expect::<bool, _>("document.querySelector('.helper-sheet').textContent.includes('EAC')", false);
 }
 
 /// Gives the tool a file, which must be answered with a sentence; the case that is there stays.
@@ -203,7 +206,42 @@ fn a_file_with_one_wrong_bit_is_told_and_its_cases_can_be_taken_in() {
     let place = bytes.windows(2).position(|pair| pair == b"\"r").expect("a revision") + 1;
     bytes[place] ^= 1;
     let text = String::from_utf8(bytes).expect("text");
-    let tracker = check_file(&json!(text).to_string(), "file-damaged");
+    let tracker = check_file(&json!(text).to_string(), "file-changed");
     tracker.click("#case-tracker-1-take");
     tracker.shows(&[TWO, ONE, THREE]);
+}
+
+#[test]
+fn a_table_that_is_opened_as_a_file_is_read_as_a_list() {
+    let tracker = check_file(&json!(format!("Receipt number,Form\r\n{TWO},I-485\r\n")).to_string(), "file-table");
+    tracker.has_focus("file-table");
+    tracker.press_button("file-as-list");
+    tracker.has_focus("rows");
+    tracker.click("#case-tracker-1-take-rows");
+    tracker.shows(&[TWO, ONE]);
+}
+
+#[test]
+fn a_backup_that_went_through_a_windows_editor_opens() {
+    let text = json!(stored(&[TWO])).to_string();
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    // UTF-16 with a mark in front.
+    tracker.give_file(&format!("Uint16Array.from('\\uFEFF' + {text}, (sign) => sign.charCodeAt(0))"));
+    tracker.told("preview-added");
+    tracker.has_focus("preview");
+    tracker.click("#case-tracker-1-take");
+    tracker.shows(&[TWO, ONE]);
+}
+
+#[test]
+fn a_backup_counts_as_made_only_when_the_reader_has_the_file() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.press_button("save-file");
+    tracker.has_focus("panel");
+    assert!(!tracker.stored().expect("a text").contains("\"backup\""));
+    tracker.press_button("backup-yes");
+    tracker.page.wait_for("the note", "localStorage.getItem('waymark.cases').includes('\"backup\"')");
+    tracker.has_focus("save-backup");
 }

@@ -5,6 +5,8 @@
 //! - `one_case`: a view of its own: dates, status, papers, the archive.
 //! - `files`: lists, letters, backups, tables, calendars, the sheet.
 //! - `privacy`: what others must not see, and the passphrase.
+//! - `sheet`: the sheet for a lawyer.
+//! - `lock`: the passphrase.
 //! - `losses`: everything that can go wrong with what is kept; in none of it a case is lost.
 //! - `tabs`: two tabs and one device.
 //! - `offline`: without a network, and when the site is newer.
@@ -15,11 +17,13 @@
 mod adding;
 mod driver;
 mod files;
+mod lock;
 mod losses;
 mod offline;
 mod one_case;
 mod paper;
 mod privacy;
+mod sheet;
 mod speed;
 mod tabs;
 mod translation;

@@ -1,0 +1,118 @@
+//! The passphrase: never said before it protects, and nothing is read or written over without it.
+
+use serde_json::{Value, json};
+use tests::{Key, Visit};
+
+use super::driver::{ADDRESS, NAME, Tracker, with_kept};
+
+const ONE: &str = "IOE0900000000";
+const PASSPHRASE: &str = "four words in a row";
+
+/// Whether any text that is kept holds the number in plain.
+const IS_PLAIN: &str = "[localStorage, sessionStorage].some((area) => Object.values(area).some((text) => text.includes('IOE0900000000')))";
+
+/// A tracker with one case that a passphrase protects.
+fn protected() -> Tracker {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.protect(PASSPHRASE);
+    tracker.has_focus("locked");
+    tracker
+}
+
+#[test]
+fn a_passphrase_is_typed_twice() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.click("#case-tracker-1-open-lock");
+    tracker.fill("lock", PASSPHRASE);
+    tracker.fill("lock-again", "four words in a Row");
+    tracker.page.press(Key::Enter);
+    tracker.told("lock-different");
+    tracker.has_focus("lock-again-summary");
+    tracker.page.expect::<bool, _>(IS_PLAIN, true);
+    tracker.fill("lock-again", PASSPHRASE);
+    tracker.page.press(Key::Enter);
+    tracker.has_focus("locked");
+    tracker.page.expect::<bool, _>(IS_PLAIN, false);
+    assert_eq!(tracker.page.barriers(), Vec::<String>::new());
+}
+
+#[test]
+fn a_place_without_room_is_not_called_protected() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.page.script::<Value>(
+        "const set = Storage.prototype.setItem;
+         Storage.prototype.setItem = function (key, text) {
+           if (text.includes('sealed')) throw new DOMException('full', 'QuotaExceededError');
+           set.call(this, key, text);
+         }; return null",
+        json!([]),
+    );
+    tracker.protect(PASSPHRASE);
+    tracker.told("lock-not-stored");
+    tracker.page.expect::<bool, _>("Boolean(document.getElementById('case-tracker-1-locked'))", false);
+    tracker.shows(&[ONE]);
+}
+
+#[test]
+fn lock_now_takes_the_cases_off_the_page_and_a_wrong_passphrase_keeps_what_was_typed() {
+    let tracker = protected();
+    tracker.click("#case-tracker-1-lock-now");
+    tracker.has_focus("unlock");
+    tracker.shows(&[]);
+    tracker.page.expect::<bool, _>("document.querySelector('main').innerHTML.includes('IOE')", false);
+    tracker.page.type_text("wrong");
+    tracker.page.press(Key::Enter);
+    tracker.told("unlock-wrong");
+    tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-unlock').value", "wrong".to_owned());
+    tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-unlock').ariaInvalid", "true".to_owned());
+    tracker.fill("unlock", PASSPHRASE);
+    tracker.page.press(Key::Enter);
+    tracker.shows(&[ONE]);
+    tracker.has_focus("cases");
+}
+
+#[test]
+fn a_damaged_encrypted_text_is_left_as_it_is() {
+    let tracker = protected();
+    let sealed = tracker.stored().expect("a text");
+    let cut = sealed.get(..sealed.len() - 8).expect("a longer text").to_owned();
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_kept(&cut)));
+    tracker.kept("unreadable");
+    tracker.page.wait_for("the way to save it", "document.querySelector('[data-damaged] button')");
+    assert_eq!(tracker.stored(), Some(cut));
+}
+
+#[test]
+fn another_tab_follows_when_the_protection_ends() {
+    let tracker = protected();
+    let first = tracker.page.tab();
+    tracker.page.open_beside(ADDRESS);
+    tracker.ready();
+    tracker.fill("unlock", PASSPHRASE);
+    tracker.page.press(Key::Enter);
+    tracker.shows(&[ONE]);
+    tracker.click("#case-tracker-1-open-lock");
+    tracker.click("#case-tracker-1-stop-protecting");
+    tracker.page.wait_for("a plain text", &format!("localStorage.getItem('{NAME}').includes('{ONE}')"));
+    tracker.page.bring(&first);
+    tracker.page.wait_for("the form to protect again", "document.getElementById('case-tracker-1-protect')");
+}
+
+#[test]
+fn a_protected_file_opens_with_its_passphrase_only() {
+    let tracker = protected();
+    let sealed = tracker.stored().expect("a text");
+    let tracker = Tracker::open();
+    tracker.give_file(&json!(sealed).to_string());
+    tracker.fill("file-lock", "four words in a Row");
+    tracker.page.press(Key::Enter);
+    tracker.told("unlock-wrong");
+    tracker.fill("file-lock", PASSPHRASE);
+    tracker.page.press(Key::Enter);
+    tracker.told("preview-added");
+    tracker.click("#case-tracker-1-take");
+    tracker.shows(&[ONE]);
+}
