@@ -9,9 +9,9 @@ use domain::case::{Case, Id};
 use domain::exchange::Say;
 use domain::exchange::sheet::{Line, lines, text};
 use leptos::prelude::*;
-use ui::dynamic::{Each, When};
 use leptos::task::spawn_local;
 use ui::copy_button::CopyButton;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 
 use crate::tracker::Tracker;

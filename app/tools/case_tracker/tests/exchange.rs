@@ -163,7 +163,9 @@ async fn a_passphrase_is_typed_twice_and_protects_once_it_is_stored() {
     tool.press("[ask-yes]").await;
     tool.click("#open-lock").await;
     tool.check_focus("panel");
-    for (passphrase, again, field) in [("short", "short", "#lock"), ("four words in a row", "four words", "#lock-again")] {
+    for (passphrase, again, field) in
+        [("short", "short", "#lock"), ("four words in a row", "four words", "#lock-again")]
+    {
         tool.write("#lock", passphrase);
         tool.write("#lock-again", again);
         tool.submit("#lock").await;

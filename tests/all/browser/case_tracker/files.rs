@@ -170,7 +170,9 @@ fn the_sheet_follows_what_another_tab_writes() {
     tracker.add_case(TWO);
     tracker.page.bring(&first);
     // The other case is on no sheet before the reader chooses it.
-    let box_of = format!("[...document.querySelectorAll('.sheet-choices label')].find((label) => label.textContent.includes('{TWO}'))");
+    let box_of = format!(
+        "[...document.querySelectorAll('.sheet-choices label')].find((label) => label.textContent.includes('{TWO}'))"
+    );
     tracker.page.wait_for("the box of the other case", &box_of);
     tracker.page.expect::<bool, _>(&format!("{box_of}.control.checked"), false);
     tracker.page.expect::<bool, _>("document.querySelector('.helper-sheet').textContent.includes('EAC')", false);

@@ -9,7 +9,8 @@ const ONE: &str = "IOE0900000000";
 const PASSPHRASE: &str = "four words in a row";
 
 /// Whether any text that is kept holds the number in plain.
-const IS_PLAIN: &str = "[localStorage, sessionStorage].some((area) => Object.values(area).some((text) => text.includes('IOE0900000000')))";
+const IS_PLAIN: &str =
+    "[localStorage, sessionStorage].some((area) => Object.values(area).some((text) => text.includes('IOE0900000000')))";
 
 /// A tracker with one case that a passphrase protects.
 fn protected() -> Tracker {

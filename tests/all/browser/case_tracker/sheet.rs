@@ -26,7 +26,8 @@ const SHEET: &str = "document.querySelector('.helper-sheet').innerText";
 fn a_person_who_is_not_chosen_is_not_on_the_sheet() {
     let tracker = two_people();
     tracker.page.expect::<bool, _>(&format!("{SHEET}.includes('Ben')"), true);
-    let label = "[...document.querySelectorAll('.sheet-choices label')].find((label) => label.textContent.endsWith('Ben'))";
+    let label =
+        "[...document.querySelectorAll('.sheet-choices label')].find((label) => label.textContent.endsWith('Ben'))";
     let id: String = tracker.page.script(&format!("return {label}.control.id"), json!([]));
     tracker.click(&format!("label[for='{id}']"));
     tracker.page.wait_for("a sheet without Ben", &format!("!{SHEET}.includes('Ben') && !{SHEET}.includes('WAC')"));

@@ -9,8 +9,8 @@ use domain::word::Word;
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
-use ui::dynamic::{Each, When};
 use leptos::task::spawn_local;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 use ui::text_field::{FieldErrorMessage, TextField, described_by, hint_id};
 
@@ -106,7 +106,8 @@ pub fn OpenFilePanel(
     }
     let id = tracker.id("file");
     let own = id.clone();
-    let has_error = Memo::new(move |_| tracker.error.with(|error| error.as_ref().is_some_and(|error| error.field == own)));
+    let has_error =
+        Memo::new(move |_| tracker.error.with(|error| error.as_ref().is_some_and(|error| error.field == own)));
     let field = id.clone();
     view! {
         <div class="field" class:invalid=has_error>
@@ -212,9 +213,17 @@ fn FilePreview(tracker: Tracker, opened: Opened) -> impl IntoView {
     });
     let counts = [
         (&keys::PREVIEW_ADDED, preview.added.iter().map(|case| tracker.name(case)).collect::<Vec<_>>(), added.len()),
-        (&keys::PREVIEW_CHANGED, preview.changed.iter().map(|(case, _)| tracker.name(case)).collect(), preview.changed.len()),
+        (
+            &keys::PREVIEW_CHANGED,
+            preview.changed.iter().map(|(case, _)| tracker.name(case)).collect(),
+            preview.changed.len(),
+        ),
         (&keys::PREVIEW_EQUAL, Vec::new(), preview.equal),
-        (&keys::PREVIEW_DELETED, preview.deleted.iter().map(|case| tracker.name(case)).collect(), preview.deleted.len()),
+        (
+            &keys::PREVIEW_DELETED,
+            preview.deleted.iter().map(|case| tracker.name(case)).collect(),
+            preview.deleted.len(),
+        ),
     ];
     let lines: Vec<(String, Vec<String>)> = counts
         .into_iter()
