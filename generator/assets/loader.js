@@ -27,7 +27,10 @@ const show = (...kinds) => {
     if (island.dataset.state === "ready") continue;
     const words = kinds.map((kind) => island.querySelector(`template.island-${kind}`)?.content.cloneNode(true) ?? "");
     region.replaceChildren(...words);
-    if (!kinds.includes("starting")) openHelp(island, true);
+    if (kinds.includes("starting")) continue;
+    // The part by hand comes directly under these words, not under the room for the tool.
+    island.querySelector(":scope > .island-mount > .island-shape")?.remove();
+    openHelp(island, true);
   }
 };
 

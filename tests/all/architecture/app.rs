@@ -180,7 +180,7 @@ fn every_tool_has_all_its_faces() {
         assert!(known.contains(stem(path).as_str()), "{path} belongs to no tool");
     }
     let crates: BTreeSet<String> = LAYERS[4].iter().map(|name| name.replace('_', "-")).collect();
-    assert_eq!(crates, known.iter().map(|name| (*name).to_owned()).collect());
+    assert_eq!(crates, known.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>());
 }
 
 /// Fails where a tool lacks one of its files.
@@ -202,11 +202,11 @@ fn assert_faces(name: &str, more: &[String]) {
 #[test]
 fn every_bundle_mounts_what_the_contract_says() {
     let crates: BTreeSet<String> = BUNDLES.iter().map(|bundle| format!("bundle-{}", bundle.name)).collect();
-    assert_eq!(crates, LAYERS[5].iter().map(|name| (*name).to_owned()).collect());
+    assert_eq!(crates, LAYERS[5].iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>());
     for bundle in BUNDLES {
         let own = dependencies(&format!("{}/Cargo.toml", folder(&format!("bundle-{}", bundle.name))));
         let tools: BTreeSet<String> = own.into_iter().filter(|name| LAYERS[4].contains(&name.as_str())).collect();
-        let expected = bundle.tools.iter().map(|tool| tool.replace('-', "_")).collect();
+        let expected: BTreeSet<String> = bundle.tools.iter().map(|tool| tool.replace('-', "_")).collect();
         assert_eq!(tools, expected, "{}", bundle.name);
     }
 }

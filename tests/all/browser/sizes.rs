@@ -49,7 +49,7 @@ const LIMITS: [(&str, usize); 6] = [
 #[test]
 fn each_module_is_within_its_limit() {
     let modules: BTreeSet<&str> = BUNDLES.iter().map(|bundle| bundle.name).chain([ESTIMATOR]).collect();
-    assert_eq!(modules, LIMITS.iter().map(|(name, _)| *name).collect());
+    assert_eq!(modules, LIMITS.iter().map(|(name, _)| *name).collect::<BTreeSet<_>>());
     let sizes = LIMITS.map(|(name, limit)| (name, asset(&format!("{name}.wasm")), asset(&format!("{name}.js")), limit));
     for (name, wasm, bindings, limit) in sizes {
         let (whole, limit) = (kilobytes(wasm + bindings), kilobytes(limit));

@@ -168,7 +168,7 @@ fn table(lines: &[Line], hugo: Option<&Path>) -> String {
 }
 
 /// What goes over the wire, as the real site has it.
-const WIRE: [(&str, &[&str]); 10] = [
+const WIRE: [(&str, &[&str]); 9] = [
     ("The password tool", &["password.wasm", "password.js"]),
     ("The number tool on guide pages", &["receipt.wasm", "receipt.js"]),
     ("The number tool with letters", &["number.wasm", "number.js"]),
