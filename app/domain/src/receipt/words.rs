@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::prefix::PrefixTable;
 use super::verdict::Verdict;
-use super::{notes, parts, rules};
+use super::{in_text, notes, parts, rules};
 use crate::word::{Demand, Shown, Word};
 use crate::{date, number};
 
@@ -190,7 +190,7 @@ pub fn all(prefixes: &PrefixTable) -> Vec<Demand> {
         shown: Shown::Live,
     });
     let kinds = number::rules::RULES.iter().flat_map(|rule| [rule.what, rule.used, rule.next.word]);
-    let mut demands: Vec<Demand> = [FORM, VERDICTS, parts::WORDS, date::DAY_WORDS, date::WORDS, PAGE]
+    let mut demands: Vec<Demand> = [FORM, VERDICTS, in_text::WORDS, parts::WORDS, date::DAY_WORDS, date::WORDS, PAGE]
         .into_iter()
         .chain(number::rules::RULES.iter().map(|rule| rule.words))
         .chain(rules::RULES.iter().map(|rule| rule.words))
