@@ -25,15 +25,18 @@ mod calendar;
 mod foreign;
 mod found;
 pub mod host;
+mod indirect;
 mod number;
 pub mod phone;
 mod scan;
 mod shown;
 mod token;
 mod told;
+mod url;
+mod warning;
 pub mod words;
 
-pub use calendar::Dated;
+pub use calendar::{Dated, Order};
 pub use found::{Address, Found, Kind, Letter, Standing, Thing};
 pub use number::Number;
 pub use phone::Phone;
@@ -45,7 +48,7 @@ use crate::receipt::Context;
 /// Finds everything in any text at all.
 #[must_use]
 pub fn read(text: &str, context: Context<'_>) -> Letter {
-    Letter { found: scan::scan(text, context) }
+    Letter { found: scan::scan(text, context), warnings: warning::find(text) }
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ pub(super) fn at(text: &str, from: usize, rest: &[Token<'_>]) -> Option<Hit> {
     let opened = usize::from(ahead.ends_with('('));
     let plus = usize::from(ahead.get(..ahead.len() - opened)?.ends_with('+'));
     let (taken, digits) = american(text, rest).or_else(|| (plus == 1).then(|| foreign(text, rest)).flatten())?;
-    Some(Hit { taken, before: opened + plus, thing: Thing::PhoneNumber(judge(digits)) })
+    Some(Hit { before: opened + plus, ..Hit::new(taken, Thing::PhoneNumber(judge(digits))) })
 }
 
 /// How many tokens the short code of text messages takes: `468311`, `468-311`.

@@ -73,13 +73,19 @@ impl Gap {
         }
         let lines = between.matches('\n').count();
         let spaces = between.chars().filter(|c| c.is_whitespace()).count();
-        let sign = between.trim();
+        // What nobody sees joins nothing and parts nothing; answers to a mail have `>` in front of each line.
+        let is_nothing = |c: char| c.is_whitespace() || is_unseen(c) || lines > 0 && c == '>';
+        let sign = between.trim_matches(is_nothing);
         let mut signs = sign.chars();
         match (signs.next(), signs.next()) {
             (None, _) if lines <= 1 && spaces <= 4 => Self::Space,
+            // A word that is parted at the end of a line.
+            (Some(dash), None) if is_dash(dash) && lines == 1 && between.starts_with(dash) => Self::Dash,
             _ if lines > 0 => Self::Other,
             (Some(dash), None) if is_dash(dash) && spaces == 0 => Self::Dash,
-            (Some('/'), None) if spaces == 0 => Self::Slash,
+            (Some('/'), None) if spaces <= 2 => Self::Slash,
+            // Spreadsheets in Spanish write `30-nov.-2026`.
+            (Some('.'), Some(dash)) if is_dash(dash) && spaces == 0 && signs.next().is_none() => Self::Dash,
             (Some('.'), None) if spaces == 0 => Self::Dot,
             (Some('.'), None) => Self::DotSpace,
             (Some(','), None) => Self::Comma,

@@ -97,8 +97,8 @@ const fn unbracketed(character: char) -> char {
 
 /// The text without an extension: `x123`, `EXT. 123`.
 fn without_extension(text: &str) -> &str {
-    let Some((number, extension)) = text.rsplit_once(|c: char| matches!(c, 'X' | 'T')) else { return text };
+    let Some((number, extension)) = text.rsplit_once(['X', 'T']) else { return text };
     let is_extension = !extension.is_empty() && extension.len() <= 8 && are_digits(&compact(extension));
-    let number = number.trim_end_matches(|c: char| matches!(c, 'E' | 'X' | 'T' | '.' | ' ' | ','));
+    let number = number.trim_end_matches(['E', 'X', 'T', '.', ' ', ',']);
     if is_extension && number.ends_with(|c: char| c.is_ascii_digit()) { number } else { text }
 }
