@@ -52,16 +52,22 @@ fn goes_on(text: &str, from: usize, to: usize) -> Option<usize> {
     }
     let after = text.get(to..)?;
     if after.starts_with('[') && (authority.is_empty() || authority.ends_with('@')) {
-        let end = to + after.find(|sign: char| sign == ']' || sign.is_whitespace())?;
-        return Some(next_delimiter(text, (end + 1).min(text.len())));
+        let inside = after.split(|sign: char| sign == ']' || sign.is_whitespace()).next()?;
+        let closed = to + inside.len() + 1;
+        return after.get(inside.len()..)?.starts_with(']').then(|| next_delimiter(text, closed));
     }
-    let rest = after.strip_prefix([',', ';', '\'', '(', ')', '*', '`', '{', '}'])?;
+    let rest = after.strip_prefix([',', ';', '\'', '(', ')', '*', '`', '{', '}', '\t'])?;
     let begin = text.len() - rest.len();
     let end = next_delimiter(text, begin);
     let next = text.get(begin..end)?;
     let host = next.split(['/', '\\', '?', '#']).next()?;
-    let is_host = host.starts_with(is_letter_or_digit) && host.trim_end_matches('.').contains('.');
-    (is_host && !next.starts_with("http")).then_some(end)
+    // Behind a tab stands the next cell of a table, unless the host is not whole without it.
+    let is_begun = if after.starts_with('\t') {
+        host.starts_with('.') || !authority.contains('.')
+    } else {
+        host.starts_with(is_letter_or_digit)
+    };
+    (is_begun && host.trim_end_matches('.').contains('.') && !next.starts_with("http")).then_some(end)
 }
 
 /// Signs that never stand in an address as letters write them.

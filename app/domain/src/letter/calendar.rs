@@ -44,10 +44,11 @@ pub enum Order {
 pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Option<Hit> {
     let rest = tokens.get(at..)?;
     let read = figures(text, tokens, at, today).or_else(|| with_month(text, rest, today))?;
-    let is_deadline = is_deadline(text, tokens, at);
+    let Read { taken, left, date, order, other, is_short_year } = read;
+    let is_deadline = is_deadline(text, tokens, at) || is_said_behind(text, rest.get(taken - 1..).unwrap_or_default());
     let must_arrive = is_deadline && must_arrive(text, tokens, at);
-    let Read { taken, date, order, other, is_short_year } = read;
-    Some(Hit::new(taken, Thing::Date(Dated { date, order, other, is_short_year, is_deadline, must_arrive })))
+    let dated = Dated { date, order, other, is_short_year, is_deadline, must_arrive };
+    Some(Hit { left, ..Hit::new(taken, Thing::Date(dated)) })
 }
 
 /// Reads the dates that can be read in two orders as the certain ones of the text are.
@@ -72,6 +73,8 @@ pub(super) fn settle(found: &mut [Found]) {
 /// A date that was read.
 struct Read {
     taken: usize,
+    /// How many bytes of the last token do not belong to it, such as a time.
+    left: usize,
     date: Option<Date>,
     order: Order,
     other: Option<Date>,
@@ -80,7 +83,7 @@ struct Read {
 
 impl Read {
     const fn certain(taken: usize, date: Option<Date>, is_short_year: bool) -> Self {
-        Self { taken, date, order: Order::Certain, other: None, is_short_year }
+        Self { taken, left: 0, date, order: Order::Certain, other: None, is_short_year }
     }
 }
 
@@ -88,7 +91,8 @@ impl Read {
 fn figures(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Option<Read> {
     let rest = tokens.get(at..)?;
     let [one, two, three, ..] = rest else { return None };
-    let ((a, a_digits), (b, b_digits), (c, c_digits)) = (one.value()?, two.value()?, three.value()?);
+    let ((a, a_digits), (b, b_digits)) = (one.value()?, two.value()?);
+    let ((c, c_digits), left) = three.value().map(|value| (value, 0)).or_else(|| before_time(three.text))?;
     let sign = Gap::between(text, one, two);
     if !matches!(sign, Gap::Slash | Gap::Dash | Gap::Dot) || sign != Gap::between(text, two, three) {
         return None;
@@ -101,10 +105,10 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Option<R
         return None;
     }
     if a_digits == 4 && b_digits <= 2 && c_digits <= 2 {
-        return Some(Read::certain(3, on(year(a)?, b, c), false));
+        return Some(Read { left, ..Read::certain(3, on(year(a)?, b, c), false) });
     }
     let is_short_year = c_digits == 2;
-    if a_digits > 2 || b_digits > 2 || !(is_short_year || c_digits == 4) {
+    if left > 0 || a_digits > 2 || b_digits > 2 || !(is_short_year || c_digits == 4) {
         return None;
     }
     let year = if is_short_year { full_year(c, today)? } else { year(c)? };
@@ -124,7 +128,14 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Option<R
     } else {
         (month_first, Order::MonthFirst, day_first)
     };
-    Some(Read { taken: 3, date, order, other, is_short_year })
+    Some(Read { taken: 3, left: 0, date, order, other, is_short_year })
+}
+
+/// The day in front of a time, `30T10` in `2026-11-30T10:00`, and how long the rest is.
+fn before_time(text: &str) -> Option<((u32, usize), usize)> {
+    let (day, time) = text.split_once(['T', 't'])?;
+    let is_time = day.len() == 2 && time.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_time.then(|| Some(((day.parse().ok()?, day.len()), time.len() + 1)))?
 }
 
 /// The year that two digits mean: up to twenty years ahead, else one of the last hundred.
@@ -296,7 +307,15 @@ const SMALL: &[&str] = &[
     "la",
     "es",
     "día",
+    "dia",
     "fecha",
+    "am",
+    "pm",
+    "midnight",
+    "noon",
+    "close",
+    "business",
+    "end",
     "monday",
     "tuesday",
     "wednesday",
@@ -307,13 +326,15 @@ const SMALL: &[&str] = &[
     "lunes",
     "martes",
     "miércoles",
+    "miercoles",
     "jueves",
     "viernes",
     "sábado",
+    "sabado",
     "domingo",
 ];
 /// How many words are looked at.
-const LOOKED_AT: usize = 4;
+const LOOKED_AT: usize = 6;
 
 fn is_deadline(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
     let Some((mut next, before)) = tokens.get(..=at).and_then(<[Token<'_>]>::split_last) else { return false };
@@ -325,12 +346,34 @@ fn is_deadline(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
         if LAST_DAY.contains(&word.as_str()) {
             return true;
         }
-        if !SMALL.contains(&word.as_str()) {
+        // A time of day may stand between too: "by 5:00 PM on".
+        let is_time = token.made_of == MadeOf::Digits && word.len() <= 2;
+        if !is_time && !SMALL.contains(&word.as_str()) {
             return false;
         }
         next = token;
     }
     false
+}
+
+/// Words that lead from a date to what it is.
+const IS: &[&str] = &["is", "es", "will", "será"];
+/// Words behind these for a last day.
+const SAID_BEHIND: &[&str] = &["last", "deadline", "due", "último", "ultimo", "límite", "limite", "vencimiento"];
+
+/// Whether the words behind a date, the last token of which comes first, say that it is a last day.
+fn is_said_behind(text: &str, rest: &[Token<'_>]) -> bool {
+    let words: Vec<&Token<'_>> = rest
+        .windows(2)
+        .take(LOOKED_AT)
+        .map_while(|pair| match pair {
+            [one, next] if Gap::between(text, one, next) == Gap::Space && next.text.len() <= 12 => Some(next),
+            _ => None,
+        })
+        .collect();
+    let Some((first, others)) = words.split_first() else { return false };
+    let is_in = |token: &Token<'_>, list: &[&str]| list.contains(&small_letters(token.text).as_str());
+    is_in(first, IS) && others.iter().any(|token| is_in(token, SAID_BEHIND))
 }
 
 /// Words that say that something must be there, and not only on its way.

@@ -41,7 +41,12 @@ const GATEWAYS: [&str; 17] = [
 ];
 
 /// Hosts of which some addresses hold the address that they lead to or speak of.
-const EMBEDDING: [&str; 20] = [
+const EMBEDDING: [&str; 25] = [
+    "awstrack.me",
+    "mandrillapp.com",
+    "pstmrk.it",
+    "hubspotlinks.com",
+    "list-manage.com",
     "mimecast.com",
     "trendmicro.com",
     "fireeye.com",
@@ -65,7 +70,16 @@ const EMBEDDING: [&str; 20] = [
 ];
 
 /// Hosts of the mails that companies send, whose addresses tell nothing of where they lead.
-const OPAQUE: [&str; 5] = ["list-manage.com", "sendgrid.net", "constantcontact.com", "rs6.net", "exacttarget.com"];
+const OPAQUE: [&str; 8] = [
+    "awstrack.me",
+    "constantcontact.com",
+    "exacttarget.com",
+    "list-manage.com",
+    "mandrillapp.com",
+    "pstmrk.it",
+    "rs6.net",
+    "sendgrid.net",
+];
 
 /// Hosts that give short names to long addresses.
 const SHORTENERS: [&str; 24] = [

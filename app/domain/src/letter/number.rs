@@ -45,6 +45,7 @@ pub(super) const REPAIRABLE: &str = "repairable";
 pub(super) const SHORTENED: &str = "shortened";
 const UNKNOWN_PREFIX: &str = "unknown-prefix";
 const INCOMPLETE: &str = "incomplete";
+const A_NUMBER: &str = "a-number";
 const SOCIAL_SECURITY: &str = "social-security-number";
 const NINE_DIGITS: &str = "nine-digits";
 
@@ -73,8 +74,8 @@ pub(super) fn run(text: &str, rest: &[Token<'_>]) -> usize {
             }
             match Gap::between(text, one, next) {
                 Gap::Dash => next.made_of != MadeOf::Letters,
-                Gap::Space => next.made_of == MadeOf::Digits,
-                Gap::Lead => *place == 0 && one.text.len() == PREFIX && next.made_of == MadeOf::Digits,
+                Gap::Space => next.is_figures(),
+                Gap::Lead => *place == 0 && [1, PREFIX].contains(&one.text.len()) && next.is_figures(),
                 _ => false,
             }
         })
@@ -220,7 +221,7 @@ fn judge(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Numb
     }
     let judgement = if is_loose { verdict(&typed.replace('>', " "), context) } else { verdict(typed, context) };
     let mark = mark(&judgement)?;
-    if is_loose && mark != RECEIPT_NUMBER {
+    if is_loose && mark != RECEIPT_NUMBER && (mark != A_NUMBER || typed.contains('\n')) {
         return None;
     }
     let is_sure = ![UNKNOWN_PREFIX, REPAIRABLE, INCOMPLETE].contains(&mark);
@@ -228,7 +229,7 @@ fn judge(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Numb
     match mark {
         SOCIAL_SECURITY | NINE_DIGITS => return Some((secret(mark), true)),
         // Three capitals in front of ten digits can be any word of a heading.
-        UNKNOWN_PREFIX | REPAIRABLE if is_apart => return None,
+        UNKNOWN_PREFIX | REPAIRABLE if is_apart && typed.is_ascii() => return None,
         INCOMPLETE if digits < 8 => return None,
         _ if is_form && !is_sure => return None,
         _ => {}

@@ -1,6 +1,7 @@
 //! Words and numbers of a text, and what stands between two of them.
 
 use crate::character::{is_letter, is_letter_or_digit};
+use crate::receipt::other_script;
 
 /// Letters and digits side by side.
 #[derive(Debug, Clone, Copy)]
@@ -30,10 +31,22 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// Its value and how many digits it has, if it is digits only and no more than eight.
+    /// Its value and how many digits it has, if it is digits only, of any script, and no more than eight.
     pub(super) fn value(&self) -> Option<(u32, usize)> {
-        let digits = self.text.len();
-        (self.made_of == MadeOf::Digits && digits <= 8).then(|| Some((self.text.parse().ok()?, digits)))?
+        if self.made_of == MadeOf::Letters || self.text.len() > 8 * char::MAX_LEN_UTF8 {
+            return None;
+        }
+        let mut digits = 0;
+        let value = self.text.chars().try_fold(0_u32, |value, sign| {
+            digits += 1;
+            value.checked_mul(10)?.checked_add(digit(sign)?)
+        })?;
+        (digits <= 8).then_some((value, digits))
+    }
+
+    /// Whether it is digits only, of any script.
+    pub(super) fn is_figures(&self) -> bool {
+        self.made_of == MadeOf::Digits || self.made_of == MadeOf::Both && self.text.chars().all(|c| digit(c).is_some())
     }
 }
 
@@ -94,6 +107,15 @@ impl Gap {
             (Some(':' | '#' | '№'), None) | (Some(':'), Some('#')) => Self::Lead,
             _ => Self::Other,
         }
+    }
+}
+
+/// The value of a digit of any script that people write to USCIS in.
+fn digit(sign: char) -> Option<u32> {
+    match sign {
+        '０'..='９' => Some(u32::from(sign) - u32::from('０')),
+        _ if sign.is_ascii() => sign.to_digit(10),
+        _ => other_script::plain(sign).and_then(|(plain, _)| plain.to_digit(10)),
     }
 }
 

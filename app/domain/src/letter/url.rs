@@ -82,7 +82,7 @@ impl<'t> Url<'t> {
             }
             findings.insert(0, Finding::new(&USER_IN_FRONT).with("host", self.host));
         }
-        if !self.port.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !self.port.is_empty() && self.port.parse::<u16>().is_err() {
             return (unlike(standing), vec![Finding::new(&UNREADABLE)]);
         }
         if !["", "80", "443"].contains(&self.port) {
@@ -101,12 +101,12 @@ impl<'t> Url<'t> {
     }
 }
 
-/// Judges a host that may be written with percent signs.
+/// Judges a host that may be written with percent signs, or with tabs, which browsers leave out.
 pub(super) fn judge_host(typed: &str) -> (Standing, Finding) {
-    if !typed.contains('%') {
+    if !typed.contains(['%', '\t']) {
         return host::judge(typed);
     }
-    let plain = decoded(typed);
+    let plain = decoded(typed).replace('\t', "");
     let looks = unlike(host::judge(&plain).0);
     // No browser opens a host with such a sign in it.
     if plain.contains(|sign: char| sign.is_control() || " #/:<>?@[\\]^|%".contains(sign)) {

@@ -90,6 +90,9 @@ fn numbers_that_scanners_and_spreadsheets_damaged() {
         ("Cuenta 1,23E+11.", "1,23E+11", "shortened"),
         ("9E+09 x", "9E+09", "shortened"),
         ("IOE900000000", "IOE900000000", "incomplete"),
+        ("IOE ０９００００００００", "IOE ０９００００００００", "receipt-number"),
+        ("IOE ٠٩٠٠٠٠٠٠٠٠", "IOE ٠٩٠٠٠٠٠٠٠٠", "repairable"),
+        ("A# 012345678", "A# 012345678", "a-number"),
     ] {
         check(text, &[(number, "number", mark)]);
     }

@@ -35,6 +35,9 @@ fn stamps_and_short_years_are_read() {
     check("14/03/88", &[(date(1988, 3, 14), &["date-day-first", "date-short-year"])]);
     check("14 MAR 1988", &[(date(1988, 3, 14), &[])]);
     check("11 / 30 / 2026", &[(day, &[])]);
+    check("2026-11-30T10:00:00Z", &[(day, &[])]);
+    check("３０/１１/２０２６", &[(day, &["date-day-first"])]);
+    check("٣٠/١١/٢٠٢٦", &[(day, &["date-day-first"])]);
     check("1ENE2027", &[(date(2027, 1, 1), &[])]);
     // Sections, parts and sentences are no dates.
     for text in ["3.5.26", "99/99/26", "30 May 26 people", "30XYZ2026", "30NOV026", "ABC30NOV2026", "12-34-56"] {
@@ -95,4 +98,16 @@ fn an_answer_that_must_arrive_is_told_so() {
     why("DUE DATE: 30NOV2026", "deadline", &["date-day", "date-words-before"]);
     why("FECHA LÍMITE: 30/11/2026", "deadline", &["date-day", "date-words-before", "date-day-first"]);
     why("RECEIVED DATE 11/24/2026", "date", &["date-day"]);
+    for text in [
+        "Due by 5:00 PM on November 30, 2026",
+        "by the close of business on 30NOV2026",
+        "ANTES DEL DIA 30/11/2026",
+        "November 30, 2026 is the last day to answer.",
+        "El 30 de noviembre de 2026 es la fecha límite",
+        "RESPOND NO LATER THAN 11/30/26.",
+        "hasta el miercoles 30 de noviembre de 2026",
+    ] {
+        assert_eq!(find(text).deadlines().count(), 1, "{text}");
+    }
+    assert_eq!(find("On November 30, 2026 is a visit. The last day").deadlines().count(), 0);
 }
