@@ -69,7 +69,7 @@ pub fn estimate(password: &str, known: &Known, lists: &Lists) -> Estimate {
     let typed = Typed::new(password);
     let cover = search::cheapest(&typed, known, lists);
     let score = Score::of(cover.guesses);
-    let findings = advice::advise(&typed, &cover, score);
+    let findings = advice::advise(password, &typed, &cover, score);
     Estimate {
         guesses: cover.guesses,
         score,
