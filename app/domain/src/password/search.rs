@@ -39,16 +39,20 @@ const FEWEST_FOR_ONE_CHARACTER: f64 = 10.0;
 /// What a part of several characters costs at least.
 const FEWEST_FOR_SEVERAL: f64 = 50.0;
 
-/// The best ways to reach one place: with one part, with two, and so on.
+/// How many parts, and how much of what makes a phrase, a way has.
+const WEIGHTS: usize = ENOUGH + 1;
+const WAYS: usize = MOST_PARTS * WEIGHTS;
+
+/// The best ways to reach one place: for each number of parts and each weight.
 #[derive(Debug, Clone, Copy)]
 struct Reached {
     /// The smallest product of the parts' guesses; without end where there is no way.
-    product: [f64; MOST_PARTS],
-    /// Where the last part of that way begins.
-    last: [usize; MOST_PARTS],
+    product: [f64; WAYS],
+    /// Where the last part of that way begins, and which way reaches that place.
+    last: [(usize, usize); WAYS],
 }
 
-const NOT_REACHED: Reached = Reached { product: [f64::INFINITY; MOST_PARTS], last: [0; MOST_PARTS] };
+const NOT_REACHED: Reached = Reached { product: [f64::INFINITY; WAYS], last: [(0, 0); WAYS] };
 
 /// The cheapest way to guess `typed`.
 #[must_use]
@@ -66,17 +70,19 @@ fn cheapest_of(typed: &Typed, known: &Known, lists: &Lists, fewest: usize) -> Co
     let spans = matching::find(typed, known, lists);
     let found = cover(&spans, &Model::Published);
     let phrase = cover(&spans, &Model::Phrase { typed, fewest });
-    let long = || phrase.parts.iter().filter(|part| part.end - part.first >= SHORTEST_KNOWN);
-    let known = long().filter(|part| part.pattern != Pattern::Anything || is_like_word(typed, part)).count();
-    let words = long().filter(|part| matches!(part.pattern, Pattern::Word(_)) || is_like_word(typed, part)).count();
-    let is_phrase = phrase.parts.len() >= fewest && (known >= FEWEST_PARTS || words >= FEWEST_WORDS);
-    if is_phrase && phrase.guesses < found.guesses { phrase } else { found }
+    if phrase.guesses < found.guesses { phrase } else { found }
 }
 
-/// A phrase has so many parts at least, all of them known, or so many words among them.
+/// A phrase has so many parts at least.
 const FEWEST_PARTS: usize = 3;
+/// And so many parts where it is said again.
 const FEWEST_WORDS: usize = 2;
-/// Parts shorter than this, with the sign behind them, do not count as known.
+/// What a word, and any other known part, adds to what makes a phrase: two words do, or three of the others.
+const OF_A_WORD: usize = 3;
+const OF_ANOTHER: usize = 2;
+/// So much makes a phrase.
+const ENOUGH: usize = 6;
+/// Parts shorter than this, with the sign behind them, add nothing.
 const SHORTEST_KNOWN: usize = 3;
 
 /// How parts of a password add up.
@@ -116,15 +122,29 @@ impl Model<'_> {
         if is_like_word(typed, part) { unlisted(typed, part).min(known) } else { known }
     }
 
-    /// The guesses for all sequences of so many parts.
-    fn total(&self, product: f64, parts: usize) -> f64 {
+    /// What a part adds to what makes a phrase.
+    fn weight(&self, part: &Match) -> usize {
+        match self {
+            Self::Published => 0,
+            Self::Phrase { .. } if part.end - part.first < SHORTEST_KNOWN => 0,
+            Self::Phrase { typed, .. } if is_like_word(typed, part) => OF_A_WORD,
+            Self::Phrase { .. } => match part.pattern {
+                Pattern::Word(_) => OF_A_WORD,
+                Pattern::Anything => 0,
+                _ => OF_ANOTHER,
+            },
+        }
+    }
+
+    /// The guesses for all sequences of so many parts; without end where they do not make what the model is for.
+    fn total(&self, product: f64, parts: usize, weight: usize) -> f64 {
         let before = |each: f64| -> f64 { (1..parts).map(|_| each).product() };
         match self {
             Self::Published => {
                 let orders: f64 = (1..=parts).map(count).product();
                 orders * product + before(GUESSES_BEFORE_ONE_MORE_PART)
             }
-            Self::Phrase { fewest, .. } if parts < *fewest => f64::INFINITY,
+            Self::Phrase { fewest, .. } if parts < *fewest || weight < ENOUGH => f64::INFINITY,
             Self::Phrase { .. } => product + before(GUESSES_BEFORE_ONE_MORE_WORD),
         }
     }
@@ -205,36 +225,42 @@ fn cover(spans: &Spans, model: &Model<'_>) -> Cover {
         let mut tries = 1.0;
         for first in (0..end).rev() {
             tries *= GUESSES_FOR_A_CHARACTER;
-            let last = model.guesses(&cheaper(spans, first, end, tries));
+            let part = cheaper(spans, first, end, tries);
+            let (last, weight) = (model.guesses(&part), model.weight(&part));
             match first.checked_sub(1).and_then(|place| reached.get(place)) {
-                None => best.keep(0, last, first),
+                None => best.keep(weight, last, (first, 0)),
                 Some(before) => {
-                    for (parts, product) in before.product.iter().enumerate() {
-                        best.keep(parts + 1, product * last, first);
+                    for (way, product) in before.product.iter().enumerate().filter(|(_, product)| product.is_finite()) {
+                        best.keep(one_more(way, weight), product * last, (first, way));
                     }
                 }
             }
         }
         reached.push(best);
     }
-    let (guesses, parts) = reached
+    let (guesses, way) = reached
         .last()
         .into_iter()
         .flat_map(|best| best.product)
-        .zip(1..)
-        .map(|(product, parts)| (model.total(product, parts), parts))
+        .enumerate()
+        .map(|(way, product)| (model.total(product, way / WEIGHTS + 1, way % WEIGHTS), way))
         .min_by(|(a, _), (b, _)| a.total_cmp(b))
         .unwrap_or((1.0, 0));
-    Cover { guesses, parts: unwind(spans, &reached, parts) }
+    Cover { guesses, parts: unwind(spans, &reached, way) }
+}
+
+/// The way with one part more, of this weight.
+fn one_more(way: usize, weight: usize) -> usize {
+    (way / WEIGHTS + 1) * WEIGHTS + (way % WEIGHTS + weight).min(ENOUGH)
 }
 
 impl Reached {
-    fn keep(&mut self, parts: usize, product: f64, first: usize) {
-        if let (Some(best), Some(last)) = (self.product.get_mut(parts), self.last.get_mut(parts))
+    fn keep(&mut self, way: usize, product: f64, from: (usize, usize)) {
+        if let (Some(best), Some(last)) = (self.product.get_mut(way), self.last.get_mut(way))
             && product < *best
         {
             *best = product;
-            *last = first;
+            *last = from;
         }
     }
 }
@@ -252,21 +278,18 @@ fn cheaper(spans: &Spans, first: usize, end: usize, tries: f64) -> Match {
         .unwrap_or(anything)
 }
 
-/// The parts of the way that reaches the end with so many parts.
-fn unwind(spans: &Spans, reached: &[Reached], parts: usize) -> Vec<Part> {
-    let mut way = Vec::with_capacity(parts);
+/// The parts of a way that reaches the end.
+fn unwind(spans: &Spans, reached: &[Reached], mut way: usize) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(way / WEIGHTS + 1);
     let mut end = spans.length();
-    for left in (0..parts).rev() {
-        let best = end.checked_sub(1).and_then(|place| reached.get(place));
-        let Some(first) = best.and_then(|best| best.last.get(left)).copied() else {
-            break;
-        };
+    while let Some(best) = end.checked_sub(1).and_then(|place| reached.get(place)) {
+        let Some((first, before)) = best.last.get(way).copied().filter(|(first, _)| *first < end) else { break };
         let tries = (first..end).map(|_| GUESSES_FOR_A_CHARACTER).product();
-        way.push(cheaper(spans, first, end, tries));
-        end = first;
+        parts.push(cheaper(spans, first, end, tries));
+        (end, way) = (first, before);
     }
-    way.reverse();
-    way
+    parts.reverse();
+    parts
 }
 
 #[cfg(test)]
