@@ -97,8 +97,8 @@ enum Model<'a> {
 const GUESSES_BEFORE_ONE_MORE_WORD: f64 = 300.0;
 /// What a part of a phrase costs at least.
 const FEWEST_FOR_A_WORD: f64 = 10.0;
-/// A word at place r of a list is at place r^0.6 of those that go with the other words.
-const BELONGING: f64 = -0.4;
+/// A word at place r of a list is at this many times the root of r among those that go with the other words.
+const BELONGING: f64 = 1.6;
 /// Shorter words than these are in any text by chance, unless they are very common or stand between signs.
 const SHORT: usize = 4;
 /// The last places of a list at which a word of three letters, and one of two, is very common.
@@ -114,7 +114,7 @@ impl Model<'_> {
         let known = match part.pattern {
             Pattern::Anything if part.end - part.first > LONGEST_UNKNOWN => f64::INFINITY,
             Pattern::Word(spelling) if !is_by_chance(typed, part, spelling.rank) => {
-                (part.guesses * spelling.rank.powf(BELONGING)).max(FEWEST_FOR_A_WORD)
+                (part.guesses * BELONGING / spelling.rank.sqrt()).max(FEWEST_FOR_A_WORD).min(part.guesses)
             }
             _ => part.guesses,
         };
@@ -128,8 +128,8 @@ impl Model<'_> {
             Self::Published => 0,
             Self::Phrase { .. } if part.end - part.first < SHORTEST_KNOWN => 0,
             Self::Phrase { typed, .. } if is_like_word(typed, part) => OF_A_WORD,
-            Self::Phrase { .. } => match part.pattern {
-                Pattern::Word(_) => OF_A_WORD,
+            Self::Phrase { typed, .. } => match part.pattern {
+                Pattern::Word(_) if letters(typed, part) >= SHORTEST_KNOWN => OF_A_WORD,
                 Pattern::Anything => 0,
                 _ => OF_ANOTHER,
             },
@@ -160,7 +160,7 @@ fn unlisted(typed: &Typed, part: &Match) -> f64 {
         5 => 6_000.0,
         _ => 20_000.0,
     };
-    words.powf(1.0 + BELONGING) * if signs > 0 { FEWEST_FOR_A_SIGN } else { 1.0 }
+    BELONGING * words.sqrt() * if signs > 0 { FEWEST_FOR_A_SIGN } else { 1.0 }
 }
 
 /// What the sign behind a word that is on no list costs.
@@ -203,6 +203,11 @@ const MOST_CONSONANTS: usize = 4;
 fn is_apart(typed: &Typed, first: usize, end: usize) -> bool {
     let before = first.checked_sub(1).and_then(|place| typed.signs().get(place));
     [before, typed.signs().get(end)].into_iter().all(|sign| sign.is_none_or(|sign| is_separator(*sign)))
+}
+
+/// How many letters stand in a part: lists of passwords hold figures too.
+fn letters(typed: &Typed, part: &Match) -> usize {
+    typed.between(part.first, part.end).iter().filter(|sign| sign.folded.is_ascii_lowercase()).count()
 }
 
 /// Whether a word is so short that chance alone puts it into a password.

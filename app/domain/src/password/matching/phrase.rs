@@ -14,16 +14,11 @@ const CAPITALS: f64 = 4.0;
 /// In lower case, without accents and without spaces, English and Spanish.
 #[rustfmt::skip]
 const PHRASES: &[&str] = &[
-    "correcthorsebatterystaple", "tobeornottobe", "iloveyousomuch", "iloveyouforever", "letmeinplease", "opensesame",
-    "thequickbrownfox", "jumpsoverthelazydog", "maytheforcebewithyou", "winteriscoming", "ingodwetrust",
-    "youshallnotpass", "hastalavistababy", "onceuponatime", "tomorrowisanotherday", "liveandletlive", "wethepeople",
-    "thelandofthefree", "homeofthebrave", "thisismypassword", "itsasecret", "keepcalmandcarryon", "carpediem",
-    "neversaynever", "godisgood", "jesuslovesme", "jesusismylord", "myfamilyismylife", "happybirthdaytoyou",
-    "enunlugardelamancha", "seronoser", "quelafuerzateacompane", "micasaessucasa", "micasaestucasa", "tequieromucho",
-    "teamomucho", "teamoparasiempre", "diosesamor", "diostebendiga", "diosesbueno", "gloriaadios", "graciasadios",
-    "vivamexico", "holamundo", "eraseunavez", "hastalavictoriasiempre", "sisepuede", "abretesesamo", "lavidaesbella",
-    "lavidaescarnaval", "estaesmicontrasena", "micontrasena", "miclavesecreta", "jesusesmipastor", "felizcumpleanos",
-    "porsiempreamigos", "mifamiliaesmivida", "virgendeguadalupe", "eljefedejefes",
+    "correcthorsebatterystaple", "tobeornottobe", "iloveyouforever", "letmeinplease", "opensesame", "thequickbrownfox",
+    "maytheforcebewithyou", "winteriscoming", "ingodwetrust", "hastalavistababy", "onceuponatime", "wethepeople",
+    "thisismypassword", "jesuslovesme", "enunlugardelamancha", "seronoser", "quelafuerzateacompane", "micasaessucasa",
+    "tequieromucho", "teamomucho", "diosesamor", "diostebendiga", "graciasadios", "vivamexico", "eraseunavez",
+    "sisepuede", "lavidaesbella", "estaesmicontrasena", "virgendeguadalupe",
 ];
 
 /// Offers every phrase; signs and spaces within it do not count, and signs for letters are not read here.

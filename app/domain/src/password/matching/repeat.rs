@@ -53,12 +53,16 @@ const CAPITALS: f64 = 2.0;
 /// The longest repeat at a place, by its shortest part.
 fn at(typed: &Typed, first: usize) -> Option<Repeat> {
     let longest = (typed.len() - first) / 2;
-    (1..=longest)
-        .flat_map(|length| [plain(typed, first, length), parted(typed, first, length)])
-        .flatten()
-        // Of two equally long ones the shorter part is the real one, and `max_by_key` keeps the last.
-        .rev()
-        .max_by_key(Repeat::reach)
+    let mut best: Option<Repeat> = None;
+    // Of two equally long ones the shorter part is the real one, and it comes first.
+    for length in 1..=longest {
+        for found in [plain(typed, first, length), parted(typed, first, length)].into_iter().flatten() {
+            if best.as_ref().is_none_or(|best| found.reach() > best.reach()) {
+                best = Some(found);
+            }
+        }
+    }
+    best
 }
 
 fn plain(typed: &Typed, first: usize, length: usize) -> Option<Repeat> {
