@@ -3,6 +3,8 @@
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime};
 use proptest::prelude::*;
 
+mod between_programs;
+
 use super::list::{self, Row};
 use super::preview::Preview;
 use super::{calendar, csv as sheet_csv, letter as taken, sheet};

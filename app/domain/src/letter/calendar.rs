@@ -2,7 +2,7 @@
 
 use super::found::{Found, Thing};
 use super::scan::Hit;
-use super::token::{Gap, MadeOf, Token};
+use super::token::{Gap, MadeOf, Token, tokens};
 use crate::character::small_letters;
 use crate::date::{Date, date};
 
@@ -49,6 +49,22 @@ pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Op
     let must_arrive = is_deadline && must_arrive(text, tokens, at);
     let dated = Dated { date, order, other, is_short_year, is_deadline, must_arrive };
     Some(Hit { left, ..Hit::new(taken, Thing::Date(dated)) })
+}
+
+/// The date that a cell of a table is, if it is nothing else; a time may stand behind it, as spreadsheets write it.
+///
+/// Nothing is settled: [`Order::Certain`] with another day says that the cell can only be read with the month first.
+pub(crate) fn of_cell(cell: &str, today: Date) -> Option<Dated> {
+    let cell = cell.trim();
+    let tokens = tokens(cell, 0, cell.len());
+    let hit = at(cell, &tokens, 0, today)?;
+    let begins = tokens.first().is_some_and(|first| first.start == 0);
+    let end = tokens.get(hit.taken.checked_sub(1)?)?.end() - hit.left;
+    let is_time = |sign: char| sign.is_ascii_digit() || " :.,TZaApPmM".contains(sign);
+    match hit.thing {
+        Thing::Date(dated) if begins && cell.get(end..)?.chars().all(is_time) => Some(dated),
+        _ => None,
+    }
 }
 
 /// Reads the dates that can be read in two orders as the certain ones of the text are.

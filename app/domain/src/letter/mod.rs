@@ -36,6 +36,7 @@ mod url;
 mod warning;
 pub mod words;
 
+pub(crate) use calendar::of_cell;
 pub use calendar::{Dated, Order};
 pub use found::{Address, Found, Kind, Letter, Standing, Thing};
 pub use number::Number;
