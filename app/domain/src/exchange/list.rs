@@ -16,6 +16,7 @@ use crate::date::{Date, from_iso};
 use crate::letter::{self, Order, Thing, of_cell};
 use crate::receipt::{Context, Entry, Verdict, check};
 use crate::status::{StatusTable, folded};
+use crate::work;
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -299,6 +300,7 @@ fn rows(text: &str, separator: char) -> Vec<Vec<String>> {
     let mut quoted = false;
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
+        work::add(1);
         let Some(row) = rows.last_mut() else { break };
         let Some(cell) = row.last_mut() else { break };
         match sign {

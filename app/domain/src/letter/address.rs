@@ -11,6 +11,7 @@ use super::url::{Url, judge_host};
 use crate::character::{is_letter_or_digit, small, small_letters};
 use crate::finding::Finding;
 use crate::word::Word;
+use crate::work;
 
 const NAME_BEHIND: Word = Word::live("address-name-behind", &["host"]);
 const NAME_BEFORE_AT: Word = Word::live("email-name-before-at", &["host"]);
@@ -46,6 +47,7 @@ const MOST_SIGNS: usize = 4;
 /// Browsers take `https://uscis.gov,x.example.com` for one host, and square brackets for a host of figures.
 fn goes_on(text: &str, from: usize, to: usize) -> Option<usize> {
     let chunk = text.get(from..to)?;
+    work::add(chunk.len());
     let (_, authority) = chunk.rsplit_once("//")?;
     if authority.contains(['/', '\\', '?', '#']) || !chunk.contains(':') {
         return None;
@@ -82,6 +84,7 @@ fn is_delimiter(character: char) -> bool {
 
 fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Found> {
     let whole = text.get(chunk.clone())?;
+    work::add(whole.len());
     // Plain words need no second look.
     if whole.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return None;

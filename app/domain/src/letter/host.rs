@@ -9,6 +9,7 @@ use super::found::Standing;
 use crate::character::small_letters;
 use crate::finding::Finding;
 use crate::word::Word;
+use crate::work;
 
 /// The names at whose end an address is official.
 pub const OFFICIAL: [&str; 6] = ["uscis.gov", "dhs.gov", "usa.gov", "ftc.gov", "justice.gov", "state.gov"];
@@ -47,6 +48,7 @@ pub(super) const WORDS: &[Word] = &[
 /// `host` is the name alone, without a scheme, a port or a path.
 #[must_use]
 pub fn judge(host: &str) -> (Standing, Finding) {
+    work::add(host.len());
     let host = small_letters(host.trim_end_matches('.'));
     if host.is_ascii() && !foreign::is_encoded(&host) {
         return judge_plain(&host);

@@ -8,6 +8,7 @@ use super::url::{Url, decoded};
 use crate::character::small_letters;
 use crate::finding::Finding;
 use crate::word::Word;
+use crate::work;
 
 const WRAPPED: Word = Word::live("address-wrapped", &["host", "inner"]);
 const LEADS_ON: Word = Word::live("address-leads-on", &["host"]);
@@ -219,6 +220,7 @@ const MOST_BEGINNINGS: usize = 32;
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let schemes = text.match_indices("http").take(MOST_BEGINNINGS).filter_map(|(at, _)| {
         let piece = text.get(at..)?;
+        work::add(piece.len());
         let end = piece.find(|sign: char| sign.is_whitespace() || matches!(sign, '&' | '"' | '<' | '>' | ';' | '|'));
         let piece = piece.get(..end.unwrap_or(piece.len()))?;
         Url::read(piece).filter(|url| url.skipped == 0).map(|_| piece)

@@ -8,6 +8,7 @@ use super::scan::Hit;
 use super::token::{Gap, MadeOf, Token, is_dash};
 use crate::number::Kind;
 use crate::receipt::{Context, Entry, Judgement, shape, verdict};
+use crate::work;
 
 /// A number with what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -214,6 +215,7 @@ fn judge(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Numb
         return None;
     }
     let typed = text.get(first.start..last.end())?;
+    work::add(typed.len());
     // What stands on two lines, or has a sign between letters and digits, belongs together only where it is a receipt number.
     let is_loose = typed.contains(['\n', ':', '#', '№']);
     if is_social_security(pieces) && !is_loose {

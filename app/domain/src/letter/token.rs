@@ -2,6 +2,7 @@
 
 use crate::character::{is_letter, is_letter_or_digit};
 use crate::receipt::other_script;
+use crate::work;
 
 /// Letters and digits side by side.
 #[derive(Debug, Clone, Copy)]
@@ -77,6 +78,7 @@ impl Gap {
     /// What stands between two tokens that follow each other.
     pub(super) fn between(text: &str, one: &Token<'_>, next: &Token<'_>) -> Self {
         let between = text.get(one.end()..next.start).unwrap_or_default();
+        work::add(between.len().min(16) + 1);
         // So stand nearly all words of a letter.
         if between == " " {
             return Self::Space;
@@ -129,6 +131,7 @@ pub(super) fn tokens(text: &str, from: usize, to: usize) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut begun: Option<usize> = None;
     let piece = text.get(from..to).unwrap_or_default();
+    work::add(piece.len());
     for (at, character) in piece.char_indices() {
         let belongs = match begun {
             None => is_letter_or_digit(character),

@@ -7,6 +7,7 @@ use super::host;
 use crate::character::is_letter_or_digit;
 use crate::finding::Finding;
 use crate::word::Word;
+use crate::work;
 
 const USER_IN_FRONT: Word = Word::live("address-user-in-front", &["host"]);
 const NOT_ENCRYPTED: Word = Word::live("address-not-encrypted", &[]);
@@ -42,6 +43,7 @@ impl<'t> Url<'t> {
 
     fn at(piece: &'t str, colon: usize) -> Option<Self> {
         let (before, after) = piece.split_at_checked(colon)?;
+        work::add(piece.len());
         let after = after.get(1..)?;
         let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let word = before.get(before.len() - letters..)?;
@@ -130,6 +132,7 @@ pub(super) fn decoded(text: &str) -> String {
     }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
+    work::add(rest.len());
     while let Some((first, after)) = rest.split_first() {
         let byte = encoded(*first, after);
         bytes.push(byte.unwrap_or(*first));

@@ -5,6 +5,7 @@
 use crate::character::{is_letter_or_digit, small_letters};
 use crate::finding::Finding;
 use crate::word::Word;
+use crate::work;
 
 const CODE: Word = Word::live("warning-code", &[]);
 
@@ -43,6 +44,7 @@ pub(super) fn find(text: &str) -> Vec<Finding> {
 
 /// Whether six digits stand alone in a text; a color such as `#333333` is none.
 fn has_code(text: &str) -> bool {
+    work::add(text.len());
     let mut digits = 0;
     let mut before = ' ';
     for sign in text.chars().chain([' ']) {

@@ -67,19 +67,13 @@ const SHORTEST_PART: usize = 3;
 /// The sizes by which people can picture an attacker's list.
 const LIST_SIZES: [u32; 5] = [10, 100, 1_000, 10_000, 100_000];
 
-/// Why the password is weak, in the order of its parts, then what would help; nothing where it holds and the account takes it.
+/// Why the password is weak, in the order of its parts, then what would help; nothing where it holds.
 ///
 /// A password that holds for a while (score 3) is only told of what is known about the person, and what makes it hold longer.
-/// So there is always a line on what to do next, unless all is well.
 #[must_use]
-pub fn advise(password: &str, typed: &Typed, cover: &Cover, score: Score) -> Vec<Finding> {
-    if typed.is_empty() {
+pub fn advise(typed: &Typed, cover: &Cover, score: Score) -> Vec<Finding> {
+    if typed.is_empty() || score == Score::Four {
         return Vec::new();
-    }
-    let holds = score >= Score::Three;
-    let refused = (holds && !meets_rules(password)).then(|| Finding::new(&HELP_RULES));
-    if score == Score::Four {
-        return refused.into_iter().collect();
     }
     let mut found: Vec<Finding> = Vec::new();
     let weak = score <= Score::Two;
@@ -104,12 +98,20 @@ pub fn advise(password: &str, typed: &Typed, cover: &Cover, score: Score) -> Vec
     if cover.parts.iter().any(is_personal) {
         found.push(Finding::new(&HELP_LEAVE_OUT));
     }
-    found.extend(refused);
     found.push(Finding::new(&HELP_MORE_WORDS));
     if weak {
         found.push(Finding::new(&HELP_PASSPHRASE));
     }
     found
+}
+
+/// What to do next with a password that holds, and that the account refuses; nothing for any other.
+///
+/// With it there is always a line on what to do next, unless all is well.
+#[must_use]
+pub fn refused(password: &str, score: Score) -> Option<Finding> {
+    let is_refused = score >= Score::Three && !meets_rules(password);
+    is_refused.then(|| Finding::new(&HELP_RULES))
 }
 
 /// Whether a known part takes a sign along that parts it from the next one.

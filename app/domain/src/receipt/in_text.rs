@@ -9,6 +9,7 @@ use crate::character::is_letter_or_digit;
 use crate::finding::Finding;
 use crate::number::recognize;
 use crate::word::Word;
+use crate::work;
 
 /// Said of a number that other words stand around.
 const NUMBER_IN_TEXT: Word = Word::live("number-in-text", &["number"]);
@@ -56,6 +57,7 @@ fn number_at(text: &str) -> Option<(String, usize)> {
     let mut number = letters.to_owned();
     let mut gap = 0;
     for (at, sign) in text.char_indices().skip(LETTERS) {
+        work::add(1);
         let is_digit = sign.is_ascii_digit() || sign == '*' && number.len() == LETTERS;
         if number.len() == LETTERS + DIGITS {
             return (!sign.is_ascii_digit()).then_some((number, at));

@@ -66,6 +66,27 @@ fn people_are_predictable_in_both_languages() {
     }
 }
 
+/// Field cases c-01, c-02, c-03 and c-13: what broke other estimators is weak here, or worth its characters, and breaks nothing.
+#[test]
+fn long_walks_and_digits_of_other_scripts_break_nothing() {
+    let score = |password: &str| password::estimate(password, &Known::new("", 2026), &LISTS).score.number();
+    for times in 13..=40 {
+        assert!(score(&"qwertyuiop".repeat(times)) <= 1, "{times}");
+    }
+    assert!(score(&"1qaz2wsx".repeat(30)) <= 1);
+    for digits in ["０１２３４５６７８９", "६೬𝟨1", "٢٠٢٤-٠١-٠١", "٠١٢٣٤٥٦٧٨٩"] {
+        assert!(score(digits) <= 3, "{digits}");
+    }
+    for length in [64, 256, 1_000, 100_000] {
+        let circle: String = "4@8({[<369!1|0$5+7%2".chars().cycle().take(length).collect();
+        let found = password::estimate(&circle, &Known::new("", 2026), &LISTS);
+        assert!(found.guesses >= 1.0);
+        let refused = found.findings.iter().any(|finding| finding.code == "help-rules");
+        assert!(refused || length <= 64 || found.score.number() < 3, "{length}: the account takes no more than 64");
+        assert!(score(&"!".repeat(length)) <= 1);
+    }
+}
+
 #[test]
 fn the_answer_is_json_without_the_password() {
     for password in ["", "Contraseña1985", "\"\\\u{1}", "P@ssw0rd", "kX9#vQ2!mZ7p"] {

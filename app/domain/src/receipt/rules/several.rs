@@ -9,6 +9,7 @@ use crate::number::{Kind, recognize};
 use crate::receipt::shape::{DIGITS, LETTERS, official};
 use crate::receipt::{Context, Entry, Judgement, Verdict, is_separator};
 use crate::word::Word;
+use crate::work;
 
 const SEVERAL: Word = Word::live("several", &[]);
 
@@ -61,6 +62,7 @@ fn shape_at(text: &str) -> Option<&str> {
     for place in 0..LETTERS + DIGITS {
         skip_gap(&mut signs)?;
         let (_, character) = signs.next()?;
+        work::add(1);
         let fits = match place {
             0..LETTERS => character.is_ascii_uppercase(),
             LETTERS => character == '*' || character.is_ascii_digit(),
@@ -85,6 +87,7 @@ const WIDEST_GAP: usize = 8;
 /// Skips the separators in front of the next character; nothing where they are too many for one number.
 fn skip_gap(signs: &mut std::iter::Peekable<std::str::CharIndices<'_>>) -> Option<()> {
     for _ in 0..WIDEST_GAP {
+        work::add(1);
         if signs.next_if(|(_, sign)| is_separator(*sign)).is_none() {
             return Some(());
         }
