@@ -111,6 +111,8 @@ pub struct Options {
 
 /// What `check` can do beside telling.
 #[derive(Clone, Copy, Debug, Default, Args)]
+// The subcommand has the same name, and clap takes no two groups of one name.
+#[group(skip)]
 pub struct Check {
     /// Mend what surely can be mended, after showing it
     #[arg(long)]

@@ -1,71 +1,88 @@
-//! The app bundle: the tools of `app/`, compiled for the browser, and beside it two modules that a worker loads when they are wanted: the password estimator of `app/strength/`, and what reads and writes texts, of `app/exchange/`.
+//! What is compiled for the browser: the bundles of `app/bundles/`, each with the tools that stand on a page together, and the password estimator of `app/strength/`, which a worker loads.
 //!
 //! An edge of the generator: it runs cargo and rustup, and reads and writes the build folder.
-//! The pipeline knows the bundle only as bytes, and **the generator never links `app`**.
+//! The pipeline knows the modules only as bytes, and **the generator never links a tool**.
 //!
-//! 1. `stamp` reads everything that the bundle depends on into one short text.
-//! 2. `kept` gives back the bundle of that stamp where it was built before: a few milliseconds.
+//! 1. `cache_key` reads everything that the modules depend on into one short text.
+//! 2. `cache` gives back the modules of that key where they were built before: a few milliseconds.
 //! 3. `toolchain` finds the compiler and adds its browser target where it is missing.
 //! 4. `compile` has `cargo` fetch and build, with a `progress` line, and `remap` keeps the machine's paths out.
-//! 5. `unused` takes out of what the compiler wrote what nobody needs, and `bindings` turns it into a module and its glue.
+//! 5. `strip` takes out exports that nobody calls, and `bindings` makes a module and its JavaScript of each crate.
 //! 6. `passphrases` reads the lists that need no compiler.
-//! 7. `kept` puts the bundle aside for the next time.
+//! 7. `cache` stores the modules for the next time.
 
 mod bindings;
+mod cache;
+mod cache_key;
 mod cargo;
 mod compile;
-mod kept;
 mod passphrases;
 mod progress;
 mod remap;
-mod stamp;
+mod strip;
 mod toolchain;
-mod unused;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+use contract::bundle::BUNDLES;
 
 use crate::machine::MachineError;
 
 /// The target that browsers run.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The crates that are compiled for the browser.
-const CRATES: [&str; 3] = ["app", "strength", "exchange"];
+/// The name of the module with the password estimator.
+pub const ESTIMATOR: &str = "strength";
 
 /// All that is compiled for the browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppBundle {
-    /// The tools; the glue's `start` export mounts them.
-    pub app: Bound,
-    /// The password estimator with its lists; the glue's `estimate` export asks it.
-    pub strength: Bound,
-    /// What reads letters and lists and writes files; the glue's exports each answer a question.
-    pub exchange: Bound,
+    /// The modules by their names: one for each of [`BUNDLES`], and [`ESTIMATOR`].
+    pub modules: Modules,
     /// The words of passphrases by the code of their language: a text with one word a line.
     pub passphrases: BTreeMap<String, Vec<u8>>,
 }
 
-/// One compiled crate as two files that belong together.
+/// Modules by their names.
+pub type Modules = BTreeMap<String, Module>;
+
+/// A compiled module with its JavaScript bindings.
 ///
-/// The glue is a JavaScript module: its default export starts the module it is given
+/// The bindings are a JavaScript module: its default export starts the WebAssembly module that it is given
 /// (`{ module_or_path }`), after which its other exports can be called.
 /// It never looks for the module by itself, so both may have any name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bound {
+pub struct Module {
     /// A JavaScript module, UTF-8.
-    pub glue: Vec<u8>,
+    pub bindings: Vec<u8>,
     /// A WebAssembly module.
-    pub module: Vec<u8>,
+    pub wasm: Vec<u8>,
 }
 
-/// Gives the app bundle of the workspace, and builds it first where something it depends on has changed.
+/// A crate that is compiled for the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Package {
+    /// The name of the crate.
+    crate_name: String,
+    /// The name of its module.
+    module: &'static str,
+}
+
+/// Every crate that is compiled for the browser.
+fn packages() -> Vec<Package> {
+    let bundles =
+        BUNDLES.iter().map(|bundle| Package { crate_name: format!("bundle-{}", bundle.name), module: bundle.name });
+    bundles.chain([Package { crate_name: ESTIMATOR.to_owned(), module: ESTIMATOR }]).collect()
+}
+
+/// Gives the modules of the workspace, and builds them first where something they depend on has changed.
 ///
 /// `workspace` is the folder with the root `Cargo.toml`.
-/// `progress` is called with a short line, without a line break, when there is something to tell:
+/// `progress` is called with a short line, without a line break, when there is something to report:
 /// about once a second where standard error is a terminal (rewrite the line there),
-/// otherwise about every fifteen seconds; never when the bundle is up to date.
+/// otherwise about every fifteen seconds; never when the modules are up to date.
 ///
 /// # Errors
 ///
@@ -74,24 +91,23 @@ pub struct Bound {
 /// What was built before stays as it was.
 pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle, MachineError> {
     let toolchain = toolchain::find(workspace)?;
-    let stamp = stamp::read(workspace, &toolchain)?;
+    let key = cache_key::read(workspace, &toolchain)?;
     let folder = target_folder(workspace)?.join("app-bundle");
-    if let Some([app, strength, exchange]) = kept::find(&folder, &stamp) {
-        return Ok(AppBundle { app, strength, exchange, passphrases: passphrases::read(workspace)? });
+    let passphrases = passphrases::read(workspace)?;
+    if let Some(modules) = cache::find(&folder, &key) {
+        return Ok(AppBundle { modules, passphrases });
     }
 
     let began = Instant::now();
     toolchain.add_browser_target(workspace, progress)?;
-    let [app, strength, exchange] = compile::compile(workspace, &toolchain, progress)?;
-    let bundle = AppBundle {
-        app: bindings::bind("app", app)?,
-        strength: bindings::bind("strength", strength)?,
-        exchange: bindings::bind("exchange", exchange)?,
-        passphrases: passphrases::read(workspace)?,
-    };
-    kept::keep(&folder, &stamp, &bundle)?;
+    let compiled = compile::compile(workspace, &toolchain, progress)?;
+    let modules: Modules = compiled
+        .into_iter()
+        .map(|(name, compiled)| Ok((name.to_owned(), bindings::bind(name, &compiled)?)))
+        .collect::<Result<_, MachineError>>()?;
+    cache::store(&folder, &key, &modules)?;
     progress(&format!("Built the tools in {:.0} s.", began.elapsed().as_secs_f32().ceil()));
-    Ok(bundle)
+    Ok(AppBundle { modules, passphrases })
 }
 
 /// Cargo's build folder: where the environment says, else beside the workspace's manifest.

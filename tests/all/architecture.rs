@@ -1,4 +1,8 @@
 //! The walls of the house, held by tests: who may depend on whom, who may touch what.
+//!
+//! `app` has those of the tools; here are those of the generator, of the content, and of all sources.
+
+mod app;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -65,95 +69,15 @@ fn check_absent(folder: &str, allowed: &[&str], forbidden: &[&str]) {
 }
 
 #[test]
-fn crates_depend_in_one_direction() {
-    let domain = dependencies("app/domain/Cargo.toml");
-    assert_eq!(domain, BTreeSet::from(["serde", "time"].map(str::to_owned)), "the rules depend on almost nothing");
-    let app = dependencies("app/Cargo.toml");
+fn the_generator_knows_no_tool() {
     let generator = dependencies("generator/Cargo.toml");
-    for name in ["generator", "pulldown-cmark", "tera"] {
-        assert!(!app.contains(name), "app knows nothing of {name}");
+    for name in generator.iter().filter(|name| root().join("app/tools").join(name).exists()) {
+        panic!("the generator depends on the tool {name}");
     }
-    for name in ["app", "leptos", "web-sys"] {
-        assert!(!generator.contains(name), "generator knows nothing of {name}");
+    for name in ["leptos", "web-sys", "browser", "ui", "strength"] {
+        assert!(!generator.contains(name), "the generator depends on {name}");
     }
-    assert!(app.contains("domain") && generator.contains("domain"));
-    let strength = dependencies("app/strength/Cargo.toml");
-    assert_eq!(
-        strength,
-        BTreeSet::from(["domain", "wasm-bindgen"].map(str::to_owned)),
-        "the estimator reaches nothing"
-    );
-    let exchange = dependencies("app/exchange/Cargo.toml");
-    assert_eq!(exchange, strength, "what reads and writes texts reaches nothing");
-}
-
-#[test]
-fn no_wall_is_made_of_features() {
-    for manifest in [
-        "app/Cargo.toml",
-        "app/domain/Cargo.toml",
-        "app/strength/Cargo.toml",
-        "app/exchange/Cargo.toml",
-        "generator/Cargo.toml",
-        "tests/Cargo.toml",
-    ] {
-        let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
-        assert!(!text.contains("[features]"), "{manifest} has features of its own");
-    }
-}
-
-#[test]
-fn the_rules_touch_no_page_clock_or_disk() {
-    check_absent(
-        "app/domain/src",
-        &[],
-        &[
-            "web_sys",
-            "js_sys",
-            "wasm_bindgen",
-            "leptos",
-            "std::fs",
-            "std::time",
-            "std::env",
-            "std::net",
-            "println!",
-            "rand::",
-        ],
-    );
-}
-
-#[test]
-fn only_the_shell_touches_the_browser() {
-    check_absent("app/src", &["app/src/shell/"], &["web_sys", "js_sys", "gloo_"]);
-}
-
-/// The modules lose what values look like to a programmer, so that a reader would see nothing in its place.
-#[test]
-fn nothing_that_a_reader_sees_is_written_as_programmers_see_it() {
-    let mut faults = Vec::new();
-    for (path, text) in rust("app").into_iter().filter(|(path, _)| path.contains("/src/") && !path.contains("tests")) {
-        let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
-        let lines = (1..).zip(shipped.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"));
-        faults.extend(
-            lines
-                .filter(|(_, line)| line.contains(":?}") || line.contains("dbg!"))
-                .map(|(number, _)| format!("{path}:{number}")),
-        );
-    }
-    assert_eq!(faults, Vec::<String>::new());
-}
-
-#[test]
-fn islands_never_name_each_other() {
-    let names: Vec<String> = domain::island::NAMES.iter().map(|name| name.replace('-', "_")).collect();
-    for (path, text) in rust("app/src/islands") {
-        for name in &names {
-            let own = path.ends_with(&format!("{name}.rs"))
-                || path.contains(&format!("/{name}/"))
-                || path.ends_with("mod.rs");
-            assert!(own || !text.contains(name.as_str()), "{path} names {name}");
-        }
-    }
+    assert!(generator.contains("domain") && generator.contains("contract"));
 }
 
 #[test]
@@ -214,38 +138,6 @@ fn no_file_outgrows_its_reader() {
         .map(|(path, text)| format!("{path}: {} lines", text.lines().count()))
         .collect();
     assert_eq!(long, Vec::<String>::new());
-}
-
-#[test]
-fn a_panic_cannot_end_the_tools() {
-    for manifest in ["app/src/lib.rs", "app/domain/src/lib.rs"] {
-        let text = fs::read_to_string(root().join(manifest)).expect("a crate");
-        for lint in ["clippy::unwrap_used", "clippy::expect_used", "clippy::indexing_slicing", "clippy::panic"] {
-            assert!(text.contains("#![deny(") && text.contains(lint), "{manifest} does not deny {lint}");
-        }
-    }
-}
-
-#[test]
-fn every_tool_has_all_its_faces() {
-    for name in domain::island::NAMES {
-        let file = name.replace('-', "_");
-        for face in [
-            format!("generator/templates/islands/{name}.html"),
-            format!("styles/islands/{name}.css"),
-            format!("app/src/islands/{file}.rs"),
-            format!("content/en/words/{name}.toml"),
-            format!("content/es/words/{name}.toml"),
-        ] {
-            assert!(root().join(&face).is_file(), "{name} lacks {face}");
-        }
-    }
-    let known: BTreeSet<String> = domain::island::NAMES.iter().map(|name| (*name).to_owned()).collect();
-    let stem = |path: &str| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    for (path, _) in files("generator/templates/islands", &[".html"]).iter().chain(&files("styles/islands", &[".css"]))
-    {
-        assert!(known.contains(&stem(path)), "{path} belongs to no tool");
-    }
 }
 
 #[test]

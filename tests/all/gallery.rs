@@ -28,7 +28,7 @@ fn every_component_is_shown_in_both_languages_without_a_mistake() {
             assert!(html.contains(&format!("class=\"{name}")), "{page} shows no {name}");
         }
         // The walkthrough is made of steps and has a page of its own.
-        for island in domain::island::NAMES.iter().filter(|name| **name != domain::island::SIGN_UP_WALKTHROUGH) {
+        for island in contract::ISLANDS.iter().filter(|name| **name != contract::sign_up_walkthrough::NAME) {
             assert!(html.contains(&format!("data-island=\"{island}\"")), "{page} lacks {island}");
         }
         assert!(!html.contains(":::"), "{page} has a marker left over");

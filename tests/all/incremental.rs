@@ -13,7 +13,7 @@ use domain::date::Date;
 use generator::diagnostic::{Report, Severity};
 use generator::incremental::Incremental;
 use generator::source::{SourcePath, SourceTree};
-use generator::wasm::{AppBundle, Bound};
+use generator::wasm::{AppBundle, Module};
 use generator::{Inputs, build, builtin};
 
 use crate::fixture::today;
@@ -354,9 +354,9 @@ fn check(seed: u64, steps: usize) {
         whole.insert(SourcePath::new(format!("content/en/sign-up/{path}.md")), format!("+++\n{text}").into_bytes());
     }
     let mut tree = whole.clone();
-    let bound = || Bound { glue: b"export default () => {};".to_vec(), module: b"\0asm".to_vec() };
+    let module = || Module { bindings: b"export default () => {};".to_vec(), wasm: b"\0asm".to_vec() };
     let bundle =
-        Arc::new(AppBundle { app: bound(), strength: bound(), exchange: bound(), passphrases: BTreeMap::new() });
+        Arc::new(AppBundle { modules: BTreeMap::from([("receipt".to_owned(), module())]), passphrases: BTreeMap::new() });
     let mut site = Incremental::default();
     let (mut clean, mut told) = (0, Report::default());
     for step in 0..steps {

@@ -7,7 +7,7 @@ use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -80,6 +80,13 @@ impl Browser {
         let command = Command { path, body };
         let answer = self.runtime.block_on(self.client.issue_cmd(command));
         answer.unwrap_or_else(|error| panic!("the browser refused {path}: {error}"))
+    }
+
+    /// Clicks an element, which comes into view first.
+    #[track_caller]
+    pub(crate) fn click(&self, selector: &str) {
+        let clicked = self.runtime.block_on(async { self.client.find(Locator::Css(selector)).await?.click().await });
+        clicked.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
     }
 
     /// Sends a command of the browser's own protocol.

@@ -21,6 +21,12 @@ impl Page {
         self.strokes(&[&[char::from(Key::Control), character]]);
     }
 
+    /// Presses a key while Shift is held.
+    #[track_caller]
+    pub fn press_with_shift(&self, key: Key) {
+        self.strokes(&[&[char::from(Key::Shift), char::from(key)]]);
+    }
+
     /// Types a text, character by character.
     #[track_caller]
     pub fn type_text(&self, text: &str) {

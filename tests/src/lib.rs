@@ -17,6 +17,7 @@ mod keyboard;
 mod logs;
 mod look;
 mod page;
+mod pointer;
 mod programs;
 mod site;
 mod visit;

@@ -89,6 +89,15 @@ impl Page {
         self.browser.devtools(command, parameters);
     }
 
+    /// How many sheets of letter paper the page takes when it is printed.
+    #[track_caller]
+    pub fn sheets(&self) -> u32 {
+        let paper = json!({"page": {"width": 21.59, "height": 27.94}});
+        let printed = self.browser.send("print", paper);
+        // The browser counts the pages in what it printed, which it gives in Base64.
+        self.script("return atob(arguments[0]).match(/\\/Type\\s*\\/Page\\b/g).length", json!([printed]))
+    }
+
     /// Runs the body of a function in the page, and gives what it returns, or what its promise gives.
     ///
     /// It works with scripts turned off too: that stops the page's scripts, not this one.

@@ -2,7 +2,7 @@
 //!
 //! **This crate knows no page, clock, disk, network or language.**
 //! Text, tables and today's date come in as arguments.
-//! What the rules find goes out as codes with arguments ([`finding::Finding`]); the sentences for them live in the site's content, in each language, and [`island`] says which sentences a tool needs.
+//! What the rules find goes out as codes with arguments ([`finding::Finding`]); the sentences for them live in the site's content, in each language.
 //!
 //! The parts:
 //!
@@ -14,7 +14,6 @@
 //! 6. [`walkthrough`]: the steps of signing up, and one reader's way through them.
 //! 7. [`case`], [`status`] and [`deadline`]: a case with its journal, what its status means, and what is due when.
 //! 8. [`stored`] and [`exchange`]: how cases are kept, and how they come in and go out in files.
-//! 9. [`island`]: what a page hands to a tool.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(
@@ -34,7 +33,6 @@ pub mod date;
 pub mod deadline;
 pub mod exchange;
 pub mod finding;
-pub mod island;
 pub mod letter;
 pub mod number;
 pub mod order;

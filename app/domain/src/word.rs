@@ -9,8 +9,6 @@ pub struct Word {
     pub key: &'static str,
     /// What the sentence may hold in braces, without the braces: `place` for `{place}`.
     pub placeholders: &'static [&'static str],
-    /// Who shows it.
-    pub shown: Shown,
 }
 
 /// A sentence that content must supply, in each language.
@@ -20,36 +18,19 @@ pub struct Demand {
     pub key: String,
     /// What the sentence may hold in braces, without the braces; nothing else may stand there.
     pub placeholders: &'static [&'static str],
-    /// Who shows it.
-    pub shown: Shown,
 }
 
 impl From<&Word> for Demand {
     fn from(word: &Word) -> Self {
-        Self { key: word.key.to_owned(), placeholders: word.placeholders, shown: word.shown }
+        Self { key: word.key.to_owned(), placeholders: word.placeholders }
     }
-}
-
-/// Who shows a sentence: this decides what travels with the page to the tool.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shown {
-    /// The running tool; the sentence is part of its props.
-    Live,
-    /// The page alone, without script: the tool's template.
-    Page,
 }
 
 impl Word {
     /// A sentence that the running tool shows.
     #[must_use]
     pub const fn live(key: &'static str, placeholders: &'static [&'static str]) -> Self {
-        Self { key, placeholders, shown: Shown::Live }
-    }
-
-    /// A sentence that only the page's own template shows.
-    #[must_use]
-    pub const fn page(key: &'static str) -> Self {
-        Self { key, placeholders: &[], shown: Shown::Page }
+        Self { key, placeholders }
     }
 }
 

@@ -31,7 +31,7 @@ mod counted {
 mod tests {
     use super::counted::of;
     use crate::case::Cases;
-    use crate::exchange::list::read_list;
+    use crate::exchange::list;
     use crate::letter::{gather, read};
     use crate::receipt::check;
     use crate::receipt::tests::in_context;
@@ -124,7 +124,7 @@ mod tests {
     fn a_list_is_read_in_time_that_grows_with_its_length() {
         let cases = Cases::default();
         check_growth(|text| {
-            in_context(|context| drop(read_list(text, None, context, &TABLE, &cases, &|_| "word")));
+            in_context(|context| drop(list::read(text, context, &TABLE, &cases, None, &|_| "word")));
         });
     }
 

@@ -17,18 +17,20 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
+use contract::{letter_finder, receipt_validator};
 use foldhash::HashMap;
 
-use crate::diagnostic::{Report, rules};
-use crate::parse::config::{Lang, SiteConfig};
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::parse::config::{self, Lang, SiteConfig};
 use crate::parse::data::Facts;
+use crate::parse::front_matter::Layout;
 use crate::parse::step::{self, ParsedStep};
 use crate::parse::templates::Templates;
 use crate::parse::words::Words;
 use crate::parse::{Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
-use domain::island::SIGN_UP_WALKTHROUGH;
 use places::Places;
 
 pub use family::Family;
@@ -89,6 +91,11 @@ impl Page {
     pub fn is_below(&self, own: PageId, section: PageId) -> bool {
         own == section || self.family.ancestors.contains(&section)
     }
+
+    /// True if the number tool of this page also reads whole letters: where the page is about that tool.
+    pub fn reads_letters(&self) -> bool {
+        self.front.layout == Layout::Tool && self.body.tools.iter().any(|tool| tool.value == receipt_validator::NAME)
+    }
 }
 
 impl Deref for Page {
@@ -131,13 +138,15 @@ impl Site {
         &self.pages[id.0]
     }
 
-    /// The tools of a page; on that of the walkthrough those of its steps too.
+    /// The tools of a page; on that of the walkthrough those of its steps too, and on the page that is
+    /// about the number tool its letter reader.
     pub fn tools_of(&self, page: &Page) -> BTreeSet<String> {
         let own = page.body.tools.iter();
         let is_walkthrough = own.clone().any(|tool| tool.value == SIGN_UP_WALKTHROUGH);
         let walkthrough = self.walkthroughs.get(&page.lang).filter(|_| is_walkthrough);
         let steps = walkthrough.into_iter().flat_map(|shown| shown.texts.values());
-        own.chain(steps.flat_map(|step| &step.body.tools)).map(|tool| tool.value.clone()).collect()
+        let letters = page.reads_letters().then(|| letter_finder::NAME.to_owned());
+        own.chain(steps.flat_map(|step| &step.body.tools)).map(|tool| tool.value.clone()).chain(letters).collect()
     }
 
     /// Every set of tools that pages have together; none is one of them.
@@ -179,6 +188,7 @@ pub fn link(parsed: &Parsed, tree: &SourceTree, today: Date, kept: &mut Kept, re
     let before = kept.before(&edits);
     let (pages, changed) = kept.pages(parsed, &structure, &places, &edits);
     kept.check(&before, parsed, &index, today, report);
+    check_footer(&parsed.config, &index, report);
     words::check(parsed, report);
     let word_links = words::word_links(parsed, &places, report);
     let walkthroughs = steps::walkthroughs(parsed, &places, report);
@@ -271,6 +281,17 @@ fn search<T>(pages: &[T], name: impl Fn(&T) -> (&Lang, &String), lang: &Lang, ke
         (own_lang, own_key.as_str()).cmp(&(lang, key))
     };
     pages.binary_search_by(order).ok().map(PageId)
+}
+
+/// The foot of every page links only to pages that there are.
+fn check_footer(config: &SiteConfig, index: &Index<'_>, report: &mut Report) {
+    for key in config.footer.iter().filter(|key| !key.span.is_empty() && index.original(&key.value).is_none()) {
+        let fault = format!("there is no page `{}`", key.value);
+        report.push(
+            Diagnostic::new(rules::MISSING_PAGE, &config::path(), key.span.clone(), fault)
+                .help("write the path of its file below the folder of the language, such as about.md"),
+        );
+    }
 }
 
 /// What is wrong with a page as a member of the site: dates, lengths, twins, tools out of place.

@@ -1,8 +1,9 @@
 //! Words against what needs them: no sentence missing, none unused, none with a hole that nothing fills.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::island::{self, CaseTracker, LetterFinder, PasswordStrength, ReceiptValidator, SignUpWalkthrough};
+use contract::{ISLANDS, case_tracker, letter_finder, password_strength, receipt_validator, sign_up_walkthrough};
 use domain::word::Demand;
 
 use super::Parsed;
@@ -11,22 +12,49 @@ use super::references::{Resolve, Target};
 use crate::diagnostic::nearest::{nearest, suggestion};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::config::Lang;
+use crate::parse::fields::At;
 use crate::parse::front_matter::https_host;
+use crate::parse::templates::ShownWords;
 use crate::parse::words::WordFile;
 use crate::source::SourcePath;
 
 /// Where the links in words files lead: by language, words file and name.
 pub type WordLinks = BTreeMap<(Lang, String), BTreeMap<String, Target>>;
 
-/// What the words file of a tool must hold: its sentences and the names of its links.
-fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static str])> {
-    match tool {
-        island::RECEIPT_VALIDATOR => Some((ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links())),
-        island::LETTER_FINDER => Some((LetterFinder::words(), LetterFinder::links())),
-        island::CASE_TRACKER => Some((CaseTracker::words(parsed.facts.tables()), CaseTracker::links())),
-        island::PASSWORD_STRENGTH => Some((PasswordStrength::words(), &[])),
-        island::SIGN_UP_WALKTHROUGH => Some((SignUpWalkthrough::words(), &[])),
-        _ => None,
+/// What the words file of a tool must hold: a text for each message that the running tool shows and for
+/// each word that its template shows, and its links.
+struct Needs<'a> {
+    tool: &'a str,
+    messages: Vec<Demand>,
+    shown: Cow<'a, ShownWords>,
+    links: Vec<&'static str>,
+}
+
+impl<'a> Needs<'a> {
+    fn new(tool: &'a str, parsed: &'a Parsed) -> Self {
+        let facts = &parsed.facts;
+        let (messages, links) = match tool {
+            receipt_validator::NAME => (receipt_validator::messages(&facts.prefixes), receipt_validator::links()),
+            letter_finder::NAME => (letter_finder::messages(), letter_finder::links()),
+            password_strength::NAME => (password_strength::messages(), Vec::new()),
+            sign_up_walkthrough::NAME => (sign_up_walkthrough::messages(), sign_up_walkthrough::links()),
+            case_tracker::NAME => {
+                let titles = case_tracker::title_messages(&facts.statuses);
+                let all = case_tracker::messages(&facts.deadlines).into_iter().chain(titles);
+                (all.collect(), case_tracker::links())
+            }
+            _ => (Vec::new(), Vec::new()),
+        };
+        let shown = parsed.templates.shown_words.get(tool).map(Cow::Borrowed).unwrap_or_default();
+        Self { tool, messages, shown, links }
+    }
+
+    /// Every key that must be there, and the placeholders that are filled in its text.
+    fn keys(&self) -> BTreeMap<&str, Vec<&str>> {
+        let shown = self.shown.keys.iter();
+        let shown = shown.map(|(key, filled)| (key.as_str(), filled.iter().map(String::as_str).collect()));
+        // What the running tool fills counts, where the template shows the same text.
+        shown.chain(self.messages.iter().map(|message| (message.key.as_str(), message.placeholders.to_vec()))).collect()
     }
 }
 
@@ -34,10 +62,9 @@ fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static
 pub(super) fn check(parsed: &Parsed, report: &mut Report) {
     let default = &parsed.config.default_language;
     for (lang, files) in parsed.words.iter() {
-        for tool in island::NAMES {
-            let Some((needed, links)) = needs(tool, parsed) else { continue };
+        for tool in ISLANDS.iter().chain(&[letter_finder::NAME]) {
             match files.get(*tool) {
-                Some(file) => check_tool(tool, file, &needed, links, report),
+                Some(file) => check_tool(file, &Needs::new(tool, parsed), report),
                 None => report.push(
                     Diagnostic::whole_file(
                         rules::MISSING_WORD,
@@ -54,55 +81,52 @@ pub(super) fn check(parsed: &Parsed, report: &mut Report) {
     }
 }
 
-fn check_tool(tool: &str, file: &WordFile, needed: &[Demand], links: &[&str], report: &mut Report) {
-    let keys: BTreeSet<&str> = needed.iter().map(|word| word.key.as_str()).collect();
-    for word in needed {
-        let Some(text) = file.texts.get(word.key.as_str()) else {
-            let near = nearest(&word.key, file.texts.keys().map(String::as_str).filter(|key| !keys.contains(key)));
-            let help = near.map_or_else(
-                || format!("add `{} = \"…\"`", word.key),
-                |near| format!("did you mean it by `{near}`? Rename that key"),
-            );
-            report.push(
-                Diagnostic::whole_file(
-                    rules::MISSING_WORD,
-                    &file.path,
-                    format!("`{tool}` needs the word `{}`", word.key),
-                )
-                .help(help),
-            );
-            continue;
-        };
-        for name in domain::word::placeholders(&text.value) {
-            if !word.placeholders.contains(&name) {
-                let help = if word.placeholders.is_empty() {
-                    "take the braces out; nothing fills them here".to_owned()
-                } else {
-                    suggestion(name, word.placeholders.iter().copied())
-                };
-                report.push(
-                    Diagnostic::new(
-                        rules::WRONG_PLACEHOLDER,
-                        &file.path,
-                        text.span.clone(),
-                        format!("nothing fills {{{name}}} in `{}`", word.key),
-                    )
-                    .help(help),
-                );
-            }
+fn check_tool(file: &WordFile, needs: &Needs<'_>, report: &mut Report) {
+    let keys = needs.keys();
+    for (key, placeholders) in &keys {
+        match file.texts.get(*key) {
+            Some(text) => check_placeholders(file, key, text, placeholders, report),
+            None => report.push(missing(file, needs, key, &keys)),
         }
     }
-    for (key, text) in file.texts.iter().filter(|(key, _)| !keys.contains(key.as_str())) {
+    let is_needed = |key: &str| keys.contains_key(key) || needs.shown.contains(key);
+    for (key, text) in file.texts.iter().filter(|(key, _)| !is_needed(key)) {
+        let fault = format!("`{}` uses no word `{key}`", needs.tool);
         report.push(
-            Diagnostic::new(
-                rules::UNKNOWN_WORD,
-                &file.path,
-                text.span.clone(),
-                format!("`{tool}` uses no word `{key}`"),
-            )
-            .help(suggestion(key, keys.iter().copied())),
+            Diagnostic::new(rules::UNKNOWN_WORD, &file.path, text.span.clone(), fault)
+                .help(suggestion(key, keys.keys().copied())),
         );
     }
+    check_links(file, needs, report);
+}
+
+/// A word that the file lacks.
+fn missing(file: &WordFile, needs: &Needs<'_>, key: &str, keys: &BTreeMap<&str, Vec<&str>>) -> Diagnostic {
+    let tool = needs.tool;
+    let unused = file.texts.keys().map(String::as_str).filter(|key| !keys.contains_key(key));
+    let by_template = needs.shown.keys.contains_key(key) && needs.messages.iter().all(|message| message.key != key);
+    let help = match nearest(key, unused) {
+        Some(near) => format!("did you mean it by `{near}`? Rename that key"),
+        None if by_template => format!("add `{key} = \"…\"`; the template of the tool shows it"),
+        None => format!("add `{key} = \"…\"`"),
+    };
+    Diagnostic::whole_file(rules::MISSING_WORD, &file.path, format!("`{tool}` needs the word `{key}`")).help(help)
+}
+
+/// Finds placeholders that nothing fills.
+fn check_placeholders(file: &WordFile, key: &str, text: &At<String>, filled: &[&str], report: &mut Report) {
+    for name in domain::word::placeholders(&text.value).filter(|name| !filled.contains(name)) {
+        let help = if filled.is_empty() {
+            "take the braces out; nothing fills them here".to_owned()
+        } else {
+            suggestion(name, filled.iter().copied())
+        };
+        let fault = format!("nothing fills {{{name}}} in `{key}`");
+        report.push(Diagnostic::new(rules::WRONG_PLACEHOLDER, &file.path, text.span.clone(), fault).help(help));
+    }
+}
+
+fn check_links(file: &WordFile, Needs { tool, links, .. }: &Needs<'_>, report: &mut Report) {
     for name in links.iter().filter(|name| !file.links.contains_key(**name)) {
         report.push(
             Diagnostic::whole_file(rules::MISSING_WORD, &file.path, format!("`{tool}` needs the link `{name}`"))
@@ -110,14 +134,10 @@ fn check_tool(tool: &str, file: &WordFile, needed: &[Demand], links: &[&str], re
         );
     }
     for (name, link) in file.links.iter().filter(|(name, _)| !links.contains(&name.as_str())) {
+        let fault = format!("`{tool}` uses no link `{name}`");
         report.push(
-            Diagnostic::new(
-                rules::UNKNOWN_WORD,
-                &file.path,
-                link.span.clone(),
-                format!("`{tool}` uses no link `{name}`"),
-            )
-            .help(suggestion(name, links.iter().copied())),
+            Diagnostic::new(rules::UNKNOWN_WORD, &file.path, link.span.clone(), fault)
+                .help(suggestion(name, links.iter().copied())),
         );
     }
 }

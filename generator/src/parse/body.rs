@@ -23,6 +23,8 @@ pub enum Piece {
     Word(&'static str),
     /// A component to be drawn by its template. Apart, for a page has hundreds of the other pieces.
     Component(Box<Component>),
+    /// The paragraph that says what to do first, which layouts show directly below the title.
+    First(Vec<Piece>),
     /// A tool to be mounted by the app bundle.
     Tool {
         /// The name of the island.

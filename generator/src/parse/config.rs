@@ -1,6 +1,6 @@
 //! `content/site.toml`: the site's name, its address and its languages.
 //!
-//! A site without the file is an English one; everything in it has a default.
+//! A site without the file is an English one; everything in it has a default or may be left out.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -65,6 +65,11 @@ impl BaseUrl {
         })
     }
 
+    /// Scheme and host: `https://example.org`.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// The folder of the site on its host: begins and ends with `/`.
     pub fn folder(&self) -> &str {
         &self.folder
@@ -92,6 +97,13 @@ pub struct SiteConfig {
     pub default_language: Lang,
     /// Every language with its own name for itself.
     pub languages: BTreeMap<Lang, String>,
+    /// The pages that the foot of every page links to, as files below a language's folder; their
+    /// places are empty where the file names none.
+    pub footer: Vec<At<String>>,
+    /// Where readers report a mistake: an email address, or an address that begins with `https://`.
+    pub contact: Option<String>,
+    /// Where the source is public.
+    pub repository: Option<String>,
 }
 
 impl SiteConfig {
@@ -113,8 +125,11 @@ pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
     let text = super::text(tree, &path, report).unwrap_or_default();
     let mut fields = Fields::parse(&path, text, 0, report);
     let title = fields.optional::<String>("title", report);
-    let address = fields.optional::<String>("base_url", report);
+    let base = fields.optional::<String>("base_url", report);
     let default_language = fields.optional::<String>("default_language", report);
+    let footer = fields.optional::<Vec<At<String>>>("footer", report);
+    let contact = address("contact", &path, &mut fields, report);
+    let repository = address("repository", &path, &mut fields, report);
     let languages = fields.table("languages", report).map(|table| table.tables(report)).unwrap_or_default();
     let languages: BTreeMap<Lang, String> = languages
         .into_iter()
@@ -129,13 +144,38 @@ pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
         if languages.is_empty() { BTreeMap::from([(Lang::new("en"), "English".to_owned())]) } else { languages };
     SiteConfig {
         title: title.map_or_else(|| "Waymark".to_owned(), |at| at.value),
-        base_url: base_url.cloned().unwrap_or_else(|| address_of(&path, address, report)),
+        base_url: base_url.cloned().unwrap_or_else(|| base_of(&path, base, report)),
+        footer: footer.map_or_else(usual_footer, |at| at.value),
+        contact,
+        repository,
         default_language: default_of(&path, default_language, &languages, report),
         languages,
     }
 }
 
-fn address_of(path: &SourcePath, given: Option<At<String>>, report: &mut Report) -> BaseUrl {
+/// What the foot links to, where the file does not say.
+const FOOTER: [&str; 3] = ["about.md", "privacy.md", "faq.md"];
+
+fn usual_footer() -> Vec<At<String>> {
+    FOOTER.map(|page| At { value: page.to_owned(), span: 0..0 }).to_vec()
+}
+
+/// An address of the project; nothing where the key is missing or empty.
+fn address(key: &'static str, path: &SourcePath, fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {
+    let given = fields.optional::<String>(key, report).filter(|given| !given.value.trim().is_empty())?;
+    let is_email = key == "contact" && given.value.contains('@') && !given.value.contains([' ', ':', '/', '?']);
+    if is_email || given.value.starts_with("https://") {
+        return Some(given.value);
+    }
+    let fault = format!("`{key}` is no address");
+    report.push(
+        Diagnostic::new(rules::UNKNOWN_VALUE, path, given.span, fault)
+            .help("write a whole address that begins with https://, or leave the key out"),
+    );
+    None
+}
+
+fn base_of(path: &SourcePath, given: Option<At<String>>, report: &mut Report) -> BaseUrl {
     if let Some(given) = given {
         match BaseUrl::parse(&given.value) {
             Ok(address) => return address,

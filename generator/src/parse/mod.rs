@@ -13,6 +13,7 @@ mod footnotes;
 pub mod front_matter;
 mod markdown;
 pub mod step;
+mod template_words;
 pub mod templates;
 pub mod words;
 

@@ -1,10 +1,14 @@
 //! Templates: read once, checked as a whole, asked for their components.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use contract::{ISLANDS, letter_finder, receipt_validator};
 use tera::{ErrorKind, Tera};
 
 use super::components::Components;
+pub use super::template_words::ShownWords;
+use super::template_words::shown;
 use crate::diagnostic::place::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{SourcePath, SourceTree};
@@ -16,6 +20,8 @@ pub struct Templates {
     pub tera: Tera,
     /// What the component templates say of themselves.
     pub components: Components,
+    /// The words that the templates of islands show, by the names of words files.
+    pub shown_words: BTreeMap<String, ShownWords>,
     /// False if they cannot be read: then no page can be drawn, and nothing more is told of them.
     pub ready: bool,
 }
@@ -51,7 +57,17 @@ pub fn parse(tree: &SourceTree, report: &mut Report) -> Templates {
     }
     let ready = report.errors() == before;
     let components = if ready { Components::read(&tera) } else { Components::unknown() };
-    Templates { tera, components, ready }
+    Templates { tera, components, shown_words: shown_words(&sources), ready }
+}
+
+/// What the templates of all islands show of the words of their tools.
+fn shown_words(sources: &[(String, &str)]) -> BTreeMap<String, ShownWords> {
+    let sources: BTreeMap<&str, &str> = sources.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let of = |tool: &str, variable: &str| shown(&format!("islands/{tool}.html"), variable, &sources);
+    let mut words: BTreeMap<String, ShownWords> =
+        ISLANDS.iter().map(|tool| ((*tool).to_owned(), of(tool, "tool"))).collect();
+    words.insert(letter_finder::NAME.to_owned(), of(receipt_validator::NAME, "letter"));
+    words
 }
 
 /// What is wrong with templates as they use each other. Tera tells all such mistakes in one

@@ -16,32 +16,72 @@ pub(super) struct Text<'a> {
     references: &'a [Reference],
     targets: &'a [Target],
     /// Whether it is part of another tool.
-    nested: bool,
+    pub nested: bool,
+    /// Whether the number tool in it also reads letters.
+    pub reads_letters: bool,
 }
 
 impl<'a> From<&'a Page> for Text<'a> {
     fn from(page: &'a Page) -> Self {
-        Self { lang: &page.lang, references: &page.body.references, targets: &page.targets, nested: false }
+        Self {
+            lang: &page.lang,
+            references: &page.body.references,
+            targets: &page.targets,
+            nested: false,
+            reads_letters: page.reads_letters(),
+        }
     }
 }
 
 impl<'a> From<&'a StepText> for Text<'a> {
     fn from(step: &'a StepText) -> Self {
-        Self { lang: &step.lang, references: &step.body.references, targets: &step.targets, nested: true }
+        Self {
+            lang: &step.lang,
+            references: &step.body.references,
+            targets: &step.targets,
+            nested: true,
+            reads_letters: false,
+        }
     }
 }
 
-/// A finished body.
+/// The finished parts of a page, for layouts that show some of them in places of their own.
+#[derive(Default)]
+pub(super) struct Parts {
+    /// The paragraph that says what to do first.
+    pub first: String,
+    /// The tool that the page is about.
+    pub tool: String,
+    /// All else, in its order.
+    pub rest: String,
+}
+
+/// A finished body, whole.
 pub(super) fn body(stage: &Stage<'_>, text: Text<'_>, pieces: &[Piece], report: &mut Report) -> String {
     let mut out = String::new();
     write(stage, text, pieces, &mut out, report);
     out
 }
 
+/// A finished body in parts. `has_tool` tells that the first tool is what the page is about.
+pub(super) fn parts(stage: &Stage<'_>, text: Text<'_>, pieces: &[Piece], has_tool: bool, report: &mut Report) -> Parts {
+    let mut parts = Parts::default();
+    for piece in pieces {
+        let out = match piece {
+            Piece::First(_) => &mut parts.first,
+            Piece::Tool { .. } if has_tool && parts.tool.is_empty() => &mut parts.tool,
+            _ => &mut parts.rest,
+        };
+        write(stage, text, std::slice::from_ref(piece), out, report);
+    }
+    parts
+}
+
 fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, report: &mut Report) {
     for piece in pieces {
         match piece {
             Piece::Html(html) => out.push_str(html),
+            Piece::First(pieces) => write(stage, page, pieces, out, report),
             Piece::LinkOpen(number) => open_link(stage, page, page.targets.get(*number), out),
             Piece::LinkClose(number) => close_link(stage, page, *number, out),
             Piece::Image(image) => {
@@ -78,7 +118,7 @@ fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, 
                     }
                 }
             }
-            Piece::Tool { name } => super::islands::write(stage, page.lang, name, page.nested, out, report),
+            Piece::Tool { name } => super::islands::write(stage, page, name, out, report),
         }
     }
 }

@@ -21,8 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
+use contract::case_tracker;
 use domain::date::Date;
-use domain::island::CASE_TRACKER;
 use rayon::prelude::*;
 
 use crate::diagnostic::Report;
@@ -95,6 +95,8 @@ pub struct Loaded {
 pub struct MadeOf {
     /// The sets of tools that pages have together: each has a sheet.
     sets: BTreeSet<BTreeSet<String>>,
+    /// Scheme and host of the site's address, which printed links need.
+    origin: String,
     /// Files with the names that people know.
     files: Vec<(String, String)>,
 }
@@ -102,16 +104,16 @@ pub struct MadeOf {
 /// Of a site without tools.
 impl Default for MadeOf {
     fn default() -> Self {
-        Self { sets: BTreeSet::from([BTreeSet::new()]), files: Vec::new() }
+        Self { sets: BTreeSet::from([BTreeSet::new()]), origin: String::new(), files: Vec::new() }
     }
 }
 
 /// What of the site decides about what its pages load.
 pub fn made_of(site: &Site) -> MadeOf {
     let sets = site.tool_sets();
-    let has_tracker = sets.iter().any(|tools| tools.contains(CASE_TRACKER));
+    let has_tracker = sets.iter().any(|tools| tools.contains(case_tracker::NAME));
     let files = if has_tracker { islands::content_files(site) } else { Vec::new() };
-    MadeOf { sets, files }
+    MadeOf { sets, origin: site.config.base_url.origin().to_owned(), files }
 }
 
 /// The file with the sums of all that pages load.
@@ -122,19 +124,17 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
     let Loaded { mut assets, mut files, mut offline } = Loaded::default();
     let mut schema = None;
     let mut add = |name: &str, bytes: Bytes| assets.add(name, bytes, &mut files);
-    for (name, css) in styles::bundle(tree, &content.sets, report) {
+    for (name, css) in styles::bundle(tree, &content.sets, &content.origin, report) {
         add(&name, css.into());
     }
-    let mut scripts = vec!["theme.js"];
+    let mut scripts = vec!["frame.js"];
     if let Some(bundle) = bundle {
         scripts.push("loader.js");
         scripts.push("worker.js");
-        add("app.js", Bytes::copy_from_slice(&bundle.app.glue));
-        add("app.wasm", Bytes::copy_from_slice(&bundle.app.module));
-        add("strength.js", Bytes::copy_from_slice(&bundle.strength.glue));
-        add("strength.wasm", Bytes::copy_from_slice(&bundle.strength.module));
-        add("exchange.js", Bytes::copy_from_slice(&bundle.exchange.glue));
-        add("exchange.wasm", Bytes::copy_from_slice(&bundle.exchange.module));
+        for (name, module) in &bundle.modules {
+            add(&format!("{name}.js"), Bytes::copy_from_slice(&module.bindings));
+            add(&format!("{name}.wasm"), Bytes::copy_from_slice(&module.wasm));
+        }
         for (lang, list) in &bundle.passphrases {
             add(&format!("passphrase-{lang}.txt"), Bytes::copy_from_slice(list));
         }

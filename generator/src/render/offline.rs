@@ -2,29 +2,26 @@
 //!
 //! It stands at the site's root under a name without a fingerprint, because browsers look for a new one under the old name.
 
+use contract::bundle::BUNDLES;
 use sha2::{Digest as _, Sha256};
 
 use super::Loaded;
 use super::output::OutputPath;
 use super::stage::Stage;
 use crate::link::{Page, PageId};
+use crate::wasm::ESTIMATOR;
 
 /// The worker's file at the site's root.
 pub(super) const FILE: &str = "offline.js";
 
-/// The assets that the pages of tools load, by the names that people know.
-const ASSETS: &[&str] = &[
-    "theme.js",
-    "loader.js",
-    "app.js",
-    "app.wasm",
-    "worker.js",
-    "exchange.js",
-    "exchange.wasm",
-    "strength.js",
-    "strength.wasm",
-    "icon.svg",
-];
+/// The scripts and pictures that the pages of tools load, by their names without fingerprints.
+const ASSETS: &[&str] = &["frame.js", "loader.js", "worker.js", "icon.svg"];
+
+/// The files of every compiled module.
+fn module_files() -> impl Iterator<Item = String> {
+    let names = BUNDLES.iter().map(|bundle| bundle.name).chain([ESTIMATOR]);
+    names.flat_map(|name| [format!("{name}.js"), format!("{name}.wasm")])
+}
 
 /// The page of a tool as the worker keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +51,8 @@ impl Stage<'_> {
     pub fn offline_worker(&self, loaded: &Loaded, pages: &[KeptPage]) -> Option<(OutputPath, Vec<u8>)> {
         let script = std::str::from_utf8(loaded.offline.as_ref()?).ok()?;
         let base = &self.site.config.base_url;
-        let assets = ASSETS.iter().filter_map(|name| loaded.assets.get(name));
+        let names = ASSETS.iter().map(|name| (*name).to_owned()).chain(module_files());
+        let assets: Vec<_> = names.filter_map(|name| loaded.assets.get(&name)).collect();
         let sheets = loaded.assets.sheets();
         let content = loaded.assets.iter().filter(|(name, _)| name.ends_with(".json")).map(|(_, asset)| asset);
         let assets = sheets.values().chain(content).chain(assets).map(|asset| base.href(asset.route.as_str()));

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use contract::bundle::{self, Bundle};
 use serde_json::json;
 
 use super::assets::sheet_name;
+use super::body::Parts;
 use super::view::{
-    AlternateView, AssetsView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, PageView,
-    SourceView,
+    AlternateView, AssetsView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, ModuleView,
+    PageView, SourceView,
 };
 use super::{Stage, machine_files, policy};
-use crate::link::{Page, PageId};
+use crate::link::{Page, PageId, Target};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::{Layout, https_host};
 use domain::date::Date;
@@ -19,7 +21,7 @@ use domain::date::Date;
 const CONTENTS_FROM: usize = 3;
 
 /// The view of a page whose body is finished.
-pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> PageView {
+pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, parts: Parts) -> PageView {
     let site = stage.site;
     let front = &page.front;
     let title = front.title.value.clone();
@@ -35,7 +37,10 @@ pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, body: String) -> 
         description: front.description.value.clone(),
         href: stage.href(page),
         permalink: site.config.base_url.absolute(page.route.as_str()),
-        body,
+        first: some(parts.first),
+        tool: some(parts.tool),
+        body: parts.rest,
+        report: report(stage, page),
         head_title,
         indexed,
         contents: contents(page),
@@ -68,10 +73,8 @@ pub(super) fn sections(stage: &Stage<'_>, lang: &Lang) -> Vec<(PageId, LinkView)
 
 /// The pages about the site, in a language.
 pub(super) fn footer(stage: &Stage<'_>, lang: &Lang) -> Vec<LinkView> {
-    ["about.md", "privacy.md", "faq.md"]
-        .into_iter()
-        .filter_map(|key| Some(link(stage, stage.site.find(lang, key)?, lang)))
-        .collect()
+    let keys = stage.site.config.footer.iter();
+    keys.filter_map(|key| Some(link(stage, stage.site.find(lang, &key.value)?, lang))).collect()
 }
 
 /// The files that a page with these tools names.
@@ -79,13 +82,22 @@ pub(super) fn assets(stage: &Stage<'_>, tools: &BTreeSet<String>) -> AssetsView 
     let when = |name: &str| stage.asset(name).filter(|_| !tools.is_empty());
     AssetsView {
         css: stage.asset(&sheet_name(tools)),
-        theme: stage.asset("theme.js"),
+        frame: stage.asset("frame.js"),
         loader: when("loader.js").filter(|_| stage.has_bundle),
-        glue: when("app.js"),
-        module: when("app.wasm"),
+        modules: modules(stage, tools),
         icon: stage.asset("icon.svg"),
         touch_icon: stage.asset("touch-icon.png"),
     }
+}
+
+/// The compiled modules that have these tools: as few as can be.
+fn modules(stage: &Stage<'_>, tools: &BTreeSet<String>) -> Vec<ModuleView> {
+    let tools: Vec<&str> = tools.iter().map(String::as_str).collect();
+    let files = |bundle: &&Bundle| {
+        let file = |extension: &str| stage.asset(&format!("{}.{extension}", bundle.name));
+        Some(ModuleView { bindings: file("js")?, wasm: file("wasm")? })
+    };
+    bundle::for_tools(&tools).iter().filter_map(files).collect()
 }
 
 fn nav_title(page: &Page) -> String {
@@ -108,20 +120,38 @@ fn full_link(stage: &Stage<'_>, id: PageId) -> LinkView {
     LinkView { title: page.front.title.value.clone(), href: stage.href(page) }
 }
 
+fn some(part: String) -> Option<String> {
+    (!part.is_empty()).then_some(part)
+}
+
+/// Where a reader reports a mistake on the page; nothing where the site names no place.
+fn report(stage: &Stage<'_>, page: &Page) -> Option<String> {
+    let config = &stage.site.config;
+    let contact = config.contact.clone().or_else(|| Some(format!("{}/issues", config.repository.as_ref()?)))?;
+    let is_email = !contact.starts_with("https://");
+    let subject = config.base_url.absolute(page.route.as_str());
+    Some(if is_email { format!("mailto:{contact}?subject={subject}") } else { contact })
+}
+
+/// The anchor of the tool that a page is about.
+const TOOL: &str = "page-tool";
+
 fn contents(page: &Page) -> Vec<ContentsView> {
     let headings = &page.body.headings;
     if headings.iter().filter(|heading| heading.level == 2).count() < CONTENTS_FROM {
         return Vec::new();
     }
-    headings
-        .iter()
-        .filter(|heading| heading.level <= 3)
-        .map(|heading| ContentsView {
-            id: heading.id.to_string(),
-            title: heading.text.to_string(),
-            level: heading.level,
-        })
-        .collect()
+    let tool = (page.front.layout == Layout::Tool).then(|| ContentsView {
+        id: TOOL.to_owned(),
+        title: nav_title(page),
+        level: 2,
+    });
+    let headings = headings.iter().filter(|heading| heading.level <= 3).map(|heading| ContentsView {
+        id: heading.id.to_string(),
+        title: heading.text.to_string(),
+        level: heading.level,
+    });
+    tool.into_iter().chain(headings).collect()
 }
 
 fn date_view(stage: &Stage<'_>, lang: &Lang, date: Date) -> DateView {
@@ -149,8 +179,12 @@ fn source(address: &str) -> SourceView {
     }
 }
 
+/// What lies below a page. The list of a section leaves out what the section's own text links to.
 fn children(stage: &Stage<'_>, page: &Page) -> Vec<ChildView> {
-    page.family.children.iter().map(|id| child(stage, stage.site.page(*id))).collect()
+    let is_section = page.front.layout == Layout::Section;
+    let is_linked = |child: &PageId| page.targets.iter().any(|to| matches!(to, Target::Page(id, _) if id == child));
+    let listed = page.family.children.iter().filter(|child| !(is_section && is_linked(child)));
+    listed.map(|id| child(stage, stage.site.page(*id))).collect()
 }
 
 fn child(stage: &Stage<'_>, page: &Page) -> ChildView {

@@ -14,6 +14,7 @@ use crate::digest;
 use crate::link::{Page, PageId, Site, Target};
 use crate::parse::body::Piece;
 use crate::parse::config::Lang;
+use crate::parse::front_matter::Layout;
 use crate::parse::templates;
 use crate::parse::words::WordFile;
 
@@ -71,10 +72,10 @@ impl<'a> Stage<'a> {
         if !self.site.templates.ready {
             return None;
         }
-        let body = body::body(self, page.into(), pieces, report);
+        let parts = body::parts(self, page.into(), pieces, page.front.layout == Layout::Tool, report);
         let language = &self.languages[&page.lang];
         let mut context = language.layout.clone();
-        context.insert("page", &page::view(self, id, page, body));
+        context.insert("page", &page::view(self, id, page, parts));
         let current = language.sections.iter().position(|(section, _)| page.is_below(id, *section));
         let navigation = language.navigation.get(current.unwrap_or(language.sections.len()));
         context.insert_value("navigation", navigation.cloned().unwrap_or_else(Value::none));
@@ -147,6 +148,7 @@ impl<'a> Stage<'a> {
             home: base.href(home),
             base_url: base.absolute("/"),
             official: "https://www.uscis.gov/",
+            repository: self.site.config.repository.clone(),
         };
         let footer = page::footer(self, lang);
         let sections = page::sections(self, lang);

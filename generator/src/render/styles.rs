@@ -28,7 +28,14 @@ const OLDEST: Browsers = Browsers {
 };
 
 /// Bundles the styles of pages with these sets of tools, by the names of [`sheet_name`]; none of them, and a report, if a sheet cannot be read.
-pub fn bundle(tree: &SourceTree, sets: &BTreeSet<BTreeSet<String>>, report: &mut Report) -> Vec<(String, Vec<u8>)> {
+///
+/// Every sheet ends with the custom property `--origin`: scheme and host of the site, for printed links.
+pub fn bundle(
+    tree: &SourceTree,
+    sets: &BTreeSet<BTreeSet<String>>,
+    origin: &str,
+    report: &mut Report,
+) -> Vec<(String, Vec<u8>)> {
     let sheets: BTreeMap<PathBuf, &str> = tree
         .below("styles")
         .filter(|(path, _)| path.extension() == "css")
@@ -56,7 +63,16 @@ pub fn bundle(tree: &SourceTree, sets: &BTreeSet<BTreeSet<String>>, report: &mut
     // A mistake that shows only here is in every set: it is told once.
     let bundled: Option<Vec<_>> =
         sets.iter().map(|tools| Some((sheet_name(tools), one(tools, &sheets, report)?))).collect();
-    bundled.unwrap_or_default()
+    let mut bundled = bundled.unwrap_or_default();
+    for (_, sheet) in &mut bundled {
+        sheet.extend(property("--origin", origin).into_bytes());
+    }
+    bundled
+}
+
+/// A custom property of the whole page that holds a text.
+fn property(name: &str, text: &str) -> String {
+    format!(":root{{{name}:\"{}\"}}", text.replace(['"', '\\', '\n'], ""))
 }
 
 /// The sheet of pages with these tools: the styles of other tools are read as if nothing stood in them.

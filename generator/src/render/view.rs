@@ -17,6 +17,8 @@ pub struct SiteView {
     pub base_url: String,
     /// Where the real thing is.
     pub official: &'static str,
+    /// Where the source is public.
+    pub repository: Option<String>,
 }
 
 /// A link with words.
@@ -83,7 +85,7 @@ pub struct ContentsView {
 pub struct DateView {
     /// `2026-11-24`
     pub iso: String,
-    /// `24 November 2026`
+    /// `November 24, 2026`
     pub text: String,
 }
 
@@ -137,8 +139,14 @@ pub struct PageView {
     pub href: String,
     /// The absolute address.
     pub permalink: String,
-    /// The body, finished.
+    /// The paragraph that says what to do first, finished.
+    pub first: Option<String>,
+    /// The tool that the page is about, finished; only of the layout `tool`.
+    pub tool: Option<String>,
+    /// The rest of the body, finished.
     pub body: String,
+    /// Where a mistake on the page is reported.
+    pub report: Option<String>,
     /// The title of the browser's window.
     pub head_title: String,
     /// True if search engines may show it.
@@ -175,19 +183,26 @@ pub struct PageView {
     pub og_image: Option<String>,
 }
 
+/// A compiled module with its JavaScript bindings.
+#[derive(Clone, Debug, Serialize)]
+pub struct ModuleView {
+    /// The JavaScript bindings.
+    pub bindings: AssetView,
+    /// The WebAssembly module.
+    pub wasm: AssetView,
+}
+
 /// The files that every page names.
 #[derive(Clone, Debug, Serialize)]
 pub struct AssetsView {
     /// The styles.
     pub css: Option<AssetView>,
-    /// The script that sets the colour scheme.
-    pub theme: Option<AssetView>,
+    /// The script of the frame: colour scheme, folded parts, buttons that print.
+    pub frame: Option<AssetView>,
     /// The script that starts the tools; only on pages with tools.
     pub loader: Option<AssetView>,
-    /// The app bundle's glue; only on pages with tools.
-    pub glue: Option<AssetView>,
-    /// The app bundle's module; only on pages with tools.
-    pub module: Option<AssetView>,
+    /// The compiled modules that the loader starts; only on pages with tools.
+    pub modules: Vec<ModuleView>,
     /// The icon.
     pub icon: Option<AssetView>,
     /// The icon for home screens.

@@ -1,21 +1,21 @@
-//! From what the compiler wrote to what a browser loads: a small module and its glue.
+//! From what the compiler wrote to what a browser loads: a small module and its JavaScript bindings.
 
 use std::fmt;
 
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-use super::Bound;
-use super::unused::without_unused;
+use super::Module;
+use super::strip::without_unused_exports;
 use crate::machine::MachineError;
 
-/// Makes a module and its glue from the compiler's module of the crate `name`.
+/// Makes a module and its bindings from the compiler's module of the crate `name`.
 ///
 /// # Errors
 ///
 /// Where the module was made with another version of wasm-bindgen, or brings scripts of its own,
 /// which a bundle has no place for.
-pub(super) fn bind(name: &str, compiled: Vec<u8>) -> Result<Bound, MachineError> {
-    let compiled = without_unused(&compiled).map_err(not_read)?;
+pub(super) fn bind(name: &str, compiled: &[u8]) -> Result<Module, MachineError> {
+    let compiled = without_unused_exports(compiled).map_err(not_read)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(name, compiled)
@@ -32,8 +32,8 @@ pub(super) fn bind(name: &str, compiled: Vec<u8>) -> Result<Bound, MachineError>
         ))
         .help("Leave out the crate that brings it, or call the browser through web-sys instead."));
     }
-    let glue = shorten_imports(output.js().to_owned(), output.wasm_mut());
-    Ok(Bound { glue: trim(&glue).into_bytes(), module: output.wasm_mut().emit_wasm() })
+    let script = shorten_imports(output.js().to_owned(), output.wasm_mut());
+    Ok(Module { bindings: trim(&script).into_bytes(), wasm: output.wasm_mut().emit_wasm() })
 }
 
 fn not_read(error: impl fmt::Display) -> MachineError {
@@ -41,25 +41,25 @@ fn not_read(error: impl fmt::Display) -> MachineError {
         .help("In the root Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must have the same version.")
 }
 
-/// Gives each import of the module a short name, in the module and in its glue.
+/// Gives each import of the module a short name, in the module and in its bindings.
 ///
 /// wasm-bindgen ends each name with a digest of 16 figures, which no compression makes smaller: 2 kB (Brotli) that nobody reads.
-fn shorten_imports(mut glue: String, module: &mut walrus::Module) -> String {
+fn shorten_imports(mut script: String, module: &mut walrus::Module) -> String {
     for (number, import) in (0_u32..).zip(module.imports.iter_mut().filter(|import| import.name.starts_with("__wbg_")))
     {
         let short = format!("_{number}");
         // A name ends where the characters of names end: none of them is the beginning of another, for all have digests of one length.
-        glue = glue.replace(&import.name, &short);
+        script = script.replace(&import.name, &short);
         import.name = short;
     }
-    glue
+    script
 }
 
-/// The glue without its comments and its indentation: three tenths of a kB (Brotli) that browsers do not need.
-fn trim(glue: &str) -> String {
-    let mut trimmed = String::with_capacity(glue.len());
+/// The script without its comments and its indentation: three tenths of a kB (Brotli) that browsers do not need.
+fn trim(script: &str) -> String {
+    let mut trimmed = String::with_capacity(script.len());
     let mut in_comment = false;
-    for line in glue.lines().map(str::trim) {
+    for line in script.lines().map(str::trim) {
         in_comment |= line.starts_with("/**");
         if !in_comment && !line.is_empty() {
             trimmed.push_str(line);
@@ -70,7 +70,7 @@ fn trim(glue: &str) -> String {
     trimmed
 }
 
-/// The first script that a crate wants beside the glue, where there is one.
+/// The first script that a crate wants beside the bindings, where there is one.
 fn own_scripts(output: &Output) -> Option<&str> {
     output
         .snippets()
@@ -89,13 +89,13 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_go_and_nothing_else() {
-        let glue = "/**\n * Takes `a`.\n */\nexport function f(a) {\n    return a / 2;\n}\n\n/** One line. */\n";
-        assert_eq!(trim(glue), "export function f(a) {\nreturn a / 2;\n}\n");
+        let script = "/**\n * Takes `a`.\n */\nexport function f(a) {\n    return a / 2;\n}\n\n/** One line. */\n";
+        assert_eq!(trim(script), "export function f(a) {\nreturn a / 2;\n}\n");
     }
 
     #[test]
     fn bytes_that_are_no_module_are_an_error_in_words() {
-        let error = bind("app", b"not wasm".to_vec()).expect_err("no module");
+        let error = bind("receipt", b"not wasm").expect_err("no module");
         assert!(error.message().starts_with("wasm-bindgen cannot read"), "{error}");
     }
 }

@@ -13,7 +13,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::progress::{self, Count, Progress};
-use super::{CRATES, toolchain};
+use super::toolchain;
 use crate::machine::MachineError;
 
 /// What cargo had said at its end.
@@ -22,7 +22,7 @@ pub(super) struct Heard {
     /// How it ended.
     pub(super) status: ExitStatus,
     /// Where it put the modules, each with the name of its crate.
-    pub(super) modules: Vec<(&'static str, PathBuf)>,
+    pub(super) modules: Vec<(String, PathBuf)>,
     /// The compiler's errors, drawn.
     pub(super) compiler: Vec<String>,
     /// What cargo itself said, without its progress.
@@ -48,7 +48,7 @@ enum Said {
     /// Another cargo holds the folder.
     Waiting,
     /// The finished module of a crate is here.
-    Module(&'static str, PathBuf),
+    Module(String, PathBuf),
     /// A compiler's message, drawn.
     Compiler(String),
     /// A line of its own.
@@ -103,16 +103,22 @@ fn read_messages(pipe: impl Read, sender: &Sender<Said>) {
 fn said(message: &Value) -> Option<Said> {
     match message["reason"].as_str()? {
         "compiler-artifact" => {
-            let name = CRATES.into_iter().find(|name| message["target"]["name"] == *name)?;
-            let files = message["filenames"].as_array()?.iter().filter_map(Value::as_str);
-            let module = files.into_iter().find(|file| file.ends_with(".wasm"))?;
-            Some(Said::Module(name, module.into()))
+            let mut files = message["filenames"].as_array()?.iter().filter_map(Value::as_str);
+            let module = files.find(|file| file.ends_with(".wasm"))?;
+            Some(Said::Module(crate_name(message["package_id"].as_str()?)?.to_owned(), module.into()))
         }
         "compiler-message" if message["message"]["level"] == "error" => {
             message["message"]["rendered"].as_str().map(|text| Said::Compiler(text.to_owned()))
         }
         _ => None,
     }
+}
+
+/// The name of a crate from the id of its package, which leaves the name out where the folder has the same.
+/// <https://doc.rust-lang.org/cargo/reference/pkgid-spec.html>
+fn crate_name(package_id: &str) -> Option<&str> {
+    let (address, name) = package_id.rsplit_once('#')?;
+    name.split_once('@').map(|(name, _)| name).or_else(|| address.rsplit('/').next())
 }
 
 /// Reads cargo's own lines; its progress line ends with a carriage return each time.
@@ -171,14 +177,14 @@ mod tests {
     #[test]
     fn the_modules_are_where_cargo_says() {
         let json = concat!(
-            r#"{"reason":"compiler-artifact","target":{"name":"domain"},"filenames":["/t/libdomain.rlib"]}"#,
+            r#"{"reason":"compiler-artifact","package_id":"path+file:///w/app/domain#0.1.0","filenames":["/t/libdomain.rlib"]}"#,
             "\n",
-            r#"{"reason":"compiler-artifact","target":{"name":"app"},"filenames":["/t/app.wasm"]}"#,
+            r#"{"reason":"compiler-artifact","package_id":"path+file:///w/app/bundles/receipt#bundle-receipt@0.1.0","filenames":["/t/receipt.wasm"]}"#,
             "\n",
-            r#"{"reason":"compiler-artifact","target":{"name":"strength"},"filenames":["/t/s.wasm","/t/s.rlib"]}"#,
+            r#"{"reason":"compiler-artifact","package_id":"path+file:///w/app/strength#0.1.0","filenames":["/t/s.wasm","/t/s.rlib"]}"#,
             "\n",
         );
-        assert_eq!(heard(json, ""), ["module of app: /t/app.wasm", "module of strength: /t/s.wasm"]);
+        assert_eq!(heard(json, ""), ["module of bundle-receipt: /t/receipt.wasm", "module of strength: /t/s.wasm"]);
     }
 
     #[test]

@@ -9,10 +9,12 @@ use std::process::Command;
 use super::cargo::{self, Heard};
 use super::progress::Progress;
 use super::toolchain::Toolchain;
-use super::{CRATES, TARGET, remap, target_folder};
+use super::{Package, TARGET, packages, remap, target_folder};
 use crate::machine::MachineError;
 
-/// Compiles the crates in one call, and gives the compiler's module of each, not yet fit for a browser.
+/// Compiles the crates in one call, and gives the compiler's module of each by its name, not yet fit for a browser.
+///
+/// One call is enough: the features that cargo unifies between the crates only choose bindings of the browser, and the linker leaves out what a module does not call.
 ///
 /// # Errors
 ///
@@ -21,24 +23,24 @@ pub(super) fn compile(
     workspace: &Path,
     toolchain: &Toolchain,
     progress: &dyn Fn(&str),
-) -> Result<[Vec<u8>; CRATES.len()], MachineError> {
+) -> Result<Vec<(&'static str, Vec<u8>)>, MachineError> {
+    let packages = packages();
     let mut progress = Progress::start(progress);
     let fetched = cargo::run(&mut fetch(workspace, toolchain)?, &mut progress)?;
     if !fetched.status.success() {
         return Err(not_fetched(&fetched));
     }
-    let built = cargo::run(&mut build(workspace, toolchain)?, &mut progress)?;
+    let built = cargo::run(&mut build(workspace, toolchain, &packages)?, &mut progress)?;
     if !built.status.success() {
         return Err(not_built(&built));
     }
-    let [app, strength, exchange] = CRATES;
-    Ok([module(app, &built)?, module(strength, &built)?, module(exchange, &built)?])
+    packages.iter().map(|package| Ok((package.module, module(&package.crate_name, &built)?))).collect()
 }
 
 /// Reads the module that cargo made of a crate.
-fn module(name: &str, built: &Heard) -> Result<Vec<u8>, MachineError> {
-    let Some((_, path)) = built.modules.iter().find(|(known, _)| *known == name) else {
-        return Err(MachineError::new(format!("Cargo built the crate `{name}` but made no module of it."))
+fn module(crate_name: &str, built: &Heard) -> Result<Vec<u8>, MachineError> {
+    let Some((_, path)) = built.modules.iter().find(|(known, _)| known == crate_name) else {
+        return Err(MachineError::new(format!("Cargo built the crate `{crate_name}` but made no module of it."))
             .help("In its Cargo.toml, `crate-type` under `[lib]` must hold \"cdylib\".")
             .output(built.lines.join("\n")));
     };
@@ -47,7 +49,7 @@ fn module(name: &str, built: &Heard) -> Result<Vec<u8>, MachineError> {
 
 fn not_fetched(heard: &Heard) -> MachineError {
     let output = heard.lines.join("\n");
-    // Whoever adds a crate to app/Cargo.toml while the site is served has an older lock file for a moment.
+    // Whoever adds a crate to the tools while the site is served has an older lock file for a moment.
     let help = if output.contains("--locked") {
         "Run `cargo fetch` once, which brings Cargo.lock up to date, then the same command again."
     } else {
@@ -76,10 +78,10 @@ fn fetch(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineErro
 }
 
 /// The call that builds: the same on every machine, whatever the person's environment says of flags.
-fn build(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineError> {
+fn build(workspace: &Path, toolchain: &Toolchain, packages: &[Package]) -> Result<Command, MachineError> {
     let mut command = cargo_command(workspace, toolchain, "build")?;
     command
-        .args(CRATES.iter().flat_map(|name| ["--package", name]))
+        .args(packages.iter().flat_map(|package| ["--package", &package.crate_name]))
         .args(["--profile", "wasm", "--target", TARGET])
         .arg(if coloured() { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" })
         // This one variable stands above every other way to give the compiler flags.

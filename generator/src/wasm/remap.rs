@@ -13,10 +13,12 @@ use super::toolchain::Toolchain;
 
 /// The flags for the compiler, parted as cargo wants them in `CARGO_ENCODED_RUSTFLAGS`.
 pub(super) fn encoded_flags(workspace: &Path, toolchain: &Toolchain) -> OsString {
-    // Names that tell of a generic function which types it is for: `unused` reads them, and they go with it.
-    let mut flags = OsString::from("-Csymbol-mangling-version=v0");
+    let mut flags = OsString::new();
     for (from, to) in prefixes(workspace, toolchain) {
-        flags.push("\u{1f}--remap-path-prefix=");
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
         flags.push(from);
         flags.push("=");
         flags.push(to);

@@ -2,7 +2,7 @@
 
 use tests::{Key, Look, Page, Site, Visit};
 
-use super::tool::{PLACES, Tool, VERDICTS};
+use super::receipt_validator::{PLACES, Tool, VERDICTS};
 
 /// Every page on one screen.
 #[track_caller]
@@ -89,7 +89,7 @@ fn the_tool_in_a_spanish_guide_has_no_barrier_in_any_state() {
 #[test]
 fn a_tool_that_failed_has_no_barrier() {
     let site = Site::real();
-    let page = Visit::to(PLACES[0]).on(site.clone().without(site.asset("app.wasm"))).open();
+    let page = Visit::to(PLACES[0]).on(site.clone().without(site.asset("number.wasm"))).open();
     page.wait_for("data-state=failed", "document.querySelector('[data-island]').dataset.state === 'failed'");
     assert_eq!(page.barriers(), Vec::<String>::new());
 }

@@ -1,9 +1,9 @@
-//! What stands around every text: the way past it, and the way to the other language.
+//! What stands around every text: the way past it, the menu, and the way to the other language.
 
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use tests::{Key, Page, Site, Visit};
+use tests::{Key, Look, Page, Site, Visit};
 
 /// Follows the link to a language by keyboard.
 #[track_caller]
@@ -56,4 +56,126 @@ fn every_link_within_the_site_leads_to_a_page_or_a_place_on_it() {
     }
     let lost: Vec<_> = links.difference(&ids).collect();
     assert!(lost.is_empty(), "{lost:?}");
+}
+
+/// The pages of the tools, in both languages.
+const TOOLS: [&str; 8] = [
+    "/tools/receipt-number/",
+    "/tools/password-strength/",
+    "/tools/case-tracker/",
+    "/sign-up/",
+    "/es/herramientas/revise-numero-de-recibo/",
+    "/es/herramientas/prueba-de-contrasena/",
+    "/es/herramientas/registro-de-casos/",
+    "/es/abrir-cuenta/",
+];
+
+fn top(page: &Page, selector: &str) -> f64 {
+    page.script("return document.querySelector(arguments[0]).getBoundingClientRect().top", json!([selector]))
+}
+
+fn height(page: &Page, selector: &str) -> f64 {
+    page.script("return document.querySelector(arguments[0]).offsetHeight", json!([selector]))
+}
+
+#[test]
+fn the_tool_is_on_the_first_screen_of_its_page() {
+    for (look, highest) in [(Look::PHONE, 600.0), (Look::DESK, 420.0)] {
+        let page = Visit::to("/").seen(look).open();
+        for address in TOOLS {
+            page.go(address);
+            let top = top(&page, "#page-tool [data-island]");
+            assert!(top < highest, "{address}: the tool begins at {top} px in {look:?}");
+        }
+    }
+}
+
+#[test]
+fn what_to_do_first_is_directly_below_the_title() {
+    let page = Visit::to("/accounts/reset-password/").seen(Look::PHONE).open();
+    page.expect::<bool, _>("document.querySelector('h1').nextElementSibling.matches('.first')", true);
+    assert!(top(&page, ".first") < 260.0, "{}", top(&page, ".first"));
+}
+
+#[test]
+fn the_header_has_one_row_on_a_phone_and_from_1080_px() {
+    for width in [360, 390, 1080, 1280, 1920] {
+        let page = Visit::to("/").seen(Look::wide(width)).open();
+        for address in ["/", "/es/"] {
+            page.go(address);
+            for (part, most) in [(".masthead-row", 64.0), (".unofficial", 36.0)] {
+                let height = height(&page, part);
+                assert!(height <= most, "{part} of {address} is {height} px high at {width} px");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_menu_of_a_phone_opens_and_closes_by_keyboard() {
+    let page = Visit::to("/").seen(Look::PHONE).open();
+    assert!(!page.shows(".navigation a"), "the menu is folded at first");
+    page.tab_to(".menu summary");
+    page.press(Key::Enter);
+    page.wait_for("the menu", "document.querySelector('.menu').open");
+    assert!(page.shows(".navigation a"), "the menu shows its links");
+    page.press(Key::Escape);
+    page.wait_for("the folded menu", "!document.querySelector('.menu').open");
+    assert!(page.has_focus(".menu summary"), "the focus stays on the button of the menu");
+}
+
+#[test]
+fn the_menu_works_without_script() {
+    let page = Visit::to("/").without_script().seen(Look::PHONE).open();
+    page.tab_to(".menu summary");
+    page.press(Key::Enter);
+    page.wait_for("the menu", "document.querySelector('.menu').open");
+    assert!(page.shows(".navigation a"), "the menu shows its links");
+    let desk = Visit::to("/").without_script().seen(Look::DESK).open();
+    assert!(desk.shows(".navigation a"), "a wide screen shows the links from the start");
+    assert!(!desk.shows(".menu summary"), "and no button for them");
+}
+
+#[test]
+fn a_wide_table_is_cards_on_a_phone_that_name_their_columns() {
+    let page = Visit::to("/").seen(Look::PHONE).open();
+    let mut tables = 0_u32;
+    for address in Site::real().pages() {
+        page.go(&address);
+        let [all, scrolling, unnamed]: [u32; 3] = page.script(
+            "const tables = [...document.querySelectorAll('.table-wide')];
+             const scrolling = tables.filter((table) => table.scrollWidth > table.clientWidth);
+             const unnamed = tables.flatMap((table) => [...table.querySelectorAll('td:not([data-label])')]);
+             return [tables.length, scrolling.length, unnamed.length];",
+            json!([]),
+        );
+        assert_eq!((scrolling, unnamed), (0, 0), "{address}");
+        tables += all;
+    }
+    assert!(tables >= 4, "{tables} tables have three columns or more");
+}
+
+#[test]
+fn on_this_page_is_folded_on_a_phone_and_names_the_tool_first() {
+    let page = Visit::to("/tools/receipt-number/").seen(Look::PHONE).open();
+    page.wait_for("the folded list", "!document.querySelector('.contents details').open");
+    page.expect::<String, _>("document.querySelector('.contents a').hash", "#page-tool");
+    page.look(Look::DESK);
+    page.wait_for("the open list", "document.querySelector('.contents details').open");
+    assert!(page.shows(".contents a"), "the list can be seen beside the text");
+}
+
+#[test]
+fn a_section_lists_no_page_twice() {
+    let page = Visit::to("/").open();
+    for address in ["/accounts/", "/numbers/", "/cases/", "/safety/", "/tools/", "/es/cuentas/"] {
+        page.go(address);
+        let twice: Vec<String> = page.script(
+            "const links = (selector) => [...document.querySelectorAll(selector)].map((link) => link.pathname);
+             const text = links('main .prose a');
+             return links('main .below > ul > li > a').filter((path) => text.includes(path));",
+            json!([]),
+        );
+        assert_eq!(twice, Vec::<String>::new(), "{address}");
+    }
 }

@@ -23,9 +23,9 @@ fn pages_are_html() {
 }
 
 #[test]
-fn the_parts_of_the_app_have_the_types_that_browsers_demand() {
-    check_asset("app.wasm", "application/wasm");
-    check_asset("app.js", "text/javascript; charset=utf-8");
+fn modules_and_scripts_have_the_types_that_browsers_demand() {
+    check_asset("receipt.wasm", "application/wasm");
+    check_asset("receipt.js", "text/javascript; charset=utf-8");
     check_asset("loader.js", "text/javascript; charset=utf-8");
 }
 

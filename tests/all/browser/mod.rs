@@ -3,19 +3,17 @@
 //! - `accessibility`: no barrier on any page, on any kind of screen.
 //! - `case_tracker`: the case tracker: adding, deadlines, files, privacy, use without a network.
 //! - `every_page`: what holds for each page: its head, its ids, its width, silence on console and network.
-//! - `frame`: what stands around every text: the way past it, and the way to the other language.
+//! - `frame`: what stands around every text: the way past it, the menu, and the way to the other language.
 //! - `instruments`: that the tests themselves would see a fault.
-//! - `letter_tool`: the tool that looks through a letter, by keyboard, in both languages.
 //! - `live_reload`: what a maintainer sees of an edit, a mistake and other styles.
 //! - `media_types`: what the server says that a file is.
 //! - `password_tool`: the password tool by keyboard, in both languages.
+//! - `paper`: what is printed: sheets on one page, whole addresses, steps in any colours.
 //! - `policies`: what pages may load and do, told in the page and by the server.
-//! - `receipt_failure`: a tool that cannot start says so and leaves its help standing.
-//! - `receipt_tool`: the receipt tool by keyboard, in both languages.
+//! - `receipt_validator`: the number tool by keyboard and by mouse, in both languages.
 //! - `sizes`: the figures for what goes over the wire.
 //! - `speed`: how long a reader waits on a slow phone.
 //! - `theme_switch`: light and dark, chosen and remembered.
-//! - `tool`: how all of these use the receipt tool.
 //! - `tracker`: how the tests of the case tracker use it.
 //! - `tracker_losses`: everything that can go wrong with what the tracker keeps.
 //! - `tracker_more`: what a file replaces, what the tab tells, the sheet in another language, people.
@@ -27,17 +25,15 @@ mod case_tracker;
 mod every_page;
 mod frame;
 mod instruments;
-mod letter_tool;
 mod live_reload;
 mod media_types;
 mod password_tool;
+mod paper;
 mod policies;
-mod receipt_failure;
-mod receipt_tool;
+mod receipt_validator;
 mod sizes;
 mod speed;
 mod theme_switch;
-mod tool;
 mod tracker;
 mod tracker_losses;
 mod tracker_more;

@@ -1,5 +1,9 @@
 //! What goes over the wire, in kB of 1,000 bytes after Brotli 11, held against the figures to reach.
 
+use std::collections::BTreeSet;
+
+use contract::bundle::BUNDLES;
+use generator::wasm::ESTIMATOR;
 use tests::Site;
 use tests::wire::{compressed, kilobytes, tell};
 
@@ -31,26 +35,30 @@ fn total(files: &[String]) -> usize {
     files.iter().map(|path| compressed(Site::real().bytes(path))).sum()
 }
 
-#[test]
-fn the_app_bundle_is_small() {
-    let (module, glue) = (asset("app.wasm"), asset("app.js"));
-    tell(&format!("wasm {}, glue {}", kilobytes(module), kilobytes(glue)));
-    check("app bundle", module + glue, 120_000);
-}
-
-/// What reads letters and lists and writes files comes when the first of these is asked for.
-#[test]
-fn the_module_for_texts_is_small() {
-    let (module, glue, worker) = (asset("exchange.wasm"), asset("exchange.js"), asset("worker.js"));
-    tell(&format!("wasm {}, glue {}, worker {}", kilobytes(module), kilobytes(glue), kilobytes(worker)));
-    check("the module that reads and writes texts", module + glue + worker, 80_000);
-}
+/// The limit of each module with its bindings, in bytes.
+const LIMITS: [(&str, usize); 6] = [
+    ("password", 100_000),
+    ("receipt", 110_000),
+    ("number", 135_000),
+    ("sign-up", 140_000),
+    ("case-tracker", 210_000),
+    // With its word lists; a worker loads it.
+    ("strength", 180_000),
+];
 
 #[test]
-fn the_password_estimator_is_small() {
-    let (module, glue, worker) = (asset("strength.wasm"), asset("strength.js"), asset("worker.js"));
-    tell(&format!("wasm with its lists {}, glue {}, worker {}", kilobytes(module), kilobytes(glue), kilobytes(worker)));
-    check("password estimator", module + glue + worker, 180_000);
+fn each_module_is_within_its_limit() {
+    let modules: BTreeSet<&str> = BUNDLES.iter().map(|bundle| bundle.name).chain([ESTIMATOR]).collect();
+    assert_eq!(modules, LIMITS.iter().map(|(name, _)| *name).collect());
+    let sizes = LIMITS.map(|(name, limit)| (name, asset(&format!("{name}.wasm")), asset(&format!("{name}.js")), limit));
+    for (name, wasm, bindings, limit) in sizes {
+        let (whole, limit) = (kilobytes(wasm + bindings), kilobytes(limit));
+        tell(&format!("{name}: {whole} of {limit}; wasm {}, bindings {}", kilobytes(wasm), kilobytes(bindings)));
+    }
+    let over = sizes.iter().filter(|(_, wasm, bindings, limit)| wasm + bindings > *limit);
+    let over: Vec<String> =
+        over.map(|(name, wasm, bindings, limit)| format!("{name}: {} of {limit} bytes", wasm + bindings)).collect();
+    assert_eq!(over, Vec::<String>::new());
 }
 
 #[test]
@@ -59,7 +67,12 @@ fn styles_and_scripts_are_small() {
     let largest = sheets.map(|(_, bytes)| compressed(bytes)).max().expect("a sheet");
     check("CSS of a text page", asset("main.css"), 8_000);
     check("CSS of the page with the most", largest, 8_000);
-    check("JS besides the app", asset("theme.js") + asset("loader.js"), 5_000);
+    check("JS besides the tools", asset("frame.js") + asset("loader.js"), 5_000);
+}
+
+/// Whether a file is a compiled module, or its bindings.
+fn is_module(path: &str) -> bool {
+    LIMITS.iter().any(|(name, _)| path.strip_prefix("assets/").is_some_and(|file| file.starts_with(&format!("{name}."))))
 }
 
 /// A guide is lighter than a page with a tool, which brings the tool's words along.
@@ -71,8 +84,8 @@ fn pages_are_light_and_need_few_requests() {
     let mut busiest = (0, "");
     for page in survey() {
         let mut files = files(page);
-        // The figures are those before a tool starts: neither the bundle nor what the running tool asks for.
-        files.retain(|path| !path.contains("/app.") && !path.ends_with(".json"));
+        // The figures are those before a tool starts: neither the modules nor what the running tool asks for.
+        files.retain(|path| !is_module(path) && !path.ends_with(".json"));
         heaviest = heaviest.max((total(&files), &page.address));
         if page.tools == 0 {
             heaviest_guide = heaviest_guide.max((total(&files), &page.address));
@@ -80,7 +93,7 @@ fn pages_are_light_and_need_few_requests() {
         largest = largest.max((total(&files[..1]), &page.address));
         busiest = busiest.max((files.len(), &page.address));
     }
-    tell(&format!("most requests for a page without the app: {} ({}), 5 at most", busiest.0, busiest.1));
+    tell(&format!("most requests for a page without its tools: {} ({}), 5 at most", busiest.0, busiest.1));
     check(&format!("HTML of the largest page, {}", largest.1), largest.0, 20_000);
     check(&format!("heaviest page without a tool, {}", heaviest_guide.1), heaviest_guide.0, 20_000);
     check(&format!("heaviest page in all, {}", heaviest.1), heaviest.0, 25_000);

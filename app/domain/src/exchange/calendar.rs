@@ -18,32 +18,69 @@ const LINE: usize = 75;
 /// The alarms: nine in the morning, a week before and the day before.
 const ALARMS: [&str; 2] = ["-P6DT15H", "-PT15H"];
 
-/// The calendar of these deadlines; those that are dealt with are left out.
+/// What the titles of the events say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Titles {
+    /// Nothing of the case.
+    Discreet,
+    /// The reader's own name for the case.
+    Name,
+    /// The name and the rule.
+    NameAndRule,
+    /// The name, the rule and the receipt number.
+    Full,
+}
+
+impl Titles {
+    /// Every kind, the one that says least first.
+    pub const ALL: [Self; 4] = [Self::Discreet, Self::Name, Self::NameAndRule, Self::Full];
+
+    fn of(self, case: &Case, due: &Due, say: Say<'_>) -> String {
+        let rule = say(&format!("rule-{}", due.rule)).to_owned();
+        let name = case.label.clone();
+        let parts = match self {
+            Self::Discreet => Vec::new(),
+            Self::Name => vec![name],
+            Self::NameAndRule => vec![name, rule],
+            Self::Full => vec![name, rule, case.receipt.clone()],
+        };
+        let title = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+        // A case without a name says nothing either.
+        if title.is_empty() { say(DISCREET.key).to_owned() } else { title }
+    }
+}
+
+/// How the events are written.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// What their titles say.
+    pub titles: Titles,
+    /// The address of the tracker, for all events that are not discreet.
+    pub address: &'a str,
+    /// Days before this one are left out.
+    pub today: Date,
+}
+
+/// The calendar of these deadlines; those that are dealt with or over are left out.
 ///
-/// `at` is the time of the writing in milliseconds since 1970; `full` puts the rule, the case's name and its number into the title.
+/// `at` is the time of the writing in milliseconds since 1970.
 #[must_use]
-pub fn events(found: &[(&Case, Due)], at: u64, full: bool, say: Say<'_>) -> String {
+pub fn events(found: &[(&Case, Due)], at: u64, style: Style<'_>, say: Say<'_>) -> String {
     let mut text = String::new();
     for part in ["BEGIN:VCALENDAR", "VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
         line(part, &mut text);
     }
     line(&format!("PRODID:{PRODUCT}"), &mut text);
-    for (case, due) in found.iter().filter(|(_, due)| !due.settled) {
-        event(case, due, at, full, say, &mut text);
+    for (case, due) in found.iter().filter(|(_, due)| !due.settled && due.safe >= style.today) {
+        event(case, due, at, style, say, &mut text);
     }
     line("END:VCALENDAR", &mut text);
     text
 }
 
-fn event(case: &Case, due: &Due, at: u64, full: bool, say: Say<'_>, text: &mut String) {
+fn event(case: &Case, due: &Due, at: u64, style: Style<'_>, say: Say<'_>, text: &mut String) {
     let Some(end) = days_after(due.safe, 1) else { return };
-    let rule = say(&format!("rule-{}", due.rule));
-    let title = if full {
-        let parts = [rule, case.name(), &case.receipt];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    } else {
-        say(DISCREET.key).to_owned()
-    };
+    let title = style.titles.of(case, due, say);
     line("BEGIN:VEVENT", text);
     // The name is made of random bits and the rule's code: it stays the same, and says nothing of the case.
     line(&format!("UID:{}.{}@waymark", due.key, case.id), text);
@@ -53,9 +90,10 @@ fn event(case: &Case, due: &Due, at: u64, full: bool, say: Say<'_>, text: &mut S
     line(&format!("DTSTART;VALUE=DATE:{}", basic(due.safe)), text);
     line(&format!("DTEND;VALUE=DATE:{}", basic(end)), text);
     line(&format!("SUMMARY:{}", escaped(&title)), text);
-    if full {
-        line(&format!("DESCRIPTION:{}", escaped(say(&format!("caution-{}", due.rule)))), text);
-        line(&format!("URL:{}", due.source), text);
+    if style.titles != Titles::Discreet {
+        let caution = say(&format!("caution-{}", due.rule));
+        line(&format!("DESCRIPTION:{}", escaped(&format!("{caution}\n{}", style.address))), text);
+        line(&format!("URL:{}", style.address), text);
     }
     line("CLASS:PRIVATE", text);
     line("TRANSP:TRANSPARENT", text);
@@ -63,7 +101,10 @@ fn event(case: &Case, due: &Due, at: u64, full: bool, say: Say<'_>, text: &mut S
         line("BEGIN:VALARM", text);
         line("ACTION:DISPLAY", text);
         line(&format!("TRIGGER:{trigger}"), text);
-        line(&format!("DESCRIPTION:{}", escaped(if full { &title } else { say(ALARM.key) })), text);
+        line(
+            &format!("DESCRIPTION:{}", escaped(if style.titles == Titles::Discreet { say(ALARM.key) } else { &title })),
+            text,
+        );
         line("END:VALARM", text);
     }
     line("END:VEVENT", text);

@@ -1,59 +1,29 @@
 //! A table of all cases for spreadsheets: [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180), in UTF-8 with a mark in front, which Excel needs to know it.
 //!
-//! Excel parts the cells where the system's language does: at a comma, or at a semicolon in Spanish; so content names the sign of each language, and the reader may choose.
-//!
 //! **No cell is a formula**: one that begins like a formula gets an apostrophe in front ([OWASP, CSV injection](https://owasp.org/www-community/attacks/CSV_Injection)).
 
 use super::Say;
-use super::words::{COLUMNS, SEPARATOR};
+use super::words::COLUMNS;
 use crate::case::{Case, DayKind, masked};
 use crate::date::{Date, to_iso};
 use crate::deadline::{Due, RuleTable, due};
 
-/// The sign between two cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Separator {
-    /// As RFC 4180 has it, and as Excel opens it where decimals have a point.
-    Comma,
-    /// As Excel opens it where decimals have a comma.
-    Semicolon,
+/// How the table is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    /// The sign between the cells: a comma, or a semicolon for spreadsheets that write decimals with a comma.
+    pub separator: char,
+    /// Whether the numbers are masked.
+    pub hide: bool,
 }
 
-impl Separator {
-    /// The one that a language's content names; a comma where it names none.
-    #[must_use]
-    pub fn of_language(say: Say<'_>) -> Self {
-        if say(SEPARATOR.key) == ";" { Self::Semicolon } else { Self::Comma }
-    }
-
-    const fn sign(self) -> char {
-        match self {
-            Self::Comma => ',',
-            Self::Semicolon => ';',
-        }
-    }
-}
-
-/// The table with the language's own sign between the cells: one row for each case, in the order given; `hide` masks the numbers.
+/// The table: one row for each case, in the order given.
 #[must_use]
-pub fn table(cases: &[Case], rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) -> String {
-    table_with(Separator::of_language(say), cases, rules, today, hide, say)
-}
-
-/// The table with the sign between the cells that the reader chose.
-#[must_use]
-pub fn table_with(
-    separator: Separator,
-    cases: &[Case],
-    rules: &RuleTable,
-    today: Date,
-    hide: bool,
-    say: Say<'_>,
-) -> String {
+pub fn table(cases: &[Case], rules: &RuleTable, today: Date, style: Style, say: Say<'_>) -> String {
     let mut text = String::from("\u{FEFF}");
-    row(separator, COLUMNS.iter().map(|word| say(word.key).to_owned()), &mut text);
+    row(COLUMNS.iter().map(|word| say(word.key).to_owned()), style.separator, &mut text);
     for case in cases {
-        row(separator, cells(case, rules, today, hide, say).into_iter(), &mut text);
+        row(cells(case, rules, today, style.hide, say).into_iter(), style.separator, &mut text);
     }
     text
 }
@@ -77,10 +47,10 @@ fn cells(case: &Case, rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) 
     ]
 }
 
-fn row(separator: Separator, cells: impl Iterator<Item = String>, text: &mut String) {
+fn row(cells: impl Iterator<Item = String>, separator: char, text: &mut String) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {
-            text.push(separator.sign());
+            text.push(separator);
         }
         write_cell(&cell, text);
     }

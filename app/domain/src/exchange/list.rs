@@ -1,256 +1,343 @@
 //! A pasted list or table of cases, read for a dry run: which rows would come in, and why others would not.
 //!
-//! Columns are known by what stands in them, because nobody's table has the same headings: a receipt number, a form, dates, a title of the official page, and the rest as the reader's own name.
-//! Where the first row holds this site's own column names, they decide.
-//!
-//! **A date that can be read in two orders is never guessed**: the certain dates of the list say which order it has, or the reader does; until then it stands in the case's name, where nothing is lost.
-//! A number that may be a Social Security number is left out.
+//! The number may stand anywhere in a row. Columns are known by their headings ([`super::columns`]), else by what stands in them:
+//! a form, dates, a title of the official page; of the rest one column names people and the others the case.
+//! Another identifier, such as a Social Security number, is never taken in.
 
 use std::collections::BTreeSet;
 
+use super::columns::{self, Column};
 use super::csv::plain;
-use super::words::COLUMNS;
 use super::{Say, by_receipt};
 use crate::case::{Cases, Change, Day, DayKind, Id};
+use crate::character::small_letters;
 use crate::date::{Date, from_iso};
 use crate::letter::{self, Order, Thing, of_cell};
 use crate::receipt::{Context, Entry, Verdict, check};
-use crate::status::{StatusTable, folded};
+use crate::status::StatusTable;
 use crate::work;
+
+/// What is read of a case that is not here yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What would be written into its journal; the number first.
+    pub changes: Vec<Change>,
+    /// The day on which its status was seen, where the table says it.
+    pub seen: Option<Date>,
+}
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
-    /// A case that is not here yet, with what would be written into its journal.
-    New(Vec<Change>),
+    /// A case that is not here yet.
+    New(Draft),
+    /// The same, with a number that was probably meant; what was written instead.
+    Almost(Draft, String),
     /// A case that is here already: nothing would be done.
     Known(Id),
     /// The number stands in an earlier row of the same list.
     Again,
-    /// No receipt number: what the first cell is instead.
+    /// No receipt number: what stands there instead.
     Refused(Verdict),
 }
 
-/// Which figure of a date comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// In which order the figures of a date stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateOrder {
-    /// The month, as in the United States.
+    /// As in the United States.
     MonthFirst,
-    /// The day, as in most other countries.
+    /// As in most other countries.
     DayFirst,
 }
 
-/// How the dates of a list were read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Dates {
-    /// None of them can be read in two ways.
-    Certain,
-    /// Those that can are read so: other dates of the list can only be read so, or the reader said it.
-    Settled(DateOrder),
-    /// Nothing says how to read them: the reader is to be asked, and they stand in the names for now.
-    Unsure,
-    /// The certain dates of the list stand in both orders: the reader is to be asked.
-    TwoOrders,
-}
-
-/// A pasted list that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A list that was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct List {
     /// What each row that is not empty is, with its number counted from 1.
     pub rows: Vec<(usize, Row)>,
-    /// How its dates were read.
-    pub dates: Dates,
-    /// How many cells were left out because they may be Social Security numbers.
-    pub left_out: usize,
+    /// Whether a date could be read in both orders, and nothing in the list tells which.
+    pub is_doubtful: bool,
 }
 
 /// More rows than this are not read at once.
 pub const ROWS: usize = 2_000;
 
-/// Reads a pasted list: what each row that is not empty is, with its number counted from 1.
-///
-/// Dates that can be read in two ways stand in the names, as long as nothing in the list settles them; [`read_list`] lets the reader say how.
+/// Reads a pasted list; `order` is what the reader says of its dates.
 #[must_use]
 pub fn read(
     text: &str,
     context: Context<'_>,
     statuses: &StatusTable,
     cases: &Cases,
-    say: Say<'_>,
-) -> Vec<(usize, Row)> {
-    read_list(text, None, context, statuses, cases, say).rows
-}
-
-/// Reads a pasted list with the order of its dates, where the reader has said it.
-#[must_use]
-pub fn read_list(
-    text: &str,
     order: Option<DateOrder>,
-    context: Context<'_>,
-    statuses: &StatusTable,
-    cases: &Cases,
     say: Say<'_>,
 ) -> List {
     let text = text.trim_start_matches('\u{FEFF}');
     let (named, text) = named_separator(text);
-    let rows = rows(text, named.unwrap_or_else(|| separator(text)));
-    let dates = dates(&rows, order, context);
+    let separator = named.unwrap_or_else(|| separator(text));
+    let mut rows: Vec<(usize, Vec<String>)> = (1..).zip(cut(text, separator)).take(ROWS + 1).collect();
+    rows.retain(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
+    let first = rows.first().map(|(_, cells)| cells);
+    let headings =
+        first.filter(|cells| number(cells, context).is_err()).and_then(|cells| columns::headings(cells, say));
+    let rows = rows.get(usize::from(headings.is_some())..).unwrap_or_default();
+    let orders = Orders::of(rows, order, context);
+    let reader = Reader { context, statuses, headings, order: orders.order() };
+    let read: Vec<(usize, Result<Sorted, Verdict>)> =
+        rows.iter().map(|(line, cells)| (*line, reader.sorted(cells))).collect();
+    let words: Vec<Vec<(usize, String)>> =
+        read.iter().filter_map(|(_, row)| row.as_ref().ok()).map(|sorted| sorted.words.clone()).collect();
+    let has_person = reader.headings.as_ref().is_some_and(|known| known.contains(&Some(Column::Person)));
+    let person = if has_person { None } else { columns::person(&words) };
     let known = by_receipt(cases);
-    let first = rows.iter().position(|row| !is_empty(row)).unwrap_or_default();
-    let heading = rows.get(first).and_then(|row| headings(row, say));
-    let skipped = if heading.is_some() { first + 1 } else { 0 };
-    let mut reader = Reader { context, statuses, dates, heading: heading.as_deref(), left_out: 0 };
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut read = Vec::new();
-    for (number, cells) in (1..).zip(&rows).skip(skipped).take(ROWS).filter(|(_, cells)| !is_empty(cells)) {
-        let row = match receipt(cells, context) {
-            Err(verdict) => Row::Refused(verdict),
-            Ok((_, receipt)) if seen.contains(&receipt) => Row::Again,
-            Ok((place, receipt)) => {
-                seen.insert(receipt.clone());
-                match known.get(&receipt) {
-                    Some(id) => Row::Known(*id),
-                    None => Row::New(reader.changes(receipt, place, cells)),
-                }
+    let mut judge = |row: Result<Sorted, Verdict>| match row {
+        Err(verdict) => Row::Refused(verdict),
+        Ok(sorted) if seen.contains(&sorted.number) => Row::Again,
+        Ok(sorted) => {
+            seen.insert(sorted.number.clone());
+            match known.get(&sorted.number) {
+                Some(id) => Row::Known(*id),
+                None => sorted.row(person),
             }
-        };
-        read.push((number, row));
-    }
-    List { rows: read, dates, left_out: reader.left_out }
-}
-
-fn is_empty(cells: &[String]) -> bool {
-    cells.iter().all(|cell| cell.trim().is_empty())
-}
-
-/// How the dates of all rows are to be read.
-fn dates(rows: &[Vec<String>], order: Option<DateOrder>, context: Context<'_>) -> Dates {
-    let (mut month_first, mut day_first, mut either) = (false, false, false);
-    for dated in rows.iter().flatten().filter_map(|cell| of_cell(plain(cell.trim()), context.today)) {
-        match dated.order {
-            Order::DayFirst => day_first = true,
-            Order::MonthFirst => either = true,
-            _ => month_first |= dated.other.is_some(),
         }
-    }
-    match (either, order, month_first, day_first) {
-        (false, ..) => Dates::Certain,
-        (_, Some(order), ..) => Dates::Settled(order),
-        (_, _, true, true) => Dates::TwoOrders,
-        (_, _, true, false) => Dates::Settled(DateOrder::MonthFirst),
-        (_, _, false, true) => Dates::Settled(DateOrder::DayFirst),
-        (_, _, false, false) => Dates::Unsure,
+    };
+    List {
+        rows: read.into_iter().map(|(line, row)| (line, judge(row))).collect(),
+        is_doubtful: order.is_none() && orders.is_doubtful(),
     }
 }
 
-/// The first cell that is a receipt number, and its place.
-fn receipt(cells: &[String], context: Context<'_>) -> Result<(usize, String), Verdict> {
-    let mut first = Verdict::Empty;
+/// A receipt number in a row.
+struct Number {
+    /// The place of its cell.
+    place: usize,
+    /// The number, cleaned.
+    number: String,
+    /// What was written instead of it, where it is a repair.
+    written: Option<String>,
+    /// What else stands in its cell.
+    rest: String,
+}
+
+/// The first receipt number of a row, else the first that was probably meant.
+fn number(cells: &[String], context: Context<'_>) -> Result<Number, Verdict> {
+    let mut refused = Verdict::Empty;
+    let mut almost = None;
     for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
-        let judgement = check(plain(cell), context);
-        if matches!(judgement.verdict, Verdict::ReceiptNumber | Verdict::UnknownPrefix) {
-            let number = judgement.number().unwrap_or_else(|| Entry::read(plain(cell)).number().to_owned());
-            return Ok((place, number));
+        let cell = plain(cell.trim());
+        let judgement = check(cell, context);
+        let is_number = matches!(judgement.verdict, Verdict::ReceiptNumber | Verdict::UnknownPrefix);
+        if is_number {
+            let number = judgement.number().unwrap_or_else(|| Entry::read(cell).number().to_owned());
+            let written = cell.chars().filter(|sign| sign.is_alphanumeric() || *sign == '*').count();
+            // Other words around the number are not lost.
+            let among_words = if written > number.len() { within(cell, place, context) } else { Ok(None) };
+            let alone = Number { place, number, written: None, rest: String::new() };
+            return Ok(among_words.ok().flatten().filter(|found| found.written.is_none()).unwrap_or(alone));
         }
-        if first == Verdict::Empty {
-            first = judgement.verdict;
+        if let [repair] = judgement.repairs.as_slice() {
+            let written = Some(cell.to_owned());
+            almost.get_or_insert(Number { place, number: repair.number.clone(), written, rest: String::new() });
+            continue;
+        }
+        match within(cell, place, context) {
+            Ok(Some(number)) if number.written.is_none() => return Ok(number),
+            Ok(Some(number)) => almost = almost.or(Some(number)),
+            Ok(None) if refused == Verdict::Empty => refused = judgement.verdict,
+            Ok(None) => {}
+            Err(verdict) => refused = verdict,
         }
     }
-    Err(first)
+    almost.ok_or(refused)
 }
 
-/// What is known while the rows are read.
+/// The receipt number among the words of a cell; an error where there are several.
+fn within(cell: &str, place: usize, context: Context<'_>) -> Result<Option<Number>, Verdict> {
+    let letter = letter::read(cell, context);
+    let numbers: Vec<(&str, Option<&str>, std::ops::Range<usize>)> = letter
+        .found
+        .iter()
+        .filter_map(|found| match &found.thing {
+            Thing::Number(number) => {
+                let receipt = number.receipt().map(|receipt| (receipt, None));
+                let meant = number.meant.as_deref().map(|meant| (meant, cell.get(found.range.clone())));
+                receipt.or(meant).map(|(number, written)| (number, written, found.range.clone()))
+            }
+            _ => None,
+        })
+        .collect();
+    match numbers.as_slice() {
+        [] => Ok(None),
+        [(number, written, range)] => {
+            let before = cell.get(..range.start).unwrap_or_default();
+            let after = cell.get(range.end..).unwrap_or_default();
+            let rest = format!("{before} {after}");
+            Ok(Some(Number { place, number: (*number).to_owned(), written: written.map(str::to_owned), rest }))
+        }
+        _ => Err(Verdict::Several),
+    }
+}
+
+/// What the rows of one list are read with.
 struct Reader<'a> {
     context: Context<'a>,
     statuses: &'a StatusTable,
-    dates: Dates,
-    heading: Option<&'a [Option<usize>]>,
-    left_out: usize,
+    headings: Option<Vec<Option<Column>>>,
+    order: DateOrder,
+}
+
+/// A row whose cells are sorted by what they are.
+struct Sorted {
+    number: String,
+    written: Option<String>,
+    changes: Vec<Change>,
+    /// Texts that are nothing else, each with the place of its column.
+    words: Vec<(usize, String)>,
+    seen: Option<Date>,
+}
+
+impl Sorted {
+    fn row(self, person: Option<usize>) -> Row {
+        let (people, names): (Vec<_>, Vec<_>) = self.words.into_iter().partition(|(place, _)| Some(*place) == person);
+        let joined = |texts: Vec<(usize, String)>| {
+            let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+            Some(texts.join(", ")).filter(|text| !text.is_empty())
+        };
+        let mut changes = vec![Change::Receipt(self.number)];
+        changes.extend(joined(names).map(Change::Label));
+        changes.extend(joined(people).map(Change::Person));
+        changes.extend(self.changes);
+        let draft = Draft { changes, seen: self.seen };
+        match self.written {
+            Some(written) => Row::Almost(draft, written),
+            None => Row::New(draft),
+        }
+    }
 }
 
 impl Reader<'_> {
-    fn changes(&mut self, receipt: String, place: usize, cells: &[String]) -> Vec<Change> {
-        let mut changes = vec![Change::Receipt(receipt)];
-        let mut label = Vec::new();
-        let mut days = [DayKind::Filed, DayKind::Received].into_iter();
+    fn sorted(&self, cells: &[String]) -> Result<Sorted, Verdict> {
+        let Number { place, number, written, rest } = number(cells, self.context)?;
+        let mut sorted = Sorted { number, written, changes: Vec::new(), words: Vec::new(), seen: None };
+        let mut dates = [DayKind::Filed, DayKind::Received].into_iter();
         for (column, cell) in cells.iter().enumerate() {
             let cell = plain(cell.trim());
             if column == place || cell.is_empty() {
                 continue;
             }
-            if self.is_secret(cell) {
-                self.left_out += 1;
-                continue;
-            }
-            // With headings of this site each column is what it says; without, it is what it looks like.
-            match self.heading.map(|heading| heading.get(column).copied().flatten()) {
-                Some(Some(1)) => changes.push(Change::Label(cell.to_owned())),
-                Some(Some(2)) => changes.push(Change::Person(cell.to_owned())),
-                Some(Some(3)) => changes.push(Change::Form(cell.to_owned())),
-                Some(Some(4)) => self.push_day(DayKind::Filed, cell, &mut changes, &mut label),
-                Some(Some(5)) => self.push_day(DayKind::Received, cell, &mut changes, &mut label),
-                Some(Some(7)) => changes.push(Change::Status(cell.to_owned())),
-                Some(_) => {}
-                None => {
-                    if let Some(status) = self.statuses.find(cell) {
-                        changes.push(Change::Status(status.title.clone()));
-                    } else if is_form(cell) {
-                        changes.push(Change::Form(cell.to_ascii_uppercase()));
-                    } else if let Some(date) = self.one_date(cell) {
-                        changes.extend(days.next().and_then(|kind| day(kind, date)));
-                    } else {
-                        label.push(cell);
-                    }
-                }
+            match self.headings.as_ref().and_then(|headings| headings.get(column).copied().flatten()) {
+                Some(heading) => self.by_heading(heading, cell, &mut sorted),
+                None => self.by_look(column, cell, &mut dates, &mut sorted),
             }
         }
-        name(label, &mut changes);
-        changes
+        let mut words: Vec<&str> = Vec::new();
+        for word in rest.split_whitespace() {
+            let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            if is_form(bare) || self.date(bare).is_some() {
+                self.by_look(place, bare, &mut dates, &mut sorted);
+            } else if !is_label(bare) {
+                words.push(word);
+            }
+        }
+        let words = words.join(" ");
+        let words = words.trim_matches(|sign: char| sign.is_whitespace() || ",;:#()[]-–—|/".contains(sign));
+        if !words.is_empty() {
+            self.by_look(place, words, &mut dates, &mut sorted);
+        }
+        Ok(sorted)
     }
 
-    /// Notes the date of a column; one that cannot be read for certain goes into the name.
-    fn push_day<'c>(&self, kind: DayKind, cell: &'c str, changes: &mut Vec<Change>, label: &mut Vec<&'c str>) {
-        match self.one_date(cell) {
-            Some(date) => changes.extend(day(kind, date)),
-            None if of_cell(cell, self.context.today).is_some() => label.push(cell),
-            None => {}
+    fn by_heading(&self, column: Column, cell: &str, sorted: &mut Sorted) {
+        let dated = |kind| self.date(cell).and_then(|date| day(kind, date));
+        match column {
+            Column::Name => sorted.changes.extend(self.harmless(cell).map(Change::Label)),
+            Column::Person => sorted.changes.extend(self.harmless(cell).map(Change::Person)),
+            Column::Form => sorted.changes.push(Change::Form(cell.to_owned())),
+            Column::Filed => sorted.changes.extend(dated(DayKind::Filed)),
+            Column::Received => sorted.changes.extend(dated(DayKind::Received)),
+            Column::Status => {
+                let known = self.statuses.find(cell).map(|status| status.title.clone());
+                sorted.changes.push(Change::Status(known.unwrap_or_else(|| cell.to_owned())));
+            }
+            Column::Seen => sorted.seen = self.date(cell),
+            Column::Number | Column::Other => {}
         }
     }
 
-    /// The date that a cell is, if it is nothing else and can be read in one way only.
-    fn one_date(&self, cell: &str) -> Option<Date> {
+    fn by_look(&self, place: usize, cell: &str, dates: &mut impl Iterator<Item = DayKind>, sorted: &mut Sorted) {
+        if let Some(status) = self.statuses.find(cell) {
+            sorted.changes.push(Change::Status(status.title.clone()));
+        } else if is_form(cell) {
+            sorted.changes.push(Change::Form(cell.to_ascii_uppercase()));
+        } else if let Some(date) = self.date(cell) {
+            sorted.changes.extend(dates.next().and_then(|kind| day(kind, date)));
+        } else {
+            sorted.words.extend(self.harmless(cell).map(|text| (place, text)));
+        }
+    }
+
+    /// A text, unless it is another identifier, or holds what may be a Social Security number: a name is shown to others, and those are nobody's business.
+    fn harmless(&self, cell: &str) -> Option<String> {
+        let is_other = check(cell, self.context).verdict == Verdict::OtherIdentifier;
+        let letter = letter::read(cell, self.context);
+        let is_secret = |thing: &Thing| matches!(thing, Thing::Number(number) if number.is_secret());
+        (!is_other && !letter.all().any(|found| is_secret(&found.thing))).then(|| cell.to_owned())
+    }
+
+    /// The date that a cell is, if it is nothing else.
+    fn date(&self, cell: &str) -> Option<Date> {
         if let Some(date) = from_iso(cell) {
             return Some(date);
         }
         let dated = of_cell(cell, self.context.today)?;
-        match (dated.order, self.dates) {
-            (Order::MonthFirst, Dates::Settled(DateOrder::DayFirst)) => dated.other,
-            (Order::MonthFirst, Dates::Unsure | Dates::TwoOrders) => None,
-            _ => dated.date,
-        }
-    }
-
-    /// Whether a cell holds what may be a Social Security number.
-    fn is_secret(&self, cell: &str) -> bool {
-        let letter = letter::read(cell, self.context);
-        letter.all().any(|found| matches!(&found.thing, Thing::Number(number) if number.is_secret()))
-    }
-}
-
-/// Puts what is left of a row into the case's name.
-fn name(label: Vec<&str>, changes: &mut Vec<Change>) {
-    if label.is_empty() {
-        return;
-    }
-    let more = label.join(", ");
-    match changes.iter_mut().find_map(|change| if let Change::Label(name) = change { Some(name) } else { None }) {
-        Some(name) => *name = [name.as_str(), &more].join(", "),
-        None => changes.insert(1, Change::Label(more)),
+        let is_swapped = dated.order == Order::MonthFirst && self.order == DateOrder::DayFirst;
+        if is_swapped { dated.other } else { dated.date }
     }
 }
 
 fn day(kind: DayKind, date: Date) -> Option<Change> {
     Some(Change::Day(kind.item()?, Some(Day { kind, date, mailed: false, printed: None })))
+}
+
+/// Whether a word says only that a number follows: "Receipt Number:".
+fn is_label(word: &str) -> bool {
+    const LABELS: [&str; 9] = ["receipt", "number", "no", "case", "recibo", "número", "numero", "caso", "uscis"];
+    LABELS.contains(&small_letters(word).as_str())
+}
+
+/// What the dates of a list say of the order of their figures.
+struct Orders {
+    chosen: Option<DateOrder>,
+    has_day_first: bool,
+    has_month_first: bool,
+    has_doubtful: bool,
+}
+
+impl Orders {
+    fn of(rows: &[(usize, Vec<String>)], chosen: Option<DateOrder>, context: Context<'_>) -> Self {
+        let mut orders = Self { chosen, has_day_first: false, has_month_first: false, has_doubtful: false };
+        let cells = rows.iter().flat_map(|(_, cells)| cells);
+        for dated in cells.filter_map(|cell| of_cell(plain(cell.trim()), context.today)) {
+            match dated.order {
+                Order::DayFirst => orders.has_day_first = true,
+                Order::MonthFirst => orders.has_doubtful = true,
+                // The other day says that the cell can only be read with the month first.
+                _ => orders.has_month_first |= dated.other.is_some(),
+            }
+        }
+        orders
+    }
+
+    fn order(&self) -> DateOrder {
+        let found =
+            if self.has_day_first && !self.has_month_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
+        self.chosen.unwrap_or(found)
+    }
+
+    const fn is_doubtful(&self) -> bool {
+        self.has_doubtful && self.has_day_first == self.has_month_first
+    }
 }
 
 /// One or two letters, a dash, figures, perhaps a letter: `I-485`, `N-400`, `I-129F`.
@@ -263,16 +350,6 @@ fn is_form(cell: &str) -> bool {
         && (2..=4).contains(&figures)
         && rest.len() - figures <= 2
         && rest.bytes().skip(figures).all(|byte| byte.is_ascii_alphanumeric())
-}
-
-/// Which of this site's columns each cell of the first row names; nothing where the first names none of the number.
-fn headings(row: &[String], say: Say<'_>) -> Option<Vec<Option<usize>>> {
-    let named = |cell: &String| {
-        let cell = folded(cell);
-        COLUMNS.iter().position(|word| folded(say(word.key)) == cell)
-    };
-    let named: Vec<Option<usize>> = row.iter().map(named).collect();
-    named.contains(&Some(0)).then_some(named)
 }
 
 /// The sign that a first line `sep=;` names, as Excel reads and writes it, and the text behind that line.
@@ -295,7 +372,7 @@ fn separator(text: &str) -> char {
 }
 
 /// Cuts a text into rows and cells: quoted cells may hold anything, a quote in them is doubled.
-fn rows(text: &str, separator: char) -> Vec<Vec<String>> {
+fn cut(text: &str, separator: char) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut quoted = false;
     let mut signs = text.chars().peekable();

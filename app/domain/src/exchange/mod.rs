@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::case::{Cases, Id};
 
 pub mod calendar;
+mod columns;
 pub mod csv;
 pub mod letter;
 pub mod list;

@@ -17,9 +17,6 @@ pub const COLUMNS: &[Word] = &[
     Word::live("column-date", &[]),
 ];
 
-/// The sign between two cells of the table, `,` or `;`, as spreadsheets in the language expect it.
-pub(super) const SEPARATOR: Word = Word::live("table-separator", &[]);
-
 /// A title that says nothing to others who see the calendar.
 pub(super) const DISCREET: Word = Word::live("calendar-discreet", &[]);
 /// What an alarm says.
@@ -45,7 +42,6 @@ pub(super) const SHEET_LINE: Word = Word::live("sheet-line", &["name", "value"])
 /// Every sentence that is said in files.
 pub fn words() -> impl Iterator<Item = &'static Word> {
     const FILES: &[Word] = &[
-        SEPARATOR,
         DISCREET,
         ALARM,
         SHEET_HEADING,

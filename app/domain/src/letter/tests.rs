@@ -13,7 +13,7 @@ mod indirect;
 use super::{Kind, Letter, Thing, gather, read, words};
 use crate::date::date;
 use crate::receipt::{Context, PrefixTable};
-use crate::word::{Demand, Shown};
+use crate::word::Demand;
 
 fn find(text: &str) -> Letter {
     thread_local!(static PREFIXES: PrefixTable =
@@ -274,7 +274,7 @@ fn long_texts_of_anything_are_read_through() {
 }
 
 #[test]
-fn every_language_has_exactly_the_words_of_the_tool() {
+fn every_language_has_the_words_of_the_rules() {
     let demanded = words::all();
     let keys: Vec<&String> = demanded.iter().map(|demand| &demand.key).collect();
     assert!(keys.is_sorted_by(|one, next| one < next), "a key stands twice: {keys:?}");
@@ -285,8 +285,9 @@ fn every_language_has_exactly_the_words_of_the_tool() {
         let mut table: toml::Table = toml::from_str(file).unwrap();
         table.remove("links");
         let sentences: BTreeMap<String, String> = toml::Value::Table(table).try_into().unwrap();
-        let supplied: Vec<&String> = sentences.keys().collect();
-        assert_eq!(supplied, keys);
+        // The labels of the tool stand in the same file, and are none of the rules' business.
+        let missing: Vec<&&String> = keys.iter().filter(|key| !sentences.contains_key(**key)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
         for Demand { key, placeholders, .. } in &demanded {
             for name in crate::word::placeholders(&sentences[key]) {
                 assert!(placeholders.contains(&name), "{{{name}}} in {key}");
@@ -379,7 +380,6 @@ proptest! {
             for finding in &told.why {
                 let demand = demanded.iter().find(|demand| demand.key == finding.code);
                 let demand = demand.ok_or_else(|| TestCaseError::fail(finding.code))?;
-                prop_assert_eq!(demand.shown, Shown::Live);
                 let names: Vec<&str> = finding.arguments.iter().map(|(name, _)| *name).collect();
                 prop_assert_eq!(names.as_slice(), demand.placeholders);
             }

@@ -2,7 +2,6 @@
 
 use super::found::{Kind, Standing};
 use super::{address, host, indirect, phone, told, url, warning};
-use crate::receipt::words::{ERROR_HEADING, ERROR_MARK, ERROR_TITLE};
 use crate::word::{Demand, Word};
 
 /// One line on what to do.
@@ -40,8 +39,7 @@ pub const TIMES: Word = Word::live("times", &["count"]);
 /// Below a list that goes on.
 pub const MORE: Word = Word::live("more", &["count"]);
 
-const FORM: &[Word] =
-    &[NOTHING_ENTERED, ERROR_HEADING, ERROR_MARK, ERROR_TITLE, RESULT_HEADING, RESULT_HEADING_ONE, TIMES, MORE];
+const FORM: &[Word] = &[NOTHING_ENTERED, RESULT_HEADING, RESULT_HEADING_ONE, TIMES, MORE];
 
 const GROUPS: [Word; 5] = [
     Word::live("group-number", &[]),
@@ -204,38 +202,6 @@ const NEXT: &[Word] = &[
     NEXT_UNKNOWN_PHONE,
 ];
 
-/// What the tool's templates show, with script and without.
-const PAGE: &[Word] = &[
-    Word::page("label"),
-    Word::page("hint"),
-    Word::page("button"),
-    Word::page("looking"),
-    Word::page("not-loaded"),
-    Word::page("nothing-found"),
-    Word::page("limit"),
-    Word::page("take-over"),
-    Word::page("take-over-hint"),
-    Word::page("take-over-failed"),
-    Word::page("hidden"),
-    Word::page("slow"),
-    Word::page("failed"),
-    Word::page("by-hand-heading"),
-    Word::page("by-hand-intro"),
-    Word::page("by-hand-web-heading"),
-    Word::page("by-hand-web-end"),
-    Word::page("by-hand-web-slash"),
-    Word::page("by-hand-web-letters"),
-    Word::page("by-hand-web-at"),
-    Word::page("by-hand-email-heading"),
-    Word::page("by-hand-email-end"),
-    Word::page("by-hand-email-sender"),
-    Word::page("by-hand-phone-heading"),
-    Word::page("by-hand-phone-list"),
-    Word::page("by-hand-phone-call"),
-    Word::page("by-hand-number-heading"),
-    Word::page("by-hand-number"),
-];
-
 /// Every sentence that the tool demands, sorted by key.
 #[must_use]
 pub fn all() -> Vec<Demand> {
@@ -254,7 +220,6 @@ pub fn all() -> Vec<Demand> {
         warning::WORDS,
         host::WORDS,
         phone::WORDS,
-        PAGE,
     ]
     .into_iter()
     .flatten()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::prefix::PrefixTable;
 use super::verdict::Verdict;
 use super::{in_text, notes, parts, rules};
-use crate::word::{Demand, Shown, Word};
+use crate::word::{Demand, Word};
 use crate::{date, number};
 
 /// One line under "what to do next".
@@ -50,19 +50,6 @@ pub const LINKS: &[&str] = &[
     LINK_NOT_FOUND,
 ];
 
-/// Above the list of errors.
-pub const ERROR_HEADING: Word = Word::live("error-heading", &[]);
-/// In front of the error beside the field, for those who do not see its colour.
-pub const ERROR_MARK: Word = Word::live("error-mark", &[]);
-/// The page's title while an error is shown.
-pub const ERROR_TITLE: Word = Word::live("error-title", &["title"]);
-
-/// Announced after copying.
-pub const COPIED: Word = Word::live("copied", &[]);
-/// The browser refuses to copy.
-pub const COPY_FAILED: Word = Word::live("copy-failed", &[]);
-const FORM: &[Word] = &[ERROR_HEADING, ERROR_MARK, ERROR_TITLE, COPIED, COPY_FAILED];
-
 const HEADING_RECEIPT_NUMBER: Word = Word::live("heading-receipt-number", &[]);
 const HEADING_UNKNOWN_PREFIX: Word = Word::live("heading-unknown-prefix", &[]);
 const HEADING_REPAIRABLE: Word = Word::live("heading-repairable", &[]);
@@ -90,55 +77,6 @@ const VERDICTS: &[Word] = &[
     NEXT_COMPARE,
     NEXT_FIND,
     NEXT_WHICH,
-];
-
-/// What the tool's templates show, with script and without.
-const PAGE: &[Word] = &[
-    Word::page("label"),
-    Word::page("hint"),
-    Word::page("button"),
-    Word::page("parts-heading"),
-    Word::page("next-heading"),
-    Word { key: "repair-question", placeholders: &["number"], shown: Shown::Page },
-    Word::page("repair-marks"),
-    Word { key: "repair-button", placeholders: &["number"], shown: Shown::Page },
-    Word { key: "copy-button", placeholders: &["number"], shown: Shown::Page },
-    Word::page("nine-digits-question"),
-    Word::page("nine-digits-a-number"),
-    Word::page("nine-digits-social-security"),
-    Word::page("not-found-heading"),
-    Word::page("not-found-1-typing"),
-    Word::page("not-found-2-paper"),
-    Word::page("not-found-3-old"),
-    Word::page("not-found-4-protected"),
-    Word::page("not-found-5-new"),
-    Word::page("not-found-6-file"),
-    Word::page("not-found-more"),
-    Word::page("slow"),
-    Word::page("failed"),
-    Word::page("by-hand-heading"),
-    Word::page("by-hand-intro"),
-    Word::page("by-hand-step-letters"),
-    Word::page("by-hand-step-digits"),
-    Word::page("by-hand-step-asterisk"),
-    Word::page("by-hand-step-slips"),
-    Word::page("by-hand-limit"),
-    Word::page("format-caption"),
-    Word::page("format-places"),
-    Word::page("format-meaning"),
-    Word::page("format-letters-places"),
-    Word::page("format-letters"),
-    Word::page("format-fiscal-year-places"),
-    Word::page("format-fiscal-year"),
-    Word::page("format-workday-places"),
-    Word::page("format-workday"),
-    Word::page("format-running-number-places"),
-    Word::page("format-running-number"),
-    Word::page("format-closed"),
-    Word::page("codes-caption"),
-    Word::page("codes-code"),
-    Word::page("codes-office"),
-    Word::page("codes-others"),
 ];
 
 impl Verdict {
@@ -184,13 +122,9 @@ const fn step(word: &'static Word, link: Option<&'static str>) -> Step {
 #[must_use]
 pub fn all(prefixes: &PrefixTable) -> Vec<Demand> {
     let offices: BTreeSet<&str> = prefixes.prefix.iter().map(|p| p.office.as_str()).collect();
-    let offices = offices.into_iter().map(|office| Demand {
-        key: format!("office-{office}"),
-        placeholders: &[],
-        shown: Shown::Live,
-    });
+    let offices = offices.into_iter().map(|office| Demand { key: format!("office-{office}"), placeholders: &[] });
     let kinds = number::rules::RULES.iter().flat_map(|rule| [rule.what, rule.used, rule.next.word]);
-    let mut demands: Vec<Demand> = [FORM, VERDICTS, in_text::WORDS, parts::WORDS, date::DAY_WORDS, date::WORDS, PAGE]
+    let mut demands: Vec<Demand> = [VERDICTS, in_text::WORDS, parts::WORDS, date::DAY_WORDS, date::WORDS]
         .into_iter()
         .chain(number::rules::RULES.iter().map(|rule| rule.words))
         .chain(rules::RULES.iter().map(|rule| rule.words))

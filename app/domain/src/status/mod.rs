@@ -12,6 +12,7 @@
 //! assert_eq!(status.meaning, "accepted");
 //! ```
 
+mod nearest;
 mod title;
 
 use std::collections::{BTreeMap, BTreeSet};

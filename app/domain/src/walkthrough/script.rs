@@ -2,9 +2,7 @@
 //!
 //! A script has a **path**, the steps in their order, and **branches**, which help at a step and come back to it.
 
-use std::collections::BTreeSet;
-
-use crate::island::Record;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One step of the path, or one branch.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -233,7 +231,7 @@ impl Script {
 
     /// The script as it travels with a page, without the titles: these stand in the page as headings.
     #[must_use]
-    pub fn to_record(&self) -> Record {
+    pub fn to_record(&self) -> BTreeMap<String, String> {
         self.steps
             .iter()
             .enumerate()

@@ -1,7 +1,7 @@
 //! Every sentence of the walkthrough, so that the build can prove that content supplies exactly these.
 
 use crate::date;
-use crate::word::{Demand, Shown, Word};
+use crate::word::{Demand, Word};
 
 /// The browser's title: where the reader is, then the page.
 pub const TITLE: Word = Word::live("title", &["place", "page"]);
@@ -30,6 +30,8 @@ pub const KEEP_NOT: Word = Word::live("keep-not", &[]);
 pub const KEPT: Word = Word::live("kept", &[]);
 /// On the button that removes it.
 pub const FORGET: Word = Word::live("forget", &[]);
+/// That the reader refused, so that nothing is kept.
+pub const REFUSED: Word = Word::live("refused", &[]);
 /// That it was removed.
 pub const FORGOTTEN: Word = Word::live("forgotten", &[]);
 /// That this browser keeps nothing.
@@ -52,15 +54,15 @@ pub const WAIT_STOP: Word = Word::live("wait-stop", &[]);
 /// Beside the steps that are behind, in the list of all steps.
 pub const DONE: Word = Word::live("done", &[]);
 
-/// On the button that prints every step.
+/// On the link to the page that is printed as a checklist.
 pub const PRINT: Word = Word::live("print", &[]);
 
 /// Above a step: its number and how many there are.
-pub const COUNT: Word = Word { key: "count", placeholders: &["number", "count"], shown: Shown::Page };
+pub const COUNT: Word = Word::live("count", &["number", "count"]);
 /// Leads from a branch back to a step.
-pub const BACK_TO: Word = Word { key: "back-to", placeholders: &["number", "title"], shown: Shown::Page };
+pub const BACK_TO: Word = Word::live("back-to", &["number", "title"]);
 /// How long to wait, for a page on paper or without script.
-pub const WAIT: Word = Word { key: "wait", placeholders: &["minutes"], shown: Shown::Page };
+pub const WAIT: Word = Word::live("wait", &["minutes"]);
 
 const LIVE: &[Word] = &[
     PRINT,
@@ -77,6 +79,7 @@ const LIVE: &[Word] = &[
     KEEP_NOT,
     KEPT,
     FORGET,
+    REFUSED,
     FORGOTTEN,
     DENIED,
     DAMAGED,
@@ -89,24 +92,18 @@ const LIVE: &[Word] = &[
     DONE,
 ];
 
-/// What the tool's template shows without script.
-const PAGE: &[Word] = &[
-    Word::page("slow"),
-    Word::page("failed"),
-    Word::page("overview"),
-    COUNT,
-    Word::page("branch"),
-    Word::page("trouble"),
-    Word::page("trouble-hint"),
-    Word::page("choices"),
-    Word::page("answers"),
-    BACK_TO,
-    Word::page("continue"),
-    Word::page("back"),
-    WAIT,
-];
+/// What the page shows, with script and without: the build fills these.
+const PAGE: &[Word] = &[COUNT, BACK_TO, WAIT];
 
-/// Every sentence, sorted by key.
+/// Every sentence of the running tool, sorted by key.
+#[must_use]
+pub fn live() -> Vec<Demand> {
+    let mut demands: Vec<Demand> = LIVE.iter().chain(date::DAY_WORDS).map(Demand::from).collect();
+    demands.sort();
+    demands
+}
+
+/// Every sentence, sorted by key: of the running tool and of the page.
 #[must_use]
 pub fn all() -> Vec<Demand> {
     let mut demands: Vec<Demand> = LIVE.iter().chain(PAGE).chain(date::DAY_WORDS).map(Demand::from).collect();

@@ -4,15 +4,16 @@
 //! HTML, directives. Where links lead is for the link stage.
 
 mod directives;
+mod first;
 mod headings;
+mod nowrap;
+mod tables;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment, BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
-};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use super::body::{Body, Piece, Reference, attribute, push_html, push_text};
 use super::components::Components;
@@ -24,6 +25,7 @@ use super::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::reading::Prose;
 use crate::source::SourcePath;
+use tables::Table;
 
 /// The extensions that authors may use.
 const EXTENSIONS: Options = Options::ENABLE_TABLES
@@ -66,12 +68,14 @@ pub fn parse(
         body: Body::default(),
         ids: BTreeSet::new(),
         footnotes: Footnotes::default(),
-        alignments: Vec::new(),
+        table: Table::default(),
         column: 0,
         in_table_head: false,
         in_code: false,
         in_heading: false,
         in_comment: false,
+        has_first: false,
+        nesting: 0,
         depth: 0,
         broken: 0,
         level,
@@ -119,6 +123,8 @@ struct Frame {
     /// A heading's own id, a link's or image's reference, a footnote's label.
     note: Option<String>,
     number: usize,
+    /// True for the paragraph that says what to do first.
+    is_first: bool,
 }
 
 struct Walk<'a> {
@@ -132,12 +138,16 @@ struct Walk<'a> {
     body: Body,
     ids: BTreeSet<String>,
     footnotes: Footnotes,
-    alignments: Vec<Alignment>,
+    table: Table,
     column: usize,
     in_table_head: bool,
     in_code: bool,
     in_heading: bool,
     in_comment: bool,
+    /// True once the page has said what to do first.
+    has_first: bool,
+    /// How many lists and quotations are open.
+    nesting: usize,
     /// How many containers are open.
     depth: usize,
     /// How many markers that cannot be read may still be closed.
@@ -202,7 +212,10 @@ impl Walk<'_> {
                 self.in_heading = true;
                 self.frames.push(Frame { note, ..Frame::default() });
             }
-            Tag::BlockQuote(_) => self.html("<blockquote>\n"),
+            Tag::BlockQuote(_) => {
+                self.nesting += 1;
+                self.html("<blockquote>\n");
+            }
             Tag::CodeBlock(kind) => {
                 let class = match kind {
                     CodeBlockKind::Fenced(language) if !language.is_empty() => {
@@ -217,6 +230,7 @@ impl Walk<'_> {
             Tag::List(start) => {
                 // What an item says before a list of its own ends there.
                 self.prose.end_block();
+                self.nesting += 1;
                 match start {
                     None => self.html("<ul>\n"),
                     Some(1) => self.html("<ol>\n"),
@@ -228,11 +242,12 @@ impl Walk<'_> {
                 self.frames.push(Frame { note: Some(label.to_string()), ..Frame::default() });
             }
             Tag::Table(alignments) => {
-                self.alignments = alignments;
+                self.table = Table::new(alignments);
+                let class = if self.table.is_wide() { "table table-wide" } else { "table" };
                 let label = self.body.headings.last().map_or(String::new(), |heading| {
                     format!(" role=\"group\" aria-labelledby=\"{}\"", attribute(&heading.id))
                 });
-                self.html(&format!("<div class=\"table\" tabindex=\"0\"{label}><table>\n"));
+                self.html(&format!("<div class=\"{class}\" tabindex=\"0\"{label}><table>\n"));
             }
             Tag::TableHead => {
                 self.in_table_head = true;
@@ -243,18 +258,12 @@ impl Walk<'_> {
                 self.column = 0;
                 self.html("<tr>");
             }
-            Tag::TableCell => {
-                let align = match self.alignments.get(self.column) {
-                    Some(Alignment::Center) => " class=\"center\"",
-                    Some(Alignment::Right) => " class=\"end\"",
-                    _ => "",
-                };
-                let open =
-                    if self.in_table_head { format!("<th scope=\"col\"{align}>") } else { format!("<td{align}>") };
-                self.html(&open);
-            }
+            Tag::TableCell => self.open_cell(),
             Tag::Emphasis => self.html("<em>"),
-            Tag::Strong => self.html("<strong>"),
+            Tag::Strong => {
+                self.open_first();
+                self.html("<strong>");
+            }
             Tag::Strikethrough => self.html("<del>"),
             Tag::Link { dest_url, .. } => self.open_reference(&dest_url, span, false),
             Tag::Image { dest_url, .. } => self.open_reference(&dest_url, span, true),
@@ -268,18 +277,24 @@ impl Walk<'_> {
             TagEnd::Paragraph => {
                 self.prose.end_block();
                 self.html("</p>\n");
+                self.close_first();
             }
             TagEnd::Heading(level) => {
                 self.in_heading = false;
                 self.heading(level as u8, span);
             }
-            TagEnd::BlockQuote(_) => self.html("</blockquote>\n"),
+            TagEnd::BlockQuote(_) => {
+                self.nesting = self.nesting.saturating_sub(1);
+                self.html("</blockquote>\n");
+            }
             TagEnd::CodeBlock => {
                 self.in_code = false;
                 self.html("</code></pre>\n");
             }
-            TagEnd::List(true) => self.html("</ol>\n"),
-            TagEnd::List(false) => self.html("</ul>\n"),
+            TagEnd::List(ordered) => {
+                self.nesting = self.nesting.saturating_sub(1);
+                self.html(if ordered { "</ol>\n" } else { "</ul>\n" });
+            }
             TagEnd::Item => {
                 self.prose.end_block();
                 self.html("</li>\n");
@@ -295,11 +310,7 @@ impl Walk<'_> {
                 self.html("</tr></thead>\n<tbody>\n");
             }
             TagEnd::TableRow => self.html("</tr>\n"),
-            TagEnd::TableCell => {
-                self.prose.end_block();
-                self.column += 1;
-                self.html(if self.in_table_head { "</th>" } else { "</td>" });
-            }
+            TagEnd::TableCell => self.close_cell(),
             TagEnd::Emphasis => self.html("</em>"),
             TagEnd::Strong => self.html("</strong>"),
             TagEnd::Strikethrough => self.html("</del>"),
@@ -349,9 +360,11 @@ impl Walk<'_> {
     }
 
     fn plain(&mut self, text: &str) {
-        let top = self.top();
-        top.text.push_str(text);
-        push_text(&mut top.pieces, text);
+        self.top().text.push_str(text);
+        if self.in_code {
+            return push_text(&mut self.top().pieces, text);
+        }
+        self.push_unbroken(text);
     }
 
     fn open_reference(&mut self, dest: &str, span: Range<usize>, image: bool) {
@@ -368,8 +381,13 @@ impl Walk<'_> {
     }
 
     fn close_link(&mut self, span: Range<usize>) {
-        let Some(frame) = self.pop() else { return };
+        let Some(mut frame) = self.pop() else { return };
         self.top().text.push_str(&frame.text);
+        let is_call = self.body.references.get(frame.number).is_some_and(|to| to.dest.value.starts_with("tel:"));
+        if let ([Piece::Html(number)], true) = (frame.pieces.as_mut_slice(), is_call) {
+            // Nobody copies the words of a link that calls: they get hyphens that never break.
+            *number = number.replace('-', "\u{2011}");
+        }
         self.extend(frame.pieces);
         self.top().pieces.push(Piece::LinkClose(frame.number));
         let at = self.shift(span);

@@ -162,16 +162,16 @@ fn table(lines: &[Line], hugo: Option<&Path>) -> String {
 }
 
 /// What goes over the wire, as the real site has it.
-const WIRE: [(&str, &[&str]); 6] = [
-    ("The tools", &["app.wasm", "app.js"]),
-    (
-        "What reads letters and lists and writes files, loaded when it is asked for",
-        &["exchange.wasm", "exchange.js", "worker.js"],
-    ),
+const WIRE: [(&str, &[&str]); 10] = [
+    ("The password tool", &["password.wasm", "password.js"]),
+    ("The number tool on guide pages", &["receipt.wasm", "receipt.js"]),
+    ("The number tool with letters", &["number.wasm", "number.js"]),
+    ("The sign-up walkthrough, with the password tool", &["sign-up.wasm", "sign-up.js"]),
+    ("The case tracker", &["case-tracker.wasm", "case-tracker.js"]),
     ("The password estimator, loaded at the first key", &["strength.wasm", "strength.js", "worker.js"]),
     ("The word list for passphrases, loaded when one is asked for", &["passphrase-en.txt"]),
     ("The styles of a text page", &["main.css"]),
-    ("The scripts besides the tools", &["theme.js", "loader.js"]),
+    ("The scripts besides the tools", &["frame.js", "loader.js"]),
 ];
 
 /// The files that pages load, as they go over the wire.

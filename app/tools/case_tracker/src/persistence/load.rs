@@ -1,0 +1,154 @@
+//! What was kept before, and what other tabs write meanwhile.
+
+use browser::storage::{self, Area};
+use browser::{crypto, fetch};
+use domain::case::Cases;
+use domain::stored::{Known, Locked, Outcome, Reading, Stored};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{ALL, ANSWER, CASES, DamagedText, ERASED, Place};
+use crate::tracker::Tracker;
+
+/// How an encrypted text begins; one that cannot be read must not be taken for lost cases.
+const ENCRYPTED: &str = "{\"waymark\":\"locked\"";
+
+impl Tracker {
+    /// Looks for what was kept before, and follows other tabs from then on.
+    pub fn load(self) {
+        let (place, text) = find();
+        self.persistence.place.set(place);
+        self.persistence.internals.update_value(|internals| internals.is_known = text.is_some());
+        self.privacy.load(self.persistence.area());
+        if place == Place::Memory {
+            self.persistence.outcome.set(Some(Outcome::Denied));
+        }
+        if let Some(text) = text {
+            self.absorb_kept(&text);
+        }
+        let listeners = [
+            storage::on_change(CASES, move || self.follow_other_tab()),
+            storage::on_change(ERASED, move || self.follow_erasure()),
+        ];
+        // They live as long as the tool.
+        StoredValue::new_local(listeners);
+    }
+
+    /// Loads the official titles: they are needed once a case has a status. Without them a status is kept as it was typed.
+    pub fn load_titles(self) {
+        let file = self.tables.with_value(|tables| tables.titles.clone());
+        spawn_local(async move {
+            let text = fetch::text(&file).await.ok();
+            if let Some(titles) = text.and_then(|text| serde_json::from_str(&text).ok()) {
+                self.titles.set(Some(std::sync::Arc::new(titles)));
+            }
+        });
+    }
+
+    /// Takes what is kept into memory, and saves where it lacks something.
+    fn absorb_kept(self, text: &str) {
+        match Reading::of(text) {
+            Reading::Empty => {}
+            Reading::Fine(stored) => {
+                self.persistence.is_encrypted.set(false);
+                self.absorb(&stored, text);
+            }
+            Reading::Damaged(_) if text.starts_with(ENCRYPTED) => {
+                self.persistence.place.set(Place::Unreadable);
+                self.persistence.damaged.set(Some(DamagedText { count: 0, text: text.to_owned() }));
+            }
+            Reading::Damaged(damaged) => {
+                let count = damaged.stored.cases.read().count();
+                self.persistence.damaged.set(Some(DamagedText { count, text: text.to_owned() }));
+                self.join(&damaged.stored.cases);
+                // Saving what could be read puts the damaged text aside first.
+                self.save();
+            }
+            Reading::TooLarge => {
+                self.persistence.damaged.set(Some(DamagedText { count: 0, text: text.to_owned() }));
+            }
+            Reading::Newer(_) => {
+                self.persistence.place.set(Place::Newer);
+                self.persistence.outcome.set(Some(Outcome::Newer));
+            }
+            Reading::Locked(locked) => self.decrypt_kept(locked, text.to_owned()),
+        }
+    }
+
+    /// As [`Self::absorb_kept`], for an encrypted text; without its key it waits for the passphrase.
+    fn decrypt_kept(self, locked: Locked, text: String) {
+        let persistence = self.persistence;
+        let Some(key) = persistence.key() else { return persistence.locked.set(Some(locked)) };
+        spawn_local(async move {
+            let opened = crypto::decrypt(&key, &locked).await.ok();
+            match opened.map(|opened| Reading::of(&opened)) {
+                Some(Reading::Fine(stored)) => {
+                    persistence.is_encrypted.set(true);
+                    self.absorb(&stored, &text);
+                }
+                _ => persistence.locked.set(Some(locked)),
+            }
+        });
+    }
+
+    /// Joins what was found, and saves where it lacks something that is here.
+    pub(super) fn absorb(self, stored: &Stored, text: &str) {
+        self.join(&stored.cases);
+        let known = Known { text: text.to_owned(), revision: stored.revision };
+        self.persistence.internals.update_value(|internals| {
+            internals.read = Some(known);
+            internals.is_known = true;
+        });
+        if self.list.cases.with_untracked(|cases| stored.cases.lacks(cases)) {
+            self.save();
+        }
+    }
+
+    /// Puts cases from elsewhere to those in memory.
+    pub fn join(self, cases: &Cases) {
+        self.list.cases.update(|known| known.join(cases));
+        self.read_all();
+    }
+
+    /// Another tab wrote or removed what is kept on the device.
+    fn follow_other_tab(self) {
+        let persistence = self.persistence;
+        let place = persistence.place.get_untracked();
+        let Ok(found) = storage::get(Area::Local, CASES) else { return };
+        let is_empty = self.list.cases.with_untracked(Cases::is_empty);
+        match (place, found) {
+            (Place::Device, Some(text)) => self.absorb_kept(&text),
+            // Nothing was entered here: this tab goes along. With cases, its own reader answers.
+            (Place::Unanswered, Some(text)) if is_empty => {
+                persistence.place.set(Place::Device);
+                self.absorb_kept(&text);
+            }
+            (Place::Device, None) if !is_empty => persistence.outcome.set(Some(Outcome::Gone)),
+            _ => {}
+        }
+    }
+
+    /// Another tab erased everything: the copies in the session of this one go too.
+    fn follow_erasure(self) {
+        let _ = storage::remove_all(Area::Session, ALL);
+        if !self.list.cases.with_untracked(Cases::is_empty) {
+            self.persistence.outcome.set(Some(Outcome::Gone));
+        }
+    }
+}
+
+/// Where cases are kept, and the text of them.
+fn find() -> (Place, Option<String>) {
+    let device = storage::get(Area::Local, CASES);
+    let tab = storage::get(Area::Session, CASES);
+    let answer = storage::get(Area::Session, ANSWER).ok().flatten();
+    match (device, tab, answer.as_deref()) {
+        (_, Ok(Some(text)), Some("shared")) => (Place::Tab, Some(text)),
+        (_, Ok(Some(text)), Some(_)) => (Place::Unanswered, Some(text)),
+        // Versions before the question was asked late left the answer unsaid: the device came first.
+        (Ok(Some(text)), _, _) => (Place::Device, Some(text)),
+        (_, Ok(Some(text)), None) => (Place::Tab, Some(text)),
+        (Err(_), Err(_), _) => (Place::Memory, None),
+        _ => (Place::Unanswered, None),
+    }
+}

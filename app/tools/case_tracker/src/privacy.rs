@@ -1,0 +1,162 @@
+//! What is hidden: the numbers, or everything at once; and the count in the title of the tab.
+
+use browser::storage::{self, Area};
+use browser::{lifecycle, page};
+use contract::case_tracker::keys;
+use domain::deadline::{Standing, standing};
+use leptos::prelude::*;
+use ui::focus::focus_id_next;
+
+use crate::tracker::Tracker;
+
+/// Where it is stored that numbers are masked.
+const MASKED: &str = "waymark.masked";
+/// Where it is stored that the title of the tab counts the dates that are near.
+const COUNTED: &str = "waymark.titled";
+
+/// What is hidden.
+#[derive(Clone, Copy)]
+pub struct Privacy {
+    /// Whether numbers are masked.
+    pub is_masked: RwSignal<bool>,
+    /// Whether everything is hidden for the moment.
+    pub is_hidden: RwSignal<bool>,
+    /// Whether the title of the tab counts the dates that are near.
+    pub is_counted: RwSignal<bool>,
+}
+
+impl Privacy {
+    /// Nothing is hidden.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { is_masked: RwSignal::new(false), is_hidden: RwSignal::new(false), is_counted: RwSignal::new(false) }
+    }
+
+    /// Reads what the reader chose on the last visit.
+    pub fn load(self, area: Area) {
+        let is_set = |key| matches!(storage::get(area, key), Ok(Some(_)));
+        self.is_masked.set(is_set(MASKED));
+        self.is_counted.set(is_set(COUNTED));
+    }
+}
+
+impl Default for Privacy {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Tracker {
+    /// Hides everything at once.
+    pub fn hide(self) {
+        self.toast.set(None);
+        self.privacy.is_hidden.set(true);
+        focus_id_next(self.id("hidden"));
+    }
+
+    /// Stores what the reader chose, where the cases are kept.
+    fn remember(self, key: &str, is_chosen: bool) {
+        let area = self.persistence.area();
+        if is_chosen {
+            // A browser that refuses asks again on the next visit.
+            let _ = storage::set(area, key, "yes");
+        } else {
+            let _ = storage::remove_all(area, key);
+        }
+    }
+
+    /// How many deadlines are near or missed.
+    fn near(self) -> usize {
+        let today = self.today.get();
+        let is_near = |standing| matches!(standing, Standing::Over | Standing::Near);
+        self.list.listed.with(|listed| {
+            listed.iter().flat_map(|listed| &listed.due).filter(|due| is_near(standing(due, today))).count()
+        })
+    }
+
+    /// Hides everything on Escape, and has the title of the tab count the dates that are near.
+    pub fn follow_privacy(self) {
+        if let Some(listener) = lifecycle::on_escape(move || self.hide()) {
+            // It lives as long as the tool.
+            StoredValue::new_local(listener);
+        }
+        let own_title = page::title();
+        Effect::new(move |was_counted: Option<bool>| {
+            let privacy = self.privacy;
+            let is_seen = privacy.is_counted.get() && !privacy.is_hidden.get() && !self.persistence.is_locked();
+            let count = if is_seen { self.near() } else { 0 };
+            if self.error.with(Option::is_some) {
+                // While there is an error, the title says that.
+                return was_counted.unwrap_or_default();
+            }
+            if count > 0 {
+                page::set_title(&format!("({count}) {own_title}"));
+            } else if was_counted == Some(true) {
+                page::set_title(&own_title);
+            }
+            count > 0
+        });
+    }
+}
+
+/// Shown in place of everything that is hidden.
+#[component]
+pub fn Hidden(
+    /// The tracker.
+    tracker: Tracker,
+) -> impl IntoView {
+    let words = tracker.words;
+    let show = move |_| {
+        tracker.privacy.is_hidden.set(false);
+        focus_id_next(tracker.place());
+    };
+    view! {
+        <div class="tracker-hidden" id=tracker.id("hidden") tabindex="-1">
+            <p>{words.get(&keys::HIDDEN)}</p>
+            <button type="button" on:click=show>
+                {words.get(&keys::UNHIDE)}
+            </button>
+        </div>
+    }
+}
+
+/// The button above the list that hides everything, in reach at once.
+#[component]
+pub fn HideButton(
+    /// The tracker.
+    tracker: Tracker,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="button-quiet" on:click=move |_| tracker.hide()>
+            {tracker.words.get(&keys::HIDE)}
+        </button>
+    }
+}
+
+/// The wishes of the reader about what is seen.
+#[component]
+pub fn PrivacyChoices(
+    /// The tracker.
+    tracker: Tracker,
+) -> impl IntoView {
+    let words = tracker.words;
+    let choice = move |id: &'static str, key: &'static str, label: String, value: RwSignal<bool>| {
+        let id = tracker.id(id);
+        let change = move |_| {
+            value.update(|value| *value = !*value);
+            tracker.remember(key, value.get_untracked());
+        };
+        view! {
+            <p class="choice">
+                <input type="checkbox" id=id.clone() prop:checked=move || value.get() on:change=change/>
+                <label for=id>{label}</label>
+            </p>
+        }
+    };
+    let privacy = tracker.privacy;
+    view! {
+        {choice("mask", MASKED, words.get(&keys::MASK), privacy.is_masked)}
+        {choice("counted", COUNTED, words.get(&keys::TITLE_COUNT), privacy.is_counted)}
+        <p class="hint">{words.get(&keys::HIDE_HINT)}</p>
+    }
+}

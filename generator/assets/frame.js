@@ -1,0 +1,85 @@
+// The script of every page's frame: light or dark, folded parts that are open where there is room,
+// and buttons that print.
+// Loaded before the page is drawn, so that no page flashes in the wrong colours.
+(() => {
+  const root = document.documentElement;
+  const label = document.currentScript.dataset.label;
+  const tints = document.querySelectorAll('meta[name="theme-color"]');
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  let button;
+  let chosen;
+
+  // Storage may be denied or full; the choice then holds for this page alone.
+  const store = (act) => {
+    try {
+      return act(localStorage);
+    } catch {
+      return null;
+    }
+  };
+  const dark = () => (chosen ? chosen === "dark" : system.matches);
+  const show = () => {
+    if (chosen) root.dataset.theme = chosen;
+    else delete root.dataset.theme;
+    // The browser's own frame follows: the first colour is for light, the second for dark.
+    tints.forEach((tint, dark) => {
+      const scheme = dark ? "dark" : "light";
+      tint.media = chosen ? (chosen === scheme ? "all" : "not all") : `(prefers-color-scheme: ${scheme})`;
+    });
+    button?.setAttribute("aria-pressed", dark());
+  };
+  const read = () => {
+    const kept = store((storage) => storage.getItem("theme"));
+    chosen = kept === "dark" || kept === "light" ? kept : null;
+    show();
+  };
+  const makeSwitch = () => {
+    button = document.createElement("button");
+    button.type = "button";
+    button.title = label;
+    button.setAttribute("aria-label", label);
+    button.addEventListener("click", () => {
+      const next = dark() ? "light" : "dark";
+      // Back at what the system says, there is nothing to remember.
+      chosen = (next === "dark") === system.matches ? null : next;
+      store((storage) => (chosen ? storage.setItem("theme", chosen) : storage.removeItem("theme")));
+      show();
+    });
+    document.querySelector(".theme")?.append(button);
+    show();
+  };
+
+  // The menu and "On this page" are folded on a phone only. The width is that of the styles.
+  const wide = matchMedia("(min-width: 67.5rem)");
+  const unfold = () => {
+    for (const part of document.querySelectorAll("details[data-open-wide]")) part.open = wide.matches;
+  };
+  const foldMenu = (event) => {
+    const menu = document.querySelector("details.menu[open]");
+    if (event.key !== "Escape" || wide.matches || !menu?.contains(document.activeElement)) return;
+    menu.open = false;
+    menu.firstElementChild.focus();
+  };
+  const makePrintButtons = () => {
+    for (const place of document.querySelectorAll("[data-print]")) {
+      const print = document.createElement("button");
+      print.type = "button";
+      print.textContent = place.dataset.print;
+      print.addEventListener("click", () => window.print());
+      place.append(print);
+    }
+  };
+
+  root.classList.add("js");
+  read();
+  system.addEventListener("change", show);
+  wide.addEventListener("change", unfold);
+  addEventListener("storage", read);
+  addEventListener("pageshow", (event) => event.persisted && read());
+  addEventListener("keydown", foldMenu);
+  document.addEventListener("DOMContentLoaded", () => {
+    makeSwitch();
+    makePrintButtons();
+    unfold();
+  });
+})();

@@ -1,0 +1,85 @@
+//! What is printed: sheets on one page, whole addresses, steps in any colours.
+
+use serde_json::json;
+use tests::{Look, Page, Site, Visit};
+
+/// Pages that are called one sheet, in both languages.
+const SHEETS: [&str; 4] = [
+    "/accounts/recovery-kit/",
+    "/accounts/sign-up-checklist/",
+    "/es/cuentas/hoja-de-recuperacion/",
+    "/es/cuentas/lista-para-abrir-la-cuenta/",
+];
+
+fn on_paper(page: &Page) {
+    page.devtools("Emulation.setEmulatedMedia", &json!({"media": "print"}));
+}
+
+#[test]
+fn what_is_called_one_sheet_prints_on_one_sheet() {
+    let page = Visit::to("/").open();
+    for address in SHEETS {
+        page.go(address);
+        assert_eq!(page.sheets(), 1, "{address}");
+    }
+}
+
+#[test]
+fn a_sheet_has_a_button_that_prints_where_scripts_run() {
+    let page = Visit::to(SHEETS[0]).open();
+    assert!(page.shows(".sheet-print button"), "the button is there");
+    on_paper(&page);
+    assert!(!page.shows(".sheet-print button"), "the button does not print");
+    assert!(page.shows(".sheet .blank"), "the lines print");
+    assert!(!page.shows(".prose > :not(.sheet)"), "nothing else of the page prints");
+}
+
+#[test]
+fn printed_links_say_their_whole_address_and_the_page_its_own() {
+    let page = Visit::to("/accounts/reset-password/").open();
+    on_paper(&page);
+    let told: String = page.script(
+        "const link = document.querySelector('main .prose a[href^=\"/\"]');
+         return getComputedStyle(link, '::after').content;",
+        json!([]),
+    );
+    assert!(told.contains("https://waymark.example"), "{told}");
+    assert!(page.shows(".own-address"), "the page says where it came from");
+    page.expect::<String, _>(
+        "document.querySelector('.own-address').textContent",
+        "https://waymark.example/accounts/reset-password/",
+    );
+}
+
+#[test]
+fn closed_parts_print_open() {
+    let site = Site::real();
+    let page = Visit::to("/").open();
+    let mut parts = 0_u32;
+    for address in site.pages().into_iter().filter(|address| !address.starts_with("/maintain/")) {
+        page.go(&address);
+        on_paper(&page);
+        let [all, hidden]: [u32; 2] = page.script(
+            "const parts = [...document.querySelectorAll('main details.details')];
+             const hidden = parts.filter((part) => !part.querySelector('.details-body').checkVisibility());
+             return [parts.length, hidden.length];",
+            json!([]),
+        );
+        assert_eq!(hidden, 0, "{address}");
+        parts += all;
+    }
+    assert!(parts > 0, "no page has a closed part");
+}
+
+/// The ground of a number vanishes in forced colours: its edge and the number itself must not.
+#[test]
+fn numbers_of_steps_are_seen_in_forced_colors() {
+    let page = Visit::to("/accounts/reset-password/").seen(Look::PHONE.dark().forced_colors()).open();
+    let [ground, number, edge]: [String; 3] = page.script(
+        "const style = getComputedStyle(document.querySelector('.steps > ol > li'), '::before');
+         return [style.backgroundColor, style.color, style.borderTopColor];",
+        json!([]),
+    );
+    assert_ne!(number, ground, "the number differs from its ground");
+    assert_ne!(edge, ground, "so does its edge");
+}

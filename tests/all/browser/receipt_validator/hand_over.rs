@@ -1,0 +1,60 @@
+//! Texts on their way to the whole tool and to the case tracker: through the session, never through an address.
+
+use serde_json::json;
+use tests::Visit;
+
+use super::letters::LETTER;
+use super::{PLACES, Tool};
+
+/// What the session of this tab has under a key.
+fn stored(tool: &Tool, key: &str) -> Option<String> {
+    tool.page.script("return sessionStorage.getItem(arguments[0])", json!([key]))
+}
+
+#[test]
+fn a_letter_in_a_guide_is_read_on_the_page_of_the_tool() {
+    for tool in [Tool::at(PLACES[1]), Tool::at(PLACES[1]).in_spanish()] {
+        tool.paste(LETTER);
+        tool.page.wait_for("the offer", "Boolean(document.querySelector('.answer > button'))");
+        assert_eq!(tool.page.text(".answer > button"), tool.word("read-whole"));
+        tool.page.click(".answer > button");
+        tool.page.wait_for("the list", "Boolean(document.querySelector('[data-found=\"8\"]'))");
+        let address: String = tool.page.script("return location.href", json!([]));
+        assert!(!address.contains("EAC") && !address.contains(['?', '#']), "no text is in the address: {address}");
+        tool.page.wait_for("the focus on the list", "document.activeElement?.matches('.letter-result > h2')");
+        assert_eq!(stored(&tool, "waymark.text"), None, "it is taken up once");
+    }
+}
+
+#[test]
+fn several_numbers_in_a_guide_are_offered_to_the_page_of_the_tool() {
+    let tool = Tool::at(PLACES[1]);
+    tool.enter("EAC2212300000, IOE0900000000");
+    tool.expect("several", None);
+    tool.page.click(".answer > button");
+    tool.page.wait_for("the list", "Boolean(document.querySelector('[data-found=\"2\"]'))");
+    tool.expect("several", None);
+}
+
+#[test]
+fn a_number_goes_to_the_case_tracker() {
+    let tool = Tool::at(PLACES[0]);
+    tool.enter("eac-22-123-00000");
+    tool.expect("receipt-number", Some("EAC"));
+    let keep = tool.word("keep-button").replace("{number}", "EAC2212300000");
+    assert_eq!(tool.page.text(".answer .buttons > button"), keep);
+    tool.page.click(".answer .buttons > button");
+    tool.page.wait_for("the case tracker", "Boolean(document.querySelector('[data-island=case-tracker]'))");
+    let address: String = tool.page.script("return location.href", json!([]));
+    assert!(!address.contains("EAC"), "{address}");
+}
+
+#[test]
+fn where_the_browser_keeps_nothing_the_way_is_said() {
+    let tool = Tool::by(Visit::to(PLACES[1]).without_storage());
+    tool.paste(LETTER);
+    tool.page.wait_for("the offer", "Boolean(document.querySelector('.answer > button'))");
+    tool.page.click(".answer > button");
+    tool.page.wait_for("words about it", "document.querySelector('.answer .hint a') === document.activeElement");
+    assert!(tool.page.text(".answer .hint").starts_with(&tool.word("read-whole-failed")));
+}

@@ -1,0 +1,35 @@
+//! What is typed stays in the tool.
+
+use serde_json::json;
+use tests::Key;
+
+use super::verdicts::check_verdicts;
+use super::{PLACES, Tool};
+
+#[test]
+fn a_number_leaves_no_trace_outside_the_tool() {
+    let tool = Tool::at(PLACES[0]);
+    let state = "[location.href, document.title, history.length, JSON.stringify(history.state), document.cookie,
+        JSON.stringify(localStorage), JSON.stringify(sessionStorage)]";
+    let before: serde_json::Value = tool.page.script(&format!("return {state}"), json!([]));
+    tool.enter("EAC2212300000");
+    tool.expect("receipt-number", Some("EAC"));
+    tool.page.expect::<serde_json::Value, _>(state, before);
+}
+
+#[test]
+fn nothing_is_asked_of_the_network_and_nothing_said_while_the_tool_is_used() {
+    for place in PLACES {
+        let tool = Tool::at(place);
+        let loaded = tool.page.requests();
+        assert!(loaded.iter().any(|address| address.ends_with(".wasm")), "the module was loaded: {loaded:?}");
+        check_verdicts(&tool);
+        tool.enter("");
+        tool.enter("IOE09O0000000");
+        tool.page.tab_to(".repair button");
+        tool.page.press(Key::Enter);
+        tool.expect("receipt-number", Some("IOE"));
+        assert_eq!(tool.page.requests(), Vec::<String>::new());
+        assert_eq!(tool.page.console(), Vec::<String>::new());
+    }
+}

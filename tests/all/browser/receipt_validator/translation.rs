@@ -1,0 +1,58 @@
+//! A page that the browser translates: each text is wrapped in elements of its own, and the text that the tool drew is taken out of the page.
+
+use serde_json::json;
+
+use super::letters::LETTER;
+use super::{PLACES, Tool, VERDICTS};
+
+/// Wraps each text of the page as translation does.
+fn translate(tool: &Tool) {
+    tool.page.script::<()>(
+        "const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+         const texts = [];
+         while (walker.nextNode()) texts.push(walker.currentNode);
+         for (const text of texts.filter((text) => text.data.trim() && !text.parentElement.closest('script, template'))) {
+             const outer = document.createElement('font');
+             outer.append(document.createElement('font'));
+             outer.firstChild.textContent = text.data;
+             text.replaceWith(outer);
+         }",
+        json!([]),
+    );
+}
+
+#[test]
+fn every_verdict_after_every_other_is_what_is_seen() {
+    for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[1]).in_spanish()] {
+        for (one, ..) in VERDICTS {
+            for (other, verdict, prefix) in VERDICTS {
+                tool.enter(one);
+                translate(&tool);
+                tool.enter(other);
+                // The heading that is seen is the one of the mark.
+                tool.expect(verdict, prefix);
+            }
+            translate(&tool);
+        }
+        assert_eq!(tool.page.console(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn errors_and_lists_are_what_is_seen() {
+    let tool = Tool::at(PLACES[0]);
+    let title: String = tool.page.script("return document.title", json!([]));
+    tool.enter("IOE090000000");
+    translate(&tool);
+    let first = tool.expect_error(&title);
+    tool.enter("IOE09000000000");
+    assert_ne!(tool.expect_error(&title), first);
+    translate(&tool);
+    tool.paste(LETTER);
+    tool.page.wait_for("the list", "Boolean(document.querySelector('[data-found=\"8\"]'))");
+    tool.page.expect::<usize, _>("document.querySelectorAll('.error-summary, .error-message, .answer').length", 0);
+    translate(&tool);
+    tool.enter("EAC2212300000");
+    tool.expect("receipt-number", Some("EAC"));
+    tool.page.expect::<usize, _>("document.querySelectorAll('.letter-result').length", 0);
+}
