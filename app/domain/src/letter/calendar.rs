@@ -383,7 +383,7 @@ fn is_said_behind(text: &str, rest: &[Token<'_>]) -> bool {
         .windows(2)
         .take(LOOKED_AT)
         .map_while(|pair| match pair {
-            [one, next] if Gap::between(text, one, next) == Gap::Space && next.text.len() <= 12 => Some(next),
+            [one, next] if is_said_on(text, one, next) => Some(next),
             _ => None,
         })
         .collect();
@@ -392,18 +392,26 @@ fn is_said_behind(text: &str, rest: &[Token<'_>]) -> bool {
     is_in(first, IS) && others.iter().any(|token| is_in(token, SAID_BEHIND))
 }
 
+/// Whether a word goes on behind another one, in the same line.
+fn is_said_on(text: &str, one: &Token<'_>, next: &Token<'_>) -> bool {
+    let is_line = text.get(one.end()..next.start).is_some_and(|between| !between.contains('\n'));
+    is_line && Gap::between(text, one, next) == Gap::Space && next.text.len() <= 12
+}
+
 /// Words that say that something must be there, and not only on its way.
 const ARRIVE: &[&str] = &[
     "received", "receive", "reach", "arrive", "recibida", "recibido", "recibir", "reciba", "recibe", "llegar", "llegue",
 ];
-/// How many words in front of a last day are searched for these.
+/// How many words in front of a last day are searched for these, and how many bytes.
 const ARRIVE_LOOKED_AT: usize = 14;
+const ARRIVE_BYTES: usize = 140;
 
 /// Whether the words in front of a date, in the same sentence, say that something must arrive.
 fn must_arrive(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
     let Some((mut next, before)) = tokens.get(..=at).and_then(<[Token<'_>]>::split_last) else { return false };
     for token in before.iter().rev().take(ARRIVE_LOOKED_AT) {
-        if matches!(Gap::between(text, token, next), Gap::DotSpace | Gap::Other) {
+        let is_far = tokens.get(at).is_some_and(|date| date.start - token.start > ARRIVE_BYTES);
+        if is_far || matches!(Gap::between(text, token, next), Gap::DotSpace | Gap::Other) {
             return false;
         }
         if token.text.len() <= 12 && ARRIVE.contains(&small_letters(token.text).as_str()) {

@@ -34,6 +34,13 @@ impl Found {
         Self { range, thing, inside: Vec::new() }
     }
 
+    /// The same further on in a text, by so many bytes.
+    pub(super) fn moved(mut self, by: usize) -> Self {
+        self.range = self.range.start + by..self.range.end + by;
+        self.inside = self.inside.into_iter().map(|inside| inside.moved(by)).collect();
+        self
+    }
+
     pub(super) const fn dated(&self) -> Option<&Dated> {
         match &self.thing {
             Thing::Date(dated) => Some(dated),

@@ -49,7 +49,26 @@ use crate::receipt::Context;
 /// Finds everything in any text at all.
 #[must_use]
 pub fn read(text: &str, context: Context<'_>) -> Letter {
-    Letter { found: scan::scan(text, context), warnings: warning::find(text) }
+    join(text, vec![(0, read_part(text, context))])
+}
+
+/// Finds everything in a part of a text that is read in several; [`join`] puts the parts together.
+#[must_use]
+pub fn read_part(text: &str, context: Context<'_>) -> Letter {
+    Letter { found: scan::scan(text, context), warnings: Vec::new() }
+}
+
+/// What was found in the parts of a text, each with where it begins in bytes, as if the text had been read at once.
+///
+/// Only now the dates that can be read in two orders are settled by the others.
+#[must_use]
+pub fn join(text: &str, parts: Vec<(usize, Letter)>) -> Letter {
+    let mut found: Vec<Found> = parts
+        .into_iter()
+        .flat_map(|(start, letter)| letter.found.into_iter().map(move |found| found.moved(start)))
+        .collect();
+    calendar::settle(&mut found);
+    Letter { found, warnings: warning::find(text) }
 }
 
 #[cfg(test)]

@@ -16,7 +16,6 @@ pub(super) fn scan(text: &str, context: Context<'_>) -> Vec<Found> {
         found.push(address);
     }
     between(text, from, text.len(), context, &mut found);
-    calendar::settle(&mut found);
     found
 }
 

@@ -15,11 +15,15 @@ use crate::date::date;
 use crate::receipt::{Context, PrefixTable};
 use crate::word::Demand;
 
-fn find(text: &str) -> Letter {
+fn in_context<T>(ask: impl FnOnce(Context<'_>) -> T) -> T {
     thread_local!(static PREFIXES: PrefixTable =
         toml::from_str(include_str!("../../../../content/data/prefixes.toml")).unwrap());
     let today = date(2026, 11, 24).unwrap();
-    PREFIXES.with(|prefixes| read(text, Context { prefixes, today }))
+    PREFIXES.with(|prefixes| ask(Context { prefixes, today }))
+}
+
+fn find(text: &str) -> Letter {
+    in_context(|context| read(text, context))
 }
 
 /// Checks everything that is found: the text as it stands there, the kind, and the judgement's mark.

@@ -111,3 +111,24 @@ fn an_answer_that_must_arrive_is_told_so() {
     }
     assert_eq!(find("On November 30, 2026 is a visit. The last day").deadlines().count(), 0);
 }
+
+#[test]
+fn a_text_that_is_read_in_parts_is_read_as_one() {
+    let parts = [
+        "On 03/11/2026. Case IOE\n0900000000\n\n",
+        "your one-time code: see https://egov.uscis.gov/?n=EAC2212300000\n\n",
+        "000000, by 26/11/2026",
+    ];
+    let whole = parts.concat();
+    let read_part = |text: &str| super::in_context(|context| crate::letter::read_part(text, context));
+    let mut from = 0;
+    let mut read = Vec::new();
+    for part in parts {
+        read.push((from, read_part(part)));
+        from += part.len();
+    }
+    let joined = crate::letter::join(&whole, read);
+    assert_eq!(joined, find(&whole));
+    assert_eq!(joined.dates().next(), date(2026, 11, 3));
+    assert_eq!(joined.warnings.len(), 1);
+}
