@@ -71,6 +71,10 @@
   };
 
   root.classList.add("js");
+  // The part by hand of a tool stays open where the loader of the tools cannot come.
+  if (!("noModule" in HTMLScriptElement.prototype)) root.classList.add("no-loader");
+  const markMissing = ({ target }) => target instanceof HTMLScriptElement && root.classList.add("no-loader");
+  addEventListener("error", markMissing, true);
   read();
   system.addEventListener("change", show);
   wide.addEventListener("change", unfold);

@@ -1,8 +1,14 @@
 // Starts the tools of the page: loads each compiled module with its bindings, which then mount the tools.
 // Until a tool is live, the words of the page say that it is starting, that it is slow, or that it could
-// not start. The part by hand is open until then.
+// not start; then the part by hand below it is open.
 const STARTING = 1000; // milliseconds
 const SLOW = 5000;
+
+// Opens or folds the part by hand below a tool, unless somebody is in it.
+const openHelp = (island, isOpen) => {
+  const help = island.querySelector(":scope > details.island-fallback");
+  if (help && !help.contains(document.activeElement)) help.open = isOpen;
+};
 
 const islands = [...document.querySelectorAll("[data-island]")].map((island) => {
   // A screen reader announces words only in a region that was there, empty, before they came.
@@ -10,6 +16,8 @@ const islands = [...document.querySelectorAll("[data-island]")].map((island) => 
   region.className = "island-status";
   region.setAttribute("role", "status");
   island.querySelector(".island-mount")?.append(region);
+  openHelp(island, false);
+  island.dataset.loading = "";
   return { island, region };
 });
 
@@ -19,6 +27,7 @@ const show = (...kinds) => {
     if (island.dataset.state === "ready") continue;
     const words = kinds.map((kind) => island.querySelector(`template.island-${kind}`)?.content.cloneNode(true) ?? "");
     region.replaceChildren(...words);
+    if (!kinds.includes("starting")) openHelp(island, true);
   }
 };
 
@@ -43,22 +52,17 @@ const start = async (link) => {
   bindings.start();
 };
 
-// Folds the part by hand below a tool that is live, unless somebody is in it.
-const fold = (island) => {
-  const help = island.querySelector(":scope > details.island-fallback");
-  if (help && !help.contains(document.activeElement)) help.open = false;
-};
-
 const timers = [setTimeout(show, STARTING, "starting"), setTimeout(show, SLOW, "slow")];
 const links = [...document.querySelectorAll("link[data-wasm]")];
 Promise.allSettled(links.map(start)).then((outcomes) => {
   timers.forEach(clearTimeout);
   const isMissing = outcomes.some(({ reason }) => reason instanceof NotLoaded);
-  show("failed", ...(isMissing ? ["reload"] : []));
+  show(...(isMissing ? ["reload"] : []), "failed");
   for (const { island, region } of islands) {
+    delete island.dataset.loading;
     if (island.dataset.state === "ready") {
       region.remove();
-      fold(island);
+      openHelp(island, false);
     } else {
       island.dataset.state = "failed";
     }

@@ -102,6 +102,8 @@ sources = [\"https://www.uscis.gov/file-online/tips-for-filing-forms-online\"]
 
 Lead with **strong** words and [all accounts](index.md).
 
+**Do this first:** look at the clock, and at Form I-94.
+
 ## The code does not come {#none}
 
 :::steps
@@ -115,9 +117,9 @@ Accounts cannot be merged.
 
 ## Which way is best
 
-| Way | Good for |
-|---|---|
-| App | everybody |
+| Way | Good for | Works |
+|---|---|---|
+| App | everybody | anywhere |
 
 ## A word on safety
 

@@ -18,6 +18,14 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The address of the page without its fragment; empty where there is none.
+#[must_use]
+pub fn address() -> String {
+    let location = window().map(|window| window.location());
+    let parts = location.and_then(|location| Some((location.origin().ok()?, location.pathname().ok()?)));
+    parts.map(|(origin, path)| format!("{origin}{path}")).unwrap_or_default()
+}
+
 /// The fragment of the address, without `#`; empty where there is none.
 #[must_use]
 pub fn fragment() -> String {

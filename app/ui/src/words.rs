@@ -74,6 +74,11 @@ impl Words {
         message.fill(&|key| self.by_key(key))
     }
 
+    /// Does something with all messages, for rules that say several of them at once.
+    pub fn with_texts<Out>(self, then: impl FnOnce(&Texts) -> Out) -> Out {
+        self.messages.with_value(then)
+    }
+
     /// The finished address of a link; an empty one where there is none.
     #[must_use]
     pub fn link(self, name: &str) -> String {

@@ -173,8 +173,8 @@ mod tests {
     fn what_cargo_never_reads_does_not_count() {
         let workspace = Workspace::new("beside");
         let before = workspace.key();
-        workspace.write("app/src/.lib.rs.swp", "x");
-        workspace.write("app/src/lib.rs~", "x");
+        workspace.write("app/bundles/one/src/.lib.rs.swp", "x");
+        workspace.write("app/bundles/one/src/lib.rs~", "x");
         workspace.write("app/target/debug/x", "x");
         workspace.write("content/en/index.md", "x");
         assert_eq!(workspace.key(), before);
@@ -183,11 +183,11 @@ mod tests {
     #[test]
     fn a_text_that_moves_to_the_next_file_counts() {
         let workspace = Workspace::new("moved");
-        workspace.write("app/src/a.rs", "one");
-        workspace.write("app/src/b.rs", "");
+        workspace.write("app/bundles/one/src/a.rs", "one");
+        workspace.write("app/bundles/one/src/b.rs", "");
         let before = workspace.key();
-        workspace.write("app/src/a.rs", "");
-        workspace.write("app/src/b.rs", "one");
+        workspace.write("app/bundles/one/src/a.rs", "");
+        workspace.write("app/bundles/one/src/b.rs", "one");
         assert_ne!(workspace.key(), before);
     }
 

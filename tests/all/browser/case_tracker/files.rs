@@ -1,0 +1,209 @@
+//! What comes in and goes out: lists, letters, backups, tables, calendars, the sheet.
+
+use serde_json::{Value, json};
+use tests::{Site, Visit};
+
+use super::driver::{ADDRESS, Tracker, stored};
+
+const ONE: &str = "IOE0900000000";
+const TWO: &str = "EAC2212300000";
+const THREE: &str = "WAC2212300000";
+
+/// Catches what the tool hands to the browser as files.
+const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => window.saved.push(text)); return make.call(URL, blob); };";
+
+#[test]
+fn a_backup_brings_everything_back_after_all_was_erased() {
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(CATCH));
+    tracker.add_first(ONE);
+    tracker.add_case(TWO);
+    tracker.press_button("save-file");
+    tracker.page.wait_for("a file", "window.saved.length === 1");
+    let file: String = tracker.page.script("return window.saved[0]", json!([]));
+    tracker.press_button("erase");
+    tracker.press_button("erase-yes");
+    tracker.told("erased");
+    tracker.shows(&[]);
+    tracker.page.expect::<usize, _>("localStorage.length + sessionStorage.length", 0);
+    tracker.give_file(&json!(file).to_string());
+    tracker.told("preview-added");
+    tracker.shows(&[]);
+    tracker.click("#case-tracker-1-take");
+    tracker.shows(&[TWO, ONE]);
+}
+
+#[test]
+fn the_schema_of_the_backup_is_on_the_site() {
+    let text = String::from_utf8(Site::real().bytes("schema/cases-1.json").to_vec()).expect("text");
+    let schema: Value = serde_json::from_str(&text).expect("JSON");
+    let file: Value = serde_json::from_str(&stored(&[ONE])).expect("JSON");
+    for name in schema["required"].as_array().expect("a list") {
+        assert!(file.get(name.as_str().expect("a name")).is_some(), "{name}");
+    }
+    let known = schema["properties"].as_object().expect("a record");
+    assert!(file.as_object().expect("a record").keys().all(|name| known.contains_key(name)));
+}
+
+#[test]
+fn a_calendar_and_a_table_are_made_on_the_device() {
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(CATCH));
+    tracker.add_first(ONE);
+    tracker.open_case(ONE);
+    tracker.add_date("moved", "2026-11-20");
+    tracker.page.wait_for("the day", "document.querySelector('[data-due]')");
+    tracker.press_button("files-heading");
+    tracker.press_button("save-calendar");
+    tracker.press_button("save-table");
+    tracker.page.wait_for("two files", "window.saved.length === 2");
+    let saved: Vec<String> = tracker.page.script("return window.saved", json!([]));
+    assert!(
+        saved.iter().any(|file| file.contains("DTSTART;VALUE=DATE:20261130") && !file.contains("IOE")),
+        "{saved:?}"
+    );
+    assert!(saved.iter().any(|file| file.contains(&tracker.word("column-receipt")) && file.contains(ONE)), "{saved:?}");
+}
+
+#[test]
+fn a_pasted_list_is_shown_before_it_is_taken_in() {
+    let tracker = Tracker::open();
+    tracker.paste("IOE0900000000\tMother\nEAC2212300000\nhello");
+    tracker.click("#case-tracker-1-read-list");
+    tracker.told("rows-heading");
+    tracker.shows(&[]);
+    tracker.click("#case-tracker-1-take-rows");
+    tracker.shows(&[TWO, ONE]);
+}
+
+#[test]
+fn what_a_list_brought_goes_again_with_undo() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.paste("EAC2212300000");
+    tracker.click("#case-tracker-1-read-list");
+    tracker.click("#case-tracker-1-take-rows");
+    tracker.shows(&[TWO, ONE]);
+    tracker.press_button("undo");
+    tracker.shows(&[ONE]);
+    tracker.again();
+    tracker.shows(&[ONE]);
+}
+
+#[test]
+fn a_letter_becomes_a_case_when_the_reader_says_so() {
+    let tracker = Tracker::open();
+    tracker.paste("Notice date: November 2, 2026. Case IOE0900000000. Answer by December 1, 2026.");
+    tracker.click("#case-tracker-1-read-letter");
+    tracker.told("letter-ask");
+    tracker.shows(&[]);
+    tracker.choose("letter-kind", "intent-to-deny");
+    tracker.press_button("letter-take");
+    tracker.shows(&[ONE]);
+    tracker.open_case(ONE);
+    tracker.page.wait_for("the printed day", "document.querySelector('[data-due=\"2026-12-01\"]')");
+}
+
+/// A tracker with one case, in whose place a file put another one.
+fn replaced() -> Tracker {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.give_file(&json!(stored(&[TWO])).to_string());
+    tracker.told("preview-added");
+    tracker.click("#case-tracker-1-take-only");
+    tracker.shows(&[TWO]);
+    tracker
+}
+
+#[test]
+fn a_file_can_take_the_place_of_what_is_here() {
+    let tracker = replaced();
+    tracker.told("away-heading");
+    tracker.again();
+    tracker.shows(&[TWO]);
+    // The same file once more has nothing to put away.
+    tracker.give_file(&json!(stored(&[TWO])).to_string());
+    tracker.told("preview-nothing");
+    tracker.page.expect::<bool, _>("Boolean(document.getElementById('case-tracker-1-take-only'))", false);
+}
+
+#[test]
+fn what_a_file_put_away_comes_back_with_undo() {
+    let tracker = replaced();
+    tracker.press_button("undo");
+    tracker.shows(&[ONE]);
+    tracker.again();
+    tracker.shows(&[ONE]);
+}
+
+#[test]
+fn the_sheet_comes_in_the_other_language_too() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.press_button("show-sheet");
+    let shows = |language: &str| {
+        let path = format!("content/{language}/words/case-tracker.toml");
+        let file = tests::sources().get(&generator::source::SourcePath::new(&path)).expect("words");
+        let words: toml::Table = toml::from_str(std::str::from_utf8(&file.bytes).expect("text")).expect("TOML");
+        let note = words["sheet-note"].as_str().expect("a sentence").to_owned();
+        tracker.page.wait_for(
+            language,
+            &format!("document.querySelector('.helper-sheet').textContent.includes({})", json!(note)),
+        );
+    };
+    shows("en");
+    tracker.press_button("sheet-other");
+    shows("es");
+    tracker.page.wait_for("its language", "document.querySelector('.helper-sheet [lang=es]')");
+    assert_eq!(tracker.page.barriers(), Vec::<String>::new());
+    tracker.press_button("sheet-own");
+    shows("en");
+    tracker.page.expect::<bool, _>("Boolean(document.querySelector('.helper-sheet [lang=es]'))", false);
+}
+
+#[test]
+fn the_sheet_follows_what_another_tab_writes() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.press_button("show-sheet");
+    let first = tracker.page.tab();
+    tracker.page.open_beside(ADDRESS);
+    tracker.ready();
+    tracker.add_case(TWO);
+    tracker.page.bring(&first);
+    let sheet = "document.querySelector('.helper-sheet').textContent";
+    tracker.page.wait_for("the other number", &format!("{sheet}.includes('{TWO}')"));
+}
+
+/// Gives the tool a file, which must be answered with a sentence; the case that is there stays.
+#[track_caller]
+fn check_file(file: &str, word: &str) -> Tracker {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    let before = tracker.stored();
+    tracker.give_file(file);
+    tracker.told(word);
+    tracker.shows(&[ONE]);
+    assert_eq!(tracker.stored(), before);
+    tracker
+}
+
+#[test]
+fn a_file_of_fifty_megabytes_is_not_read() {
+    check_file("'x'.repeat(50_000_000)", "file-large");
+}
+
+#[test]
+fn a_file_with_ten_thousand_levels_breaks_nothing() {
+    check_file("'['.repeat(10_000)", "file-nothing");
+    check_file("'{\"a\":'.repeat(10_000)", "file-nothing");
+}
+
+#[test]
+fn a_file_with_one_wrong_bit_is_told_and_its_cases_can_be_taken_in() {
+    let mut bytes = stored(&[TWO, THREE]).into_bytes();
+    let place = bytes.windows(2).position(|pair| pair == b"\"r").expect("a revision") + 1;
+    bytes[place] ^= 1;
+    let text = String::from_utf8(bytes).expect("text");
+    let tracker = check_file(&json!(text).to_string(), "file-damaged");
+    tracker.click("#case-tracker-1-take");
+    tracker.shows(&[TWO, ONE, THREE]);
+}

@@ -1,0 +1,169 @@
+//! Everything that can go wrong with what the tracker keeps: in none of it a case is lost.
+
+use serde_json::{Value, json};
+use tests::Visit;
+
+use super::driver::{ADDRESS, NAME, Tracker, stored, with_kept};
+
+const ONE: &str = "IOE0900000000";
+const TWO: &str = "EAC2212300000";
+const THREE: &str = "WAC2212300000";
+
+/// Adds a case in a browser in which a script ran first; the tool must say `kept` and show the case.
+#[track_caller]
+fn check_place(first: &str, kept: &str) -> Tracker {
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(first));
+    tracker.add_case(ONE);
+    if kept != "denied" {
+        tracker.press_button("ask-yes");
+    }
+    tracker.kept(kept);
+    tracker.shows(&[ONE]);
+    tracker
+}
+
+#[test]
+fn a_browser_that_denies_its_storage_is_told_and_the_case_is_shown() {
+    let tracker = Tracker::by(Visit::to(ADDRESS).without_storage());
+    tracker.kept("denied");
+    tracker.add_case(ONE);
+    tracker.shows(&[ONE]);
+}
+
+#[test]
+fn a_browser_without_storage_is_told_and_the_case_is_shown() {
+    check_place(
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: () => null });",
+        "denied",
+    );
+}
+
+#[test]
+fn a_place_that_is_full_at_once_is_told_and_the_case_is_shown() {
+    check_place("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };", "full");
+}
+
+#[test]
+fn a_place_that_becomes_full_keeps_what_it_has() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    let before = tracker.stored();
+    tracker.page.script::<Value>(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; return null",
+        json!([]),
+    );
+    tracker.add_case(TWO);
+    tracker.kept("full");
+    tracker.shows(&[TWO, ONE]);
+    assert_eq!(tracker.stored(), before);
+}
+
+#[test]
+fn a_place_that_forgets_at_once_is_not_called_kept() {
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first("Storage.prototype.setItem = () => {};"));
+    tracker.add_case(ONE);
+    tracker.press_button("ask-yes");
+    tracker.kept("other");
+    tracker.shows(&[ONE]);
+}
+
+/// Opens the tracker over a kept text that is not as it was written.
+#[track_caller]
+fn check_damage(text: &str, rescued: &[&str]) {
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_kept(text)));
+    tracker.shows(rescued);
+    tracker.page.wait_for(
+        "the word of the damage",
+        &format!("document.querySelector('[data-damaged]')?.dataset.damaged === '{}'", rescued.len()),
+    );
+    tracker.page.wait_for(
+        "the damaged text aside",
+        &format!("Object.keys(localStorage).some((name) => name.startsWith('{NAME}.aside.') && localStorage.getItem(name) === {})", json!(text)),
+    );
+    tracker.add_case(THREE);
+    tracker.kept("device");
+    tracker.again();
+    let mut all: Vec<&str> = rescued.iter().copied().chain([THREE]).collect();
+    all.sort_unstable();
+    tracker.shows(&all);
+}
+
+#[test]
+fn a_text_that_was_cut_gives_what_stands_before_the_cut() {
+    let text = stored(&[ONE, TWO]);
+    check_damage(&text[..text.len() - 20], &[TWO, ONE]);
+    let cut = text.find(TWO).expect("the second number");
+    check_damage(&text[..cut], &[ONE]);
+}
+
+#[test]
+fn garbage_and_wrong_types_are_put_aside() {
+    check_damage("garbage", &[]);
+    check_damage("[1,2,3]", &[]);
+    check_damage("{\"waymark\":7}", &[]);
+}
+
+#[test]
+fn what_a_newer_page_wrote_is_read_only() {
+    let text = stored(&[ONE]).replace("\"schema\":1", "\"schema\":99");
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_kept(&text)));
+    tracker.kept("newer");
+    tracker.add_case(TWO);
+    assert_eq!(tracker.stored(), Some(text));
+}
+
+#[test]
+fn a_wrong_clock_loses_nothing() {
+    for year in ["1970-01-01T00:00:01Z", "2099-12-31T23:59:59Z"] {
+        let clock = format!(
+            "const at = Date.parse('{year}'); const Real = Date;
+             window.Date = class extends Real {{ constructor(...given) {{ super(...(given.length ? given : [at])); }} static now() {{ return at; }} }};"
+        );
+        let tracker = check_place(&clock, "device");
+        tracker.add_case(TWO);
+        // The clock is right again.
+        tracker.page.devtools("Page.reload", &json!({}));
+        tracker.ready();
+        tracker.shows(&[TWO, ONE]);
+    }
+}
+
+#[test]
+fn a_day_is_the_same_day_in_every_zone() {
+    for zone in ["Pacific/Pago_Pago", "Pacific/Kiritimati"] {
+        let tracker = Tracker::by(Visit::to(ADDRESS).in_zone(zone));
+        tracker.add_first(ONE);
+        tracker.open_case(ONE);
+        tracker.add_date("moved", "2026-11-20");
+        tracker.page.wait_for("ten days later", "document.querySelector('[data-due=\"2026-11-30\"]')");
+    }
+}
+
+#[test]
+fn a_browser_without_cryptography_keeps_cases_and_offers_no_passphrase() {
+    for first in [
+        "Object.defineProperty(window, 'crypto', { value: undefined });",
+        "Object.defineProperty(crypto, 'subtle', { value: undefined });",
+    ] {
+        let tracker = check_place(first, "device");
+        tracker.page.expect::<bool, _>("Boolean(document.getElementById('case-tracker-1-lock'))", false);
+        tracker.again();
+        tracker.shows(&[ONE]);
+    }
+}
+
+#[test]
+fn a_browser_without_locks_keeps_cases() {
+    check_place("Object.defineProperty(navigator, 'locks', { value: undefined });", "device");
+}
+
+#[test]
+fn without_the_bundle_the_sheet_on_paper_stays() {
+    let site = tests::Site::real().clone();
+    let module = site.asset("case-tracker.wasm").to_owned();
+    let page = Visit::to(ADDRESS).on(site.without(&module)).open();
+    page.wait_for("the word of the failure", "document.querySelector('[data-island]').dataset.state === 'failed'");
+    assert!(page.shows(".case-sheet table"));
+    let page = Visit::to(ADDRESS).without_script().open();
+    assert!(page.shows(".case-sheet table"));
+}

@@ -1,0 +1,78 @@
+//! Without a network, and when the site is newer than the open page.
+
+use serde_json::{Value, json};
+use tests::{Site, Visit};
+
+use super::driver::{ADDRESS, Tracker};
+
+const ONE: &str = "IOE0900000000";
+
+#[test]
+fn the_tool_works_without_a_network_on_the_second_visit() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.page.script::<Value>("return navigator.serviceWorker.ready.then(() => null)", json!([]));
+    tracker.again();
+    tracker.page.wait_for("the worker", "navigator.serviceWorker.controller");
+    tracker.page.devtools("Network.enable", &json!({}));
+    tracker.page.devtools(
+        "Network.emulateNetworkConditions",
+        &json!({"offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}),
+    );
+    tracker.again();
+    tracker.shows(&[ONE]);
+    tracker.press_button("show-sheet");
+    tracker
+        .page
+        .wait_for("the sheet", &format!("document.querySelector('.helper-sheet')?.textContent.includes('{ONE}')"));
+    tracker.page.devtools(
+        "Network.emulateNetworkConditions",
+        &json!({"offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}),
+    );
+    tracker.press_button("erase");
+    tracker.press_button("erase-yes");
+    tracker.told("erased-one");
+    let left: usize = tracker.page.script(
+        "return Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(([stores, workers]) => stores.length + workers.length)",
+        json!([]),
+    );
+    assert_eq!(left, 0);
+}
+
+#[test]
+fn a_newer_site_takes_nothing_from_a_form_and_is_there_on_the_next_visit() {
+    let server = Site::real().serve();
+    let tracker = Tracker::by(Visit::to(ADDRESS).at(&server.address().to_string()));
+    tracker.add_first(ONE);
+    tracker.page.script::<Value>("return navigator.serviceWorker.ready.then(() => null)", json!([]));
+    tracker.again();
+    tracker.add("half typed");
+    let worker = String::from_utf8(Site::real().bytes("offline.js").to_vec()).expect("text");
+    let worker = worker.replacen("\"version\":\"", "\"version\":\"newer-", 1);
+    let newer = Site::real().clone().replacing("</h1>", " (newer)</h1>").with("offline.js", worker);
+    server.replace(newer.served());
+    let stores = || -> Vec<String> { tracker.page.script("return caches.keys()", json!([])) };
+    tracker.page.script::<Value>(
+        "return navigator.serviceWorker.getRegistration().then((worker) => worker.update()).then(() => null)",
+        json!([]),
+    );
+    let came = (0..1_000).any(|_| stores().iter().any(|name| name.contains("newer-")));
+    assert!(came, "{:?}", stores());
+    tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-number').value", "half typed".to_owned());
+    tracker.shows(&[ONE]);
+    // Once the reader was away and nobody used the old one, the browser takes the newer one: mostly at once.
+    let took = (0..20).any(|_| {
+        tracker.page.devtools("Page.navigate", &json!({"url": "about:blank"}));
+        tracker.again();
+        stores().iter().all(|name| name.contains("newer-"))
+    });
+    assert!(took, "{:?}", stores());
+    tracker.page.devtools("Network.enable", &json!({}));
+    tracker.page.devtools(
+        "Network.emulateNetworkConditions",
+        &json!({"offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}),
+    );
+    tracker.again();
+    assert!(tracker.page.text("h1").ends_with("(newer)"));
+    tracker.shows(&[ONE]);
+}

@@ -1,0 +1,176 @@
+//! The kept place and the waits of the walkthrough: agreed to, refused, found again, lost, and on a clock that goes on.
+
+use serde_json::json;
+use tests::Visit;
+
+use super::{
+    CONTINUE, KEPT, NOTICE, PLACE, STOPPED, choose, expect_moved, expect_notice, expect_step, open, ready, returned,
+};
+
+#[test]
+fn a_place_is_kept_only_after_the_reader_agreed_and_one_press_forgets_it() {
+    let page = open(PLACE);
+    choose(&page, CONTINUE);
+    expect_step(&page, "open-the-page");
+    page.expect::<Option<String>, _>(KEPT, None);
+    expect_notice(&page, NOTICE, "ask");
+    choose(&page, &format!("{NOTICE} button:first-of-type"));
+    expect_notice(&page, NOTICE, "kept");
+    let kept: String = page.script(&format!("return {KEPT}"), json!([]));
+    assert!(kept.starts_with("1;open-the-page;20"), "{kept}");
+    choose(&page, CONTINUE);
+    expect_step(&page, "email");
+    page.wait_for("the next place", &format!("{KEPT}.startsWith('1;email;')"));
+    choose(&page, &format!("{NOTICE} button"));
+    expect_notice(&page, NOTICE, "forgotten");
+    page.wait_for("the focus on what became of it", &format!("document.activeElement.matches('{NOTICE}')"));
+    page.expect::<Option<String>, _>(KEPT, None);
+    choose(&page, CONTINUE);
+    expect_step(&page, "confirm-email");
+    page.expect::<u32, _>("localStorage.length + sessionStorage.length", 0_u32);
+}
+
+#[test]
+fn what_is_forgotten_in_one_tab_is_not_kept_again_by_another() {
+    let page = open(PLACE);
+    choose(&page, CONTINUE);
+    expect_notice(&page, NOTICE, "ask");
+    choose(&page, &format!("{NOTICE} button:first-of-type"));
+    expect_notice(&page, NOTICE, "kept");
+    let first = page.tab();
+    page.open_beside(PLACE);
+    page.wait_for("the live tool", "document.querySelector('[data-island]')?.dataset.state === 'ready'");
+    choose(&page, &format!("{STOPPED} button:first-of-type"));
+    expect_notice(&page, NOTICE, "kept");
+    choose(&page, &format!("{NOTICE} button"));
+    expect_notice(&page, NOTICE, "forgotten");
+    page.bring(&first);
+    expect_notice(&page, NOTICE, "forgotten");
+    choose(&page, CONTINUE);
+    expect_step(&page, "email");
+    page.expect::<Option<String>, _>(KEPT, None);
+}
+
+#[test]
+fn who_refuses_is_not_asked_again() {
+    let page = open(PLACE);
+    choose(&page, CONTINUE);
+    expect_notice(&page, NOTICE, "ask");
+    choose(&page, &format!("{NOTICE} button:nth-of-type(2)"));
+    expect_notice(&page, NOTICE, "refused");
+    choose(&page, CONTINUE);
+    expect_step(&page, "email");
+    expect_notice(&page, NOTICE, "refused");
+    page.expect::<u32, _>("localStorage.length + sessionStorage.length", 0_u32);
+}
+
+#[test]
+fn a_return_offers_to_continue_where_one_stopped() {
+    let page = returned(PLACE, "1;email;2026-11-02;get-ready open-the-page;;");
+    page.wait_for(
+        "the offer",
+        &format!("document.querySelector('{STOPPED}').innerText.includes('You stopped at step 3 on November 2.')"),
+    );
+    page.expect::<Vec<String>, _>(
+        &format!("[...document.querySelectorAll('{STOPPED} button')].map((button) => button.innerText)"),
+        vec!["Continue".to_owned(), "Start again".to_owned()],
+    );
+    expect_step(&page, "get-ready");
+    choose(&page, &format!("{STOPPED} button:first-of-type"));
+    expect_moved(&page, "email", "Step 3 of 13: Enter your email address · Sign up, step by step · Waymark");
+    assert_eq!(page.text(STOPPED), "");
+}
+
+#[test]
+fn starting_again_begins_at_the_first_step() {
+    let page = returned("/sign-up/#open-the-page", "1;email;2026-11-02;get-ready open-the-page;;");
+    choose(&page, &format!("{STOPPED} button:nth-of-type(2)"));
+    expect_step(&page, "get-ready");
+    page.wait_for("the new place", &format!("{KEPT}.startsWith('1;get-ready;')"));
+    page.expect::<u32, _>("document.querySelectorAll('[data-done]').length", 0_u32);
+}
+
+#[test]
+fn a_step_that_is_gone_by_now_leads_to_the_one_after_those_behind() {
+    let page = returned(PLACE, "1;old-screen;2026-11-02;get-ready open-the-page email;;");
+    choose(&page, &format!("{STOPPED} button:first-of-type"));
+    expect_step(&page, "confirm-email");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_stays() {
+    for (kept, key) in [("{\"step\": 3}", "damaged"), ("", "damaged"), ("7;something;new", "newer")] {
+        let page = returned(PLACE, kept);
+        expect_notice(&page, NOTICE, key);
+        choose(&page, CONTINUE);
+        expect_step(&page, "open-the-page");
+        page.expect::<String, _>(KEPT, kept);
+        assert_eq!(page.console(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_still_walks_and_says_so() {
+    let page = ready(Visit::to(PLACE).without_storage().open());
+    choose(&page, CONTINUE);
+    expect_step(&page, "open-the-page");
+    expect_notice(&page, NOTICE, "denied");
+    assert!(!page.shows(&format!("{NOTICE} button")));
+}
+
+#[test]
+fn a_full_storage_is_told_and_nothing_is_claimed() {
+    for fault in [
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+        "Storage.prototype.setItem = () => {}",
+    ] {
+        let page = open(PLACE);
+        page.script::<()>(&format!("{fault}; return null;"), json!([]));
+        choose(&page, CONTINUE);
+        expect_notice(&page, NOTICE, "ask");
+        choose(&page, &format!("{NOTICE} button:first-of-type"));
+        expect_notice(&page, NOTICE, "denied");
+    }
+}
+
+#[test]
+fn a_wait_counts_down_and_its_end_is_told() {
+    let page = open("/sign-up/#email-does-not-come");
+    let timer = "[aria-current=step] .walk-timer";
+    choose(&page, &format!("{timer} button"));
+    page.wait_for(
+        "the rest",
+        &format!("/^(10 min 00|9 min 5\\d) s left/.test(document.querySelector('{timer}').innerText)"),
+    );
+    page.wait_for("the title", "document.title.startsWith('10 min left')");
+    page.expect::<bool, _>(
+        &format!("Boolean(document.querySelector('{timer} [role=status], {timer} [aria-live]'))"),
+        false,
+    );
+    // The clock goes on while the page sleeps.
+    page.script::<()>("const now = Date.now; Date.now = () => now() + 600000; return null;", json!([]));
+    page.wait_for(
+        "the end",
+        &format!("document.querySelector('{timer} [role=alert]')?.innerText.includes('10 minutes are over')"),
+    );
+    page.wait_for("the title", "document.title.startsWith('The wait is over')");
+    choose(&page, &format!("{timer} button"));
+    page.wait_for("a new start", &format!("document.querySelector('{timer} button').innerText.includes('Start')"));
+}
+
+#[test]
+fn a_wait_goes_on_after_a_reload_if_the_place_is_kept() {
+    let page = open("/sign-up/#confirm-email");
+    let ends: u64 = page.script("return Date.now() + 300000", json!([]));
+    page.script::<()>(
+        "localStorage.setItem('waymark.sign-up', `1;confirm-email;2026-11-02;get-ready;email-does-not-come;${arguments[0]}`); return null;",
+        json!([ends]),
+    );
+    page.go("/about/");
+    page.go("/sign-up/#email-does-not-come");
+    let page = ready(page);
+    page.wait_for(
+        "the rest",
+        "/^(5 min 00|4 min 5\\d) s left/.test(document.querySelector('[aria-current=step] .walk-timer').innerText)",
+    );
+}
