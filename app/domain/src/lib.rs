@@ -42,6 +42,7 @@ pub mod status;
 pub mod stored;
 pub mod walkthrough;
 pub mod word;
+mod work;
 
 /// The examples of the readme run with the tests.
 #[cfg(doctest)]

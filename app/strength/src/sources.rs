@@ -24,12 +24,12 @@ pub struct Share {
 
 /// What is taken of the lists of the English sources.
 pub const ENGLISH: [Share; 6] = [
-    Share { file: "en-passwords.txt", last: 16_500, saving: 0.0 },
-    Share { file: "en-words.txt", last: 16_500, saving: 0.0 },
-    Share { file: "en-spoken.txt", last: 16_500, saving: 0.0 },
-    Share { file: "en-surnames.txt", last: 16_500, saving: 0.0 },
-    Share { file: "en-female-names.txt", last: 16_500, saving: 0.0 },
-    Share { file: "en-male-names.txt", last: 16_500, saving: 0.0 },
+    Share { file: "en-passwords.txt", last: 16_100, saving: 0.0 },
+    Share { file: "en-words.txt", last: 16_100, saving: 0.0 },
+    Share { file: "en-spoken.txt", last: 16_100, saving: 0.0 },
+    Share { file: "en-surnames.txt", last: 16_100, saving: 0.0 },
+    Share { file: "en-female-names.txt", last: 16_100, saving: 0.0 },
+    Share { file: "en-male-names.txt", last: 16_100, saving: 0.0 },
 ];
 
 /// What is taken of the lists of the Spanish sources.

@@ -101,33 +101,65 @@ fn event(case: &Case, due: &Due, at: u64, style: Style<'_>, say: Say<'_>, text: 
         line("BEGIN:VALARM", text);
         line("ACTION:DISPLAY", text);
         line(&format!("TRIGGER:{trigger}"), text);
-        line(&format!("DESCRIPTION:{}", escaped(if style.titles == Titles::Discreet { say(ALARM.key) } else { &title })), text);
+        line(
+            &format!("DESCRIPTION:{}", escaped(if style.titles == Titles::Discreet { say(ALARM.key) } else { &title })),
+            text,
+        );
         line("END:VALARM", text);
     }
     line("END:VEVENT", text);
 }
 
 /// Writes a line, folded where it is long: a break, then a space that belongs to no word.
+///
+/// Neither a character of several bytes nor an escape is ever cut: some calendars read line by line.
 fn line(content: &str, text: &mut String) {
     let mut length = 0;
-    for sign in content.chars() {
-        // A character of several bytes is never cut.
-        if length + sign.len_utf8() > LINE {
+    let mut rest = content;
+    while let Some(piece) = piece(rest) {
+        if length + piece.len() > LINE {
             text.push_str("\r\n ");
             length = 1;
         }
-        text.push(sign);
-        length += sign.len_utf8();
+        text.push_str(piece);
+        length += piece.len();
+        rest = rest.get(piece.len()..).unwrap_or_default();
     }
     text.push_str("\r\n");
 }
 
+/// The first character of a text, with the one behind it where it is a backslash, and with the marks that belong to it.
+fn piece(text: &str) -> Option<&str> {
+    let mut signs = text.char_indices();
+    let (_, first) = signs.next()?;
+    let mut end = signs.clone().next().map_or(text.len(), |(at, _)| at);
+    if first == '\\' {
+        end = signs.nth(1).map_or(text.len(), |(at, _)| at);
+    }
+    let marks = text.get(end..)?.chars().take_while(|sign| is_mark(*sign)).take(MOST_MARKS);
+    text.get(..end + marks.map(char::len_utf8).sum::<usize>())
+}
+
+/// More marks than these on one character are no word of any language.
+const MOST_MARKS: usize = 4;
+
+/// Accents of their own, and what makes a picture another one.
+const fn is_mark(sign: char) -> bool {
+    matches!(sign, '\u{300}'..='\u{36F}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}')
+}
+
 fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
-    for sign in words.chars() {
+    let mut signs = words.chars().peekable();
+    while let Some(sign) = signs.next() {
         match sign {
             '\\' | ';' | ',' => text.extend(['\\', sign]),
-            '\n' => text.push_str("\\n"),
+            '\r' if signs.peek() == Some(&'\n') => {}
+            '\n' | '\r' => text.push_str("\\n"),
+            // Tabs and the line ends of other systems part words.
+            '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => text.push(' '),
+            // So do none of these; those that turn the direction of writing would turn the rest of the title too.
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => {}
             _ if sign.is_control() => {}
             _ => text.push(sign),
         }

@@ -49,22 +49,62 @@ const COMMON: &[(Column, &[&str])] = &[
     (
         Column::Number,
         &[
-            "receipt", "receipt no", "receipt no.", "receipt #", "receipt number", "case number", "case no", "number",
-            "recibo", "número de recibo", "numero de recibo", "número", "numero", "número de caso", "numero de caso",
+            "receipt",
+            "receipt no",
+            "receipt no.",
+            "receipt #",
+            "receipt number",
+            "case number",
+            "case no",
+            "number",
+            "recibo",
+            "número de recibo",
+            "numero de recibo",
+            "número",
+            "numero",
+            "número de caso",
+            "numero de caso",
         ],
     ),
     (
         Column::Person,
         &[
-            "who", "whose", "person", "applicant", "beneficiary", "client", "family member", "quién", "quien",
-            "de quién", "de quien", "persona", "solicitante", "beneficiario", "cliente", "familiar",
+            "who",
+            "whose",
+            "person",
+            "applicant",
+            "beneficiary",
+            "client",
+            "family member",
+            "quién",
+            "quien",
+            "de quién",
+            "de quien",
+            "persona",
+            "solicitante",
+            "beneficiario",
+            "cliente",
+            "familiar",
         ],
     ),
     (
         Column::Name,
         &[
-            "nickname", "name", "label", "title", "description", "what", "apodo", "nombre", "etiqueta", "título",
-            "titulo", "descripción", "descripcion", "qué", "que",
+            "nickname",
+            "name",
+            "label",
+            "title",
+            "description",
+            "what",
+            "apodo",
+            "nombre",
+            "etiqueta",
+            "título",
+            "titulo",
+            "descripción",
+            "descripcion",
+            "qué",
+            "que",
         ],
     ),
     (Column::Form, &["form", "form type", "form number", "formulario", "tipo de formulario"]),
@@ -92,7 +132,8 @@ fn named(heading: &str, say: Say<'_>) -> Option<Column> {
 pub(super) fn person(words: &[Vec<(usize, String)>]) -> Option<usize> {
     let places: BTreeSet<usize> = words.iter().flatten().map(|(place, _)| *place).collect();
     let counted = places.iter().map(|place| {
-        let texts: Vec<&String> = words.iter().flatten().filter(|(own, _)| own == place).map(|(_, text)| text).collect();
+        let texts: Vec<&String> =
+            words.iter().flatten().filter(|(own, _)| own == place).map(|(_, text)| text).collect();
         let different = texts.iter().collect::<BTreeSet<_>>().len();
         (*place, texts.len(), different)
     });

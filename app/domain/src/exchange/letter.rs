@@ -1,5 +1,8 @@
 //! What was found in a letter, as a case or as an update of one: offered, and taken in only when the reader says so.
 
+use std::collections::BTreeSet;
+
+use super::by_receipt;
 use crate::case::{Cases, DayKind, Id};
 use crate::character::small_letters;
 use crate::date::Date;
@@ -21,6 +24,8 @@ pub struct Proposals {
     pub cases: Vec<Proposal>,
     /// Days with words for a last day in front of them, each once: perhaps the day to answer by.
     pub last_days: Vec<Date>,
+    /// Days that can be read in the other order of day and month too, each with that other day: the reader is to be asked.
+    pub unsure: Vec<(Date, Date)>,
     /// The day of the notice: one that is called so, else the first day that is neither a last day nor the received date.
     pub notice: Option<Date>,
     /// The day that is called the received date. It is no deadline.
@@ -65,11 +70,12 @@ const BETWEEN: usize = 24;
 #[must_use]
 pub fn propose(text: &str, letter: &Letter, cases: &Cases) -> Proposals {
     let mut proposals = Proposals::default();
-    for receipt in letter.receipts() {
-        if proposals.cases.iter().all(|known| known.receipt != receipt) {
-            proposals.cases.push(Proposal { receipt: receipt.to_owned(), case: cases.with_receipt(receipt) });
-        }
-    }
+    let known = by_receipt(cases);
+    proposals.cases = once(letter.receipts())
+        .into_iter()
+        .map(|receipt| Proposal { receipt: receipt.to_owned(), case: known.get(receipt).copied() })
+        .collect();
+    proposals.unsure = once(letter.dated().filter_map(|dated| dated.date.zip(dated.other)));
     proposals.last_days = once(letter.deadlines());
     let named = |names: &[&str]| {
         let days = letter.found.iter().filter_map(|found| match &found.thing {
@@ -79,9 +85,7 @@ pub fn propose(text: &str, letter: &Letter, cases: &Cases) -> Proposals {
         days.into_iter().find(|(start, _)| is_named(text, *start, names)).map(|(_, date)| date)
     };
     proposals.received = named(RECEIVED_DAY);
-    let others = letter.dates().filter(|day| {
-        !proposals.last_days.contains(day) && Some(*day) != proposals.received
-    });
+    let others = letter.dates().filter(|day| !proposals.last_days.contains(day) && Some(*day) != proposals.received);
     proposals.notice = named(NOTICE_DAY).or_else(|| others.into_iter().next());
     proposals.last_days.retain(|day| Some(*day) != proposals.received && Some(*day) != proposals.notice);
     proposals.kind = kind(text);
@@ -135,12 +139,8 @@ fn words(text: &str) -> String {
     small_letters(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn once(days: impl Iterator<Item = Date>) -> Vec<Date> {
-    let mut seen = Vec::new();
-    for day in days {
-        if !seen.contains(&day) {
-            seen.push(day);
-        }
-    }
-    seen
+/// Each of the items once, in their order.
+fn once<Item: Ord + Copy>(items: impl Iterator<Item = Item>) -> Vec<Item> {
+    let mut seen = BTreeSet::new();
+    items.filter(|item| seen.insert(*item)).collect()
 }

@@ -4,14 +4,18 @@
 //! a form, dates, a title of the official page; of the rest one column names people and the others the case.
 //! Another identifier, such as a Social Security number, is never taken in.
 
-use super::Say;
+use std::collections::BTreeSet;
+
 use super::columns::{self, Column};
 use super::csv::plain;
+use super::{Say, by_receipt};
 use crate::case::{Cases, Change, Day, DayKind, Id};
-use crate::date::{Date, date, from_iso};
-use crate::letter::{self, Thing};
+use crate::character::small_letters;
+use crate::date::{Date, from_iso};
+use crate::letter::{self, Order, Thing, of_cell};
 use crate::receipt::{Context, Entry, Verdict, check};
 use crate::status::StatusTable;
+use crate::work;
 
 /// What is read of a case that is not here yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,12 +73,15 @@ pub fn read(
     say: Say<'_>,
 ) -> List {
     let text = text.trim_start_matches('\u{FEFF}');
-    let mut rows: Vec<(usize, Vec<String>)> = (1..).zip(cut(text, separator(text))).take(ROWS + 1).collect();
+    let (named, text) = named_separator(text);
+    let separator = named.unwrap_or_else(|| separator(text));
+    let mut rows: Vec<(usize, Vec<String>)> = (1..).zip(cut(text, separator)).take(ROWS + 1).collect();
     rows.retain(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
     let first = rows.first().map(|(_, cells)| cells);
-    let headings = first.filter(|cells| number(cells, context).is_err()).and_then(|cells| columns::headings(cells, say));
+    let headings =
+        first.filter(|cells| number(cells, context).is_err()).and_then(|cells| columns::headings(cells, say));
     let rows = rows.get(usize::from(headings.is_some())..).unwrap_or_default();
-    let orders = Orders::of(rows, order);
+    let orders = Orders::of(rows, order, context);
     let reader = Reader { context, statuses, headings, order: orders.order() };
     let read: Vec<(usize, Result<Sorted, Verdict>)> =
         rows.iter().map(|(line, cells)| (*line, reader.sorted(cells))).collect();
@@ -82,16 +89,15 @@ pub fn read(
         read.iter().filter_map(|(_, row)| row.as_ref().ok()).map(|sorted| sorted.words.clone()).collect();
     let has_person = reader.headings.as_ref().is_some_and(|known| known.contains(&Some(Column::Person)));
     let person = if has_person { None } else { columns::person(&words) };
-    let known: Vec<(String, Id)> =
-        cases.read().filter(|case| !case.removed).map(|case| (case.receipt, case.id)).collect();
-    let mut seen: Vec<String> = Vec::new();
+    let known = by_receipt(cases);
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut judge = |row: Result<Sorted, Verdict>| match row {
         Err(verdict) => Row::Refused(verdict),
         Ok(sorted) if seen.contains(&sorted.number) => Row::Again,
         Ok(sorted) => {
-            seen.push(sorted.number.clone());
-            match known.iter().find(|(number, _)| *number == sorted.number) {
-                Some((_, id)) => Row::Known(*id),
+            seen.insert(sorted.number.clone());
+            match known.get(&sorted.number) {
+                Some(id) => Row::Known(*id),
                 None => sorted.row(person),
             }
         }
@@ -121,9 +127,14 @@ fn number(cells: &[String], context: Context<'_>) -> Result<Number, Verdict> {
     for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
         let cell = plain(cell.trim());
         let judgement = check(cell, context);
-        if matches!(judgement.verdict, Verdict::ReceiptNumber | Verdict::UnknownPrefix) {
-            let number = Entry::read(cell).number().to_owned();
-            return Ok(Number { place, number, written: None, rest: String::new() });
+        let is_number = matches!(judgement.verdict, Verdict::ReceiptNumber | Verdict::UnknownPrefix);
+        if is_number {
+            let number = judgement.number().unwrap_or_else(|| Entry::read(cell).number().to_owned());
+            let written = cell.chars().filter(|sign| sign.is_alphanumeric() || *sign == '*').count();
+            // Other words around the number are not lost.
+            let among_words = if written > number.len() { within(cell, place, context) } else { Ok(None) };
+            let alone = Number { place, number, written: None, rest: String::new() };
+            return Ok(among_words.ok().flatten().filter(|found| found.written.is_none()).unwrap_or(alone));
         }
         if let [repair] = judgement.repairs.as_slice() {
             let written = Some(cell.to_owned());
@@ -188,8 +199,7 @@ struct Sorted {
 
 impl Sorted {
     fn row(self, person: Option<usize>) -> Row {
-        let (people, names): (Vec<_>, Vec<_>) =
-            self.words.into_iter().partition(|(place, _)| Some(*place) == person);
+        let (people, names): (Vec<_>, Vec<_>) = self.words.into_iter().partition(|(place, _)| Some(*place) == person);
         let joined = |texts: Vec<(usize, String)>| {
             let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
             Some(texts.join(", ")).filter(|text| !text.is_empty())
@@ -223,9 +233,10 @@ impl Reader<'_> {
         }
         let mut words: Vec<&str> = Vec::new();
         for word in rest.split_whitespace() {
-            if is_form(word) || self.date(word).is_some() {
-                self.by_look(place, word, &mut dates, &mut sorted);
-            } else {
+            let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            if is_form(bare) || self.date(bare).is_some() {
+                self.by_look(place, bare, &mut dates, &mut sorted);
+            } else if !is_label(bare) {
                 words.push(word);
             }
         }
@@ -254,13 +265,7 @@ impl Reader<'_> {
         }
     }
 
-    fn by_look(
-        &self,
-        place: usize,
-        cell: &str,
-        dates: &mut impl Iterator<Item = DayKind>,
-        sorted: &mut Sorted,
-    ) {
+    fn by_look(&self, place: usize, cell: &str, dates: &mut impl Iterator<Item = DayKind>, sorted: &mut Sorted) {
         if let Some(status) = self.statuses.find(cell) {
             sorted.changes.push(Change::Status(status.title.clone()));
         } else if is_form(cell) {
@@ -272,10 +277,12 @@ impl Reader<'_> {
         }
     }
 
-    /// A text, unless it is another identifier: a name is shown to others, and those are nobody's business.
+    /// A text, unless it is another identifier, or holds what may be a Social Security number: a name is shown to others, and those are nobody's business.
     fn harmless(&self, cell: &str) -> Option<String> {
         let is_other = check(cell, self.context).verdict == Verdict::OtherIdentifier;
-        (!is_other).then(|| cell.to_owned())
+        let letter = letter::read(cell, self.context);
+        let is_secret = |thing: &Thing| matches!(thing, Thing::Number(number) if number.is_secret());
+        (!is_other && !letter.all().any(|found| is_secret(&found.thing))).then(|| cell.to_owned())
     }
 
     /// The date that a cell is, if it is nothing else.
@@ -283,17 +290,9 @@ impl Reader<'_> {
         if let Some(date) = from_iso(cell) {
             return Some(date);
         }
-        if let Some((one, two, year)) = figures(cell) {
-            let month_first = self.order == DateOrder::MonthFirst && one <= 12 || two > 12;
-            return if month_first { date(year, one, two) } else { date(year, two, one) };
-        }
-        match letter::read(cell, self.context).found.as_slice() {
-            [found] if found.range == (0..cell.len()) => match &found.thing {
-                Thing::Date(dated) => dated.date,
-                _ => None,
-            },
-            _ => None,
-        }
+        let dated = of_cell(cell, self.context.today)?;
+        let is_swapped = dated.order == Order::MonthFirst && self.order == DateOrder::DayFirst;
+        if is_swapped { dated.other } else { dated.date }
     }
 }
 
@@ -301,16 +300,10 @@ fn day(kind: DayKind, date: Date) -> Option<Change> {
     Some(Change::Day(kind.item()?, Some(Day { kind, date, mailed: false, printed: None })))
 }
 
-/// The three figures of a date with the year last: `3/11/2026`.
-fn figures(cell: &str) -> Option<(u8, u8, i32)> {
-    let sign = cell.chars().find(|sign| matches!(sign, '/' | '.' | '-'))?;
-    let mut parts = cell.split(sign);
-    let (one, two, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    let figure = |text: &str| text.parse::<u8>().ok().filter(|_| text.len() <= 2);
-    Some((figure(one)?, figure(two)?, year.parse().ok()?))
+/// Whether a word says only that a number follows: "Receipt Number:".
+fn is_label(word: &str) -> bool {
+    const LABELS: [&str; 9] = ["receipt", "number", "no", "case", "recibo", "número", "numero", "caso", "uscis"];
+    LABELS.contains(&small_letters(word).as_str())
 }
 
 /// What the dates of a list say of the order of their figures.
@@ -322,20 +315,23 @@ struct Orders {
 }
 
 impl Orders {
-    fn of(rows: &[(usize, Vec<String>)], chosen: Option<DateOrder>) -> Self {
+    fn of(rows: &[(usize, Vec<String>)], chosen: Option<DateOrder>, context: Context<'_>) -> Self {
         let mut orders = Self { chosen, has_day_first: false, has_month_first: false, has_doubtful: false };
-        for (one, two, _) in rows.iter().flat_map(|(_, cells)| cells).filter_map(|cell| figures(plain(cell.trim()))) {
-            match (one > 12, two > 12) {
-                (true, _) => orders.has_day_first = true,
-                (_, true) => orders.has_month_first = true,
-                _ => orders.has_doubtful |= one != two,
+        let cells = rows.iter().flat_map(|(_, cells)| cells);
+        for dated in cells.filter_map(|cell| of_cell(plain(cell.trim()), context.today)) {
+            match dated.order {
+                Order::DayFirst => orders.has_day_first = true,
+                Order::MonthFirst => orders.has_doubtful = true,
+                // The other day says that the cell can only be read with the month first.
+                _ => orders.has_month_first |= dated.other.is_some(),
             }
         }
         orders
     }
 
     fn order(&self) -> DateOrder {
-        let found = if self.has_day_first && !self.has_month_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
+        let found =
+            if self.has_day_first && !self.has_month_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
         self.chosen.unwrap_or(found)
     }
 
@@ -356,10 +352,20 @@ fn is_form(cell: &str) -> bool {
         && rest.bytes().skip(figures).all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// The sign that parts the cells: the one that stands in the first line most often.
+/// The sign that a first line `sep=;` names, as Excel reads and writes it, and the text behind that line.
+fn named_separator(text: &str) -> (Option<char>, &str) {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let named = line.trim_end_matches('\r').trim_matches('"').strip_prefix("sep=");
+    match named.and_then(|named| named.chars().next()) {
+        Some(sign) if [',', ';', '\t', '|'].contains(&sign) => (Some(sign), rest),
+        _ => (None, text),
+    }
+}
+
+/// The sign that parts the cells: the one that stands in the first line most often, quoted cells left out.
 fn separator(text: &str) -> char {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |sign: char| line.chars().filter(|known| *known == sign).count();
+    let count = |sign: char| line.split('"').step_by(2).flat_map(str::chars).filter(|known| *known == sign).count();
     let most = ['\t', ';', ','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(',');
     // Of equals the tab counts, which nobody types by hand.
     if count('\t') > 0 && count('\t') == count(most) { '\t' } else { most }
@@ -371,6 +377,7 @@ fn cut(text: &str, separator: char) -> Vec<Vec<String>> {
     let mut quoted = false;
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
+        work::add(1);
         let Some(row) = rows.last_mut() else { break };
         let Some(cell) = row.last_mut() else { break };
         match sign {

@@ -4,6 +4,10 @@
 //! In: [`preview`] shows what a file would bring before anything is joined, [`list`] reads pasted rows, [`letter`] takes over what was found in a letter.
 //! **Nothing that comes in replaces what is here**, and nothing is taken in unasked.
 
+use std::collections::BTreeMap;
+
+use crate::case::{Cases, Id};
+
 pub mod calendar;
 mod columns;
 pub mod csv;
@@ -18,3 +22,12 @@ mod tests;
 
 /// The sentence with a key, in the reader's language.
 pub type Say<'w> = &'w dyn Fn(&str) -> &'w str;
+
+/// The cases that are not removed, by their receipt numbers; of two with one number the first.
+fn by_receipt(cases: &Cases) -> BTreeMap<String, Id> {
+    let mut known = BTreeMap::new();
+    for case in cases.read().filter(|case| !case.removed) {
+        known.entry(case.receipt).or_insert(case.id);
+    }
+    known
+}

@@ -1,5 +1,6 @@
 //! What a file would bring, before anything of it is taken in.
 
+use super::by_receipt;
 use crate::case::{Case, Cases, Id};
 
 /// What a file would bring.
@@ -22,13 +23,14 @@ impl Preview {
     #[must_use]
     pub fn of(here: &Cases, there: &Cases) -> Self {
         let mut preview = Self::default();
+        let known = by_receipt(here);
         for journal in there.journals() {
             match here.find(journal.id) {
                 None if journal.is_gone() => {}
                 None => {
                     let case = Case::read(journal);
-                    if let Some(twin) = here.with_receipt(&case.receipt).filter(|_| !case.receipt.is_empty()) {
-                        preview.twins.push((case.id, twin));
+                    if let Some(twin) = known.get(&case.receipt).filter(|_| !case.receipt.is_empty()) {
+                        preview.twins.push((case.id, *twin));
                     }
                     preview.added.push(case);
                 }

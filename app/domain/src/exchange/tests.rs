@@ -1,5 +1,7 @@
 //! Files that go out, read by other people's readers, and what comes in.
 
+mod between_programs;
+
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime};
 use proptest::prelude::*;
 
@@ -53,11 +55,12 @@ fn with_request(label: &str) -> Cases {
     cases
 }
 
-fn calendar_of(cases: &Cases, titles: calendar::Titles) -> String {
+fn calendar_of(cases: &Cases, titles: Titles) -> String {
     let read: Vec<Case> = cases.read().collect();
     let found: Vec<(&Case, Due)> =
         read.iter().flat_map(|case| due(case, &RULES).into_iter().map(move |due| (case, due))).collect();
-    let style = calendar::Style { titles, address: "https://example.org/tools/case-tracker/", today: day("2026-11-24") };
+    let style =
+        calendar::Style { titles, address: "https://example.org/tools/case-tracker/", today: day("2026-11-24") };
     calendar::events(&found, 1_795_521_600_123, style, &say)
 }
 
@@ -85,7 +88,10 @@ fn a_calendar_is_read_by_another_reader() {
         Some(CalendarDateTime::Utc("2026-11-24T12:00:00Z".parse().unwrap()))
     );
     assert_eq!(event.get_summary(), Some("Green card: Answer to a request: IOE0900010000"));
-    assert_eq!(event.get_description(), Some("The date on the notice counts, señora; read it\nhttps://example.org/tools/case-tracker/"));
+    assert_eq!(
+        event.get_description(),
+        Some("The date on the notice counts, señora; read it\nhttps://example.org/tools/case-tracker/")
+    );
     assert_eq!(text.matches("BEGIN:VALARM").count(), 2);
 }
 
@@ -245,7 +251,9 @@ fn a_pasted_list_is_read_for_a_dry_run() {
 fn columns_are_known_by_what_stands_in_them() {
     for separator in ["\t", ";", ","] {
         let cells = ["Mother", "IOE0900000000", "i-485", "case was approved", "2026-01-05", "'=1+1"].join(separator);
-        let [(1, Row::New(Draft { changes, .. }))] = &rows(&cells, &Cases::default())[..] else { panic!("one row: {cells}") };
+        let [(1, Row::New(Draft { changes, .. }))] = &rows(&cells, &Cases::default())[..] else {
+            panic!("one row: {cells}")
+        };
         let filed = Day { kind: DayKind::Filed, date: day("2026-01-05"), mailed: false, printed: None };
         let expected = [
             Change::Receipt("IOE0900000000".to_owned()),
@@ -302,8 +310,7 @@ fn a_case_of_a_file_with_a_number_that_is_here_is_told() {
 
 #[test]
 fn a_moment_is_written_in_world_time() {
-    let style =
-        calendar::Style { titles: Titles::Discreet, address: "", today: day("2026-11-24") };
+    let style = calendar::Style { titles: Titles::Discreet, address: "", today: day("2026-11-24") };
     let text = calendar::events(&[], 0, style, &say);
     assert!(!text.contains("DTSTAMP"));
     let mut cases = with_request("x");

@@ -6,28 +6,70 @@ use std::ops::Range;
 
 use super::found::{Address, Found, Standing, Thing};
 use super::host::{self, OFFICIAL};
+use super::indirect::{self, DEPTH, Judged};
+use super::url::{Url, judge_host};
 use crate::character::{is_letter_or_digit, small, small_letters};
 use crate::finding::Finding;
 use crate::word::Word;
+use crate::work;
 
-const USER_IN_FRONT: Word = Word::live("address-user-in-front", &["host"]);
 const NAME_BEHIND: Word = Word::live("address-name-behind", &["host"]);
-const NOT_ENCRYPTED: Word = Word::live("address-not-encrypted", &[]);
 const NAME_BEFORE_AT: Word = Word::live("email-name-before-at", &["host"]);
 const SENDER_NOT_PROVEN: Word = Word::live("email-sender-not-proven", &[]);
 
-pub(super) const WORDS: &[Word] = &[USER_IN_FRONT, NAME_BEHIND, NOT_ENCRYPTED, NAME_BEFORE_AT, SENDER_NOT_PROVEN];
+pub(super) const WORDS: &[Word] = &[NAME_BEHIND, NAME_BEFORE_AT, SENDER_NOT_PROVEN];
 
 /// Every address of a text, in its order.
 pub(super) fn find(text: &str) -> impl Iterator<Item = Found> + '_ {
     let mut rest = 0;
     let chunks = std::iter::from_fn(move || {
         let from = rest + text.get(rest..)?.find(|c| !is_delimiter(c))?;
-        let to = text.get(from..)?.find(is_delimiter).map_or(text.len(), |length| from + length);
+        let mut to = next_delimiter(text, from);
+        for _ in 0..MOST_SIGNS {
+            let Some(further) = goes_on(text, from, to) else { break };
+            to = further;
+        }
         rest = to;
         Some(from..to)
     });
     chunks.filter_map(move |chunk| in_chunk(text, chunk))
+}
+
+fn next_delimiter(text: &str, from: usize) -> usize {
+    text.get(from..).and_then(|rest| rest.find(is_delimiter)).map_or(text.len(), |length| from + length)
+}
+
+/// More odd signs than these are not followed through one host.
+const MOST_SIGNS: usize = 4;
+
+/// Where an address ends whose host goes on behind a sign that ends other words.
+///
+/// Browsers take `https://uscis.gov,x.example.com` for one host, and square brackets for a host of figures.
+fn goes_on(text: &str, from: usize, to: usize) -> Option<usize> {
+    let chunk = text.get(from..to)?;
+    work::add(chunk.len());
+    let (_, authority) = chunk.rsplit_once("//")?;
+    if authority.contains(['/', '\\', '?', '#']) || !chunk.contains(':') {
+        return None;
+    }
+    let after = text.get(to..)?;
+    if after.starts_with('[') && (authority.is_empty() || authority.ends_with('@')) {
+        let inside = after.split(|sign: char| sign == ']' || sign.is_whitespace()).next()?;
+        let closed = to + inside.len() + 1;
+        return after.get(inside.len()..)?.starts_with(']').then(|| next_delimiter(text, closed));
+    }
+    let rest = after.strip_prefix([',', ';', '\'', '(', ')', '*', '`', '{', '}', '\t'])?;
+    let begin = text.len() - rest.len();
+    let end = next_delimiter(text, begin);
+    let next = text.get(begin..end)?;
+    let host = next.split(['/', '\\', '?', '#']).next()?;
+    // Behind a tab stands the next cell of a table, unless the host is not whole without it.
+    let is_begun = if after.starts_with('\t') {
+        host.starts_with('.') || !authority.contains('.')
+    } else {
+        host.starts_with(is_letter_or_digit)
+    };
+    (is_begun && host.trim_end_matches('.').contains('.') && !next.starts_with("http")).then_some(end)
 }
 
 /// Signs that never stand in an address as letters write them.
@@ -42,6 +84,7 @@ fn is_delimiter(character: char) -> bool {
 
 fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Found> {
     let whole = text.get(chunk.clone())?;
+    work::add(whole.len());
     // Plain words need no second look.
     if whole.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return None;
@@ -52,38 +95,22 @@ fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Found> {
     let trimmed = whole.trim_end_matches(['.', ':', '!', '?', '。', '-', '_', '=']);
     let piece = trimmed.trim_start_matches(['.', ':', '!', '?', '¿', '¡', '-', '#', '=', '/', '@']);
     let start = chunk.start + trimmed.len() - piece.len();
-    let (skipped, thing) = with_scheme(piece).or_else(|| email(piece)).or_else(|| bare(piece))?;
-    Some(Found { range: start + skipped..start + piece.len(), thing })
+    let web = |(skipped, address)| (skipped, Thing::WebAddress(address));
+    let (skipped, thing) =
+        with_scheme(piece, DEPTH).map(web).or_else(|| email(piece)).or_else(|| bare(piece, DEPTH).map(web))?;
+    Some(Found::new(start + skipped..start + piece.len(), thing))
+}
+
+/// The host and the judgement of an address that stands within another one.
+pub(super) fn judge_piece(piece: &str, depth: usize) -> Option<(String, Judged)> {
+    let (_, address) = with_scheme(piece, depth).or_else(|| bare(piece, depth))?;
+    Some((address.host, (address.standing, address.findings)))
 }
 
 /// `https://…`, also behind other signs without a space between.
-fn with_scheme(piece: &str) -> Option<(usize, Thing)> {
-    let (before, after) = piece.split_once("://")?;
-    let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
-    if letters < 2 {
-        return None;
-    }
-    let skipped = before.len() - letters;
-    let scheme = before.get(skipped..)?;
-    // Browsers take a backslash for a slash.
-    let after = after.trim_start_matches(['/', '\\']);
-    let (authority, behind) = after.split_at(after.find(['/', '\\', '?', '#']).unwrap_or(after.len()));
-    let (user, computer) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
-    let host = without_port(computer);
-    if host.is_empty() || !host.chars().any(is_letter_or_digit) {
-        return None;
-    }
-    let mut address = judge(host, behind);
-    if let Some(user) = user {
-        if address.standing == Standing::NotOfficial && (host::names_office(user) || user.contains('.')) {
-            address.standing = Standing::LookAlike;
-        }
-        address.findings.insert(0, Finding::new(&USER_IN_FRONT).with("host", host));
-    }
-    if scheme.eq_ignore_ascii_case("http") {
-        address.findings.push(Finding::new(&NOT_ENCRYPTED));
-    }
-    Some((skipped, Thing::WebAddress(address)))
+fn with_scheme(piece: &str, depth: usize) -> Option<(usize, Address)> {
+    let url = Url::read(piece)?;
+    Some((url.skipped, address(&url.plain_host(), url.behind, url.judge(), depth)))
 }
 
 fn email(piece: &str) -> Option<(usize, Thing)> {
@@ -95,7 +122,12 @@ fn email(piece: &str) -> Option<(usize, Thing)> {
     if local.is_empty() || is_path || !is_host(host) || !host.contains(is_dot) {
         return None;
     }
-    let mut address = judge(host, "");
+    let (standing, finding) = judge_host(host);
+    let mut address = Address { host: host.to_owned(), standing, findings: vec![finding] };
+    if let Some(company) = indirect::sender(host) {
+        (address.standing, address.findings) = (Standing::Indirect, vec![company]);
+        address.findings.push(Finding::new(&SENDER_NOT_PROVEN));
+    }
     if address.standing == Standing::NotOfficial && host::names_office(local) {
         address.standing = Standing::LookAlike;
         address.findings.insert(0, Finding::new(&NAME_BEFORE_AT).with("host", host));
@@ -107,7 +139,7 @@ fn email(piece: &str) -> Option<(usize, Thing)> {
 }
 
 /// An address without a scheme: only where its end tells it from two words without a space.
-fn bare(piece: &str) -> Option<(usize, Thing)> {
+fn bare(piece: &str, depth: usize) -> Option<(usize, Address)> {
     let end = |from: usize| {
         let rest = piece.get(from..)?;
         rest.get(..rest.find(['/', '\\', '?', '#', ':', '@', '&', '=']).unwrap_or(rest.len()))
@@ -123,26 +155,20 @@ fn bare(piece: &str) -> Option<(usize, Thing)> {
     if !is_host(computer) || !is_known_end(computer, behind) {
         return None;
     }
-    Some((skipped, Thing::WebAddress(judge(computer, behind))))
+    let (standing, finding) = judge_host(computer);
+    Some((skipped, address(computer, behind, (standing, vec![finding]), depth)))
 }
 
-/// Judges a host, and an official name that stands behind it.
-fn judge(host: &str, behind: &str) -> Address {
-    let (mut standing, finding) = host::judge(host);
-    let mut findings = vec![finding];
+/// An address with what stands behind its host: another address that it leads to, or an official name that is to deceive.
+fn address(host: &str, behind: &str, judged: Judged, depth: usize) -> Address {
+    let (mut standing, mut findings) = indirect::judge(host, behind, judged, depth);
     let behind = small_letters(behind);
-    if standing == Standing::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {
+    let is_plain = matches!(findings.first(), Some(finding) if !indirect::is_said(finding));
+    if is_plain && standing == Standing::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {
         standing = Standing::LookAlike;
         findings.insert(0, Finding::new(&NAME_BEHIND).with("host", host));
     }
     Address { host: host.to_owned(), standing, findings }
-}
-
-fn without_port(computer: &str) -> &str {
-    match computer.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
-        _ => computer,
-    }
 }
 
 const fn is_dot(character: char) -> bool {

@@ -13,6 +13,8 @@ use crate::finding::Finding;
 pub struct Letter {
     /// What was found, in the order of the text; no two overlap.
     pub found: Vec<Found>,
+    /// What the reader should be warned of before everything else, such as a code that nobody else may have.
+    pub warnings: Vec<Finding>,
 }
 
 /// One thing that was found.
@@ -22,6 +24,36 @@ pub struct Found {
     pub range: Range<usize>,
     /// What it is.
     pub thing: Thing,
+    /// What stands within it: a number in the address of a status page.
+    pub inside: Vec<Self>,
+}
+
+impl Found {
+    /// A thing with nothing within it.
+    pub(super) const fn new(range: Range<usize>, thing: Thing) -> Self {
+        Self { range, thing, inside: Vec::new() }
+    }
+
+    /// The same further on in a text, by so many bytes.
+    pub(super) fn moved(mut self, by: usize) -> Self {
+        self.range = self.range.start + by..self.range.end + by;
+        self.inside = self.inside.into_iter().map(|inside| inside.moved(by)).collect();
+        self
+    }
+
+    pub(super) const fn dated(&self) -> Option<&Dated> {
+        match &self.thing {
+            Thing::Date(dated) => Some(dated),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn dated_mut(&mut self) -> Option<&mut Dated> {
+        match &mut self.thing {
+            Thing::Date(dated) => Some(dated),
+            _ => None,
+        }
+    }
 }
 
 /// What was found.
@@ -61,11 +93,13 @@ pub enum Standing {
     LookAlike,
     /// It is none that we know, which says nothing about it.
     NotKnown,
+    /// It belongs to a company or a service that leads on to something else, or sends for somebody else.
+    Indirect,
 }
 
 impl Standing {
     /// Every standing.
-    pub const ALL: [Self; 4] = [Self::Official, Self::NotOfficial, Self::LookAlike, Self::NotKnown];
+    pub const ALL: [Self; 5] = [Self::Official, Self::NotOfficial, Self::LookAlike, Self::NotKnown, Self::Indirect];
 
     /// The mark in the page's `data-judgement`.
     #[must_use]
@@ -75,6 +109,7 @@ impl Standing {
             Self::NotOfficial => "not-official",
             Self::LookAlike => "look-alike",
             Self::NotKnown => "not-known",
+            Self::Indirect => "indirect",
         }
     }
 }
@@ -128,7 +163,7 @@ impl Thing {
 impl Letter {
     /// The receipt numbers, cleaned, in the order of the text; one that stands there twice comes twice.
     pub fn receipts(&self) -> impl Iterator<Item = &str> {
-        self.found.iter().filter_map(|found| match &found.thing {
+        self.all().filter_map(|found| match &found.thing {
             Thing::Number(number) => number.receipt(),
             _ => None,
         })
@@ -144,10 +179,13 @@ impl Letter {
         self.dated().filter(|dated| dated.is_deadline).filter_map(|dated| dated.date)
     }
 
-    fn dated(&self) -> impl Iterator<Item = &Dated> {
-        self.found.iter().filter_map(|found| match &found.thing {
-            Thing::Date(dated) => Some(dated),
-            _ => None,
-        })
+    /// Everything that was found, each thing before what stands within it.
+    pub fn all(&self) -> impl Iterator<Item = &Found> {
+        self.found.iter().flat_map(|found| std::iter::once(found).chain(&found.inside))
+    }
+
+    /// The dates, each with all that is known of it, in the order of the text.
+    pub fn dated(&self) -> impl Iterator<Item = &Dated> {
+        self.all().filter_map(Found::dated)
     }
 }

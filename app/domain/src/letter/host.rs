@@ -9,6 +9,7 @@ use super::found::Standing;
 use crate::character::small_letters;
 use crate::finding::Finding;
 use crate::word::Word;
+use crate::work;
 
 /// The names at whose end an address is official.
 pub const OFFICIAL: [&str; 6] = ["uscis.gov", "dhs.gov", "usa.gov", "ftc.gov", "justice.gov", "state.gov"];
@@ -47,6 +48,7 @@ pub(super) const WORDS: &[Word] = &[
 /// `host` is the name alone, without a scheme, a port or a path.
 #[must_use]
 pub fn judge(host: &str) -> (Standing, Finding) {
+    work::add(host.len());
     let host = small_letters(host.trim_end_matches('.'));
     if host.is_ascii() && !foreign::is_encoded(&host) {
         return judge_plain(&host);
@@ -55,7 +57,7 @@ pub fn judge(host: &str) -> (Standing, Finding) {
     let looks = judge_plain(&plain).0;
     let standing = match looks {
         Standing::Official | Standing::LookAlike => Standing::LookAlike,
-        Standing::NotOfficial | Standing::NotKnown => Standing::NotOfficial,
+        Standing::NotOfficial | Standing::NotKnown | Standing::Indirect => Standing::NotOfficial,
     };
     (standing, Finding::new(&FOREIGN_LETTERS).with("plain", plain))
 }
@@ -89,7 +91,7 @@ fn judge_plain(host: &str) -> (Standing, Finding) {
     if last == "gov" && !above.is_empty() {
         return (Standing::Official, Finding::new(&OTHER_GOVERNMENT));
     }
-    if labels.iter().all(|label| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit())) {
+    if is_figures(host, &labels) {
         return (Standing::NotOfficial, Finding::new(&FIGURES_ONLY));
     }
     if let Some(place) = above.iter().rposition(|label| *label == "gov") {
@@ -125,6 +127,15 @@ fn owner(labels: &[&str]) -> String {
 /// Whether a piece of a name is the first piece of an official one.
 fn is_official_name(label: &str) -> bool {
     OFFICIAL.iter().any(|domain| domain.strip_suffix(".gov") == Some(label))
+}
+
+/// Whether a browser reads a name as the number of a computer: in brackets, or with a number at its end, which may be written in base 16.
+fn is_figures(host: &str, labels: &[&str]) -> bool {
+    let last = labels.last().copied().unwrap_or_default();
+    let digits = last.strip_prefix("0x");
+    host.starts_with('[')
+        || !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit())
+        || digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Whether "gov" hangs on a piece of a name: `dhs-gov`, `uscisgov`.

@@ -25,15 +25,19 @@ mod calendar;
 mod foreign;
 mod found;
 pub mod host;
+mod indirect;
 mod number;
 pub mod phone;
 mod scan;
 mod shown;
 mod token;
 mod told;
+mod url;
+mod warning;
 pub mod words;
 
-pub use calendar::Dated;
+pub(crate) use calendar::of_cell;
+pub use calendar::{Dated, Order};
 pub use found::{Address, Found, Kind, Letter, Standing, Thing};
 pub use number::Number;
 pub use phone::Phone;
@@ -45,7 +49,26 @@ use crate::receipt::Context;
 /// Finds everything in any text at all.
 #[must_use]
 pub fn read(text: &str, context: Context<'_>) -> Letter {
-    Letter { found: scan::scan(text, context) }
+    join(text, vec![(0, read_part(text, context))])
+}
+
+/// Finds everything in a part of a text that is read in several; [`join`] puts the parts together.
+#[must_use]
+pub fn read_part(text: &str, context: Context<'_>) -> Letter {
+    Letter { found: scan::scan(text, context), warnings: Vec::new() }
+}
+
+/// What was found in the parts of a text, each with where it begins in bytes, as if the text had been read at once.
+///
+/// Only now the dates that can be read in two orders are settled by the others.
+#[must_use]
+pub fn join(text: &str, parts: Vec<(usize, Letter)>) -> Letter {
+    let mut found: Vec<Found> = parts
+        .into_iter()
+        .flat_map(|(start, letter)| letter.found.into_iter().map(move |found| found.moved(start)))
+        .collect();
+    calendar::settle(&mut found);
+    Letter { found, warnings: warning::find(text) }
 }
 
 #[cfg(test)]

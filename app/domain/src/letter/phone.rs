@@ -2,12 +2,14 @@
 //!
 //! **A number that we do not know is never called false**: offices have many.
 //!
-//! Sources: [the USCIS Contact Center](https://www.uscis.gov/contactcenter) for 800-375-5283, 800-767-1833 (TTY) and +1 212-620-3418 (from abroad); [the Federal Trade Commission](https://reportfraud.ftc.gov) for 877-382-4357.
+//! The list of official numbers is that of the number tool.
+//! Text messages of USCIS come from the short code 468311: [how to sign up for text messages](https://www.uscis.gov/file-online/how-to-create-a-uscis-online-account).
 
 use super::found::{Standing, Thing};
 use super::scan::Hit;
 use super::token::{Gap, MadeOf, Token};
 use crate::finding::Finding;
+use crate::number::official_phone::{Office, office};
 use crate::word::Word;
 
 /// A phone number.
@@ -27,28 +29,43 @@ const CONTACT_CENTER_ABROAD: Word = Word::live("phone-contact-center-abroad", &[
 const TRADE_COMMISSION: Word = Word::live("phone-trade-commission", &[]);
 const UNKNOWN: Word = Word::live("phone-unknown", &[]);
 const CALLER_NOT_PROVEN: Word = Word::live("phone-caller-not-proven", &[]);
+const SHORT_CODE_OF_USCIS: Word = Word::live("phone-short-code", &[]);
+const TEXT_NOT_PROVEN: Word = Word::live("phone-text-not-proven", &[]);
 
-pub(super) const WORDS: &[Word] =
-    &[CONTACT_CENTER, CONTACT_CENTER_TTY, CONTACT_CENTER_ABROAD, TRADE_COMMISSION, UNKNOWN, CALLER_NOT_PROVEN];
-
-/// The official numbers with the digit of the country, and whose they are.
-const OFFICIAL: [(&str, &Word); 4] = [
-    ("18003755283", &CONTACT_CENTER),
-    ("18007671833", &CONTACT_CENTER_TTY),
-    ("12126203418", &CONTACT_CENTER_ABROAD),
-    ("18773824357", &TRADE_COMMISSION),
+pub(super) const WORDS: &[Word] = &[
+    CONTACT_CENTER,
+    CONTACT_CENTER_TTY,
+    CONTACT_CENTER_ABROAD,
+    TRADE_COMMISSION,
+    UNKNOWN,
+    CALLER_NOT_PROVEN,
+    SHORT_CODE_OF_USCIS,
+    TEXT_NOT_PROVEN,
 ];
+
+/// The sender of the text messages of USCIS.
+const SHORT_CODE: &str = "468311";
 
 /// The judgement of a phone number's digits, the country's in front.
 #[must_use]
 pub fn judge(digits: String) -> Phone {
-    let whose = OFFICIAL.iter().find(|(known, _)| *known == digits).map(|(_, word)| Finding::new(word));
+    let whose = if digits == SHORT_CODE { Some(&SHORT_CODE_OF_USCIS) } else { office(&digits).map(whose) };
     match whose {
         Some(whose) => {
-            let findings = vec![whose, Finding::new(&CALLER_NOT_PROVEN)];
+            let caller = if digits == SHORT_CODE { &TEXT_NOT_PROVEN } else { &CALLER_NOT_PROVEN };
+            let findings = vec![Finding::new(whose), Finding::new(caller)];
             Phone { digits, standing: Standing::Official, findings }
         }
         None => Phone { digits, standing: Standing::NotKnown, findings: vec![Finding::new(&UNKNOWN)] },
+    }
+}
+
+const fn whose(office: Office) -> &'static Word {
+    match office {
+        Office::ContactCenter => &CONTACT_CENTER,
+        Office::ContactCenterTty => &CONTACT_CENTER_TTY,
+        Office::ContactCenterAbroad => &CONTACT_CENTER_ABROAD,
+        Office::TradeCommission => &TRADE_COMMISSION,
     }
 }
 
@@ -58,11 +75,27 @@ pub(super) fn at(text: &str, from: usize, rest: &[Token<'_>]) -> Option<Hit> {
     if first.made_of != MadeOf::Digits {
         return None;
     }
+    if let Some(taken) = short_code(text, rest) {
+        return Some(Hit::new(taken, Thing::PhoneNumber(judge(SHORT_CODE.to_owned()))));
+    }
     let ahead = text.get(from..first.start)?;
     let opened = usize::from(ahead.ends_with('('));
     let plus = usize::from(ahead.get(..ahead.len() - opened)?.ends_with('+'));
     let (taken, digits) = american(text, rest).or_else(|| (plus == 1).then(|| foreign(text, rest)).flatten())?;
-    Some(Hit { taken, before: opened + plus, thing: Thing::PhoneNumber(judge(digits)) })
+    Some(Hit { before: opened + plus, ..Hit::new(taken, Thing::PhoneNumber(judge(digits))) })
+}
+
+/// How many tokens the short code of text messages takes: `468311`, `468-311`.
+fn short_code(text: &str, rest: &[Token<'_>]) -> Option<usize> {
+    let [first, after @ ..] = rest else { return None };
+    let next = after.first();
+    let is_apart = |last: &Token<'_>, next: Option<&Token<'_>>| next.is_none_or(|next| !goes_on(text, last, next));
+    if first.text == SHORT_CODE {
+        return is_apart(first, next).then_some(1);
+    }
+    let next = next.filter(|next| Gap::between(text, first, next) == Gap::Dash)?;
+    let is_code = SHORT_CODE.strip_prefix(first.text) == Some(next.text);
+    (is_code && is_apart(next, after.get(1))).then_some(2)
 }
 
 /// Three, three and four digits, perhaps behind a 1; or the ten digits of an official number in one.
@@ -87,7 +120,7 @@ fn american(text: &str, rest: &[Token<'_>]) -> Option<(usize, String)> {
         11 => whole.to_owned(),
         _ => return None,
     };
-    OFFICIAL.iter().any(|(known, _)| *known == digits).then_some((skipped + 1, digits))
+    office(&digits).map(|_| (skipped + 1, digits))
 }
 
 /// Behind a plus sign: up to fifteen digits in a few pieces ([ITU-T E.164](https://www.itu.int/rec/T-REC-E.164)).

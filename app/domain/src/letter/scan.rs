@@ -9,17 +9,35 @@ use crate::receipt::Context;
 pub(super) fn scan(text: &str, context: Context<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut from = 0;
-    for address in address::find(text) {
+    for mut address in address::find(text) {
         between(text, from, address.range.start, context, &mut found);
         from = address.range.end;
+        address.inside = within(text, &address, context);
         found.push(address);
     }
     between(text, from, text.len(), context, &mut found);
     found
 }
 
+/// The receipt numbers in an address, and what must not be shown of it.
+fn within(text: &str, address: &Found, context: Context<'_>) -> Vec<Found> {
+    if !matches!(address.thing, Thing::WebAddress(_)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    between(text, address.range.start, address.range.end, context, &mut found);
+    found.retain(
+        |found| matches!(&found.thing, Thing::Number(number) if number.is_secret() || number.receipt().is_some()),
+    );
+    found
+}
+
 /// What can stand at a token: its tokens, how far left of the first it reaches in bytes, and what it is.
 pub(super) struct Hit {
+    /// How many bytes of the first token do not belong to it, such as a label that sticks to a number.
+    pub(super) skipped: usize,
+    /// How many bytes of the last token do not belong to it.
+    pub(super) left: usize,
     /// How many tokens it takes.
     pub(super) taken: usize,
     /// How many bytes before the first token belong to it, such as a plus sign.
@@ -31,7 +49,7 @@ pub(super) struct Hit {
 impl Hit {
     /// A hit that begins with its first token.
     pub(super) const fn new(taken: usize, thing: Thing) -> Self {
-        Self { taken, before: 0, thing }
+        Self { skipped: 0, left: 0, taken, before: 0, thing }
     }
 }
 
@@ -42,22 +60,28 @@ fn between(text: &str, from: usize, to: usize, context: Context<'_>, found: &mut
     // Up to where joined pieces have been tried already.
     let mut tried = 0;
     while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
-        let hit = calendar::at(text, &tokens, at).or_else(|| phone::at(text, from, rest)).or_else(|| {
-            let joined = (at >= tried).then(|| {
-                let run = rest.get(..number::run(text, rest)).unwrap_or_default();
-                // Behind letters that led to nothing the digits may still be a number.
-                let is_led = run.first().is_some_and(|first| first.made_of == MadeOf::Letters);
-                tried = at + if is_led { 1 } else { run.len() };
-                number::joined(text, run, context)
+        let hit =
+            calendar::at(text, &tokens, at, context.today).or_else(|| phone::at(text, from, rest)).or_else(|| {
+                let joined = (at >= tried).then(|| {
+                    let run = rest.get(..number::run(text, rest)).unwrap_or_default();
+                    // Behind letters that led to nothing the digits may still be a number.
+                    let is_led = run.first().is_some_and(|first| first.made_of == MadeOf::Letters);
+                    tried = at + if is_led { 1 } else { run.len() };
+                    number::joined(text, run, context)
+                });
+                joined
+                    .flatten()
+                    .or_else(|| number::alone(text, rest, context))
+                    .or_else(|| number::spelled(text, rest, context))
+                    .or_else(|| number::barred(text, from, to, rest, context))
+                    .or_else(|| number::shortened(text, rest))
             });
-            joined.flatten().or_else(|| number::alone(text, rest, context))
-        });
         let Some(hit) = hit else {
             at += 1;
             continue;
         };
         if let Some(range) = range(rest, &hit) {
-            found.push(Found { range, thing: hit.thing });
+            found.push(Found::new(range, hit.thing));
         }
         at += hit.taken.max(1);
         tried = at;
@@ -67,5 +91,5 @@ fn between(text: &str, from: usize, to: usize, context: Context<'_>, found: &mut
 fn range(rest: &[Token<'_>], hit: &Hit) -> Option<std::ops::Range<usize>> {
     let first = rest.first()?;
     let last = rest.get(hit.taken.checked_sub(1)?)?;
-    Some(first.start - hit.before..last.end())
+    Some(first.start + hit.skipped - hit.before..last.end() - hit.left)
 }

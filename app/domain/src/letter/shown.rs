@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::found::{Kind, Letter, Thing};
+use super::found::{Found, Kind, Letter, Thing};
 use super::told::Told;
 
 /// Everything of one kind.
@@ -37,7 +37,7 @@ const CHARACTERS: usize = 120;
 pub fn gather(text: &str, letter: &Letter) -> Vec<Group> {
     // A handful of kinds, in their order: not worth a map of their own.
     let mut gathered: Vec<(Kind, Gathering<'_>)> = Vec::new();
-    for found in &letter.found {
+    for found in letter.all() {
         let Some(written) = text.get(found.range.clone()) else { continue };
         let kind = found.thing.kind();
         let place = gathered.partition_point(|(known, _)| *known < kind);
@@ -45,7 +45,7 @@ pub fn gather(text: &str, letter: &Letter) -> Vec<Group> {
             gathered.insert(place, (kind, Gathering::default()));
         }
         if let Some((_, gathering)) = gathered.get_mut(place) {
-            gathering.add(written, &found.thing);
+            gathering.add(written, found);
         }
     }
     gathered.into_iter().map(|(kind, gathering)| gathering.group(kind)).collect()
@@ -60,12 +60,13 @@ struct Gathering<'t> {
 }
 
 impl<'t> Gathering<'t> {
-    fn add(&mut self, written: &'t str, thing: &Thing) {
+    fn add(&mut self, written: &'t str, found: &Found) {
+        let thing = &found.thing;
         let is_deadline = matches!(thing, Thing::Date(dated) if dated.is_deadline);
         let place = *self.places.entry((written, is_deadline)).or_insert(self.lines.len());
         match self.lines.get_mut(place) {
             Some(line) => line.times += 1,
-            None => self.lines.push(Line { shown: shown(written, thing), times: 1, told: thing.told() }),
+            None => self.lines.push(Line { shown: shown(written, found), times: 1, told: thing.told() }),
         }
     }
 
@@ -76,12 +77,26 @@ impl<'t> Gathering<'t> {
     }
 }
 
-fn shown(written: &str, thing: &Thing) -> Option<String> {
-    if matches!(thing, Thing::Number(number) if number.is_secret()) {
+fn shown(written: &str, found: &Found) -> Option<String> {
+    if is_secret(found) {
         return None;
     }
-    Some(match written.char_indices().nth(CHARACTERS) {
-        Some((at, _)) => format!("{}…", written.get(..at).unwrap_or_default()),
-        None => written.to_owned(),
+    let mut text = written.to_owned();
+    for secret in found.inside.iter().filter(|inside| is_secret(inside)) {
+        let from = secret.range.start.saturating_sub(found.range.start);
+        let to = secret.range.end.saturating_sub(found.range.start);
+        if let Some(hidden) = text.get(from..to) {
+            // As many bytes as before, so that the places of others stay.
+            let cover = "*".repeat(hidden.len());
+            text.replace_range(from..to, &cover);
+        }
+    }
+    Some(match text.char_indices().nth(CHARACTERS) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text,
     })
+}
+
+fn is_secret(found: &Found) -> bool {
+    matches!(&found.thing, Thing::Number(number) if number.is_secret())
 }

@@ -1,6 +1,8 @@
 //! Words and numbers of a text, and what stands between two of them.
 
 use crate::character::{is_letter, is_letter_or_digit};
+use crate::receipt::other_script;
+use crate::work;
 
 /// Letters and digits side by side.
 #[derive(Debug, Clone, Copy)]
@@ -30,10 +32,22 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// Its value and how many digits it has, if it is digits only and no more than eight.
+    /// Its value and how many digits it has, if it is digits only, of any script, and no more than eight.
     pub(super) fn value(&self) -> Option<(u32, usize)> {
-        let digits = self.text.len();
-        (self.made_of == MadeOf::Digits && digits <= 8).then(|| Some((self.text.parse().ok()?, digits)))?
+        if self.made_of == MadeOf::Letters || self.text.len() > 8 * char::MAX_LEN_UTF8 {
+            return None;
+        }
+        let mut digits = 0;
+        let value = self.text.chars().try_fold(0_u32, |value, sign| {
+            digits += 1;
+            value.checked_mul(10)?.checked_add(digit(sign)?)
+        })?;
+        (digits <= 8).then_some((value, digits))
+    }
+
+    /// Whether it is digits only, of any script.
+    pub(super) fn is_figures(&self) -> bool {
+        self.made_of == MadeOf::Digits || self.made_of == MadeOf::Both && self.text.chars().all(|c| digit(c).is_some())
     }
 }
 
@@ -64,6 +78,7 @@ impl Gap {
     /// What stands between two tokens that follow each other.
     pub(super) fn between(text: &str, one: &Token<'_>, next: &Token<'_>) -> Self {
         let between = text.get(one.end()..next.start).unwrap_or_default();
+        work::add(between.len().min(16) + 1);
         // So stand nearly all words of a letter.
         if between == " " {
             return Self::Space;
@@ -73,13 +88,19 @@ impl Gap {
         }
         let lines = between.matches('\n').count();
         let spaces = between.chars().filter(|c| c.is_whitespace()).count();
-        let sign = between.trim();
+        // What nobody sees joins nothing and parts nothing; answers to a mail have `>` in front of each line.
+        let is_nothing = |c: char| c.is_whitespace() || is_unseen(c) || lines > 0 && c == '>';
+        let sign = between.trim_matches(is_nothing);
         let mut signs = sign.chars();
         match (signs.next(), signs.next()) {
             (None, _) if lines <= 1 && spaces <= 4 => Self::Space,
+            // A word that is parted at the end of a line.
+            (Some(dash), None) if is_dash(dash) && lines == 1 && between.starts_with(dash) => Self::Dash,
             _ if lines > 0 => Self::Other,
             (Some(dash), None) if is_dash(dash) && spaces == 0 => Self::Dash,
-            (Some('/'), None) if spaces == 0 => Self::Slash,
+            (Some('/'), None) if spaces <= 2 => Self::Slash,
+            // Spreadsheets in Spanish write `30-nov.-2026`.
+            (Some('.'), Some(dash)) if is_dash(dash) && spaces == 0 && signs.next().is_none() => Self::Dash,
             (Some('.'), None) if spaces == 0 => Self::Dot,
             (Some('.'), None) => Self::DotSpace,
             (Some(','), None) => Self::Comma,
@@ -88,6 +109,15 @@ impl Gap {
             (Some(':' | '#' | '№'), None) | (Some(':'), Some('#')) => Self::Lead,
             _ => Self::Other,
         }
+    }
+}
+
+/// The value of a digit of any script that people write to USCIS in.
+fn digit(sign: char) -> Option<u32> {
+    match sign {
+        '０'..='９' => Some(u32::from(sign) - u32::from('０')),
+        _ if sign.is_ascii() => sign.to_digit(10),
+        _ => other_script::plain(sign).and_then(|(plain, _)| plain.to_digit(10)),
     }
 }
 
@@ -101,6 +131,7 @@ pub(super) fn tokens(text: &str, from: usize, to: usize) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut begun: Option<usize> = None;
     let piece = text.get(from..to).unwrap_or_default();
+    work::add(piece.len());
     for (at, character) in piece.char_indices() {
         let belongs = match begun {
             None => is_letter_or_digit(character),

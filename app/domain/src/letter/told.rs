@@ -2,9 +2,10 @@
 
 use super::calendar::{Dated, Order};
 use super::found::{Address, Standing, Thing};
-use super::number::{Number, RECEIPT_NUMBER, REPAIRABLE};
+use super::number::{self, Number, RECEIPT_NUMBER, REPAIRABLE};
 use super::phone::Phone;
 use super::words::{self, Step};
+use crate::date::Date;
 use crate::finding::Finding;
 use crate::word::Word;
 
@@ -26,12 +27,36 @@ const NO_SUCH_DAY: Word = Word::live("date-no-such-day", &[]);
 const MONTH_FIRST: Word = Word::live("date-month-first", &[]);
 const DAY_FIRST: Word = Word::live("date-day-first", &[]);
 const WORDS_BEFORE: Word = Word::live("date-words-before", &[]);
+const OTHER_ORDER: Word = Word::live("date-other-order", &["date"]);
+const MONTH_FIRST_IN_TEXT: Word = Word::live("date-month-first-in-text", &[]);
+const DAY_FIRST_IN_TEXT: Word = Word::live("date-day-first-in-text", &[]);
+const TWO_ORDERS: Word = Word::live("date-two-orders", &[]);
+const SHORT_YEAR: Word = Word::live("date-short-year", &["year"]);
+const MUST_ARRIVE: Word = Word::live("date-must-arrive", &[]);
 
 const SHAPE_ONLY: Word = Word::live("number-shape-only", &[]);
 const MEANT: Word = Word::live("number-meant", &["number"]);
 const SECRET: Word = Word::live("number-secret", &[]);
 
-pub(super) const WORDS: &[Word] = &[DAY, NO_SUCH_DAY, MONTH_FIRST, DAY_FIRST, WORDS_BEFORE, SHAPE_ONLY, MEANT, SECRET];
+const SHORTENED: Word = Word::live("number-shortened", &[]);
+
+pub(super) const WORDS: &[Word] = &[
+    DAY,
+    NO_SUCH_DAY,
+    MONTH_FIRST,
+    DAY_FIRST,
+    WORDS_BEFORE,
+    OTHER_ORDER,
+    MONTH_FIRST_IN_TEXT,
+    DAY_FIRST_IN_TEXT,
+    TWO_ORDERS,
+    SHORT_YEAR,
+    MUST_ARRIVE,
+    SHAPE_ONLY,
+    MEANT,
+    SECRET,
+    SHORTENED,
+];
 
 impl Thing {
     /// What is said of it.
@@ -54,6 +79,8 @@ fn of_number(number: &Number) -> Told {
         vec![Finding::new(&SECRET)]
     } else if let Some(meant) = meant {
         vec![Finding::new(&MEANT).with("number", meant)]
+    } else if number.mark == number::SHORTENED {
+        vec![Finding::new(&SHORTENED)]
     } else if is_receipt {
         vec![Finding::new(&SHAPE_ONLY)]
     } else {
@@ -74,15 +101,24 @@ fn of_date(dated: &Dated) -> Told {
         let why = vec![Finding::new(&NO_SUCH_DAY)];
         return Told { mark: "impossible", judgement: &words::IMPOSSIBLE, why, next: words::NEXT_FOR_DATE };
     };
-    let month = format!("month-{}", u8::from(date.month()));
-    let day = Finding::new(&DAY).with_word("month", month).with("day", date.day()).with("year", date.year());
+    let day = |date: Date| {
+        let month = format!("month-{}", u8::from(date.month()));
+        Finding::new(&DAY).with_word("month", month).with("day", date.day()).with("year", date.year())
+    };
     let order = match dated.order {
         Order::Certain => None,
         Order::MonthFirst => Some(&MONTH_FIRST),
         Order::DayFirst => Some(&DAY_FIRST),
+        Order::MonthFirstInText => Some(&MONTH_FIRST_IN_TEXT),
+        Order::DayFirstInText => Some(&DAY_FIRST_IN_TEXT),
+        Order::TwoOrders => Some(&TWO_ORDERS),
     };
     let before = dated.is_deadline.then_some(&WORDS_BEFORE);
-    let why = std::iter::once(day).chain(before.into_iter().chain(order).map(Finding::new)).collect();
+    let arrive = dated.must_arrive.then_some(&MUST_ARRIVE);
+    let other = dated.other.map(|other| Finding::new(&OTHER_ORDER).with_finding("date", day(other)));
+    let short = dated.is_short_year.then(|| Finding::new(&SHORT_YEAR).with("year", date.year()));
+    let said = [before, arrive, order].into_iter().flatten().map(Finding::new);
+    let why = std::iter::once(day(date)).chain(said).chain(other).chain(short).collect();
     if dated.is_deadline {
         Told { mark: "deadline", judgement: &words::DEADLINE, why, next: words::NEXT_FOR_DEADLINE }
     } else {

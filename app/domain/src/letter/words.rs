@@ -1,7 +1,7 @@
 //! Every sentence that is said of a letter, so that the build can prove that content supplies exactly these.
 
 use super::found::{Kind, Standing};
-use super::{address, host, phone, told};
+use super::{address, host, indirect, phone, told, url, warning};
 use crate::word::{Demand, Word};
 
 /// One line on what to do.
@@ -39,8 +39,7 @@ pub const TIMES: Word = Word::live("times", &["count"]);
 /// Below a list that goes on.
 pub const MORE: Word = Word::live("more", &["count"]);
 
-const FORM: &[Word] =
-    &[NOTHING_ENTERED, RESULT_HEADING, RESULT_HEADING_ONE, TIMES, MORE];
+const FORM: &[Word] = &[NOTHING_ENTERED, RESULT_HEADING, RESULT_HEADING_ONE, TIMES, MORE];
 
 const GROUPS: [Word; 5] = [
     Word::live("group-number", &[]),
@@ -65,21 +64,23 @@ impl Kind {
     }
 }
 
-const STANDINGS: [Word; 4] = [
+const STANDINGS: [Word; 5] = [
     Word::live("is-official", &[]),
     Word::live("is-not-official", &[]),
     Word::live("is-look-alike", &[]),
     Word::live("is-not-known", &[]),
+    Word::live("is-indirect", &[]),
 ];
 
 /// The few words for a standing.
 pub(super) const fn standing(standing: Standing) -> &'static Word {
-    let [official, not_official, look_alike, not_known] = &STANDINGS;
+    let [official, not_official, look_alike, not_known, indirect] = &STANDINGS;
     match standing {
         Standing::Official => official,
         Standing::NotOfficial => not_official,
         Standing::LookAlike => look_alike,
         Standing::NotKnown => not_known,
+        Standing::Indirect => indirect,
     }
 }
 
@@ -115,6 +116,7 @@ const NUMBERS: &[Word] = &[
     Word::live("is-unknown-prefix", &[]),
     Word::live("is-repairable", &[]),
     Word::live("is-incomplete", &[]),
+    Word::live("is-shortened", &[]),
     OTHER_NUMBER,
     Word::live("is-a-number", &[]),
     Word::live("is-nine-digits", &[]),
@@ -150,6 +152,7 @@ pub(super) const NEXT_FOR_UNKNOWN_PHONE: Step = step(&NEXT_UNKNOWN_PHONE, None);
 pub(super) const fn next_for_web(standing: Standing) -> Step {
     match standing {
         Standing::Official => step(&NEXT_OFFICIAL_WEB, None),
+        Standing::Indirect => step(&NEXT_INDIRECT, None),
         Standing::NotOfficial | Standing::NotKnown => step(&NEXT_OTHER_WEB, Some(LINK_OFFICIAL)),
         Standing::LookAlike => step(&NEXT_LOOK_ALIKE, Some(LINK_REPORT)),
     }
@@ -159,6 +162,7 @@ pub(super) const fn next_for_web(standing: Standing) -> Step {
 pub(super) const fn next_for_email(standing: Standing) -> Step {
     match standing {
         Standing::Official => step(&NEXT_OFFICIAL_EMAIL, None),
+        Standing::Indirect => step(&NEXT_INDIRECT, None),
         Standing::NotOfficial | Standing::NotKnown => step(&NEXT_OTHER_EMAIL, Some(LINK_OFFICIAL)),
         Standing::LookAlike => step(&NEXT_LOOK_ALIKE, Some(LINK_REPORT)),
     }
@@ -178,6 +182,7 @@ const NEXT_OTHER_WEB: Word = Word::live("next-other-web", &[]);
 const NEXT_OFFICIAL_EMAIL: Word = Word::live("next-official-email", &[]);
 const NEXT_OTHER_EMAIL: Word = Word::live("next-other-email", &[]);
 const NEXT_LOOK_ALIKE: Word = Word::live("next-look-alike", &[]);
+const NEXT_INDIRECT: Word = Word::live("next-indirect", &[]);
 const NEXT_OFFICIAL_PHONE: Word = Word::live("next-official-phone", &[]);
 const NEXT_UNKNOWN_PHONE: Word = Word::live("next-unknown-phone", &[]);
 
@@ -192,6 +197,7 @@ const NEXT: &[Word] = &[
     NEXT_OFFICIAL_EMAIL,
     NEXT_OTHER_EMAIL,
     NEXT_LOOK_ALIKE,
+    NEXT_INDIRECT,
     NEXT_OFFICIAL_PHONE,
     NEXT_UNKNOWN_PHONE,
 ];
@@ -209,6 +215,9 @@ pub fn all() -> Vec<Demand> {
         NEXT,
         told::WORDS,
         address::WORDS,
+        url::WORDS,
+        indirect::WORDS,
+        warning::WORDS,
         host::WORDS,
         phone::WORDS,
     ]

@@ -26,6 +26,7 @@
 //! ```
 
 mod kind;
+pub(crate) mod official_phone;
 mod post;
 pub(crate) mod rules;
 mod text;

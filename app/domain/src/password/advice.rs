@@ -2,6 +2,8 @@
 //!
 //! No finding carries a character of the password, so that nothing secret is spoken aloud or left on the screen.
 
+use super::accepted::meets_rules;
+use super::matching::separator::is_separator;
 use super::matching::word::{Source, Spelling};
 use super::matching::{Match, Pattern};
 use super::score::Score;
@@ -26,6 +28,9 @@ const WHY_SEQUENCE: Word = Word::live("why-sequence", &[]);
 const WHY_YEAR: Word = Word::live("why-year", &[]);
 const WHY_DATE: Word = Word::live("why-date", &[]);
 const WHY_SHORT: Word = Word::live("why-short", &[]);
+const WHY_PHRASE: Word = Word::live("why-phrase", &[]);
+const WHY_SEPARATOR: Word = Word::live("why-separator", &[]);
+const HELP_RULES: Word = Word::live("help-rules", &[]);
 const HELP_LEAVE_OUT: Word = Word::live("help-leave-out", &[]);
 const HELP_MORE_WORDS: Word = Word::live("help-more-words", &[]);
 const HELP_PASSPHRASE: Word = Word::live("help-passphrase", &[]);
@@ -48,6 +53,9 @@ pub const WORDS: &[Word] = &[
     WHY_YEAR,
     WHY_DATE,
     WHY_SHORT,
+    WHY_PHRASE,
+    WHY_SEPARATOR,
+    HELP_RULES,
     HELP_LEAVE_OUT,
     HELP_MORE_WORDS,
     HELP_PASSPHRASE,
@@ -61,7 +69,7 @@ const LIST_SIZES: [u32; 5] = [10, 100, 1_000, 10_000, 100_000];
 
 /// Why the password is weak, in the order of its parts, then what would help; nothing where it holds.
 ///
-/// A password that holds for a while (score 3) is only told of what is known about the person.
+/// A password that holds for a while (score 3) is only told of what is known about the person, and what makes it hold longer.
 #[must_use]
 pub fn advise(typed: &Typed, cover: &Cover, score: Score) -> Vec<Finding> {
     if typed.is_empty() || score == Score::Four {
@@ -81,23 +89,41 @@ pub fn advise(typed: &Typed, cover: &Cover, score: Score) -> Vec<Finding> {
             }
         }
     }
+    if weak && cover.parts.iter().any(|part| is_parted(typed, part)) {
+        found.push(Finding::new(&WHY_SEPARATOR));
+    }
     if weak && found.is_empty() {
         found.push(Finding::new(&WHY_SHORT));
     }
     if cover.parts.iter().any(is_personal) {
         found.push(Finding::new(&HELP_LEAVE_OUT));
     }
+    found.push(Finding::new(&HELP_MORE_WORDS));
     if weak {
-        found.push(Finding::new(&HELP_MORE_WORDS));
         found.push(Finding::new(&HELP_PASSPHRASE));
     }
     found
 }
 
+/// What to do next with a password that holds, and that the account refuses; nothing for any other.
+///
+/// With it there is always a line on what to do next, unless all is well.
+#[must_use]
+pub fn refused(password: &str, score: Score) -> Option<Finding> {
+    let is_refused = score >= Score::Three && !meets_rules(password);
+    is_refused.then(|| Finding::new(&HELP_RULES))
+}
+
+/// Whether a known part takes a sign along that parts it from the next one.
+fn is_parted(typed: &Typed, part: &Match) -> bool {
+    let last = typed.between(part.first, part.end).last();
+    part.pattern != Pattern::Anything && part.end < typed.len() && last.is_some_and(|sign| is_separator(*sign))
+}
+
 /// Whether the part is something that is known about the person or the account.
 fn is_personal(part: &Match) -> bool {
     match part.pattern {
-        Pattern::Word(spelling) => spelling.source != Source::Lists,
+        Pattern::Word(spelling) => !matches!(spelling.source, Source::Lists | Source::Phrase),
         Pattern::PersonalNumber | Pattern::Year | Pattern::Date => true,
         _ => false,
     }
@@ -124,6 +150,7 @@ fn of_word(spelling: Spelling, whole: bool) -> Vec<Finding> {
     let listed = match spelling.source {
         Source::Own => Finding::new(&WHY_OWN),
         Source::Field => Finding::new(&WHY_FIELD),
+        Source::Phrase => Finding::new(&WHY_PHRASE),
         Source::Lists => LIST_SIZES
             .into_iter()
             .find(|size| whole && spelling.rank <= f64::from(*size))

@@ -52,7 +52,7 @@ pub struct Estimate {
     pub score: Score,
     /// The parts of the cheapest way to guess it, in the order in which they stand.
     pub parts: Vec<Part>,
-    /// Why it is weak, then what would help; empty for a strong password.
+    /// Why it is weak, then what would help; empty for a strong password that the account takes.
     pub findings: Vec<Finding>,
     /// How long somebody takes who must ask the sign-in page for every guess.
     pub online: Time,
@@ -69,7 +69,8 @@ pub fn estimate(password: &str, known: &Known, lists: &Lists) -> Estimate {
     let typed = Typed::new(password);
     let cover = search::cheapest(&typed, known, lists);
     let score = Score::of(cover.guesses);
-    let findings = advice::advise(&typed, &cover, score);
+    let mut findings = advice::advise(&typed, &cover, score);
+    findings.extend(advice::refused(password, score));
     Estimate {
         guesses: cover.guesses,
         score,

@@ -39,7 +39,9 @@ fn passwords_are_scored_as_an_attacker_would_take_them() {
         ("contraseña1", "", 1), ("CONTRASEÑA", "", 0), ("Guadalupe2024!", "", 2), ("aaaaaaaaaaaa", "", 0),
         ("uscis2024", "", 1), ("Uscis2024!", "", 2), ("I-485", "", 0), ("IOE0912300000", "", 0),
         ("A123456789", "", 0), ("marialopez", "maria.lopez@example.com", 0), ("zepolairam", "maria.lopez@example.com", 0),
-        ("qwertyuiop", "", 1), ("ñlkjhgfd", "", 1), ("04/07/1985", "", 1), ("correcthorsebatterystaple", "", 4),
+        ("qwertyuiop", "", 1), ("ñlkjhgfd", "", 1), ("04/07/1985", "", 1), ("correcthorsebatterystaple", "", 0),
+        ("horsebatterystaplehorsecorrectbattery", "", 4), ("Guadalupe.Horse.1970", "", 2),
+        ("Guadalupe-horse-Guadalupe-horse", "", 1), ("aaabbbcccddd", "", 0), ("battery@123", "", 2),
         ("kX9#vQ2!mZ7p", "", 4),
     ];
     for (password, own, score) in table {
@@ -60,6 +62,28 @@ fn advice_names_what_is_known_and_not_the_password() {
         ["why-field", "why-year", "help-leave-out", "help-more-words", "help-passphrase"]
     );
     assert_eq!(codes(&estimated("h8Kq", "")), ["why-short", "help-more-words", "help-passphrase"]);
+    assert_eq!(codes(&estimated("kX9#vQ2!mZ7p", "")), [""; 0]);
+    assert_eq!(
+        codes(&estimated("horse.battery.the", "")),
+        ["why-word", "why-separator", "help-more-words", "help-passphrase"]
+    );
+    assert_eq!(
+        codes(&estimated("Correct Horse Battery Staple", "")),
+        ["why-phrase", "why-capitals", "help-more-words", "help-passphrase"]
+    );
+    assert_eq!(
+        codes(&estimated("yrettab", "")),
+        ["why-first-words", "why-reversed", "help-more-words", "help-passphrase"]
+    );
+}
+
+#[test]
+fn there_is_always_a_line_on_what_to_do_next_unless_all_is_well() {
+    // Of score 3; of score 4, and refused by a rule; longer than the account takes; and well.
+    assert_eq!(codes(&estimated("kX9#vQ2!m", "")), ["help-more-words"]);
+    assert_eq!(codes(&estimated("kxvqmzprwtnb", "")), ["help-rules"]);
+    assert_eq!(codes(&estimated(&"kX9#vQ2!mZ7p".repeat(8), "")).last(), Some(&"help-rules"));
+    assert_eq!(codes(&estimated("kxvqmzprw", "")), ["help-more-words", "help-rules"]);
     assert_eq!(codes(&estimated("kX9#vQ2!mZ7p", "")), [""; 0]);
 }
 

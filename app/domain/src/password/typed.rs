@@ -39,6 +39,11 @@ impl Typed {
         Self { signs }
     }
 
+    /// These characters as a password of its own.
+    pub(super) const fn of(signs: Vec<Sign>) -> Self {
+        Self { signs }
+    }
+
     /// The characters from place `first` to before place `end`; none where the places are not in the password.
     #[must_use]
     pub fn between(&self, first: usize, end: usize) -> &[Sign] {

@@ -1,6 +1,7 @@
 //! What was typed, cleaned of everything that is not the number.
 
 use super::{fold, label};
+use crate::work;
 
 /// A reader's input, as typed by people and as read by the rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,7 @@ impl Entry {
     /// Reads any text at all.
     #[must_use]
     pub fn read(typed: &str) -> Self {
+        work::add(typed.len());
         let folded: String = typed.chars().filter_map(fold::fold).collect();
         let whole = folded.trim();
         let bare = trim(label::without(trim(whole)));

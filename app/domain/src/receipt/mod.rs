@@ -23,6 +23,7 @@
 
 mod entry;
 mod fold;
+mod in_text;
 mod label;
 pub mod look_alike;
 mod notes;
@@ -53,16 +54,25 @@ pub struct Context<'a> {
 /// As [`check`], without remarks on what can be read from the number: for whole letters, which hold many.
 #[must_use]
 pub(crate) fn verdict(typed: &str, context: Context<'_>) -> Judgement {
-    rules::ask(&Entry::read(typed), context)
+    judge(Entry::read(typed), context).1
 }
 
 /// Judges any text at all.
 #[must_use]
 pub fn check(typed: &str, context: Context<'_>) -> Judgement {
-    let entry = Entry::read(typed);
-    let mut judgement = rules::ask(&entry, context);
+    let (entry, mut judgement) = judge(Entry::read(typed), context);
     notes::add(typed, &entry, context, &mut judgement);
     judgement
+}
+
+/// The judgement of an input, or of the only receipt number in it, with what was judged.
+fn judge(entry: Entry, context: Context<'_>) -> (Entry, Judgement) {
+    let judgement = rules::ask(&entry, context);
+    let inner = (judgement.verdict == Verdict::Unrecognized).then(|| in_text::find(&entry, context)).flatten();
+    let Some(inner) = inner else { return (entry, judgement) };
+    let mut judgement = rules::ask(&inner, context);
+    judgement.findings.push(in_text::found(&inner));
+    (inner, judgement)
 }
 
 #[cfg(test)]

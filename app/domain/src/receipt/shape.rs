@@ -43,6 +43,21 @@ pub fn official(number: &str) -> Option<Split<'_>> {
     split(number).filter(|split| has_ten_digits(split.rest))
 }
 
+/// How many bytes a number takes that a spreadsheet shortened, such as `1.23E+11`, at the beginning of a text in capitals: digits, a point or comma with more digits, `E`, perhaps `+`, two digits.
+#[must_use]
+pub fn shortened(text: &str) -> Option<usize> {
+    let digits = |from: usize| text.get(from..).map(|rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let first = digits(0).filter(|count| (1..=2).contains(count))?;
+    let sign = usize::from(text.get(first..)?.starts_with(['.', ',']));
+    let after = if sign == 1 { digits(first + 1).filter(|count| (1..=15).contains(count))? } else { 0 };
+    let letter = first + sign + after;
+    let exponent = text.get(letter..)?.strip_prefix('E')?;
+    let plus = usize::from(exponent.starts_with('+'));
+    let power = digits(letter + 1 + plus).filter(|count| *count == 2)?;
+    // Without a point and a plus it is a piece of some other number, such as `2E10`.
+    (sign + plus > 0).then_some(letter + 1 + plus + power)
+}
+
 #[cfg(test)]
 mod tests {
     use super::official;

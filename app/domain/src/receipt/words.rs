@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::prefix::PrefixTable;
 use super::verdict::Verdict;
-use super::{notes, parts, rules};
+use super::{in_text, notes, parts, rules};
 use crate::word::{Demand, Word};
 use crate::{date, number};
 
@@ -122,12 +122,9 @@ const fn step(word: &'static Word, link: Option<&'static str>) -> Step {
 #[must_use]
 pub fn all(prefixes: &PrefixTable) -> Vec<Demand> {
     let offices: BTreeSet<&str> = prefixes.prefix.iter().map(|p| p.office.as_str()).collect();
-    let offices = offices.into_iter().map(|office| Demand {
-        key: format!("office-{office}"),
-        placeholders: &[],
-    });
+    let offices = offices.into_iter().map(|office| Demand { key: format!("office-{office}"), placeholders: &[] });
     let kinds = number::rules::RULES.iter().flat_map(|rule| [rule.what, rule.used, rule.next.word]);
-    let mut demands: Vec<Demand> = [VERDICTS, parts::WORDS, date::DAY_WORDS, date::WORDS]
+    let mut demands: Vec<Demand> = [VERDICTS, in_text::WORDS, parts::WORDS, date::DAY_WORDS, date::WORDS]
         .into_iter()
         .chain(number::rules::RULES.iter().map(|rule| rule.words))
         .chain(rules::RULES.iter().map(|rule| rule.words))

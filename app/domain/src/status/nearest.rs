@@ -27,7 +27,11 @@ impl StatusTable {
 
 fn words(title: &str) -> Vec<String> {
     let folded = folded(title);
-    folded.split(|sign: char| !sign.is_alphanumeric() && sign != '\'').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded
+        .split(|sign: char| !sign.is_alphanumeric() && sign != '\'')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Of 100, how many words two titles have in common ([Dice's coefficient](https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient)).
@@ -50,7 +54,10 @@ mod tests {
     #[test]
     fn the_nearest_title_is_offered_and_nothing_where_none_is_near() {
         let table = [
-            ("Case Was Received and A Receipt Notice Was Sent", Some("Case Was Received and A Receipt Notice Was Emailed")),
+            (
+                "Case Was Received and A Receipt Notice Was Sent",
+                Some("Case Was Received and A Receipt Notice Was Emailed"),
+            ),
             ("Case Approved", Some("Case Was Approved")),
             ("Request for Additional Evidence Was Sent", Some("Request for Additional Evidence Was Sent")),
             ("hello", None),

@@ -8,6 +8,8 @@
 
 use std::fmt::Write as _;
 
+use crate::work;
+
 /// The deepest nesting that is read; cases need five.
 pub const DEPTH: usize = 24;
 
@@ -59,7 +61,9 @@ impl Value {
     /// Tells where the text is no JSON, or nested too deep.
     pub fn read_at(text: &str, at: usize) -> Result<(Self, usize), Fault> {
         let mut reader = Reader { text, at };
-        let value = reader.value(DEPTH)?;
+        let value = reader.value(DEPTH);
+        work::add(reader.at - at);
+        let value = value?;
         Ok((value, reader.at))
     }
 

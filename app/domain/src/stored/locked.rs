@@ -52,6 +52,28 @@ impl Locked {
         is_locked.then_some(locked)
     }
 
+    /// The schema of a sealed text that this page does not know: a later one, or another key or seal, or more rounds.
+    #[must_use]
+    pub fn newer(value: &Value) -> Option<u64> {
+        if value.text(FORMAT) != Some(FORMAT_LOCKED) {
+            return None;
+        }
+        let schema = value.number("schema")?;
+        let is_other = |name: &str, known: &str| value.text(name).is_some_and(|text| text != known);
+        let is_later = schema > SCHEMA
+            || is_other("key", KEY)
+            || is_other("seal", SEAL)
+            || value.number("rounds").is_some_and(|rounds| rounds > MOST_ROUNDS);
+        is_later.then_some(schema)
+    }
+
+    /// Whether a text that cannot be read was a sealed one: then nothing may be begun in its place unasked.
+    #[must_use]
+    pub(super) fn was_sealed(text: &str) -> bool {
+        let begin: String = text.chars().take(BEGIN).filter(|sign| !sign.is_whitespace()).collect();
+        begin.contains(LOCKED) || [SEALED, KEY, SEAL].iter().filter(|mark| text.contains(*mark)).count() > 1
+    }
+
     /// What the seal covers besides the text: everything that the key and the seal depend on.
     #[must_use]
     pub fn header(&self) -> String {
@@ -76,6 +98,11 @@ impl Locked {
     }
 }
 
+/// How much of a text says what it is.
+const BEGIN: usize = 400;
+/// How a sealed text says so.
+const LOCKED: &str = "\"waymark\":\"locked\"";
+const SEALED: &str = "\"sealed\":";
 const KEY: &str = "PBKDF2-HMAC-SHA-256";
 const SEAL: &str = "AES-GCM-256";
 

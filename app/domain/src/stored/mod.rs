@@ -20,6 +20,7 @@
 //! assert_eq!(damaged.stored.cases, stored.cases);
 //! ```
 
+mod decode;
 pub mod json;
 mod locked;
 mod read;
@@ -29,6 +30,7 @@ mod saving;
 mod sum;
 mod upgrade;
 
+pub use decode::decode;
 pub use locked::{Locked, ROUNDS};
 pub use read::{Cause, Damaged, LARGEST, Reading};
 pub use saving::{Effect, Event, Known, Outcome, Saving};

@@ -51,6 +51,8 @@ pub enum Cause {
     Entries,
     /// Everything could be read, but the sum is another: something was changed since it was written.
     WrongSum,
+    /// It was protected by a passphrase and is not whole: it cannot be opened, and must not be written over unasked.
+    Sealed,
 }
 
 impl Reading {
@@ -62,6 +64,11 @@ impl Reading {
 
     pub(super) fn with(text: &str, steps: &[Step]) -> Self {
         let text = text.trim_start_matches('\u{FEFF}');
+        // A text of two bytes a character that was read as one of one byte: between its characters stands nothing.
+        if text.len() <= LARGEST && text.contains("\0\"\0") {
+            let plain: String = text.chars().filter(|sign| !matches!(sign, '\0' | '\u{FFFD}' | '\u{FEFF}')).collect();
+            return Self::with(&plain, steps);
+        }
         if text.len() > LARGEST {
             return Self::TooLarge;
         }
@@ -81,6 +88,9 @@ impl Reading {
         };
         if let Some(locked) = Locked::of(&value) {
             return Self::Locked(locked);
+        }
+        if let Some(schema) = Locked::newer(&value) {
+            return Self::Newer(schema);
         }
         let schema = value.number("schema").filter(|_| value.text(FORMAT) == Some(FORMAT_CASES));
         let Some(schema) = schema else { return damaged(text, Cause::WrongShape) };
@@ -123,11 +133,16 @@ impl Reading {
 
 fn damaged(text: &str, cause: Cause) -> Reading {
     let (stored, unread) = rescue::rescue(text);
+    let cause = if stored.cases.is_empty() && Locked::was_sealed(text) { Cause::Sealed } else { cause };
     Reading::Damaged(Damaged { stored, unread, cause })
 }
 
 /// Whether the sum at the end is that of all that stands before it.
+///
+/// Line ends stand between the parts only, never in a value, so that those of other systems are no damage.
 fn is_whole(text: &str) -> bool {
+    let unix = text.contains('\r').then(|| text.replace("\r\n", "\n").replace('\r', "\n"));
+    let text = unix.as_deref().unwrap_or(text);
     // The sum is the last field: its name stands where the last comma does.
     let Some((before, after)) = text.rfind(',').and_then(|comma| text.split_at_checked(comma)) else { return false };
     let Some(after) = after.strip_prefix(SUM) else { return false };
@@ -137,7 +152,8 @@ fn is_whole(text: &str) -> bool {
 
 /// The schema that the first characters of a text name.
 fn told_schema(text: &str) -> Option<u64> {
-    let rest = text.strip_prefix("{\"waymark\":\"cases\",\"schema\":")?;
+    let rest = text.strip_prefix("{\"waymark\":\"")?;
+    let rest = rest.strip_prefix("cases").or_else(|| rest.strip_prefix("locked"))?.strip_prefix("\",\"schema\":")?;
     let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
     rest.get(..figures)?.parse().ok()
 }

@@ -3,7 +3,7 @@
 //! A machine that knows no device: events go in, effects come out, and tests read the list.
 //! **What another tab wrote is joined before anything is written**, and nothing is reported as kept before it was read back.
 
-use super::read::Reading;
+use super::read::{Cause, Reading};
 use super::{Stored, write};
 
 /// What the shell is asked to do; it answers each with the event of the same name.
@@ -152,6 +152,8 @@ impl Saving {
                 self.join(&stored);
                 self.write()
             }
+            // What a passphrase protected is never put aside for a text that nothing protects.
+            Reading::Damaged(damaged) if damaged.cause == Cause::Sealed => end(Outcome::NotOpened),
             Reading::Damaged(damaged) => {
                 self.join(&damaged.stored);
                 vec![Effect::PutAside(text)]

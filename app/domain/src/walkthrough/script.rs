@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-
 /// One step of the path, or one branch.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Step {

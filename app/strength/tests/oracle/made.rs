@@ -74,7 +74,10 @@ pub enum Draw {
 /// The kinds of passwords.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
+    /// One word of a list, as people dress it up.
     Lists,
+    /// Several words, with or without a sign between them.
+    Several,
     Patterns,
     Random,
 }
@@ -110,6 +113,7 @@ impl English {
     pub fn password(&self, kind: Kind, chance: &mut Chance) -> String {
         match kind {
             Kind::Lists => self.of_lists(chance),
+            Kind::Several => self.of_several(chance),
             Kind::Patterns => self.of_patterns(chance),
             Kind::Random => random(chance),
         }
@@ -117,7 +121,12 @@ impl English {
 
     fn of_lists(&self, chance: &mut Chance) -> String {
         let word = self.any(chance);
-        dressed(chance, word, |chance| self.any(chance))
+        dressed(chance, word)
+    }
+
+    fn of_several(&self, chance: &mut Chance) -> String {
+        let word = self.any(chance);
+        several(chance, word, |chance| self.any(chance))
     }
 
     fn of_patterns(&self, chance: &mut Chance) -> String {
@@ -133,8 +142,8 @@ impl English {
 }
 
 /// A word as people dress it up.
-pub fn dressed(chance: &mut Chance, word: String, more: impl Fn(&mut Chance) -> String) -> String {
-    match chance.below(14) {
+pub fn dressed(chance: &mut Chance, word: String) -> String {
+    match chance.below(10) {
         0 | 1 => word,
         2 => capital(&word),
         3 => word.to_uppercase(),
@@ -143,10 +152,16 @@ pub fn dressed(chance: &mut Chance, word: String, more: impl Fn(&mut Chance) -> 
         6 => word + &chance.year(),
         7 => capital(&word) + &chance.year() + &chance.string("!?.*#$@_-", 1),
         8 => swapped(chance, &word),
-        9 => word.chars().rev().collect::<String>() + &chance.digits(),
-        10 => word + &more(chance),
-        11 => word + &chance.string(" -_.!", 1) + &more(chance),
-        12 => word + &more(chance) + &more(chance),
+        _ => word.chars().rev().collect::<String>() + &chance.digits(),
+    }
+}
+
+/// Words as people put them together.
+pub fn several(chance: &mut Chance, word: String, more: impl Fn(&mut Chance) -> String) -> String {
+    match chance.below(4) {
+        0 => word + &more(chance),
+        1 => word + &chance.string(" -_.!", 1) + &more(chance),
+        2 => word + &more(chance) + &more(chance),
         _ => capital(&word) + &more(chance) + &chance.digits(),
     }
 }

@@ -4,7 +4,7 @@ use domain::password;
 use domain::password::matching::known::Known;
 use strength::LISTS;
 
-use crate::made::{Chance, Draw, dressed, words};
+use crate::made::{Chance, Draw, dressed, several, words};
 
 const PASSWORDS: usize = 4_000;
 const SEED: u64 = 15;
@@ -21,7 +21,11 @@ fn spanish_passwords_are_judged_more_strictly_than_by_the_crate() {
             chance.word(list, Draw::AsUsed)
         };
         let word = any(&mut chance);
-        let password = dressed(&mut chance, word, any);
+        // Two of seven are several words.
+        let password = match chance.below(7) {
+            ..=1 => several(&mut chance, word, any),
+            _ => dressed(&mut chance, word),
+        };
         let ours = password::estimate(&password, &known, &LISTS).score.number();
         let theirs = u8::from(zxcvbn::zxcvbn(&password, &[]).score());
         match ours.cmp(&theirs) {

@@ -25,7 +25,7 @@ use ui::renewed::Renewed;
 use ui::words::Words;
 
 use list::{Found, List};
-use pieces::{Reading, join};
+use pieces::Reading;
 
 /// Whether there is anything in a short text.
 #[must_use]
@@ -120,10 +120,10 @@ async fn read(
             return None;
         }
         let text = asked.text.get(piece.clone()).unwrap_or_default();
-        let letter = prefixes.try_with_value(|prefixes| letter::read(text, Context { prefixes, today }))?;
+        let letter = prefixes.try_with_value(|prefixes| letter::read_part(text, Context { prefixes, today }))?;
         parts.push((piece.start, letter));
     }
-    let letter = join(parts);
+    let letter = letter::join(&asked.text, parts);
     Some(Found {
         number: asked.number,
         groups: gather(&asked.text, &letter),

@@ -6,8 +6,6 @@
 
 use std::ops::Range;
 
-use domain::letter::{Found, Letter};
-
 /// So many bytes are read in one short while, also on an old phone.
 const PIECE: usize = 4 * 1024;
 /// No rule looks further, in bytes: a few words, each of them short.
@@ -101,33 +99,25 @@ fn ends_number(before: &[u8], behind: &[u8]) -> bool {
         && behind.first().is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// What was found in the pieces of a text, each with where it begins, as if the text had been read at once.
-#[must_use]
-pub fn join(parts: Vec<(usize, Letter)>) -> Letter {
-    let moved = |(start, letter): (usize, Letter)| {
-        letter
-            .found
-            .into_iter()
-            .map(move |found| Found { range: found.range.start + start..found.range.end + start, thing: found.thing })
-    };
-    Letter { found: parts.into_iter().flat_map(moved).collect() }
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use domain::date::{Date, date};
-    use domain::letter::{Letter, read};
+    use domain::letter::{Letter, join, read, read_part};
     use domain::receipt::{Context, PrefixTable};
     use proptest::prelude::*;
 
-    use super::{Reading, join};
+    use super::Reading;
 
-    fn read_text(text: &str) -> Letter {
+    fn in_context(text: &str, read: fn(&str, Context<'_>) -> Letter) -> Letter {
         let prefixes = PrefixTable::from_record(
             [("IOE", "electronic current running"), ("EAC", "vermont current workday")].into_iter(),
         );
         let today = date(2026, 11, 24).unwrap_or(Date::MIN);
         read(text, Context { prefixes: &prefixes, today })
+    }
+
+    fn read_text(text: &str) -> Letter {
+        in_context(text, read)
     }
 
     fn pieces(text: &str, least: usize) -> Vec<&str> {
@@ -138,9 +128,9 @@ mod tests {
     fn check(text: &str, least: usize) {
         assert_eq!(pieces(text, least).concat(), text);
         let parts = Reading::with_least(text, least)
-            .map(|range| (range.start, read_text(text.get(range.clone()).unwrap_or_default())))
+            .map(|range| (range.start, in_context(text.get(range.clone()).unwrap_or_default(), read_part)))
             .collect();
-        assert_eq!(join(parts), read_text(text), "{:?}", pieces(text, least));
+        assert_eq!(join(text, parts), read_text(text), "{:?}", pieces(text, least));
     }
 
     #[test]

@@ -39,7 +39,7 @@ const PERSONAL_NUMBER_GUESSES: f64 = 1_000.0;
 impl Known {
     /// Takes the reader's email address, or the part before the `@`, or nothing; and the current year.
     ///
-    /// The name is known as a whole and in its pieces: `maria.lopez85` knows `maria`, `lopez` and `lopez85` as well.
+    /// The address is known as a whole, the name as a whole and in its pieces: `maria.lopez85` knows `maria`, `lopez` and `lopez85` as well.
     #[must_use]
     pub fn new(email: &str, year: i32) -> Self {
         let folded: Vec<u8> = email.chars().filter(|c| !c.is_whitespace()).take(LONGEST_OWN).map(fold).collect();
@@ -49,7 +49,8 @@ impl Known {
         let letters = name.split(|b| !b.is_ascii_alphabetic());
         let hosts = folded.split(|b| *b == b'@').skip(1).flat_map(|host| host.split(|b| !b.is_ascii_alphanumeric()));
         let mut own: Vec<Vec<u8>> = Vec::new();
-        let words = [name, plain.as_slice()].into_iter().chain(pieces).chain(letters).chain(hosts);
+        let whole = if name.len() >= SHORTEST_OWN { folded.as_slice() } else { name };
+        let words = [whole, name, plain.as_slice()].into_iter().chain(pieces).chain(letters).chain(hosts);
         for word in words {
             let new = word.len() >= SHORTEST_OWN && !own.iter().any(|known| known == word);
             if new && !word.contains(&0) && own.len() < MOST_OWN {
@@ -129,7 +130,19 @@ mod tests {
             .filter(|word| word.source == Source::Own)
             .map(|word| String::from_utf8(word.letters.to_vec()).unwrap())
             .collect();
-        assert_eq!(own, ["maria.lopez85", "marialopez85", "maria", "lopez85", "lopez", "correo", "example"]);
+        assert_eq!(
+            own,
+            [
+                "maria.lopez85@correo.example",
+                "maria.lopez85",
+                "marialopez85",
+                "maria",
+                "lopez85",
+                "lopez",
+                "correo",
+                "example"
+            ]
+        );
     }
 
     #[test]

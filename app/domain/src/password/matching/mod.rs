@@ -5,7 +5,10 @@
 pub mod date;
 pub mod keyboard;
 pub mod known;
+pub mod phrase;
 pub mod repeat;
+pub mod runs;
+pub mod separator;
 pub mod sequence;
 pub mod word;
 pub mod year;
@@ -88,6 +91,11 @@ impl Spans {
         self.cheapest.get(place).copied().flatten()
     }
 
+    /// The stretches with a match.
+    pub fn matches(&self) -> impl Iterator<Item = Match> {
+        self.cheapest.iter().flatten().copied()
+    }
+
     /// How many characters the password has.
     #[must_use]
     pub const fn length(&self) -> usize {
@@ -105,6 +113,10 @@ pub fn find(typed: &Typed, known: &Known, lists: &Lists) -> Spans {
     sequence::find(typed, &mut spans);
     year::find(typed, known.year(), &mut spans);
     date::find(typed, known.year(), &mut spans);
+    phrase::find(typed, &mut spans);
     repeat::find(typed, known, lists, &mut spans);
+    runs::find(typed, known, lists, &mut spans);
+    separator::widen(typed, &mut spans);
+    separator::join_own(&mut spans);
     spans
 }

@@ -15,6 +15,8 @@ pub enum Source {
     Field,
     /// The reader's own email name.
     Own,
+    /// The phrases that everybody knows.
+    Phrase,
 }
 
 /// How a known word is written in a password.

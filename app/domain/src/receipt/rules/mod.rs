@@ -21,6 +21,7 @@ mod nothing_entered;
 mod other_identifier;
 mod other_script;
 mod several;
+mod spreadsheet_exponent;
 mod unknown_prefix;
 mod wrong_length;
 
@@ -35,12 +36,13 @@ pub(super) struct Rule {
 /// All rules in their order.
 pub(super) const RULES: &[Rule] = &[
     nothing_entered::RULE,
+    spreadsheet_exponent::RULE,
     several::RULE,
     other_identifier::RULE,
     known_prefix::RULE,
     other_script::RULE,
-    foreign_character::RULE,
     look_alike_character::RULE,
+    foreign_character::RULE,
     neighbouring_prefix::RULE,
     unknown_prefix::RULE,
     asterisk_extra::RULE,

@@ -9,6 +9,7 @@ use crate::number::{Kind, recognize};
 use crate::receipt::shape::{DIGITS, LETTERS, official};
 use crate::receipt::{Context, Entry, Judgement, Verdict, is_separator};
 use crate::word::Word;
+use crate::work;
 
 const SEVERAL: Word = Word::live("several", &[]);
 
@@ -42,7 +43,8 @@ fn has_two_shapes(text: &str) -> bool {
     let mut found = 0;
     let mut edge = true;
     while let Some(first) = rest.chars().next() {
-        if let Some(after) = shape_at(rest).filter(|_| edge) {
+        let begins = edge && first.is_ascii_uppercase();
+        if let Some(after) = begins.then(|| shape_at(rest)).flatten() {
             // Another number can follow right away.
             found += 1;
             rest = after;
@@ -56,9 +58,11 @@ fn has_two_shapes(text: &str) -> bool {
 
 /// What follows the shape of a receipt number at the beginning of a text.
 fn shape_at(text: &str) -> Option<&str> {
-    let mut signs = text.char_indices().filter(|(_, character)| !is_separator(*character));
+    let mut signs = text.char_indices().peekable();
     for place in 0..LETTERS + DIGITS {
+        skip_gap(&mut signs)?;
         let (_, character) = signs.next()?;
+        work::add(1);
         let fits = match place {
             0..LETTERS => character.is_ascii_uppercase(),
             LETTERS => character == '*' || character.is_ascii_digit(),
@@ -69,9 +73,24 @@ fn shape_at(text: &str) -> Option<&str> {
         }
     }
     // One more digit makes it another number.
+    let _ = skip_gap(&mut signs);
     match signs.next() {
         Some((_, next)) if next.is_ascii_digit() => None,
         Some((at, _)) => text.get(at..),
         None => Some(""),
     }
+}
+
+/// So many separators can stand between two characters of one number.
+const WIDEST_GAP: usize = 8;
+
+/// Skips the separators in front of the next character; nothing where they are too many for one number.
+fn skip_gap(signs: &mut std::iter::Peekable<std::str::CharIndices<'_>>) -> Option<()> {
+    for _ in 0..WIDEST_GAP {
+        work::add(1);
+        if signs.next_if(|(_, sign)| is_separator(*sign)).is_none() {
+            return Some(());
+        }
+    }
+    None
 }

@@ -2,6 +2,7 @@
 //!
 //! No number here is a stranger's: digits end in zeros or come from the official test number.
 
+mod as_copied;
 mod worked_inputs;
 
 use std::collections::BTreeMap;
@@ -255,7 +256,7 @@ fn sentences(file: &str) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn every_language_has_exactly_the_words_of_the_rules() {
+fn every_language_has_the_words_of_the_rules() {
     let demanded = words::all(&prefixes());
     let keys: Vec<&String> = demanded.iter().map(|demand| &demand.key).collect();
     assert!(keys.is_sorted_by(|one, next| one < next), "a key stands twice: {keys:?}");
@@ -264,8 +265,9 @@ fn every_language_has_exactly_the_words_of_the_rules() {
         include_str!("../../../../../content/es/words/receipt-validator.toml"),
     ] {
         let sentences = sentences(file);
-        let supplied: Vec<&String> = sentences.keys().collect();
-        assert_eq!(supplied, keys);
+        // The labels of the tool stand in the same file, and are none of the rules' business.
+        let missing: Vec<&&String> = keys.iter().filter(|key| !sentences.contains_key(**key)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
         for Demand { key, placeholders, .. } in &demanded {
             for name in crate::word::placeholders(&sentences[key]) {
                 assert!(placeholders.contains(&name), "{{{name}}} in {key}");
@@ -389,7 +391,11 @@ proptest! {
     #[test]
     fn the_parts_are_the_number(typed in prop_oneof![nearly(), others()]) {
         let judgement = judge(&typed);
-        let number = super::Entry::read(&typed).number().to_owned();
+        let whole = super::Entry::read(&typed).number().to_owned();
+        // Of a text that holds more than a number, the parts are those of the number in it.
+        let in_text = judgement.findings.iter().any(|finding| finding.code == "number-in-text");
+        let number = judgement.number().filter(|_| in_text).unwrap_or_else(|| whole.clone());
+        prop_assert!(!in_text || whole.replace([':', '#', '='], "").contains(&number), "{} in {}", number, whole);
         let joined: String = judgement.parts.iter().map(|part| part.text.as_str()).collect();
         prop_assert!(judgement.parts.is_empty() || joined == number);
         for part in &judgement.parts {

@@ -3,8 +3,11 @@
 use proptest::prelude::*;
 
 use super::{receipts, some};
-use crate::case::tests::cases;
-use crate::stored::{Cause, Damaged, LARGEST, Reading, Stored, write};
+use crate::case::Change;
+use crate::case::tests::{cases, day};
+use crate::stored::{
+    Cause, Damaged, Effect, Event, LARGEST, Locked, Outcome, ROUNDS, Reading, Saving, Stored, decode, write, write_file,
+};
 
 #[track_caller]
 fn damaged(text: &str) -> Damaged {
@@ -129,5 +132,104 @@ proptest! {
         }
         text.replace_range(from..to, &noise);
         let _ = Reading::of(&text);
+    }
+}
+
+/// The bytes of a text as Windows Notepad saves it.
+fn wide(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes).collect()
+}
+
+#[test]
+fn what_editors_make_of_a_file_is_no_damage() {
+    let mut stored = some(3);
+    stored.cases.write(
+        crate::case::Id::new(1),
+        crate::case::tests::moment(900),
+        Change::Label("Señora 📞\r\nB".to_owned()),
+    );
+    let text = write_file(&stored, day("2026-11-24"));
+    let notepad = text.replace('\n', "\r\n");
+    for bytes in [
+        text.as_bytes().to_vec(),
+        [b"\xEF\xBB\xBF", notepad.as_bytes()].concat(),
+        notepad.as_bytes().to_vec(),
+        text.replace('\n', "\r").into_bytes(),
+        format!("{notepad}\r\n").into_bytes(),
+        wide(&notepad, u16::to_le_bytes),
+        wide(&notepad, u16::to_be_bytes),
+    ] {
+        assert_eq!(Reading::of(&decode(&bytes)), Reading::Fine(stored.clone()));
+    }
+    // Read as UTF-8 by a browser, plain English can still be put right.
+    let stored = some(3);
+    let bytes = wide(&write_file(&stored, day("2026-11-24")).replace('\n', "\r\n"), u16::to_le_bytes);
+    assert_eq!(Reading::of(&String::from_utf8_lossy(&bytes)), Reading::Fine(stored));
+}
+
+#[test]
+fn a_changed_line_end_hides_no_other_change() {
+    let text = write(&some(2)).replace('\n', "\r\n").replacen("IOE09", "IOE08", 1);
+    assert_eq!(damaged(&text).cause, Cause::WrongSum);
+}
+
+fn locked() -> Locked {
+    Locked {
+        rounds: ROUNDS,
+        salt: "AAAAAAAAAAAAAAAAAAAAAA==".to_owned(),
+        nonce: "AAAAAAAAAAAAAAAA".to_owned(),
+        sealed: "A".repeat(400),
+    }
+}
+
+#[test]
+fn a_sealed_text_of_a_newer_page_is_left_alone() {
+    let text = locked().write();
+    for (from, to) in [
+        ("\"schema\":1", "\"schema\":2"),
+        ("PBKDF2-HMAC-SHA-256", "Argon2id"),
+        ("AES-GCM-256", "XChaCha20"),
+        ("\"rounds\":600000", "\"rounds\":20000000"),
+    ] {
+        let newer = text.replacen(from, to, 1);
+        assert!(matches!(Reading::of(&newer), Reading::Newer(_)), "{to}");
+    }
+    let cut = text.replacen("\"schema\":1", "\"schema\":2", 1);
+    assert_eq!(Reading::of(&cut[..cut.len() - 30]), Reading::Newer(2));
+    assert_eq!(Reading::of(&text.replace(',', ",\r\n")), Reading::Locked(locked()));
+}
+
+#[test]
+fn a_damaged_sealed_text_is_known_as_one_and_never_put_aside() {
+    let text = locked().write();
+    let mut changed = vec![
+        text.replacen("600000", "1", 1),
+        text.replacen("AAAAAAAAAAAAAAAAAAAAAA==", "AA==", 1),
+        text.replacen("\"waymark\"", "\"weymark\"", 1),
+        text.replacen("\"locked\"", "\"mocked\"", 1),
+        text.replacen("\"sealed\"", "\"seale\"", 1),
+        text.replacen("AAAA", "A*AA", 1),
+    ];
+    changed.extend([1, 2, 30, 200, 400].map(|cut| text[..text.len() - cut].to_owned()));
+    for text in changed {
+        assert_eq!(damaged(&text).cause, Cause::Sealed, "{text}");
+        let (mut saving, first) = Saving::begin(some(1), true, false, None);
+        assert_eq!(first, Effect::Lock);
+        assert_eq!(saving.hear(Event::Locked), [Effect::Read]);
+        let effects = saving.hear(Event::Found(Some(text)));
+        assert_eq!(effects, [Effect::Unlock, Effect::End(Outcome::NotOpened)]);
+    }
+    // Words about it in a case make no sealed text of an open one.
+    let mut stored = some(1);
+    let label = "\"waymark\":\"locked\" \"sealed\": AES-GCM-256".to_owned();
+    stored.cases.write(crate::case::Id::new(1), crate::case::tests::moment(900), Change::Label(label));
+    let text = write(&stored);
+    assert_ne!(damaged(&text[..text.len() - 5]).cause, Cause::Sealed);
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_decoded(bytes in any::<Vec<u8>>()) {
+        let _ = Reading::of(&decode(&bytes));
     }
 }
