@@ -151,6 +151,8 @@ rules! {
     foreign_image FOREIGN_IMAGE
     missing_asset MISSING_ASSET
     undefined_reference UNDEFINED_REFERENCE
+    unused_reference UNUSED_REFERENCE
+    repeated_reference REPEATED_REFERENCE
     vague_link VAGUE_LINK
     dead_address DEAD_ADDRESS
     moved_address MOVED_ADDRESS
@@ -159,7 +161,16 @@ rules! {
     empty_heading EMPTY_HEADING
     empty_id EMPTY_ID
     repeated_id REPEATED_ID
+    underlined_heading UNDERLINED_HEADING
     raw_html RAW_HTML
+    lost_words LOST_WORDS
+    uneven_row UNEVEN_ROW
+    detached_block DETACHED_BLOCK
+    leftover_mark LEFTOVER_MARK
+    indented_code INDENTED_CODE
+    unclosed_code UNCLOSED_CODE
+    unused_footnote UNUSED_FOOTNOTE
+    repeated_footnote REPEATED_FOOTNOTE
     image_without_text IMAGE_WITHOUT_TEXT
     long_sentence LONG_SENTENCE
     reading_grade READING_GRADE
