@@ -127,7 +127,7 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
     for (name, css) in styles::bundle(tree, &content.sets, &content.origin, report) {
         add(&name, css.into());
     }
-    let mut scripts = vec!["theme.js"];
+    let mut scripts = vec!["frame.js"];
     if let Some(bundle) = bundle {
         scripts.push("loader.js");
         scripts.push("worker.js");

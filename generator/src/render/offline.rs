@@ -14,7 +14,7 @@ pub(super) const FILE: &str = "offline.js";
 
 /// The assets that the pages of tools load, by the names that people know.
 const ASSETS: &[&str] = &[
-    "theme.js",
+    "frame.js",
     "loader.js",
     "app.js",
     "app.wasm",

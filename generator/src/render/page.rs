@@ -81,7 +81,7 @@ pub(super) fn assets(stage: &Stage<'_>, tools: &BTreeSet<String>) -> AssetsView 
     let when = |name: &str| stage.asset(name).filter(|_| !tools.is_empty());
     AssetsView {
         css: stage.asset(&sheet_name(tools)),
-        theme: stage.asset("theme.js"),
+        frame: stage.asset("frame.js"),
         loader: when("loader.js").filter(|_| stage.has_bundle),
         glue: when("app.js"),
         module: when("app.wasm"),

@@ -188,8 +188,8 @@ pub struct PageView {
 pub struct AssetsView {
     /// The styles.
     pub css: Option<AssetView>,
-    /// The script that sets the colour scheme.
-    pub theme: Option<AssetView>,
+    /// The script of the frame: colour scheme, folded parts, buttons that print.
+    pub frame: Option<AssetView>,
     /// The script that starts the tools; only on pages with tools.
     pub loader: Option<AssetView>,
     /// The app bundle's glue; only on pages with tools.

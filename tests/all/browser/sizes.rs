@@ -59,7 +59,7 @@ fn styles_and_scripts_are_small() {
     let largest = sheets.map(|(_, bytes)| compressed(bytes)).max().expect("a sheet");
     check("CSS of a text page", asset("main.css"), 8_000);
     check("CSS of the page with the most", largest, 8_000);
-    check("JS besides the app", asset("theme.js") + asset("loader.js"), 5_000);
+    check("JS besides the app", asset("frame.js") + asset("loader.js"), 5_000);
 }
 
 /// A guide is lighter than a page with a tool, which brings the tool's words along.

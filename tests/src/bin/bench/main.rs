@@ -171,7 +171,7 @@ const WIRE: [(&str, &[&str]); 6] = [
     ("The password estimator, loaded at the first key", &["strength.wasm", "strength.js", "worker.js"]),
     ("The word list for passphrases, loaded when one is asked for", &["passphrase-en.txt"]),
     ("The styles of a text page", &["main.css"]),
-    ("The scripts besides the tools", &["theme.js", "loader.js"]),
+    ("The scripts besides the tools", &["frame.js", "loader.js"]),
 ];
 
 /// The files that pages load, as they go over the wire.

@@ -1,4 +1,5 @@
-// Light or dark: the system's choice unless the reader made their own, kept in this browser.
+// The script of every page's frame: light or dark, folded parts that are open where there is room,
+// and buttons that print.
 // Loaded before the page is drawn, so that no page flashes in the wrong colours.
 (() => {
   const root = document.documentElement;
@@ -32,13 +33,7 @@
     chosen = kept === "dark" || kept === "light" ? kept : null;
     show();
   };
-
-  root.classList.add("js");
-  read();
-  system.addEventListener("change", show);
-  addEventListener("storage", read);
-  addEventListener("pageshow", (event) => event.persisted && read());
-  document.addEventListener("DOMContentLoaded", () => {
+  const makeSwitch = () => {
     button = document.createElement("button");
     button.type = "button";
     button.title = label;
@@ -52,5 +47,39 @@
     });
     document.querySelector(".theme")?.append(button);
     show();
+  };
+
+  // The menu and "On this page" are folded on a phone only. The width is that of the styles.
+  const wide = matchMedia("(min-width: 67.5rem)");
+  const unfold = () => {
+    for (const part of document.querySelectorAll("details[data-open-wide]")) part.open = wide.matches;
+  };
+  const foldMenu = (event) => {
+    const menu = document.querySelector("details.menu[open]");
+    if (event.key !== "Escape" || wide.matches || !menu?.contains(document.activeElement)) return;
+    menu.open = false;
+    menu.firstElementChild.focus();
+  };
+  const makePrintButtons = () => {
+    for (const place of document.querySelectorAll("[data-print]")) {
+      const print = document.createElement("button");
+      print.type = "button";
+      print.textContent = place.dataset.print;
+      print.addEventListener("click", () => window.print());
+      place.append(print);
+    }
+  };
+
+  root.classList.add("js");
+  read();
+  system.addEventListener("change", show);
+  wide.addEventListener("change", unfold);
+  addEventListener("storage", read);
+  addEventListener("pageshow", (event) => event.persisted && read());
+  addEventListener("keydown", foldMenu);
+  document.addEventListener("DOMContentLoaded", () => {
+    makeSwitch();
+    makePrintButtons();
+    unfold();
   });
 })();
