@@ -7,6 +7,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::fields::{At, Fields};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{SourcePath, SourceTree};
 
@@ -80,11 +82,15 @@ impl BaseUrl {
         format!("{}{}", self.origin, self.href(route))
     }
 
-    /// The address of a route on the site's own host.
+    /// The address of a route on the site's own host, as a browser asks for it: in ASCII.
     pub fn href(&self, route: &str) -> String {
-        format!("{}{}", self.folder, route.trim_start_matches('/'))
+        let route = utf8_percent_encode(route.trim_start_matches('/'), NOT_IN_PATHS);
+        format!("{}{route}", self.folder)
     }
 }
+
+/// What is encoded in the path of an address ([RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.3)).
+const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
 /// What the site is called, where it stands, which languages it speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -258,7 +258,7 @@ mod tests {
 
     #[test]
     fn comments_hide_what_is_in_them() {
-        check("<!--\n:::notice\nText\n:::\n-->\n:::\n", &[(29, "close")]);
+        check("<!--\n:::notice\nText\n:::\n-->\n:::\n", &[(28, "close")]);
         check("<!-- one -->\n::x\n", &[(13, "leaf x 0")]);
     }
 

@@ -50,13 +50,7 @@ pub(super) fn body(stage: &Stage<'_>, text: Text<'_>, pieces: &[Piece], report: 
 }
 
 /// A finished body in parts. `has_tool` tells that the first tool is what the page is about.
-pub(super) fn parts(
-    stage: &Stage<'_>,
-    text: Text<'_>,
-    pieces: &[Piece],
-    has_tool: bool,
-    report: &mut Report,
-) -> Parts {
+pub(super) fn parts(stage: &Stage<'_>, text: Text<'_>, pieces: &[Piece], has_tool: bool, report: &mut Report) -> Parts {
     let mut parts = Parts::default();
     for piece in pieces {
         let out = match piece {

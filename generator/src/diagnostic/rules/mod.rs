@@ -138,6 +138,7 @@ rules! {
     description_length DESCRIPTION_LENGTH
     repeated_title REPEATED_TITLE
     repeated_description REPEATED_DESCRIPTION
+    unsafe_name UNSAFE_NAME
     address_taken ADDRESS_TAKEN
     redirect_clash REDIRECT_CLASH
     malformed_redirect MALFORMED_REDIRECT

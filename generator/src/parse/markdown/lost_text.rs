@@ -31,8 +31,10 @@ pub(super) fn label_key(label: &str) -> String {
 }
 
 impl Walk<'_> {
-    /// How far the line of a byte is indented up to that byte, if nothing but blanks is there.
-    fn indent(&self, at: usize) -> Option<usize> {
+    /// How far a block is indented in its line, if nothing but blanks is in front of it.
+    fn indent(&self, span: &Range<usize>) -> Option<usize> {
+        let text = &self.source[span.clone()];
+        let at = span.start + text.len() - text.trim_start_matches(' ').len();
         let line = self.source[..at].rfind('\n').map_or(0, |end| end + 1);
         let before = &self.source[line..at];
         before.bytes().all(|byte| byte == b' ').then_some(before.len())
@@ -42,11 +44,12 @@ impl Walk<'_> {
     fn check_detached(&mut self, span: &Range<usize>, what: &str) {
         let Some((end, list_indent)) = self.memory.last_list else { return };
         let is_next = self.source.get(end..span.start).is_some_and(|between| between.trim().is_empty());
-        let Some(indent) = self.indent(span.start).filter(|indent| is_next && *indent > list_indent) else { return };
+        let Some(indent) = self.indent(span).filter(|indent| is_next && *indent > list_indent) else { return };
         let line = self.source[span.start..].find('\n').map_or(self.source.len(), |length| span.start + length);
+        let start = self.source[..line].rfind('\n').map_or(0, |end| end + 1) + indent;
         self.fault(
             rules::DETACHED_BLOCK,
-            span.start..line,
+            start..line,
             format!("this {what} is indented by {indent}, which is too little to belong to the item above it"),
             "indent it to where the words of the item begin, or do not indent it at all",
         );
@@ -54,7 +57,7 @@ impl Walk<'_> {
 
     pub(super) fn open_list(&mut self, span: &Range<usize>) {
         self.check_detached(span, "list");
-        let indent = self.indent(span.start).unwrap_or(0);
+        let indent = self.indent(span).unwrap_or(0);
         self.memory.open_lists.push(indent);
     }
 
@@ -132,7 +135,12 @@ impl Walk<'_> {
             CodeBlockKind::Fenced(info) => {
                 if info.split_whitespace().nth(1).is_some() {
                     let help = "write only the name of the language behind ```, and the words on a line of their own";
-                    self.fault(rules::LOST_WORDS, first.clone(), "words behind the name of a language are not shown", help);
+                    self.fault(
+                        rules::LOST_WORDS,
+                        first.clone(),
+                        "words behind the name of a language are not shown",
+                        help,
+                    );
                 }
                 let mark = text.trim_start().chars().next().unwrap_or('`');
                 let last = text.lines().next_back().unwrap_or_default().trim_start_matches([' ', '>']);
@@ -180,6 +188,10 @@ impl Walk<'_> {
                     "this is not the id of a heading".to_owned(),
                     "write {#id} at the end of a heading, or \\{ for the character itself".to_owned(),
                 ),
+                "`" => (
+                    "nothing closes or opens this backtick".to_owned(),
+                    "write a backtick on both sides of the code, or \\` for the character itself".to_owned(),
+                ),
                 mark => (
                     format!("nothing closes or opens this `{mark}`"),
                     format!("write it on both sides of the words, close to them, or \\{mark} for the character itself"),
@@ -216,7 +228,12 @@ impl Walk<'_> {
         }
         for (span, label) in again {
             let help = "give each definition a name of its own";
-            self.fault(rules::REPEATED_REFERENCE, span, format!("[{label}] is defined twice; only the first counts"), help);
+            self.fault(
+                rules::REPEATED_REFERENCE,
+                span,
+                format!("[{label}] is defined twice; only the first counts"),
+                help,
+            );
         }
     }
 
@@ -299,7 +316,7 @@ fn is_left(text: &str, at: usize, length: usize, mark: u8) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match (mark, length) {
         (b'`', _) => true,
-        (b'*' | b'~', 2) => is_word(before) || is_word(after),
+        (b'*' | b'~', 2) => ![before, after].iter().all(|c| c.is_some_and(char::is_whitespace)),
         // A line of signs to be filled in, and the sign for "about", are no marks.
         (b'~', _) | (_, 4..) => false,
         (b'*' | b'_', _) => is_word(before) != is_word(after),
