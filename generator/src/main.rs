@@ -88,7 +88,7 @@ fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
     // Outside of a site the built-in words and facts serve as well.
     let tree = if root.join("content").is_dir() { fs::read_tree(root)? } else { generator::builtin::tree() };
     let parsed = generator::parse::frame(&tree, None, &mut Report::default());
-    let words = parsed.words.get(&Lang::new(lang)).and_then(|files| files.get(domain::island::RECEIPT_VALIDATOR));
+    let words = parsed.words.get(&Lang::new(lang)).and_then(|files| files.get(contract::receipt_validator::NAME));
     let Some(words) = words else {
         let known: Vec<&str> = parsed.words.keys().map(Lang::as_str).collect();
         eprintln!("error: There are no words in `{lang}`; there are: {}", known.join(", "));

@@ -1,7 +1,7 @@
 //! The page around a tool: its title, the fragment of its address, the focus, printing.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::{document, window};
 
@@ -60,21 +60,68 @@ pub fn print() {
 ///
 /// Browsers center what gets the focus; then half a phone shows what was read before.
 pub fn focus(element: &HtmlElement) {
+    focus_at(element, ScrollLogicalPosition::Start);
+}
+
+/// Moves the focus to an element that is most often in view already; the page scrolls only as far as it must.
+pub fn focus_nearby(element: &HtmlElement) {
+    focus_at(element, ScrollLogicalPosition::Nearest);
+}
+
+fn focus_at(element: &HtmlElement, position: ScrollLogicalPosition) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // An element that cannot take the focus leaves it where it is.
     let _ = element.focus_with_options(&options);
-    let start = ScrollIntoViewOptions::new();
-    start.set_block(ScrollLogicalPosition::Start);
-    element.scroll_into_view_with_scroll_into_view_options(&start);
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_block(position);
+    // The styles of the page scroll smoothly to links; a reader who pressed a button waits for nothing.
+    scroll.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&scroll);
 }
 
 /// As [`focus`], for the element with an id.
 pub fn focus_id(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = with_id(id) {
         focus(&element);
     }
+}
+
+/// As [`focus_nearby`], for the element with an id.
+pub fn focus_nearby_id(id: &str) {
+    if let Some(element) = with_id(id) {
+        focus_nearby(&element);
+    }
+}
+
+/// As [`focus`], for the first element that matches a selector.
+pub fn focus_first(selector: &str) {
+    if let Some(element) = all(selector).into_iter().find_map(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus(&element);
+    }
+}
+
+fn with_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Sets an attribute of every element that matches a selector, or removes it.
+///
+/// For what the page has finished, outside of every tool.
+pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
+    for element in all(selector) {
+        // Only a malformed name is refused, and the names are fixed.
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+}
+
+/// The text of the first element that matches a selector; an empty one where there is none.
+#[must_use]
+pub fn text(selector: &str) -> String {
+    all(selector).first().and_then(|element| element.text_content()).unwrap_or_default()
 }
 
 /// An empty element at the top of the main part of the page, for the error summary; the same one each time.

@@ -28,10 +28,20 @@ pub mod keys {
     crate::messages! {
         /// While a long text is read.
         READING = "looking";
+        /// Above the list where nothing was found.
+        NOTHING_HEADING = "nothing-heading";
         /// Nothing was found.
         NOTHING_FOUND = "nothing-found";
         /// What the tool cannot know.
         LIMIT = "limit";
+        /// Something looks official and is not.
+        LOOK_ALIKE_WARNING = "look-alike-warning";
+        /// On the button that shows the whole verdict on a number.
+        CHECK_BUTTON = "check-button" ["number"];
+        /// On the button that checks the number that was probably meant.
+        MEANT_BUTTON = "meant-button" ["number"];
+        /// On the button that gives a number to the case tracker.
+        KEEP_BUTTON = "keep-button" ["number"];
         /// On the button that gives the letter to the case tracker.
         TAKE_OVER = "take-over";
         /// What that button does.

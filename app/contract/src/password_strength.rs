@@ -73,10 +73,6 @@ pub mod keys {
         LABEL = "label";
         /// Under that label.
         HINT = "hint";
-        /// Above the field for the email address.
-        OWN_LABEL = "own-label";
-        /// Under that label.
-        OWN_HINT = "own-hint";
         /// On the button that shows the password.
         SHOW = "show";
         /// On the button that hides the password.
@@ -85,22 +81,74 @@ pub mod keys {
         IS_SHOWN = "is-shown";
         /// Announced when the password is hidden.
         IS_HIDDEN = "is-hidden";
+        /// In front of the first answer: whether the account accepts the password.
+        ACCEPTED = "accepted";
+        /// In front of the second answer: how strong the password is.
+        STRENGTH = "strength";
+        /// The mark in place of an answer while nothing is typed.
+        NO_ANSWER = "no-answer";
+        /// The first answer where all rules are met.
+        YES = "yes";
+        /// The first answer where a rule is not met.
+        NO = "no";
+        /// The second answer until the estimator gives one.
+        MEASURING = "measuring";
+        /// The second answer where the estimator cannot be loaded.
+        NOT_MEASURED = "not-measured";
+        /// Why there is no second answer, and what to do.
+        STRENGTH_FAILED = "strength-failed";
+        /// Announced after a pause: both answers, and what to do next.
+        SUMMARY = "summary" ["accepted", "strength", "next"];
+
+        /// What to do: type.
+        NEXT_TYPE = "next-type";
+        /// What to do where nothing but characters are missing, and the strength is not known.
+        NEXT_ADD = "next-add" ["missing"];
+        /// What to do where the password is too short, and the strength is not known.
+        NEXT_SHORT = "next-short" ["shortest"];
+        /// What to do where the password is too long.
+        NEXT_LONG = "next-long" ["longest"];
+        /// What to do with a password that is hard to guess and lacks characters.
+        NEXT_STRONG_ADD = "next-strong-add" ["missing"];
+        /// What to do with a password that is easy to guess and not accepted.
+        NEXT_BOTH = "next-both";
+        /// What to do with a password that is easy to guess and lacks characters.
+        NEXT_BOTH_ADD = "next-both-add" ["missing"];
+        /// What to do with a password that is accepted and easy to guess.
+        NEXT_WEAK = "next-weak";
+        /// The same where it holds what others can know about the reader.
+        NEXT_PERSONAL = "next-personal";
+        /// What to do with a password that is accepted and nearly strong.
+        NEXT_GOOD = "next-good";
+        /// What to do with a strong password that has a character off the keyboard.
+        NEXT_UNUSUAL = "next-unusual";
+        /// All is well.
+        NEXT_NOTHING = "next-nothing";
+        /// The rules are met, and the strength cannot be measured.
+        NEXT_RETRY = "next-retry";
+        /// The rules are met, and the strength is not known yet.
+        NEXT_WAIT = "next-wait";
+        /// A missing character: a capital letter.
+        ADD_UPPER_CASE = "add-upper-case";
+        /// A missing character: a small letter.
+        ADD_LOWER_CASE = "add-lower-case";
+        /// A missing character: a number.
+        ADD_NUMBER = "add-number";
+        /// A missing character: a special character.
+        ADD_SPECIAL = "add-special";
+        /// Joins the last thing to a list.
+        LIST_LAST = "list-last" ["list", "last"];
+        /// Joins one more thing to a list.
+        LIST_MORE = "list-more" ["list", "more"];
+
         /// Above the rules of the account.
-        ACCEPTED_HEADING = "accepted-heading";
+        RULES_HEADING = "rules-heading";
         /// That the rules on the screen may differ.
-        ACCEPTED_NOTE = "accepted-note";
-        /// All rules hold.
-        ACCEPTED_YES = "accepted-yes";
-        /// Some rules do not hold.
-        ACCEPTED_NO = "accepted-no" ["met", "rules"];
-        /// Above the strength.
+        RULES_NOTE = "rules-note";
+        /// Above what is known of the strength.
         STRENGTH_HEADING = "strength-heading";
         /// While nothing is typed.
         STRENGTH_EMPTY = "strength-empty";
-        /// Until the estimator answers.
-        MEASURING = "measuring";
-        /// The estimator cannot be loaded.
-        STRENGTH_FAILED = "strength-failed";
         /// The score as a number.
         SCORE = "score" ["score"];
         /// Above the times.
@@ -119,6 +167,14 @@ pub mod keys {
         GUESSES_THOUSAND_MILLIONS = "guesses-thousand-millions";
         /// More guesses than that.
         GUESSES_MORE = "guesses-more";
+
+        /// Opens the part with the field for the email name.
+        OWN_SUMMARY = "own-summary";
+        /// Above the field for the email name.
+        OWN_LABEL = "own-label";
+        /// Under that label.
+        OWN_HINT = "own-hint";
+
         /// Above the passphrase maker.
         MAKER_HEADING = "maker-heading";
         /// What a passphrase is.
@@ -127,20 +183,24 @@ pub mod keys {
         MAKE = "make";
         /// On the button once there is a passphrase.
         MAKE_ANOTHER = "make-another";
-        /// In front of the passphrase.
+        /// While the words are loading.
+        MAKING = "making";
+        /// Above the passphrase.
         MADE = "made";
-        /// How random it is.
-        BITS = "bits" ["bits"];
+        /// How strong it is.
+        MADE_STRENGTH = "made-strength";
         /// How to store it.
         MAKER_KEEP = "maker-keep";
-        /// On the button that copies it.
-        COPY = "copy";
         /// The words cannot be loaded, or the browser gives no random numbers.
         MAKER_FAILED = "maker-failed";
+        /// On the button that copies it.
+        COPY = "copy";
         /// Announced after copying.
         COPIED = "copied";
         /// The browser refuses to copy.
         COPY_FAILED = "copy-failed";
+        /// On the button that clears the clipboard.
+        CLEAR = "clear";
         /// Announced when the clipboard was cleared.
         CLEARED = "cleared";
         /// The browser refuses to clear the clipboard.

@@ -61,6 +61,20 @@ pub mod keys {
         REPAIR_MARKS = "repair-marks";
         /// On the button that accepts a repaired number.
         REPAIR_BUTTON = "repair-button" ["number"];
+        /// Above the answer to a text that is more than one short entry, where the tool takes numbers alone.
+        LONG_HEADING = "long-heading";
+        /// Where such a text can be read.
+        LONG_SENTENCE = "long-sentence";
+        /// On the button that gives the text to the page with the whole tool.
+        READ_WHOLE = "read-whole";
+        /// The browser keeps nothing, so the text stays here.
+        READ_WHOLE_FAILED = "read-whole-failed";
+        /// On the button that leads back from one number to the list of all.
+        BACK_TO_LIST = "back-to-list";
+        /// On the button that gives a number to the case tracker.
+        KEEP_BUTTON = "keep-button" ["number"];
+        /// The browser keeps nothing, so the number stays here.
+        KEEP_FAILED = "keep-failed";
         /// On the button that copies a number.
         COPY_BUTTON = "copy-button" ["number"];
         /// Announced after copying.

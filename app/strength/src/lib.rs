@@ -1,11 +1,10 @@
 //! The password estimator as a module of its own, with its word lists inside, for a worker.
 //!
-//! **Nothing leaves it but the answer**: it asks for no address, no storage and no clock, and keeps no password.
-//! It is loaded on the first key of a password, so that nobody else pays for the lists.
+//! **Nothing leaves it but the answer**: it asks for no address, no storage and no clock, and stores no password.
+//! It is loaded when a reader goes to the password field, so that nobody else pays for the lists.
 //!
 //! 1. [`sources`]: the texts of the lists become one packed file, when somebody changes them.
-//! 2. [`estimate`]: what the worker calls for each password.
-//! 3. [`answer`]: the estimate as JSON.
+//! 2. [`answer()`]: what the worker calls for each question, as [`contract::worker`] describes.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
@@ -14,9 +13,7 @@ pub mod sources;
 
 use std::sync::LazyLock;
 
-use domain::password;
 use domain::password::lists::Lists;
-use domain::password::matching::known::Known;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The word lists, as `cargo run -p strength --example pack` writes them.
@@ -25,21 +22,13 @@ pub static PACKED: &[u8] = include_bytes!("../lists/packed.bin");
 /// The word lists, unpacked on first use, which takes a few milliseconds.
 pub static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::unpack(PACKED).unwrap_or_default());
 
-/// Estimates `password`; `own` is the reader's email address or nothing, `year` the current year.
+/// Answers a [`Question`](contract::password_strength::Question) in JSON with an [`Answer`](contract::password_strength::Answer) in JSON.
 ///
-/// Gives the JSON that [`answer::write`] describes.
+/// A text that is no question gets an empty answer, which the page reports as unreadable.
 #[wasm_bindgen]
 #[must_use]
-pub fn estimate(password: &str, own: &str, year: i32) -> String {
-    let known = Known::new(own, year);
-    answer::write(&password::estimate(password, &known, &LISTS))
-}
-
-/// Unpacks the lists ahead of the first password, so that its answer is as quick as the others.
-///
-/// Gives the number of words.
-#[wasm_bindgen]
-#[must_use]
-pub fn prepare() -> usize {
-    LISTS.len()
+pub fn answer(question: &str) -> String {
+    serde_json::from_str(question)
+        .and_then(|question| serde_json::to_string(&answer::to(&question)))
+        .unwrap_or_default()
 }

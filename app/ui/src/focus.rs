@@ -23,3 +23,8 @@ where
 pub fn focus_id_next(id: String) {
     request_animation_frame(move || page::focus_id(&id));
 }
+
+/// As [`focus_id_next`], for an element that is most often in view already.
+pub fn focus_nearby_id_next(id: String) {
+    request_animation_frame(move || page::focus_nearby_id(&id));
+}

@@ -9,7 +9,7 @@
 //!
 //! 1. [`mount()`]: mounts a tool at every mount point that asks for it.
 //! 2. [`words`]: the messages and links that the page gave.
-//! 3. [`live_text`], [`text_field`], [`error_summary`], [`field_error`], [`announcer`], [`copy_button`]: components.
+//! 3. [`live_text`], [`text_field`], [`text_area`], [`error_summary`], [`field_error`], [`announcer`], [`copy_button`], [`hand_over`]: components.
 //! 4. [`focus`]: where the reader is after an action.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
@@ -19,8 +19,10 @@ pub mod copy_button;
 pub mod error_summary;
 pub mod field_error;
 pub mod focus;
+pub mod hand_over;
 pub mod live_text;
 pub mod mount;
+pub mod text_area;
 pub mod text_field;
 pub mod words;
 

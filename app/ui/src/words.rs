@@ -15,7 +15,7 @@ pub struct Words {
 
 /// Makes the messages and links available to all components below this one.
 pub fn provide_words(messages: Texts, links: Texts) -> Words {
-    let words = Words { messages: StoredValue::new(messages), links: StoredValue::new(links) };
+    let words = Words::new(messages, links);
     provide_context(words);
     words
 }
@@ -27,6 +27,12 @@ pub fn use_words() -> Words {
 }
 
 impl Words {
+    /// Messages and links for `<Provider value=words>`, where a tool stands inside another one.
+    #[must_use]
+    pub fn new(messages: Texts, links: Texts) -> Self {
+        Self { messages: StoredValue::new(messages), links: StoredValue::new(links) }
+    }
+
     /// The text of a message; the build proves that there is one.
     #[must_use]
     pub fn get(self, word: &Word) -> String {

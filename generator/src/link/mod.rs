@@ -18,18 +18,20 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
+use contract::{letter_finder, receipt_validator};
 use foldhash::HashMap;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::config::{self, Lang, SiteConfig};
 use crate::parse::data::Facts;
+use crate::parse::front_matter::Layout;
 use crate::parse::step::{self, ParsedStep};
 use crate::parse::templates::Templates;
 use crate::parse::words::Words;
 use crate::parse::{Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
-use domain::island::SIGN_UP_WALKTHROUGH;
 use places::Places;
 
 pub use family::Family;
@@ -90,6 +92,11 @@ impl Page {
     pub fn is_below(&self, own: PageId, section: PageId) -> bool {
         own == section || self.family.ancestors.contains(&section)
     }
+
+    /// True if the number tool of this page also reads whole letters: where the page is about that tool.
+    pub fn reads_letters(&self) -> bool {
+        self.front.layout == Layout::Tool && self.body.tools.iter().any(|tool| tool.value == receipt_validator::NAME)
+    }
 }
 
 impl Deref for Page {
@@ -132,13 +139,15 @@ impl Site {
         &self.pages[id.0]
     }
 
-    /// The tools of a page; on that of the walkthrough those of its steps too.
+    /// The tools of a page; on that of the walkthrough those of its steps too, and on the page that is
+    /// about the number tool its letter reader.
     pub fn tools_of(&self, page: &Page) -> BTreeSet<String> {
         let own = page.body.tools.iter();
         let is_walkthrough = own.clone().any(|tool| tool.value == SIGN_UP_WALKTHROUGH);
         let walkthrough = self.walkthroughs.get(&page.lang).filter(|_| is_walkthrough);
         let steps = walkthrough.into_iter().flat_map(|shown| shown.texts.values());
-        own.chain(steps.flat_map(|step| &step.body.tools)).map(|tool| tool.value.clone()).collect()
+        let letters = page.reads_letters().then(|| letter_finder::NAME.to_owned());
+        own.chain(steps.flat_map(|step| &step.body.tools)).map(|tool| tool.value.clone()).chain(letters).collect()
     }
 
     /// Every set of tools that pages have together; none is one of them.

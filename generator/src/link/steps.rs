@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use domain::island::SIGN_UP_WALKTHROUGH;
+use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
 use domain::walkthrough::{Fault, Script, Step};
 
 use super::places::Places;

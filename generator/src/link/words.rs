@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::island::{self, CaseTracker, LetterFinder, PasswordStrength, ReceiptValidator, SignUpWalkthrough};
+use contract::{ISLANDS, case_tracker, letter_finder, password_strength, receipt_validator, sign_up_walkthrough};
 use domain::word::Demand;
 
 use super::Parsed;
@@ -19,13 +19,18 @@ use crate::source::SourcePath;
 pub type WordLinks = BTreeMap<(Lang, String), BTreeMap<String, Target>>;
 
 /// What the words file of a tool must hold: its sentences and the names of its links.
-fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static str])> {
+fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, Vec<&'static str>)> {
+    let facts = &parsed.facts;
     match tool {
-        island::RECEIPT_VALIDATOR => Some((ReceiptValidator::words(&parsed.facts.prefixes), ReceiptValidator::links())),
-        island::LETTER_FINDER => Some((LetterFinder::words(), LetterFinder::links())),
-        island::CASE_TRACKER => Some((CaseTracker::words(parsed.facts.tables()), CaseTracker::links())),
-        island::PASSWORD_STRENGTH => Some((PasswordStrength::words(), &[])),
-        island::SIGN_UP_WALKTHROUGH => Some((SignUpWalkthrough::words(), &[])),
+        receipt_validator::NAME => Some((receipt_validator::messages(&facts.prefixes), receipt_validator::links())),
+        letter_finder::NAME => Some((letter_finder::messages(), letter_finder::links())),
+        password_strength::NAME => Some((password_strength::messages(), Vec::new())),
+        sign_up_walkthrough::NAME => Some((sign_up_walkthrough::messages(), Vec::new())),
+        case_tracker::NAME => {
+            let titles = case_tracker::title_messages(&facts.statuses);
+            let all = case_tracker::messages(&facts.deadlines).into_iter().chain(titles);
+            Some((all.collect(), case_tracker::links()))
+        }
         _ => None,
     }
 }
@@ -34,10 +39,10 @@ fn needs(tool: &str, parsed: &Parsed) -> Option<(Vec<Demand>, &'static [&'static
 pub(super) fn check(parsed: &Parsed, report: &mut Report) {
     let default = &parsed.config.default_language;
     for (lang, files) in parsed.words.iter() {
-        for tool in island::NAMES {
+        for tool in ISLANDS.iter().chain(&[letter_finder::NAME]) {
             let Some((needed, links)) = needs(tool, parsed) else { continue };
             match files.get(*tool) {
-                Some(file) => check_tool(tool, file, &needed, links, report),
+                Some(file) => check_tool(tool, file, &needed, &links, report),
                 None => report.push(
                     Diagnostic::whole_file(
                         rules::MISSING_WORD,

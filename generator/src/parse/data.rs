@@ -1,7 +1,6 @@
 //! `content/data/*.toml`: tables of facts that the tools use, typed by the rules themselves.
 
 use domain::deadline::RuleTable;
-use domain::island::Tables;
 use domain::number::PostTable;
 use domain::receipt::{Fault, PrefixTable};
 use domain::status::{StatusTable, TableFault, TableFaultKind};
@@ -19,13 +18,6 @@ pub struct Facts {
     pub statuses: StatusTable,
     /// The rules of deadlines.
     pub deadlines: RuleTable,
-}
-
-impl Facts {
-    /// The tables that the case tracker works with.
-    pub const fn tables(&self) -> Tables<'_> {
-        Tables { prefixes: &self.prefixes, statuses: &self.statuses, deadlines: &self.deadlines }
-    }
 }
 
 /// Reads the tables.

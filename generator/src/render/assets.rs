@@ -30,6 +30,12 @@ pub struct AssetView {
     pub integrity: String,
 }
 
+impl From<AssetView> for contract::File {
+    fn from(asset: AssetView) -> Self {
+        Self { href: asset.href, integrity: asset.integrity }
+    }
+}
+
 /// An asset in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {

@@ -16,18 +16,32 @@ pub(super) struct Text<'a> {
     references: &'a [Reference],
     targets: &'a [Target],
     /// Whether it is part of another tool.
-    nested: bool,
+    pub nested: bool,
+    /// Whether the number tool in it also reads letters.
+    pub reads_letters: bool,
 }
 
 impl<'a> From<&'a Page> for Text<'a> {
     fn from(page: &'a Page) -> Self {
-        Self { lang: &page.lang, references: &page.body.references, targets: &page.targets, nested: false }
+        Self {
+            lang: &page.lang,
+            references: &page.body.references,
+            targets: &page.targets,
+            nested: false,
+            reads_letters: page.reads_letters(),
+        }
     }
 }
 
 impl<'a> From<&'a StepText> for Text<'a> {
     fn from(step: &'a StepText) -> Self {
-        Self { lang: &step.lang, references: &step.body.references, targets: &step.targets, nested: true }
+        Self {
+            lang: &step.lang,
+            references: &step.body.references,
+            targets: &step.targets,
+            nested: true,
+            reads_letters: false,
+        }
     }
 }
 
@@ -105,7 +119,7 @@ fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, 
                     }
                 }
             }
-            Piece::Tool { name } => super::islands::write(stage, page.lang, name, page.nested, out, report),
+            Piece::Tool { name } => super::islands::write(stage, page, name, out, report),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! [`Card`], where a list, a breadcrumb or a neighbour shows it, or as a place, where a link
 //! leads to it. The test that an edited site equals one built afresh holds this to be complete.
 
-use domain::island::SIGN_UP_WALKTHROUGH;
+use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
 
 use super::stage::Stage;
 use super::view::LinkView;

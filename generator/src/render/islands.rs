@@ -1,16 +1,23 @@
-//! Islands: the mount point of a tool, its props, and what it leaves standing without script.
+//! Islands: the mount point of a tool, its props, and the fallback that is useful without script.
 
 use std::collections::BTreeMap;
 
+use contract::case_tracker::{self, CaseTrackerPageProps, Titles};
+use contract::letter_finder::{self, LetterFinderPageProps};
+use contract::password_strength::{self, PasswordStrengthPageProps};
+use contract::receipt_validator::{self, ReceiptValidatorPageProps};
+use contract::sign_up_walkthrough::{self, SignUpWalkthroughPageProps};
+use contract::worker::Files;
+use contract::{File, ISLANDS, Texts};
 use domain::case::PaperKind;
-use domain::deadline::Length;
-use domain::island::case_tracker::{OFFLINE, TITLES, Titles};
-use domain::island::{
-    self, CaseTracker, LetterFinder, PasswordStrength, ReceiptValidator, Record, SignUpWalkthrough, Tables,
-};
+use domain::deadline::{Length, Rule, RuleTable};
+use domain::word::Demand;
+use serde::Serialize;
+use tera::Context;
 
-use super::{Stage, walkthrough};
-use crate::diagnostic::{Diagnostic, Report, rules};
+use super::body::Text;
+use super::{Stage, offline, walkthrough};
+use crate::diagnostic::{Diagnostic, Report, nearest, rules};
 use crate::link::Site;
 use crate::parse::config::Lang;
 use crate::parse::fields::At;
@@ -18,43 +25,18 @@ use crate::parse::templates;
 use crate::parse::words::WordFile;
 use crate::source::SourcePath;
 
-/// Writes the place of a tool into a page; `nested` tells that it is part of another tool.
-pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, nested: bool, out: &mut String, report: &mut Report) {
-    let mut context = stage.implicits(lang).clone();
-    let Some(words) = stage.site.words.get(lang).and_then(|files| files.get(name)) else { return };
-    let words: BTreeMap<String, String> = words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
-    let links: BTreeMap<String, String> =
-        stage.links(lang, name).into_iter().map(|(key, href)| (key, href.unwrap_or_default())).collect();
-    let prefixes = &stage.site.facts.prefixes;
-    let posts = prefixes.posts.to_record(lang.as_str());
-    if name == island::RECEIPT_VALIDATOR {
-        let props = ReceiptValidator::props(&words, links.clone(), prefixes, posts.clone());
-        context.insert("props", &script_json(&props));
-        context.insert("table", &prefixes.prefix);
-    }
-    if name == island::LETTER_FINDER {
-        let props = LetterFinder::props(&words, links.clone(), prefixes, posts, module_files(stage, "exchange"));
-        context.insert("props", &script_json(&props));
-    }
-    if name == island::CASE_TRACKER {
-        let tables = stage.site.facts.tables();
-        let props = CaseTracker::props(&words, links.clone(), tables, tracker_files(stage, lang));
-        context.insert("props", &script_json(&props));
-        let papers = PaperKind::ALL.iter().map(|kind| BTreeMap::from([("code", kind.code()), ("word", kind.word())]));
-        context.insert("papers", &papers.collect::<Vec<_>>());
-        context.insert("rules", &counted(tables));
-    }
-    if name == island::PASSWORD_STRENGTH {
-        context.insert("props", &script_json(&PasswordStrength::props(&words, password_files(stage, lang))));
-    }
-    if name == island::SIGN_UP_WALKTHROUGH {
-        let Some(walkthrough) = stage.site.walkthroughs.get(lang) else { return };
-        context.insert("props", &script_json(&SignUpWalkthrough::props(&words, &walkthrough.script)));
-        context.insert("steps", &walkthrough::steps(stage, lang, walkthrough, &words, report));
+/// Writes the mount point of a tool with its props and its fallback into a page.
+pub(super) fn write(stage: &Stage<'_>, page: Text<'_>, name: &str, out: &mut String, report: &mut Report) {
+    let mut context = stage.implicits(page.lang).clone();
+    let island = Island { stage, lang: page.lang, reads_letters: page.reads_letters };
+    let Some(words) = island.words(name) else { return };
+    let links = island.links(name);
+    if island.insert_props(name, &words, &mut context, report).is_none() {
+        return;
     }
     context.insert("name", name);
-    context.insert("nested", &nested);
-    // Without the bundle no place is kept for what will not come.
+    context.insert("nested", &page.nested);
+    // Without the compiled tools no space is reserved for what will not come.
     context.insert("live", &stage.has_bundle);
     context.insert("tool", &words);
     context.insert("links", &links);
@@ -65,84 +47,152 @@ pub(super) fn write(stage: &Stage<'_>, lang: &Lang, name: &str, nested: bool, ou
     }
 }
 
-/// The rules that count days from a date, for the page without script: each with the number of its days.
-fn counted(tables: Tables<'_>) -> Vec<BTreeMap<&str, String>> {
-    let row = |rule: &domain::deadline::Rule| match rule.length() {
+/// Where an island is written.
+#[derive(Clone, Copy)]
+struct Island<'a> {
+    stage: &'a Stage<'a>,
+    lang: &'a Lang,
+    /// Whether the number tool of this page also reads letters.
+    reads_letters: bool,
+}
+
+impl Island<'_> {
+    /// All words of a words file; nothing where the language has no such file.
+    fn words(&self, name: &str) -> Option<Texts> {
+        self.stage.site.words.get(self.lang)?.get(name).map(texts)
+    }
+
+    /// The links of a words file by their names; an empty address where the site lacks the page.
+    fn links(&self, name: &str) -> Texts {
+        let links = self.stage.links(self.lang, name).into_iter();
+        links.map(|(key, href)| (key, href.unwrap_or_default())).collect()
+    }
+
+    /// Gives the template of a tool the props, and what else it shows; nothing where the tool cannot be shown.
+    fn insert_props(&self, name: &str, words: &Texts, context: &mut Context, report: &mut Report) -> Option<()> {
+        let Site { facts, walkthroughs, .. } = self.stage.site;
+        match name {
+            receipt_validator::NAME => {
+                context.insert("props", &script_json(&self.receipt_validator(words)));
+                context.insert("table", &facts.prefixes.prefix);
+                if self.reads_letters {
+                    context.insert("letter", &self.words(letter_finder::NAME)?);
+                }
+            }
+            password_strength::NAME => context.insert("props", &script_json(&self.password_strength(words))),
+            case_tracker::NAME => {
+                context.insert("props", &script_json(&self.case_tracker(words)));
+                let paper = |kind: &PaperKind| BTreeMap::from([("code", kind.code()), ("word", kind.word())]);
+                context.insert("papers", &PaperKind::ALL.iter().map(paper).collect::<Vec<_>>());
+                context.insert("rules", &counted(&facts.deadlines));
+            }
+            sign_up_walkthrough::NAME => {
+                let walkthrough = walkthroughs.get(self.lang)?;
+                let props = SignUpWalkthroughPageProps {
+                    words: live(words, sign_up_walkthrough::messages()),
+                    script: walkthrough.script.to_record(),
+                    checklist: String::new(),
+                };
+                context.insert("props", &script_json(&props));
+                context.insert("steps", &walkthrough::steps(self.stage, self.lang, walkthrough, words, report));
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn receipt_validator(&self, words: &Texts) -> ReceiptValidatorPageProps {
+        let prefixes = &self.stage.site.facts.prefixes;
+        let letter = || {
+            let words = live(&self.words(letter_finder::NAME)?, letter_finder::messages());
+            Some(LetterFinderPageProps { words, links: self.links(letter_finder::NAME) })
+        };
+        ReceiptValidatorPageProps {
+            words: live(words, receipt_validator::messages(prefixes)),
+            links: self.links(receipt_validator::NAME),
+            prefixes: prefixes.clone(),
+            posts: prefixes.posts.to_record(self.lang.as_str()),
+            letter: if self.reads_letters { letter() } else { None },
+        }
+    }
+
+    fn password_strength(&self, words: &Texts) -> PasswordStrengthPageProps {
+        let list = |lang: &Lang| self.stage.asset(&format!("passphrase-{lang}.txt"));
+        let list = list(self.lang).or_else(|| list(&self.stage.site.config.default_language));
+        PasswordStrengthPageProps {
+            words: live(words, password_strength::messages()),
+            estimator: Files {
+                worker: self.file("worker.js"),
+                bindings: self.file("strength.js"),
+                module: self.file("strength.wasm"),
+            },
+            passphrase_words: list.map(File::from).unwrap_or_default(),
+        }
+    }
+
+    fn case_tracker(&self, words: &Texts) -> CaseTrackerPageProps {
+        let Site { facts, config, .. } = self.stage.site;
+        CaseTrackerPageProps {
+            words: live(words, case_tracker::messages(&facts.deadlines)),
+            links: self.links(case_tracker::NAME),
+            prefixes: facts.prefixes.clone(),
+            deadlines: facts.deadlines.clone(),
+            titles: self.file(&titles_name(self.lang)),
+            offline: config.base_url.href(&format!("/{}", offline::FILE)),
+        }
+    }
+
+    /// A file of the site by its name without the fingerprint; without an address where the site lacks it.
+    fn file(&self, name: &str) -> File {
+        self.stage.asset(name).map(File::from).unwrap_or_default()
+    }
+}
+
+/// Of all words those that the running tool shows.
+fn live(words: &Texts, messages: Vec<Demand>) -> Texts {
+    messages.into_iter().filter_map(|Demand { key, .. }| words.get(&key).cloned().map(|text| (key, text))).collect()
+}
+
+fn texts(file: &WordFile) -> Texts {
+    file.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect()
+}
+
+/// The rules that count days from a date, for the fallback: each with the number of its days.
+fn counted(deadlines: &RuleTable) -> Vec<BTreeMap<&str, String>> {
+    let row = |rule: &Rule| match rule.length() {
         Some(Length::Days(days)) if days > 0 => {
             Some(BTreeMap::from([("code", rule.code.clone()), ("days", days.to_string())]))
         }
         _ => None,
     };
-    tables.deadlines.rule.iter().filter_map(row).collect()
+    deadlines.rule.iter().filter_map(row).collect()
 }
 
-/// The addresses and sums of a module of its own, with its glue and the worker that loads it.
-fn module_files(stage: &Stage<'_>, name: &str) -> Record {
-    let files = [
-        (island::WORKER, "worker.js".to_owned()),
-        (island::GLUE, format!("{name}.js")),
-        (island::MODULE, format!("{name}.wasm")),
-    ];
-    let mut record = Record::new();
-    for (name, file) in files {
-        let Some(asset) = stage.asset(&file) else { continue };
-        if name == island::MODULE {
-            record.insert(format!("{name}-integrity"), asset.integrity);
-        }
-        record.insert(name.to_owned(), asset.href);
-    }
-    record
-}
-
-/// The files that the case tracker asks for by itself.
-fn tracker_files(stage: &Stage<'_>, lang: &Lang) -> Record {
-    let worker = stage.site.config.base_url.href(&format!("/{}", super::offline::FILE));
-    let mut record = module_files(stage, "exchange");
-    record.insert(OFFLINE.to_owned(), worker);
-    if let Some(asset) = stage.asset(&titles_name(lang)) {
-        record.insert(TITLES.to_owned(), asset.href);
-        record.insert(format!("{TITLES}-integrity"), asset.integrity);
-    }
-    record
-}
-
-/// The name of the file of titles for a language.
+/// The name of the file of official titles for a language.
 fn titles_name(lang: &Lang) -> String {
-    format!("{}-{lang}.json", island::CASE_TRACKER)
+    format!("{}-{lang}.json", case_tracker::NAME)
 }
 
-/// The files that tools fetch and that are made of content, with the names that people know.
+/// The files that tools fetch and that are made of content, by their names without fingerprints.
 pub(super) fn content_files(site: &Site) -> Vec<(String, String)> {
-    let tracked = site.words.iter().filter_map(|(lang, files)| Some((lang, files.get(island::CASE_TRACKER)?)));
+    let tracked = site.words.iter().filter_map(|(lang, files)| Some((lang, files.get(case_tracker::NAME)?)));
     let file = |(lang, words): (&Lang, &WordFile)| {
-        let words = words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect();
-        (titles_name(lang), script_json(&Titles::of(&site.facts.statuses, &words)))
+        (titles_name(lang), script_json(&Titles::new(&site.facts.statuses, &texts(words))))
     };
     tracked.map(file).collect()
 }
 
-/// The files that the password tool fetches when they are wanted.
-fn password_files(stage: &Stage<'_>, own: &Lang) -> Record {
-    let list = |lang: &Lang| stage.asset(&format!("passphrase-{lang}.txt"));
-    let mut record = module_files(stage, "strength");
-    if let Some(asset) = list(own).or_else(|| list(&stage.site.config.default_language)) {
-        record.insert(format!("{}-integrity", island::LIST), asset.integrity);
-        record.insert(island::LIST.to_owned(), asset.href);
-    }
-    record
-}
-
-/// Reports tools that do not exist, once for each marker.
+/// Reports tools that do not exist, once for each directive.
 pub(super) fn check(file: &SourcePath, tools: &[At<String>], report: &mut Report) {
-    for tool in tools.iter().filter(|tool| !island::NAMES.contains(&tool.value.as_str())) {
+    for tool in tools.iter().filter(|tool| !ISLANDS.contains(&tool.value.as_str())) {
         report.push(
             Diagnostic::new(rules::UNKNOWN_TOOL, file, tool.span.clone(), format!("there is no tool `{}`", tool.value))
-                .help(crate::diagnostic::nearest::suggestion(&tool.value, island::NAMES.iter().copied())),
+                .help(nearest::suggestion(&tool.value, ISLANDS.iter().copied())),
         );
     }
 }
 
 /// JSON that may stand within a script element: no `<` can end it there.
-pub(super) fn script_json(value: &impl serde::Serialize) -> String {
+pub(super) fn script_json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c")
 }

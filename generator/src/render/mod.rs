@@ -21,8 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
+use contract::case_tracker;
 use domain::date::Date;
-use domain::island::CASE_TRACKER;
 use rayon::prelude::*;
 
 use crate::diagnostic::Report;
@@ -111,7 +111,7 @@ impl Default for MadeOf {
 /// What of the site decides about what its pages load.
 pub fn made_of(site: &Site) -> MadeOf {
     let sets = site.tool_sets();
-    let has_tracker = sets.iter().any(|tools| tools.contains(CASE_TRACKER));
+    let has_tracker = sets.iter().any(|tools| tools.contains(case_tracker::NAME));
     let files = if has_tracker { islands::content_files(site) } else { Vec::new() };
     MadeOf { sets, origin: site.config.base_url.origin().to_owned(), files }
 }

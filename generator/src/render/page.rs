@@ -131,8 +131,11 @@ fn contents(page: &Page) -> Vec<ContentsView> {
     if headings.iter().filter(|heading| heading.level == 2).count() < CONTENTS_FROM {
         return Vec::new();
     }
-    let tool = (page.front.layout == Layout::Tool)
-        .then(|| ContentsView { id: TOOL.to_owned(), title: nav_title(page), level: 2 });
+    let tool = (page.front.layout == Layout::Tool).then(|| ContentsView {
+        id: TOOL.to_owned(),
+        title: nav_title(page),
+        level: 2,
+    });
     let headings = headings.iter().filter(|heading| heading.level <= 3).map(|heading| ContentsView {
         id: heading.id.to_string(),
         title: heading.text.to_string(),

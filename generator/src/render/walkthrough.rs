@@ -1,7 +1,8 @@
 //! The walkthrough's steps as its template needs them: finished texts, and links to where each step leads.
 
+use contract::Texts;
+use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
 use domain::finding::Finding;
-use domain::island::{Record, SIGN_UP_WALKTHROUGH};
 use domain::walkthrough::words::{BACK_TO, COUNT, WAIT};
 use domain::walkthrough::{Script, Step};
 use serde::Serialize;
@@ -42,7 +43,7 @@ pub(super) fn steps(
     stage: &Stage<'_>,
     lang: &Lang,
     walkthrough: &Walkthrough,
-    words: &Record,
+    words: &Texts,
     report: &mut Report,
 ) -> Vec<StepView> {
     let script = &walkthrough.script;

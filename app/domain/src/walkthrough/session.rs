@@ -1,11 +1,13 @@
 //! One visit: where the reader is, what is kept, what waits. Messages come in, effects go out.
 
+use std::sync::Arc;
+
 use super::progress::{Progress, Read};
 use super::script::{Script, Step};
 use super::timer::{Left, Timer};
 use super::words::{
     ASK, DAMAGED, DENIED, FORGET, FORGOTTEN, KEEP, KEEP_NOT, KEPT, NEWER, PLACE_BRANCH, PLACE_STEP, PLACE_WAITED,
-    PLACE_WAITING, RESUME, START_AGAIN, STOPPED, TITLE, WAIT_BEGUN, WAIT_LEFT, WAIT_OVER, WAIT_START, WAIT_STOP,
+    PLACE_WAITING, REFUSED, RESUME, START_AGAIN, STOPPED, TITLE, WAIT_BEGUN, WAIT_LEFT, WAIT_OVER, WAIT_START, WAIT_STOP,
 };
 use crate::date::{Date, said};
 use crate::finding::Finding;
@@ -54,7 +56,7 @@ pub enum Message<'a> {
 }
 
 /// What the buttons do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
     /// Goes to the step where the reader stopped.
     Resume,
@@ -130,14 +132,14 @@ impl Notice {
 
 /// One visit to the walkthrough.
 #[derive(Debug, Clone)]
-pub struct Session<'s> {
-    script: &'s Script,
-    place: &'s Step,
+pub struct Session {
+    script: Arc<Script>,
+    place: Step,
     /// The step of the path that the reader is at, also while a branch is shown.
-    origin: &'s Step,
+    origin: Step,
     behind: Vec<String>,
     keeping: Keeping,
-    stopped: Option<(Date, &'s Step)>,
+    stopped: Option<(Date, Step)>,
     timer: Option<Timer>,
     moved: bool,
     /// Whether the title is the page's own.
@@ -145,14 +147,14 @@ pub struct Session<'s> {
     waited: bool,
 }
 
-impl<'s> Session<'s> {
+impl Session {
     /// A visit at the first step; nothing where the script has none.
     #[must_use]
-    pub fn new(script: &'s Script) -> Option<Self> {
-        let first = script.numbered(1)?;
+    pub fn new(script: Script) -> Option<Self> {
+        let first = script.numbered(1)?.clone();
         Some(Self {
-            script,
-            place: first,
+            script: Arc::new(script),
+            place: first.clone(),
             origin: first,
             behind: Vec::new(),
             keeping: Keeping::Unasked,
@@ -166,14 +168,14 @@ impl<'s> Session<'s> {
 
     /// The step or branch that is shown.
     #[must_use]
-    pub fn place(&self) -> &'s Step {
-        self.place
+    pub fn place(&self) -> &Step {
+        &self.place
     }
 
     /// The step of the path that the reader is at.
     #[must_use]
-    pub fn origin(&self) -> &'s Step {
-        self.origin
+    pub fn origin(&self) -> &Step {
+        &self.origin
     }
 
     /// The steps of the path that the reader left behind by going on.
@@ -203,34 +205,36 @@ impl<'s> Session<'s> {
     }
 
     fn open(&mut self, fragment: &str, kept: Kept<'_>, now: Now, effects: &mut Vec<Effect>) {
-        let asked = self.script.find(fragment);
+        let asked = self.script.find(fragment).cloned();
         match kept {
             Kept::Nothing => {}
             Kept::Denied => self.keeping = Keeping::Denied,
             Kept::Text(text) => match Progress::read(text) {
-                Read::Fine(progress) => self.remember(progress, asked, now),
+                Read::Fine(progress) => self.remember(progress, asked.as_ref(), now),
                 Read::Damaged => self.keeping = Keeping::Damaged,
                 Read::Newer => self.keeping = Keeping::Newer,
             },
         }
+        let is_asked = asked.is_some();
         if let Some(step) = asked {
             self.settle(step);
         }
         effects.push(Effect::Show(self.place.id.clone()));
-        if asked.is_some() {
+        if is_asked {
             self.untitled = false;
             effects.push(Effect::Focus(self.place.id.clone()));
         }
-        if asked.is_some() || self.timer.is_some() {
+        if is_asked || self.timer.is_some() {
             self.untitled = false;
             effects.push(self.title(now));
         }
     }
 
-    fn remember(&mut self, progress: Progress, asked: Option<&'s Step>, now: Now) {
+    fn remember(&mut self, progress: Progress, asked: Option<&Step>, now: Now) {
         self.keeping = Keeping::Agreed;
-        let place = progress.place(self.script).filter(|step| Some(*step) != asked);
-        self.stopped = place.filter(|step| self.script.before(&step.id).is_some()).map(|step| (progress.day, step));
+        let place = progress.place(&self.script).filter(|step| Some(*step) != asked);
+        let place = place.filter(|step| self.script.before(&step.id).is_some());
+        self.stopped = place.map(|step| (progress.day, step.clone()));
         self.follow(progress.timer, progress.behind, now);
     }
 
@@ -269,14 +273,15 @@ impl<'s> Session<'s> {
     fn go(&mut self, fragment: &str, now: Now, effects: &mut Vec<Effect>) {
         // An empty fragment is the page without one: its first step. Other addresses lead out of the walkthrough.
         let found = if fragment.is_empty() { self.script.numbered(1) } else { self.script.find(fragment) };
-        let Some(step) = found else { return };
-        let from = self.place;
-        if step != from {
-            if self.script.after(&from.id) == Some(step) && !self.behind.contains(&from.id) {
-                self.behind.push(from.id.clone());
+        let Some(step) = found.cloned() else { return };
+        let id = step.id.clone();
+        if step != self.place {
+            let from = self.place.id.clone();
+            if self.script.after(&from) == Some(&step) && !self.behind.contains(&from) {
+                self.behind.push(from.clone());
             }
             self.moved = true;
-            if self.timer.as_ref().is_some_and(|timer| timer.step == from.id) && self.waited {
+            if self.timer.as_ref().is_some_and(|timer| timer.step == from) && self.waited {
                 self.timer = None;
                 self.waited = false;
             }
@@ -284,24 +289,24 @@ impl<'s> Session<'s> {
             self.save(now, effects);
         }
         self.untitled = false;
-        effects.push(Effect::Show(step.id.clone()));
+        effects.push(Effect::Show(id.clone()));
         effects.push(self.title(now));
-        effects.push(Effect::Focus(step.id.clone()));
+        effects.push(Effect::Focus(id));
     }
 
     /// Makes a step the place, and finds the step of the path that it belongs to.
-    fn settle(&mut self, step: &'s Step) {
-        self.place = step;
+    fn settle(&mut self, step: Step) {
         if !step.is_branch {
-            self.origin = step;
+            self.origin = step.clone();
         } else if !self.script.leads(&self.origin.id, &step.id)
-            && let Some(back) = self.script.returns(&step.id).first()
+            && let Some(back) = self.script.returns(&step.id).first().map(|back| (*back).clone())
         {
             self.origin = back;
         }
+        self.place = step;
         // Who walked as far as they had come before needs no offer to go there.
         let number = |step: &Step| self.script.number(&step.id);
-        if self.stopped.is_some_and(|(_, stopped)| number(self.origin) >= number(stopped)) {
+        if self.stopped.as_ref().is_some_and(|(_, stopped)| number(&self.origin) >= number(stopped)) {
             self.stopped = None;
         }
     }
@@ -310,7 +315,7 @@ impl<'s> Session<'s> {
         match action {
             Action::Resume => {
                 if let Some((_, step)) = self.stopped.take() {
-                    effects.push(Effect::Visit(step.id.clone()));
+                    effects.push(Effect::Visit(step.id));
                 }
             }
             Action::StartAgain => {
@@ -318,12 +323,13 @@ impl<'s> Session<'s> {
                 self.behind.clear();
                 self.timer = None;
                 self.waited = false;
-                let first = self.script.numbered(1).unwrap_or(self.place);
+                let first = self.script.numbered(1).unwrap_or(&self.place).clone();
+                let id = first.id.clone();
                 self.settle(first);
                 self.save(now, effects);
-                effects.push(Effect::Show(first.id.clone()));
-                effects.push(Effect::Focus(first.id.clone()));
-                effects.push(Effect::Visit(first.id.clone()));
+                effects.push(Effect::Show(id.clone()));
+                effects.push(Effect::Focus(id.clone()));
+                effects.push(Effect::Visit(id));
             }
             Action::Keep => {
                 self.keeping = Keeping::Agreed;
@@ -374,7 +380,7 @@ impl<'s> Session<'s> {
         if self.keeping != Keeping::Agreed {
             return;
         }
-        let (day, step) = self.stopped.unwrap_or((now.day, self.origin));
+        let (day, step) = self.stopped.as_ref().map_or((now.day, &self.origin), |(day, step)| (*day, step));
         let progress = Progress { step: step.id.clone(), day, behind: self.behind.clone(), timer: self.timer.clone() };
         effects.push(Effect::Save(progress.write()));
     }
@@ -417,9 +423,9 @@ impl<'s> Session<'s> {
     /// What stands above the step now, if anything.
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
-        if let Some((day, step)) = self.stopped {
+        if let Some((day, step)) = &self.stopped {
             let number = self.script.number(&step.id).unwrap_or(1);
-            let says = Finding::new(&STOPPED).with("number", number).with_finding("date", said(day));
+            let says = Finding::new(&STOPPED).with("number", number).with_finding("date", said(*day));
             let offer = Notice::of(says, &[(&RESUME, Action::Resume), (&START_AGAIN, Action::StartAgain)]);
             return Some(Notice { alert: true, ..offer });
         }
@@ -428,7 +434,7 @@ impl<'s> Session<'s> {
         match self.keeping {
             Keeping::Unasked => self.moved.then(|| Notice::of(Finding::new(&ASK), keep)),
             Keeping::Agreed => Some(Notice::of(Finding::new(&KEPT), &[(&FORGET, Action::Forget)])),
-            Keeping::Refused => None,
+            Keeping::Refused => Some(Notice::of(Finding::new(&REFUSED), &[(&KEEP, Action::Keep)])),
             Keeping::Forgotten => says(&FORGOTTEN),
             Keeping::Denied => self.moved.then(|| says(&DENIED)).flatten(),
             Keeping::Damaged => Some(Notice::of(Finding::new(&DAMAGED), keep)),

@@ -30,6 +30,8 @@ pub const KEEP_NOT: Word = Word::live("keep-not", &[]);
 pub const KEPT: Word = Word::live("kept", &[]);
 /// On the button that removes it.
 pub const FORGET: Word = Word::live("forget", &[]);
+/// That the reader refused, so that nothing is kept.
+pub const REFUSED: Word = Word::live("refused", &[]);
 /// That it was removed.
 pub const FORGOTTEN: Word = Word::live("forgotten", &[]);
 /// That this browser keeps nothing.
@@ -52,7 +54,7 @@ pub const WAIT_STOP: Word = Word::live("wait-stop", &[]);
 /// Beside the steps that are behind, in the list of all steps.
 pub const DONE: Word = Word::live("done", &[]);
 
-/// On the button that prints every step.
+/// On the link to the page that is printed as a checklist.
 pub const PRINT: Word = Word::live("print", &[]);
 
 /// Above a step: its number and how many there are.
@@ -77,6 +79,7 @@ const LIVE: &[Word] = &[
     KEEP_NOT,
     KEPT,
     FORGET,
+    REFUSED,
     FORGOTTEN,
     DENIED,
     DAMAGED,

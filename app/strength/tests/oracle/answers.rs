@@ -1,5 +1,6 @@
-//! What the worker gets: scores of well-known passwords with the real lists, and JSON that a browser can read.
+//! What the worker gets: scores of well-known passwords with the real lists, and answers in the form of the contract.
 
+use contract::password_strength::{Answer, Estimate, Question};
 use domain::password;
 use domain::password::matching::known::Known;
 use strength::LISTS;
@@ -22,25 +23,60 @@ fn well_known_passwords_have_the_score_that_they_deserve() {
     }
 }
 
-#[test]
-fn the_answer_is_json_without_the_password() {
-    for password in ["", "Contraseña1985", "\"\\\u{1}", "P@ssw0rd", "kX9#vQ2!mZ7p"] {
-        let answer = strength::estimate(password, "ana@example.com", 2026);
-        let read: serde_json::Value = serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{answer}: {error}"));
-        assert!(read["score"].as_u64().is_some_and(|score| score <= 4), "{answer}");
-        assert!(read["decades"].as_f64().is_some_and(|decades| decades >= 0.0), "{answer}");
-        for finding in read["findings"].as_array().unwrap().iter().chain([&read["online"], &read["stolen"]]) {
-            assert!(finding["code"].is_string() && finding["arguments"].is_object(), "{answer}");
-        }
-        assert!(password.is_empty() || !answer.contains(password), "{answer}");
+fn ask(question: &Question) -> (String, Answer) {
+    let answer = strength::answer(&serde_json::to_string(question).unwrap());
+    let read = serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{answer}: {error}"));
+    (answer, read)
+}
+
+fn ask_about(password: &str, own: &str) -> (String, Estimate) {
+    let question = Question::Estimate { password: password.to_owned(), own: own.to_owned(), year: 2026 };
+    match ask(&question) {
+        (answer, Answer::Estimate(estimate)) => (answer, estimate),
+        (answer, Answer::Prepared(_)) => panic!("{answer}"),
     }
-    assert!(!strength::estimate("Contraseña1985", "", 2026).contains("1985"));
+}
+
+#[test]
+fn the_answer_holds_nothing_of_the_password() {
+    for password in ["Contraseña1985", "\"\\\u{1}", "P@ssw0rd", "kX9#vQ2!mZ7p"] {
+        let (answer, estimate) = ask_about(password, "ana@example.com");
+        assert!(estimate.score <= 4, "{answer}");
+        assert!(!answer.contains(password), "{answer}");
+    }
+    assert!(!ask_about("Contraseña1985", "").0.contains("1985"));
+}
+
+#[test]
+fn messages_keep_their_arguments() {
+    let (_, estimate) = ask_about("password", "");
+    let sentences = |key: &str| match key {
+        "why-first-words" => "among the first {count}".to_owned(),
+        other => other.to_owned(),
+    };
+    assert_eq!(estimate.findings[0].fill(&sentences), "among the first 10");
+    assert_eq!(estimate.stolen.key, "time-moment");
+    assert_eq!(ask_about("", "").1.log10_guesses_tenths, 0);
+    assert_eq!(ask_about("kX9#vQ2!mZ7p", "").1.log10_guesses_tenths, 120);
+}
+
+#[test]
+fn the_lists_can_be_prepared_ahead_of_the_first_password() {
+    assert_eq!(ask(&Question::Prepare).1, Answer::Prepared(LISTS.len()));
+    assert!(LISTS.len() > 50_000);
+}
+
+#[test]
+fn a_text_that_is_no_question_gets_an_empty_answer() {
+    for text in ["", "null", "{}", "\"unknown\"", "{\"estimate\":{}}", "🦀"] {
+        assert_eq!(strength::answer(text), "", "{text}");
+    }
 }
 
 #[test]
 fn no_text_keeps_the_worker_long() {
     let pieces = ["4@8(3691|70$5+%2", "1|7!", "password", "aB", "qazwsx", "1.1.91", "contraseña", "🦀é\u{301}"];
     for piece in pieces {
-        assert!(strength::estimate(&piece.repeat(2_000), piece, 2026).contains("\"score\""));
+        assert!(ask_about(&piece.repeat(2_000), piece).1.score <= 4);
     }
 }

@@ -1,18 +1,23 @@
-//! The number tool: a field, a check on the device, an answer.
+//! The number tool: one field for a number, several numbers, a letter or a message; a check on the device; an answer.
 //!
-//! **The number stays in the field and in the answer**: it never enters the address, the title or the history.
+//! **What is typed stays in the field and in the answer**: it never enters the address, the title or the history.
 //!
 //! 1. [`ReceiptValidator`]: the tool.
-//! 2. [`answer`]: the verdict with everything that was found.
-//! 3. [`number`]: a number as it is drawn: in its parts, with changed characters marked.
+//! 2. [`entry`]: what an entry asks for: a verdict, or a list of everything in it.
+//! 3. [`answer`]: the verdict with everything that was found.
+//! 4. [`letter`]: where a list comes from; another crate reads letters, and a bundle joins the two.
+//! 5. [`number`]: a number as it is drawn: in its parts, with changed characters marked.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 pub mod answer;
+pub mod entry;
+pub mod letter;
 pub mod number;
 
-use browser::clock;
-use contract::receipt_validator::{ReceiptValidatorPageProps, keys};
+use browser::storage::{self, Area};
+use browser::{clock, lifecycle};
+use contract::receipt_validator::{PENDING_TEXT, ReceiptValidatorPageProps, keys};
 use domain::number::{Kind, PostTable};
 use domain::receipt::{Context, Judgement, PrefixTable, check};
 use leptos::ev::SubmitEvent;
@@ -22,87 +27,206 @@ use ui::error_summary::{ErrorSummary, Labels};
 use ui::field_error::FieldError;
 use ui::focus::focus_next;
 use ui::mount::element_id;
-use ui::text_field::TextField;
-use ui::words::provide_words;
+use ui::text_area::TextArea;
+use ui::words::{Words, provide_words};
 
-use answer::Answer;
+use answer::{Answer, Shown};
+use entry::{Outcome, judge};
+use letter::{LetterReader, LetterRequest, LetterSlot};
 
 const LABELS: Labels = Labels { heading: &keys::ERROR_HEADING, title: &keys::ERROR_TITLE };
+
+/// The known prefixes with the cities of posts, as the rules take them.
+#[must_use]
+pub fn prefixes(props: &ReceiptValidatorPageProps) -> PrefixTable {
+    let posts = PostTable::from_record(props.posts.iter().map(|(code, city)| (code.as_str(), city.as_str())));
+    props.prefixes.clone().with_posts(posts)
+}
 
 /// The number tool.
 #[component]
 pub fn ReceiptValidator(
     /// What the page gives.
     props: ReceiptValidatorPageProps,
+    /// Reads longer texts; without it they are offered to the page that can.
+    #[prop(default = None)]
+    reader: Option<LetterReader>,
 ) -> impl IntoView {
+    let prefixes = prefixes(&props);
     let words = provide_words(props.words, props.links);
-    let posts = PostTable::from_record(props.posts.iter().map(|(code, city)| (code.as_str(), city.as_str())));
-    let prefixes = StoredValue::new(props.prefixes.with_posts(posts));
-    let field = element_id("number");
+    let tool = Tool::new(words, prefixes, reader);
+    let Tool { typed, error, shown, request, list_heading, field_ref, .. } = tool;
 
-    let typed = RwSignal::new(String::new());
-    let judgement = RwSignal::new(None::<Judgement>);
-    let error = RwSignal::new(None::<FieldError>);
-    let answer = NodeRef::<html::Div>::new();
+    if tool.reads_letters() {
+        tool.take_up();
+    }
+    let leaving = StoredValue::new_local(lifecycle::on_leave(move || tool.clear()));
+    on_cleanup(move || leaving.dispose());
 
-    let show = {
-        let field = field.clone();
-        move |judged: Judgement| {
-            // Nobody should leave a secret number in a field.
-            if judged.kind.is_some_and(Kind::is_secret) {
-                typed.set(String::new());
-            }
-            error.set(field_error(&judged, &field, |finding| words.say(finding)));
-            if error.with_untracked(Option::is_none) {
-                focus_next(answer);
-            }
-            judgement.set(Some(judged));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        // Extensions fill fields without a word to the page.
+        if let Some(field) = field_ref.get_untracked() {
+            typed.set(field.value());
         }
+        tool.submit();
     };
-    let check_number = move |number: &str| {
-        prefixes.with_value(|prefixes: &PrefixTable| check(number, Context { prefixes, today: clock::today() }))
-    };
-    let submit = {
-        let show = show.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            show(check_number(&typed.get_untracked()));
-        }
-    };
-    let accept = {
-        let show = show.clone();
-        Callback::new(move |number: String| {
-            show(check_number(&number));
-            typed.set(number);
-        })
-    };
-    let settle = Callback::new(move |kind: Kind| show(Judgement::answered(kind)));
-
+    let check_one = Callback::new(move |number: String| tool.check_one(&number));
+    let list = tool.reader.with_value(|reader| {
+        let slot = LetterSlot { request: request.into(), check: check_one, heading: list_heading };
+        reader.as_ref().map(|reader| reader.list.run(slot))
+    });
     view! {
         <ErrorSummary error labels=LABELS/>
         <form class="island-form receipt-form" novalidate on:submit=submit>
-            <TextField
-                id=field
+            <TextArea
+                id=tool.field_id()
                 label=words.get(&keys::LABEL)
                 hint=words.get(&keys::HINT)
                 value=typed
                 error
                 error_mark=words.get(&keys::ERROR_MARK)
+                node_ref=field_ref
                 is_code=true
             />
             <button type="submit">{words.get(&keys::BUTTON)}</button>
         </form>
-        <Answer judgement accept settle node_ref=answer/>
+        <Answer
+            shown
+            accept=Callback::new(move |number: String| tool.accept(number))
+            settle=Callback::new(move |kind: Kind| tool.show(Shown::of(Judgement::answered(kind))))
+            back=Callback::new(move |()| focus_next(list_heading))
+        />
+        {list}
     }
 }
 
-/// What must be changed in the field, in one text, where the verdict refuses what was typed.
-fn field_error(
-    judgement: &Judgement,
-    field: &str,
-    say: impl Fn(&domain::finding::Finding) -> String,
-) -> Option<FieldError> {
-    let message = || judgement.findings.iter().map(say).collect::<Vec<_>>().join(" ");
-    let is_empty = judgement.verdict == domain::receipt::Verdict::Empty;
-    judgement.verdict.refuses().then(|| FieldError::new(field, message()).quiet(is_empty))
+/// What the tool knows and shows.
+#[derive(Clone, Copy)]
+struct Tool {
+    words: Words,
+    prefixes: StoredValue<PrefixTable>,
+    reader: StoredValue<Option<LetterReader>>,
+    field_id: StoredValue<String>,
+    field_ref: NodeRef<html::Textarea>,
+    typed: RwSignal<String>,
+    error: RwSignal<Option<FieldError>>,
+    shown: RwSignal<Option<Shown>>,
+    request: RwSignal<Option<LetterRequest>>,
+    list_heading: NodeRef<html::H2>,
+}
+
+impl Tool {
+    fn new(words: Words, prefixes: PrefixTable, reader: Option<LetterReader>) -> Self {
+        Self {
+            words,
+            prefixes: StoredValue::new(prefixes),
+            reader: StoredValue::new(reader),
+            field_id: StoredValue::new(element_id("number")),
+            field_ref: NodeRef::new(),
+            typed: RwSignal::default(),
+            error: RwSignal::default(),
+            shown: RwSignal::default(),
+            request: RwSignal::default(),
+            list_heading: NodeRef::new(),
+        }
+    }
+
+    fn field_id(self) -> String {
+        self.field_id.get_value()
+    }
+
+    fn reads_letters(self) -> bool {
+        self.reader.with_value(Option::is_some)
+    }
+
+    fn check(self, number: &str) -> Judgement {
+        self.prefixes.with_value(|prefixes| check(number, Context { prefixes, today: clock::today() }))
+    }
+
+    /// Answers what is in the field.
+    fn submit(self) {
+        let text = self.typed.get_untracked();
+        let outcome = self.reader.with_value(|reader| {
+            let finds = reader.as_ref().map(|reader| move |text: &str| reader.finds.run(text.to_owned()));
+            judge(&text, |text| self.check(text), finds)
+        });
+        match outcome {
+            Outcome::Verdict(judgement) => {
+                self.request.set(None);
+                self.show(Shown::of(judgement));
+            }
+            Outcome::VerdictAndList(judgement) => {
+                self.request.set(Some(LetterRequest::new(text, false)));
+                self.show(Shown::of(judgement));
+            }
+            Outcome::List => {
+                self.error.set(None);
+                self.shown.set(None);
+                self.request.set(Some(LetterRequest::new(text, true)));
+            }
+            Outcome::Elsewhere(judgement) => {
+                self.request.set(None);
+                self.show(Shown::elsewhere(judgement, text));
+            }
+        }
+    }
+
+    /// Answers one number of the list; the list and the field stay.
+    fn check_one(self, number: &str) {
+        self.error.set(None);
+        self.shown.set(Some(Shown::of(self.check(number)).from_list()));
+    }
+
+    /// Puts a repaired number into the field, unless there is a longer text, and answers it.
+    fn accept(self, number: String) {
+        if self.request.with_untracked(Option::is_some) {
+            self.check_one(&number);
+            return;
+        }
+        self.show(Shown::of(self.check(&number)));
+        self.typed.set(number);
+    }
+
+    fn show(self, shown: Shown) {
+        // Nobody should leave a secret number in a field.
+        if shown.judgement.as_ref().and_then(|judgement| judgement.kind).is_some_and(Kind::is_secret) {
+            self.empty_field();
+        }
+        let error = shown.judgement.as_ref().filter(|_| shown.is_refused());
+        self.error.set(error.map(|judgement| self.field_error(judgement)));
+        self.shown.set(Some(shown));
+    }
+
+    /// What must be changed in the field, in one text.
+    fn field_error(self, judgement: &Judgement) -> FieldError {
+        let sentences = judgement.findings.iter().map(|finding| self.words.say(finding));
+        let is_empty = judgement.verdict == domain::receipt::Verdict::Empty;
+        FieldError::new(self.field_id(), sentences.collect::<Vec<_>>().join(" ")).quiet(is_empty)
+    }
+
+    /// Takes up a text that another page gave.
+    fn take_up(self) {
+        let Ok(Some(text)) = storage::get(Area::Session, PENDING_TEXT) else { return };
+        // What is still there after this is taken up again at the next visit of this tab, no more.
+        let _ = storage::remove_all(Area::Session, PENDING_TEXT);
+        self.typed.set(text);
+        self.submit();
+    }
+
+    fn empty_field(self) {
+        self.typed.set(String::new());
+        // What an extension filled in never came to the signal.
+        if let Some(field) = self.field_ref.get_untracked() {
+            field.set_value("");
+        }
+    }
+
+    /// Leaves nothing behind for who comes next.
+    fn clear(self) {
+        self.empty_field();
+        self.error.set(None);
+        self.shown.set(None);
+        self.request.set(None);
+    }
 }

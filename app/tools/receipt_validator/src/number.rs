@@ -1,26 +1,49 @@
 //! A number as it is drawn: in its parts, or with its changed characters marked.
+//!
+//! Numbers are not translated: a browser that translates the page leaves them as they are.
 
 use domain::receipt::Repair;
 use domain::receipt::parts::Part;
 use leptos::prelude::*;
 use ui::words::use_words;
 
-/// A number in its parts, each with its meaning.
+/// A number as one bar of cells with a bracket over each part, and below it what each part means.
+///
+/// The bar is a drawing; the list says the same in words.
 #[component]
 pub fn NumberParts(
     /// The parts, in the order of the number.
     parts: Vec<Part>,
 ) -> impl IntoView {
     let words = use_words();
-    let part = |part: Part| {
+    let drawn = |part: &Part| {
+        let cells = part.text.chars().map(|character| view! { <span>{character.to_string()}</span> }).collect_view();
         view! {
-            <div class="number-part">
-                <dt>{part.text}</dt>
-                <dd><strong>{words.get(part.kind.word())}</strong> " " <span>{words.say(&part.meaning)}</span></dd>
+            <div class="bar-part">
+                <span class="bar-name">{words.get(part.kind.word())}</span>
+                <span class="bar-cells" translate="no">{cells}</span>
             </div>
         }
     };
-    view! { <dl class="number-parts">{parts.into_iter().map(part).collect_view()}</dl> }
+    let bar = parts.iter().map(drawn).collect_view();
+    let meaning = |part: Part| {
+        view! {
+            <div class="number-part">
+                <dt translate="no">{part.text}</dt>
+                <dd>
+                    <strong>{words.get(part.kind.word())}</strong>
+                    " "
+                    <span>{words.say(&part.meaning)}</span>
+                </dd>
+            </div>
+        }
+    };
+    view! {
+        <div class="number-bar" aria-hidden="true">
+            {bar}
+        </div>
+        <dl class="number-parts">{parts.into_iter().map(meaning).collect_view()}</dl>
+    }
 }
 
 /// A repaired number; characters that changed side by side are one mark.
@@ -32,7 +55,7 @@ pub fn RepairedNumber(
     let run = |(is_changed, run): (bool, String)| {
         if is_changed { view! { <mark>{run}</mark> }.into_any() } else { view! { <span>{run}</span> }.into_any() }
     };
-    view! { <span class="number">{runs(&repair).into_iter().map(run).collect_view()}</span> }
+    view! { <span class="number" translate="no">{runs(&repair).into_iter().map(run).collect_view()}</span> }
 }
 
 /// The number cut where it changes from typed characters to repaired ones, each run with whether it was repaired.

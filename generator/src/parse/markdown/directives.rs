@@ -92,7 +92,7 @@ impl Walk<'_> {
 
     fn tool(&mut self, call: &Call, span: Range<usize>) {
         let Some(name) = call.args.get("name") else {
-            let names = domain::island::NAMES.join(", ");
+            let names = contract::ISLANDS.join(", ");
             self.fault(
                 rules::MISSING_ARGUMENT,
                 span,

@@ -7,6 +7,7 @@ mod directives;
 mod first;
 mod headings;
 mod lost_text;
+mod nowrap;
 mod tables;
 
 use std::borrow::Cow;
@@ -412,9 +413,11 @@ impl Walk<'_> {
     }
 
     fn plain(&mut self, text: &str) {
-        let top = self.top();
-        top.text.push_str(text);
-        push_text(&mut top.pieces, text);
+        self.top().text.push_str(text);
+        if self.in_code {
+            return push_text(&mut self.top().pieces, text);
+        }
+        self.push_unbroken(text);
     }
 
     fn open_reference(&mut self, dest: &str, title: &str, span: Range<usize>, image: bool) {
@@ -431,8 +434,13 @@ impl Walk<'_> {
     }
 
     fn close_link(&mut self, span: Range<usize>) {
-        let Some(frame) = self.pop() else { return };
+        let Some(mut frame) = self.pop() else { return };
         self.top().text.push_str(&frame.text);
+        let is_call = self.body.references.get(frame.number).is_some_and(|to| to.dest.value.starts_with("tel:"));
+        if let ([Piece::Html(number)], true) = (frame.pieces.as_mut_slice(), is_call) {
+            // Nobody copies the words of a link that calls: they get hyphens that never break.
+            *number = number.replace('-', "\u{2011}");
+        }
         self.extend(frame.pieces);
         self.top().pieces.push(Piece::LinkClose(frame.number));
         let at = self.shift(span);

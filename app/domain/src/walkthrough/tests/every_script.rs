@@ -140,7 +140,7 @@ proptest! {
     fn any_record_is_a_script_of_some_kind(lines in vec(any::<String>(), 0..6)) {
         let script = Script::from_record(lines.iter().map(|line| ("", line.as_str())), str::to_owned);
         let _ = script.faults();
-        let _ = Session::new(&script);
+        let _ = Session::new(script.clone());
     }
 
     #[test]

@@ -39,8 +39,8 @@ fn later(minutes: u64) -> Now {
     Now { milliseconds: now().milliseconds + minutes * 60_000, ..now() }
 }
 
-fn open<'s>(script: &'s Script, fragment: &str, kept: Kept<'_>) -> (Session<'s>, Vec<Effect>) {
-    let mut session = Session::new(script).unwrap();
+fn open(script: &Script, fragment: &str, kept: Kept<'_>) -> (Session, Vec<Effect>) {
+    let mut session = Session::new(script.clone()).unwrap();
     let effects = session.update(Message::Open { fragment, kept }, now());
     (session, effects)
 }
@@ -75,7 +75,7 @@ fn title(effects: &[Effect]) -> String {
     titles.next_back().unwrap_or_default()
 }
 
-fn notice(session: &Session<'_>) -> &'static str {
+fn notice(session: &Session) -> &'static str {
     session.notice().and_then(|notice| notice.says).map_or("", |says| says.code)
 }
 
@@ -262,7 +262,7 @@ fn a_damaged_or_newer_text_stays_until_the_reader_decides() {
 fn a_wait_counts_on_the_wall_clock_and_says_when_it_is_over() {
     let script = script();
     let (mut session, _) = open(&script, "email", Kept::Nothing);
-    let wait = |session: &Session<'_>, now| sentence(&session.wait(now).unwrap().says.unwrap());
+    let wait = |session: &Session, now| sentence(&session.wait(now).unwrap().says.unwrap());
     assert_eq!(session.wait(now()).unwrap().says, None);
     let effects = session.update(Message::Do(Action::StartWait), now());
     assert!(title(&effects).starts_with("title place=(place-waiting minutes=10"));
@@ -294,7 +294,7 @@ fn a_wait_survives_a_reload() {
     session.update(Message::Do(Action::Keep), now());
     let effects = session.update(Message::Do(Action::StartWait), now());
     let Some(Effect::Save(text)) = effects.iter().find(|effect| matches!(effect, Effect::Save(_))) else { panic!() };
-    let mut again = Session::new(&script).unwrap();
+    let mut again = Session::new(script.clone()).unwrap();
     again.update(Message::Open { fragment: "email", kept: Kept::Text(text) }, later(4));
     assert_eq!(sentence(&again.wait(later(4)).unwrap().says.unwrap()), "wait-left minutes=6 seconds=00");
 }

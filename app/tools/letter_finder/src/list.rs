@@ -1,0 +1,177 @@
+//! What was found, as a reader sees it: kind by kind, each thing with its judgement, why, what to do, and its buttons.
+
+use contract::letter_finder::{PENDING_LETTER, keys};
+use domain::finding::Value;
+use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, Step, TIMES};
+use domain::letter::{Group, Kind, Line};
+use leptos::prelude::*;
+use ui::hand_over::HandOverButton;
+use ui::words::{Words, use_words};
+
+/// Everything that was found in one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The number of the request.
+    pub number: u32,
+    /// What was found, kind by kind.
+    pub groups: Vec<Group>,
+    /// Whether something looks official and is not.
+    pub has_look_alike: bool,
+    /// The text, where it has a receipt number and so can become a case.
+    pub text: Option<String>,
+}
+
+impl Found {
+    /// How many different things there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.groups.iter().map(|group| group.lines.len() + group.left).sum()
+    }
+
+    /// The heading of the list.
+    #[must_use]
+    pub fn heading(&self, words: Words) -> String {
+        match self.count() {
+            0 => words.get(&keys::NOTHING_HEADING),
+            1 => words.get(&RESULT_HEADING_ONE),
+            count => words.fill(&RESULT_HEADING, &count.to_string()),
+        }
+    }
+
+    /// The sentence that is announced with the heading: the most important one.
+    #[must_use]
+    pub fn sentence(&self, words: Words) -> String {
+        words.get(if self.has_look_alike {
+            &keys::LOOK_ALIKE_WARNING
+        } else if self.count() == 0 {
+            &keys::NOTHING_FOUND
+        } else {
+            &keys::LIMIT
+        })
+    }
+}
+
+/// The list below its heading.
+#[component]
+pub fn List(
+    /// What was found.
+    found: Found,
+    /// Shows the whole verdict on one number.
+    check: Callback<String>,
+) -> impl IntoView {
+    let words = use_words();
+    let Found { groups, has_look_alike, text, .. } = found;
+    view! {
+        <div class="letter-groups">
+            {groups.into_iter().map(|group| view! { <OneGroup group check/> }).collect_view()}
+            {has_look_alike.then(|| view! { <p>{words.get(&keys::LIMIT)}</p> })}
+            {text.map(|text| view! { <TakeOver text/> })}
+        </div>
+    }
+}
+
+#[component]
+fn OneGroup(group: Group, check: Callback<String>) -> impl IntoView {
+    let words = use_words();
+    let Group { kind, lines, left } = group;
+    let lines = lines.into_iter().map(|line| view! { <OneLine kind line check/> }).collect_view();
+    view! {
+        <section>
+            <h3>{words.get(kind.heading())}</h3>
+            <ul class="letter-list">{lines}</ul>
+            {(left > 0).then(|| view! { <p>{words.fill(&MORE, &left.to_string())}</p> })}
+        </section>
+    }
+}
+
+#[component]
+fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> impl IntoView {
+    let words = use_words();
+    let meant = meant(&line).map(str::to_owned);
+    let Line { shown, times, told } = line;
+    let mut why: Vec<String> = told.why.iter().map(|finding| words.say(finding)).collect();
+    if times > 1 {
+        why.push(words.fill(&TIMES, &times.to_string()));
+    }
+    let number = shown.clone().filter(|_| kind == Kind::Number);
+    let is_receipt = told.mark == "receipt-number";
+    view! {
+        <li class="found" data-kind=kind.mark() data-judgement=told.mark>
+            <p class="found-text">{match shown {
+                Some(shown) => view! { <bdi translate="no">{shown}</bdi> }.into_any(),
+                None => view! { <i>{words.get(&keys::HIDDEN)}</i> }.into_any(),
+            }}</p>
+            <p class="judged">{words.get(told.judgement)}</p>
+            {(!why.is_empty()).then(|| view! { <p>{why.join(" ")}</p> })}
+            <NextStep step=told.next/>
+            {number.map(|number| view! { <Actions number meant is_receipt check/> })}
+        </li>
+    }
+}
+
+/// The receipt number that was probably meant.
+fn meant(line: &Line) -> Option<&str> {
+    if line.told.mark != "repairable" {
+        return None;
+    }
+    line.told.why.iter().flat_map(|finding| &finding.arguments).find_map(|(name, value)| match value {
+        Value::Text(number) if *name == "number" => Some(number.as_str()),
+        _ => None,
+    })
+}
+
+#[component]
+fn NextStep(step: Step) -> impl IntoView {
+    let words = use_words();
+    let text = words.get(step.word);
+    match step.link {
+        Some(link) => view! { <p class="next"><a href=words.link(link)>{text}</a></p> }.into_any(),
+        None => view! { <p class="next">{text}</p> }.into_any(),
+    }
+}
+
+/// What can be done with a number; each button names it, because there are many.
+#[component]
+fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callback<String>) -> impl IntoView {
+    let words = use_words();
+    let checked = number.clone();
+    view! {
+        <div class="buttons">
+            {meant.map(|meant| {
+                let label = words.fill(&keys::MEANT_BUTTON, &meant);
+                view! { <button type="button" on:click=move |_| check.run(meant.clone())>{label}</button> }
+            })}
+            <button type="button" class="button-quiet" on:click=move |_| check.run(checked.clone())>
+                {words.fill(&keys::CHECK_BUTTON, &number)}
+            </button>
+            {is_receipt.then(|| view! {
+                <HandOverButton
+                    key=PENDING_LETTER
+                    text=number.clone()
+                    href=words.link(LINK_CASE_TRACKER)
+                    label=words.fill(&keys::KEEP_BUTTON, &number)
+                    failed=&keys::TAKE_OVER_FAILED
+                    is_quiet=true
+                />
+            })}
+        </div>
+    }
+}
+
+/// Gives the whole letter to the case tracker.
+#[component]
+fn TakeOver(text: String) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <div class="take-over">
+            <HandOverButton
+                key=PENDING_LETTER
+                text
+                href=words.link(LINK_CASE_TRACKER)
+                label=words.get(&keys::TAKE_OVER)
+                failed=&keys::TAKE_OVER_FAILED
+            />
+            <p class="hint">{words.get(&keys::TAKE_OVER_HINT)}</p>
+        </div>
+    }
+}
