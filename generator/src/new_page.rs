@@ -36,7 +36,7 @@ impl Titles {
         });
         Self(
             titles
-                .map(|(lang, title)| (lang, title.trim().to_owned()))
+                .map(|(lang, title)| (lang, one_line(title)))
                 .filter(|(_, title)| !title.is_empty())
                 .collect(),
         )
@@ -50,12 +50,18 @@ impl Titles {
     ) {
         for (lang, name) in languages {
             if !self.0.contains_key(lang)
-                && let Some(title) = ask(name).map(|title| title.trim().to_owned()).filter(|title| !title.is_empty())
+                && let Some(title) = ask(name).map(|title| one_line(&title)).filter(|title| !title.is_empty())
             {
                 self.0.insert(lang.clone(), title);
             }
         }
     }
+}
+
+/// A title in one line: line breaks and characters that no page shows become blanks.
+fn one_line(title: &str) -> String {
+    let words = title.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 impl Wish {
@@ -192,6 +198,15 @@ mod tests {
             text("es"),
             format!("+++\ntitle = \"Cerrar la cuenta\"\ndescription = \"\"\nslug = \"cerrar-la-cuenta\"\n{rest}")
         );
+    }
+
+    #[test]
+    fn a_title_of_many_lines_is_one_of_many_words() {
+        let config = config();
+        let titles = Titles::of(&["Close\n\n it\u{1b}[31m \t now".to_owned()], &config);
+        let wish = Wish::new("accounts", "close-it", &[], &[], today()).expect("a page");
+        let text = wish.text(&Lang::new("en"), &titles, &config.default_language);
+        assert!(text.starts_with("+++\ntitle = \"Close it [31m now\"\ndescription"), "{text}");
     }
 
     #[test]

@@ -50,7 +50,8 @@ fn refused(message: String) -> MachineError {
 
 /// The error of a pipe, a socket or a device: reading it might never end.
 pub(super) fn no_file(path: &Path) -> MachineError {
-    MachineError::new(format!("`{}` is neither a file nor a folder.", path.display())).help("Remove it from the sources.")
+    MachineError::new(format!("`{}` is neither a file nor a folder.", path.display()))
+        .help("Remove it from the sources.")
 }
 
 /// Checks the path of one source below one of the site's folders: an error if a link in it may not be followed.

@@ -14,15 +14,18 @@ const CHECKOUT: [&str; 4] = [".git", "app", "generator", "tests"];
 #[must_use]
 pub fn refusal(root: &Path, out: &Path, force: bool) -> Option<String> {
     let (shown, place) = (out.display(), resolved(out));
-    let sources = FOLDERS.iter().map(|(folder, _)| *folder).chain(CHECKOUT).map(|folder| root.join(folder));
-    for source in sources.filter(|source| source.exists()) {
+    let checkout = CHECKOUT.iter().copied().filter(|folder| root.join(folder).exists());
+    for folder in FOLDERS.iter().map(|(folder, _)| *folder).chain(checkout) {
+        let source = root.join(folder);
         // A folder may be a link: neither its place nor its target is for the site.
-        for real in [resolved(root).join(source.file_name().unwrap_or_default()), resolved(&source)] {
-            if real.starts_with(&place) {
+        for real in [resolved(root).join(folder), resolved(&source)] {
+            if source.exists() && real.starts_with(&place) {
                 return Some(format!("`{shown}` holds the sources of the site, so the site cannot be written to it"));
             }
             if place.starts_with(&real) {
-                return Some(format!("`{shown}` is among the sources of the site, so the site cannot be written to it"));
+                return Some(format!(
+                    "`{shown}` is among the sources of the site, so the site cannot be written to it"
+                ));
             }
         }
     }

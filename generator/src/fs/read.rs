@@ -128,8 +128,21 @@ fn is_passed_over(name: &str) -> bool {
 
 /// Hidden folders that programs make for themselves: nobody looks for their files on the site.
 const OF_PROGRAMS: [&str; 15] = [
-    ".git", ".github", ".svn", ".hg", ".jj", ".vscode", ".vs", ".idea", ".zed", ".obsidian", ".cache", ".trash",
-    ".Trash", ".fseventsd", ".AppleDouble",
+    ".git",
+    ".github",
+    ".svn",
+    ".hg",
+    ".jj",
+    ".vscode",
+    ".vs",
+    ".idea",
+    ".zed",
+    ".obsidian",
+    ".cache",
+    ".trash",
+    ".Trash",
+    ".fseventsd",
+    ".AppleDouble",
 ];
 
 /// The most folders that are entered by way of links: links to folders of links multiply.

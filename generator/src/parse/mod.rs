@@ -253,7 +253,7 @@ fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cu
             .unwrap_or_else(|| (front_matter::first_line(text), "this page has no front matter".to_owned()));
         report.push(
             Diagnostic::new(rules::MISSING_FRONT_MATTER, path, span, fault)
-            .help("begin with a line +++, then title and description, then another line +++"),
+                .help("begin with a line +++, then title and description, then another line +++"),
         );
     }
     cut
@@ -261,6 +261,7 @@ fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cu
 
 /// Pages in folders of languages that the site does not have would vanish without a word.
 pub fn strangers(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
+    rules::hidden_folder::check(tree, report);
     for (path, _) in tree.below("content").filter(|(path, _)| path.is_markdown()) {
         let first = path.as_str()["content/".len()..].split('/').next().unwrap_or_default();
         if !config.languages.keys().any(|lang| lang.as_str() == first) {

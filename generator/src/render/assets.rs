@@ -67,6 +67,13 @@ impl Assets {
         output.insert(OutputPath::new(path), bytes);
     }
 
+    /// Puts a file into the output under its own name, without a fingerprint.
+    pub fn add_as(&mut self, name: &str, bytes: Bytes, output: &mut BTreeMap<OutputPath, Bytes>) {
+        let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes)));
+        self.by_name.insert(name.to_owned(), Asset { route: Route::new(format!("/{name}")), integrity });
+        output.insert(OutputPath::new(name), bytes);
+    }
+
     /// The sheets of pages, by their names.
     pub fn sheets(&self) -> Sheets {
         let sheets = self.by_name.iter().filter(|(name, _)| is_sheet(name));

@@ -122,6 +122,8 @@ rules! {
     not_utf8 NOT_UTF8
     huge_file HUGE_FILE
     empty_file EMPTY_FILE
+    hidden_folder HIDDEN_FOLDER
+    unsafe_asset UNSAFE_ASSET
     missing_front_matter MISSING_FRONT_MATTER
     unknown_language UNKNOWN_LANGUAGE
     toml_syntax TOML_SYNTAX
