@@ -147,7 +147,7 @@ fn tell_of(report: &Report, tree: &SourceTree, pages: &dyn Pages, options: &Opti
     let mut told = SourceTree::default();
     for file in report.diagnostics().iter().map(|diagnostic| &diagnostic.file) {
         match (told.get(file), tree.get(file)) {
-            (None, Some(known)) if known.bytes.is_empty() => {
+            (None, Some(known)) if known.bytes.is_empty() && file.is_markdown() => {
                 told.insert(file.clone(), pages.read(file).unwrap_or_default().into_owned());
             }
             (None, Some(known)) => told.put(file.clone(), known.clone()),

@@ -34,12 +34,7 @@ impl Titles {
             Some((lang, title)) if config.languages.contains_key(&Lang::new(lang)) => (Lang::new(lang), title),
             _ => (config.default_language.clone(), title.as_str()),
         });
-        Self(
-            titles
-                .map(|(lang, title)| (lang, one_line(title)))
-                .filter(|(_, title)| !title.is_empty())
-                .collect(),
-        )
+        Self(titles.map(|(lang, title)| (lang, one_line(title))).filter(|(_, title)| !title.is_empty()).collect())
     }
 
     /// Asks for the title of each language that has none; no answer leaves it to the slug.

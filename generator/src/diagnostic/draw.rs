@@ -79,7 +79,8 @@ fn excerpt(text: &str, span: std::ops::Range<usize>) -> (usize, String, std::ops
         end = clamp(text, &(from..span.start + WIDEST)).end;
     }
     // The renderer shows most control characters as pictures. Those it passes on become a sign of the same length.
-    let excerpt = text[from..end].trim_end_matches(['\n', '\r']).replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{a4}");
+    let excerpt =
+        text[from..end].trim_end_matches(['\n', '\r']).replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{a4}");
     let mark = (span.start - from).min(excerpt.len())..(span.end.min(end) - from).min(excerpt.len());
     (first_line, excerpt, mark.start..mark.end.max(mark.start))
 }

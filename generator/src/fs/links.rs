@@ -34,7 +34,7 @@ impl Boundary {
             return Err(refused(format!("`{shown}` is a link to a folder above it.")));
         }
         if !self.0.iter().any(|folder| target.starts_with(folder)) {
-            return Err(refused(format!("`{shown}` is a link to a file outside of the site's folder.")));
+            return Err(refused(format!("`{shown}` leads out of the site's folder.")));
         }
         if !target.is_file() && !target.is_dir() {
             return Err(no_file(link));

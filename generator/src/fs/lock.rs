@@ -102,7 +102,10 @@ mod tests {
             for _ in 0..8 {
                 scope.spawn(|| {
                     for _ in 0..50 {
-                        let lock = Lock::acquire(&out, || drop(waits.fetch_add(1, Ordering::SeqCst))).expect("a lock");
+                        let on_wait = || {
+                            waits.fetch_add(1, Ordering::SeqCst);
+                        };
+                        let lock = Lock::acquire(&out, on_wait).expect("a lock");
                         assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0, "another has the lock");
                         thread::yield_now();
                         inside.fetch_sub(1, Ordering::SeqCst);

@@ -109,7 +109,9 @@ fn check_host(host: &str) -> Result<(), String> {
         Some(at) => (&host[..bracket + at], Some(&host[bracket + at + 1..])),
         None => (host, None),
     };
-    if port.is_some_and(|port| port.starts_with('+') || port.parse::<u16>().is_ok_and(|port| port == 0) || port.parse::<u16>().is_err()) {
+    if port.is_some_and(|port| {
+        port.starts_with('+') || port.parse::<u16>().is_ok_and(|port| port == 0) || port.parse::<u16>().is_err()
+    }) {
         return Err("the port of a base address is a number from 1 to 65535".to_owned());
     }
     let is_label = |label: &str| {

@@ -252,8 +252,7 @@ mod tests {
             body("Text.")
         );
         let told = told_of(&tree(&site));
-        let told: Vec<&str> =
-            told.iter().filter_map(|told| Some(told.split_once(' ')?.1.split(" (").next()?)).collect();
+        let told: Vec<&str> = told.iter().filter_map(|told| told.split_once(' ')?.1.split(" (").next()).collect();
         assert_eq!(told, expected, "{inside}");
     }
 
