@@ -51,14 +51,14 @@ pub(crate) fn serve(options: &Options, wishes: &Serve) -> Result<Exit, MachineEr
         note!("Port {DEFAULT_PORT} is taken; this is the next free one.");
     }
     let ready = |waker: &Waker, watching: &Watching| {
-        say!("The site is at {}", server.home());
-        note!("All components are at {}gallery/", server.home());
         if !server.address().ip().is_loopback() {
             note!(
                 "warning: Everybody who reaches this machine at {} can read this site, drafts too.",
                 server.address()
             );
         }
+        say!("The site is at {}", server.home());
+        note!("All components are at {}gallery/", server.home());
         match watching {
             Watching::Reported => {}
             Watching::Polled(every) => note!("The files are looked at every {} s.", every.as_secs()),
