@@ -1,4 +1,4 @@
-//! The binary: composes the edges and the pipeline. The only place that prints, the only exit.
+//! The binary: composes the edges and the pipeline. The only place that prints (through `terminal`), the only exit.
 
 #[macro_use]
 mod terminal;
