@@ -25,15 +25,18 @@ pub enum Command {
         /// How to build.
         #[command(flatten)]
         options: Options,
-        /// The port; without it the first free one from 4000 on
-        #[arg(long)]
-        port: Option<u16>,
+        /// How to show it.
+        #[command(flatten)]
+        wishes: Serve,
     },
     /// Write the finished site, ready to be put on any host
     Build {
         /// How to build.
         #[command(flatten)]
         options: Options,
+        /// Write to a folder that holds files which no build wrote; they stay, where no page takes their place
+        #[arg(long)]
+        force: bool,
     },
     /// Tell every mistake in the content and write nothing
     Check {
@@ -107,6 +110,22 @@ pub struct Options {
     /// Leave the tools out: their places show what to do by hand
     #[arg(long)]
     pub no_tools: bool,
+}
+
+/// What `serve` can do beside following every change.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Serve {
+    /// The port; without it the first free one from 4000 on
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// The address or name to listen at, such as 0.0.0.0 in a container; without it only this
+    /// machine can read the site
+    #[arg(long, value_name = "ADDRESS")]
+    pub host: Option<String>,
+    /// Look at the files every so many seconds, where the system does not report changes: on
+    /// network drives, in containers, below /mnt in WSL
+    #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "1", value_parser = clap::value_parser!(u16).range(1..=3600))]
+    pub poll: Option<u16>,
 }
 
 /// What `check` can do beside telling.

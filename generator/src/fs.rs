@@ -1,10 +1,14 @@
 //! The disk: the only place where site files are read and written.
 
+mod links;
+mod lock;
+mod place;
 mod read;
 mod sources;
 mod swap;
 mod write;
 
+pub use place::refusal;
 pub use read::{DiskPages, list_tree, read_again, read_tree};
 pub use sources::write_sources;
 pub use write::{SiteWriter, WriteReport};

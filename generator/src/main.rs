@@ -1,7 +1,7 @@
-//! The binary: composes the edges and the pipeline. The only place that prints, the only exit.
+//! The binary: composes the edges and the pipeline. The only place that prints (through `terminal`), the only exit.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the one place that prints")]
-
+#[macro_use]
+mod terminal;
 mod commands;
 mod session;
 
@@ -20,7 +20,9 @@ use generator::machine::MachineError;
 use generator::number::{Shape, judge};
 use generator::parse::config::Lang;
 use generator::render::output::{Output, OutputPath};
+use generator::render::sums::Sums;
 use generator::source::{Pages, SourceTree};
+use terminal::plain;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -36,8 +38,8 @@ enum Exit {
 
 fn main() -> ExitCode {
     let exit = match Cli::parse().command {
-        Command::Serve { options, port } => session::serve(&options, port),
-        Command::Build { options } => build(&options),
+        Command::Serve { options, wishes } => session::serve(&options, &wishes),
+        Command::Build { options, force } => build(&options, force),
         Command::Check { options, wishes } => commands::check::check(&options, &wishes),
         Command::Explain { rule } => Ok(commands::explain::explain(rule.as_deref())),
         Command::New { collection, slug, title, lang, root, today } => {
@@ -53,25 +55,38 @@ fn main() -> ExitCode {
     ExitCode::from(exit as u8)
 }
 
-fn build(options: &Options) -> Result<Exit, MachineError> {
+fn build(options: &Options, force: bool) -> Result<Exit, MachineError> {
     if !is_site(options) {
         return Ok(Exit::Usage);
     }
-    let tools = session::tools(options)?;
-    let began = Instant::now();
-    let (tree, pages) = fs::list_tree(&options.root)?;
     let out = options.out.clone().unwrap_or_else(|| options.root.join("dist"));
-    let writer = fs::SiteWriter::new(&out)?;
-    let built = session::build_into(&tree, &pages, options, tools.as_ref(), &writer);
+    if let Some(refusal) = fs::refusal(&options.root, &out, force) {
+        note!("error: {}.", plain(&refusal));
+        return Ok(Exit::Usage);
+    }
+    let tools = session::tools(options)?;
+    let writer = fs::SiteWriter::new(&out, || {
+        note!("Another build writes to `{}` at this moment; this one waits for its end.", out.display());
+    })?;
+    let began = Instant::now();
+    // Other programs answer while the site is built.
+    let origin = {
+        let options = options.clone();
+        std::thread::spawn(move || session::origin(&options))
+    };
+    let (tree, pages) = fs::list_tree(&options.root)?;
+    let sums = Sums::new(&writer);
+    let built = session::build_into(&tree, &pages, options, tools.as_ref(), &sums);
     let stops = tell_of(&built.report, &tree, &pages, options);
     pages.all_read()?;
     if stops {
         drop(writer);
-        eprintln!("Nothing was written.");
+        note!("Nothing was written.");
         return Ok(Exit::Content);
     }
+    sums.finish(&origin.join().unwrap_or_default());
     let wrote = writer.finish()?;
-    eprintln!(
+    note!(
         "Built {} pages in {:.2} s: {} files written, {} unchanged, {} removed in {}.",
         built.pages,
         began.elapsed().as_secs_f32(),
@@ -80,7 +95,7 @@ fn build(options: &Options) -> Result<Exit, MachineError> {
         wrote.removed,
         out.display()
     );
-    eprintln!("Put that folder on any host, or look at the site with: cargo site serve");
+    note!("Put that folder on any host, or look at the site with: cargo site serve");
     Ok(Exit::Done)
 }
 
@@ -91,14 +106,14 @@ fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
     let words = parsed.words.get(&Lang::new(lang)).and_then(|files| files.get(contract::receipt_validator::NAME));
     let Some(words) = words else {
         let known: Vec<&str> = parsed.words.keys().map(Lang::as_str).collect();
-        eprintln!("error: There are no words in `{lang}`; there are: {}", known.join(", "));
+        note!("error: There are no words in `{lang}`; there are: {}", known.join(", "));
         return Ok(Exit::Usage);
     };
     let mut text = Vec::new();
     std::io::stdin()
         .read_to_end(&mut text)
         .map_err(|error| MachineError::io("read", Path::new("standard input"), &error))?;
-    print!("{}", judge(&String::from_utf8_lossy(&text), &parsed.facts.prefixes, words, today_utc(), shape));
+    say_part!("{}", judge(&String::from_utf8_lossy(&text), &parsed.facts.prefixes, words, today_utc(), shape));
     Ok(Exit::Done)
 }
 
@@ -106,8 +121,8 @@ fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
 fn is_site(options: &Options) -> bool {
     let found = options.root.join("content").is_dir();
     if !found {
-        eprintln!("error: There is no folder `content` in `{}`.", options.root.display());
-        eprintln!("  help: Run this where it is, or name its place with --root.");
+        note!("error: There is no folder `content` in `{}`.", options.root.display());
+        note!("  help: Run this where it is, or name its place with --root.");
     }
     found
 }
@@ -115,9 +130,9 @@ fn is_site(options: &Options) -> bool {
 /// Tells what the machine would not do, after the words of the tool that failed.
 fn tell_machine(error: &MachineError) {
     if let Some(output) = error.tool_output() {
-        eprintln!("{output}");
+        note!("{output}");
     }
-    eprintln!("error: {error}");
+    note!("error: {}", plain(&error.to_string()));
 }
 
 /// Where the files of a check go.
@@ -132,7 +147,7 @@ fn tell_of(report: &Report, tree: &SourceTree, pages: &dyn Pages, options: &Opti
     let mut told = SourceTree::default();
     for file in report.diagnostics().iter().map(|diagnostic| &diagnostic.file) {
         match (told.get(file), tree.get(file)) {
-            (None, Some(known)) if known.bytes.is_empty() => {
+            (None, Some(known)) if known.bytes.is_empty() && file.is_markdown() => {
                 told.insert(file.clone(), pages.read(file).unwrap_or_default().into_owned());
             }
             (None, Some(known)) => told.put(file.clone(), known.clone()),
@@ -145,17 +160,17 @@ fn tell_of(report: &Report, tree: &SourceTree, pages: &dyn Pages, options: &Opti
 /// Tells every diagnostic; true if they are reason to stop.
 fn tell(report: &Report, tree: &SourceTree, options: &Options) -> bool {
     match options.format {
-        Format::Json => print!("{}", json_lines(report, tree)),
+        Format::Json => say_part!("{}", json_lines(report, tree)),
         Format::Human => {
             let color =
                 std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
-            eprint!("{}", draw(report, tree, color));
+            note_part!("{}", draw(report, tree, color));
         }
     }
     let (errors, warnings) = (report.errors(), report.warnings());
     if errors + warnings > 0 {
         let count = |number: usize, name: &str| format!("{number} {name}{}", if number == 1 { "" } else { "s" });
-        eprintln!("{}, {}.", count(errors, "error"), count(warnings, "warning"));
+        note!("{}, {}.", count(errors, "error"), count(warnings, "warning"));
     }
     errors > 0 || (options.strict && warnings > 0)
 }

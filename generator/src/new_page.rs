@@ -34,12 +34,7 @@ impl Titles {
             Some((lang, title)) if config.languages.contains_key(&Lang::new(lang)) => (Lang::new(lang), title),
             _ => (config.default_language.clone(), title.as_str()),
         });
-        Self(
-            titles
-                .map(|(lang, title)| (lang, title.trim().to_owned()))
-                .filter(|(_, title)| !title.is_empty())
-                .collect(),
-        )
+        Self(titles.map(|(lang, title)| (lang, one_line(title))).filter(|(_, title)| !title.is_empty()).collect())
     }
 
     /// Asks for the title of each language that has none; no answer leaves it to the slug.
@@ -50,12 +45,18 @@ impl Titles {
     ) {
         for (lang, name) in languages {
             if !self.0.contains_key(lang)
-                && let Some(title) = ask(name).map(|title| title.trim().to_owned()).filter(|title| !title.is_empty())
+                && let Some(title) = ask(name).map(|title| one_line(&title)).filter(|title| !title.is_empty())
             {
                 self.0.insert(lang.clone(), title);
             }
         }
     }
+}
+
+/// A title in one line: line breaks and characters that no page shows become blanks.
+fn one_line(title: &str) -> String {
+    let words = title.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 impl Wish {
@@ -192,6 +193,15 @@ mod tests {
             text("es"),
             format!("+++\ntitle = \"Cerrar la cuenta\"\ndescription = \"\"\nslug = \"cerrar-la-cuenta\"\n{rest}")
         );
+    }
+
+    #[test]
+    fn a_title_of_many_lines_is_one_of_many_words() {
+        let config = config();
+        let titles = Titles::of(&["Close\n\n it\u{1b}[31m \t now".to_owned()], &config);
+        let wish = Wish::new("accounts", "close-it", &[], &[], today()).expect("a page");
+        let text = wish.text(&Lang::new("en"), &titles, &config.default_language);
+        assert!(text.starts_with("+++\ntitle = \"Close it [31m now\"\ndescription"), "{text}");
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod serving;
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use generator::cli::Options;
 use generator::machine::MachineError;
@@ -31,6 +32,26 @@ pub(super) fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> 
     Inputs { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
 }
 
+/// What a site is made of, in one line: the commit of its folder and the compiler of its tools, as
+/// far as the machine knows them.
+pub(super) fn origin(options: &Options) -> String {
+    let git = |arguments: &[&str]| answer(Command::new("git").arg("-C").arg(&options.root).args(arguments));
+    let commit = git(&["rev-parse", "HEAD"]).map(|commit| {
+        let is_clean = git(&["status", "--porcelain"]).is_some_and(|changed| changed.is_empty());
+        format!("commit {commit}{}", if is_clean { "" } else { " with changes" })
+    });
+    let compiler = if options.no_tools { None } else { answer(Command::new("rustc").arg("--version")) };
+    let parts: Vec<String> = commit.into_iter().chain(compiler).collect();
+    if parts.is_empty() { String::new() } else { format!("Made of {}", parts.join(", with ")) }
+}
+
+/// The first line that a program answers; nothing where it is missing or fails.
+fn answer(program: &mut Command) -> Option<String> {
+    let output = program.stdin(Stdio::null()).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| text.lines().next().unwrap_or_default().trim().to_owned())
+}
+
 /// The tools, built first if they have changed; nothing if they are not wanted.
 pub(super) fn tools(options: &Options) -> Result<Option<AppBundle>, MachineError> {
     if options.no_tools {
@@ -39,14 +60,14 @@ pub(super) fn tools(options: &Options) -> Result<Option<AppBundle>, MachineError
     let on_terminal = std::io::stderr().is_terminal();
     let progress = |line: &str| {
         if on_terminal {
-            eprint!("\r\x1b[2K{line}");
+            note_part!("\r\x1b[2K{line}");
         } else {
-            eprintln!("{line}");
+            note!("{line}");
         }
     };
     let bundle = app_bundle(&workspace(), &progress);
     if on_terminal {
-        eprint!("\r\x1b[2K");
+        note_part!("\r\x1b[2K");
     }
     bundle.map(Some)
 }

@@ -10,6 +10,10 @@ use std::sync::Arc;
 
 use crate::digest;
 
+/// The largest file that is read, in bytes: free hosts take no larger ones
+/// ([25 MiB](https://developers.cloudflare.com/pages/platform/limits/)).
+pub const LARGEST_FILE: usize = 25 * 1024 * 1024;
+
 /// A file's path below the site's root, with `/` on every system: `content/en/about.md`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);

@@ -54,8 +54,13 @@ impl Scratch {
     }
 
     pub fn files(&self, folder: &str) -> Vec<(String, Vec<u8>)> {
+        Self::files_of(&self.0.join(folder))
+    }
+
+    /// Every file of a folder, wherever that is: path and bytes.
+    pub fn files_of(folder: &Path) -> Vec<(String, Vec<u8>)> {
         let mut found = Vec::new();
-        let mut folders = vec![self.0.join(folder)];
+        let mut folders = vec![folder.to_owned()];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(&folder).expect("a folder") {
                 let path = entry.expect("an entry").path();
@@ -259,6 +264,156 @@ fn links_that_form_circles_are_named() {
     check(&beside.run(&["check"]), 0, "Checked 2 pages");
 }
 
+#[cfg(unix)]
+#[test]
+fn links_never_lead_out_of_the_site() {
+    use std::os::unix::fs::symlink;
+    let outside = Scratch::new("outside").with_page("secret.md", &page("Secret", "Text."));
+    for target in ["/etc/passwd", "/etc", "/dev/zero", "/proc/self/environ"] {
+        let site = Scratch::site("leads-out");
+        fs::create_dir_all(site.0.join("content/assets")).expect("a folder");
+        symlink(target, site.0.join("content/assets/own.txt")).expect("a link");
+        check(&site.run(&["build", "--no-tools"]), 3, "`./content/assets/own.txt` leads out of the site's folder.");
+        assert!(!site.0.join("dist").exists(), "{target} was published");
+    }
+    let site = Scratch::site("leads-out-page");
+    symlink(outside.0.join("secret.md"), site.0.join("content/en/secret.md")).expect("a link");
+    check(&site.run(&["check"]), 3, "leads out of the site's folder.");
+    fs::remove_file(site.0.join("content/en/secret.md")).expect("removed");
+    symlink("nowhere.md", site.0.join("content/en/secret.md")).expect("a link");
+    check(&site.run(&["check"]), 3, "is a link to a file that is not there.");
+
+    // Whoever set up the folder may have its content anywhere.
+    let site = Scratch::site("content-elsewhere");
+    fs::rename(site.0.join("content"), outside.0.join("content")).expect("renamed");
+    symlink(outside.0.join("content"), site.0.join("content")).expect("a link");
+    check(&site.run(&["check"]), 0, "Checked 1 pages");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_never_ends_is_not_read() {
+    use std::os::unix::fs::symlink;
+    let site = Scratch::site("pipe");
+    assert!(Command::new("mkfifo").arg(site.0.join("content/en/pipe.md")).status().expect("mkfifo runs").success());
+    check(&site.run(&["check"]), 3, "`./content/en/pipe.md` is neither a file nor a folder.");
+
+    let site = Scratch::site("many-folders");
+    for at in 0..20 {
+        let folder = site.0.join(format!("content/en/d{at}"));
+        fs::create_dir(&folder).expect("a folder");
+        if at > 0 {
+            for name in ["a", "b"] {
+                symlink(format!("../d{}", at - 1), folder.join(name)).expect("a link");
+            }
+        }
+    }
+    check(&site.run(&["check"]), 3, "is one of more than 10000 folders behind links.");
+}
+
+/// Linux alone takes such names.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_of_files_that_are_no_text_are_mistakes() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let site = Scratch::site("odd-names").with_page("content/en/a\nb.md", &page("Odd", "Text."));
+    let odd = site.0.join("content/en").join(OsStr::from_bytes(b"c\xff.md"));
+    fs::write(odd, page("Odder", "Text.")).expect("a file");
+    let output = site.run(&["build", "--no-tools"]);
+    check(&output, 1, "the character U+000A cannot be part of an address");
+    check(&output, 1, "the character U+FFFD cannot be part of an address");
+    assert!(!site.0.join("dist").exists());
+
+    let site = Scratch::site("odd-assets").with_page("content/assets/a\n/*.png", "x");
+    let output = site.run(&["build", "--no-tools"]);
+    check(&output, 1, "the name of this file has the character U+000A");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("content/assets/a\u{fffd}/*.png"), "{told}");
+}
+
+#[test]
+fn the_output_is_never_the_sources_or_the_files_of_somebody() {
+    let site = Scratch::site("output").with_page("notes.txt", "mine").with_page("other/mine.txt", "mine");
+    let before = site.files(".");
+    for out in [".", "content", "content/en/new", "templates", "..", "other/../content"] {
+        check(&site.run(&["build", "--no-tools", "--out", out]), 2, "the sources of the site");
+    }
+    let refused = site.run(&["build", "--no-tools", "--out", "other"]);
+    check(&refused, 2, "`other` holds files that no build wrote; to write the site among them, add --force.");
+    assert_eq!(String::from_utf8_lossy(&refused.stderr).lines().count(), 1);
+    check(&site.run(&["build", "--no-tools", "--out", ".", "--force"]), 2, "the sources of the site");
+    assert_eq!(site.files("."), before);
+
+    check(&site.run(&["build", "--no-tools", "--out", "other", "--force"]), 0, "Built");
+    assert_eq!(fs::read_to_string(site.0.join("other/mine.txt")).expect("it stays"), "mine");
+    // From now on it is the folder of a build.
+    check(&site.run(&["build", "--no-tools", "--out", "other"]), 0, " 0 files written");
+    let site = site.with_page("fresh/.gitignore", "*");
+    check(&site.run(&["build", "--no-tools", "--out", "fresh"]), 0, "Built");
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_of_the_output_keep_their_rights() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = Scratch::site("modes").with_page("content/en/part/index.md", &page("Part", "Text."));
+    check(&site.run(&["build", "--no-tools"]), 0, "Built");
+    let folders = [("dist", 0o711), ("dist/part", 0o750), ("dist/mine", 0o700)];
+    fs::create_dir(site.0.join("dist/mine")).expect("a folder");
+    for (folder, mode) in folders {
+        fs::set_permissions(site.0.join(folder), fs::Permissions::from_mode(mode)).expect("a right");
+    }
+    let site = site
+        .with_page("content/en/index.md", &page("Home", "Other words."))
+        .with_page("content/en/part/index.md", &page("Part", "Other words."));
+    check(&site.run(&["build", "--no-tools"]), 0, "removed in");
+    for (folder, mode) in folders {
+        let found = fs::metadata(site.0.join(folder)).expect("it stays").permissions().mode();
+        assert_eq!(found & 0o7777, mode, "{folder}");
+    }
+}
+
+#[test]
+fn every_file_but_the_list_itself_has_its_sum() {
+    use sha2::{Digest as _, Sha256};
+    let site = Scratch::site("sums").with_page("content/assets/.well-known/security.txt", "Contact: x\n");
+    check(&site.run(&["build", "--no-tools"]), 0, "Built");
+    let dist = site.0.join("dist");
+    let listed = fs::read_to_string(dist.join("hashes.txt")).expect("the list");
+    let mut sums: Vec<(String, String)> = listed
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once("  ").map(|(sum, path)| (path.to_owned(), sum.to_owned())))
+        .collect();
+    sums.sort();
+    let sum = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let files: Vec<(String, String)> = site
+        .files("dist")
+        .iter()
+        .map(|(path, bytes)| (Path::new(path).strip_prefix(&dist).expect("below"), sum(bytes)))
+        .map(|(path, sum)| (path.to_string_lossy().replace('\\', "/"), sum))
+        .filter(|(path, _)| path != "hashes.txt" && path != ".waymark-files")
+        .collect();
+    assert_eq!(sums, files);
+    assert!(files.iter().any(|(path, _)| path == ".well-known/security.txt"));
+    assert!(files.iter().any(|(path, _)| path == "index.html"));
+}
+
+/// A reader that takes one line and goes, as `head -1` does.
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_early_is_no_mistake() {
+    let site = Scratch::site("early").with_page("numbers.txt", &"EAC2212300000\n".repeat(20_000));
+    for line in ["number < numbers.txt", "explain", "check --format json"] {
+        let script = format!("\"$0\" {line} 2> told.txt | head -1 > /dev/null; exit ${{PIPESTATUS[0]}}");
+        let status = Command::new("bash").args(["-c", &script]).arg(binary()).current_dir(&site.0).status();
+        assert_eq!(status.expect("bash runs").code(), Some(0), "{line}");
+        let told = fs::read_to_string(site.0.join("told.txt")).expect("what was told");
+        assert!(!told.contains("panicked"), "{told}");
+    }
+}
+
 #[test]
 fn pages_that_link_in_a_circle_are_no_mistake() {
     let site = Scratch::new("circle-pages")
@@ -276,6 +431,9 @@ fn new_begins_a_page_and_never_overwrites_one() {
     assert!(text.contains("title = \"Close it\"") && text.contains("reviewed = 2026-11-24"), "{text}");
     check(&site.run(&["new", "accounts", "close-it"]), 2, "is there already");
     check(&site.run(&["new", "../x", "y"]), 2, "lower-case letters");
+    check(&site.run(&["new", "accounts", "two-lines", "--title", "One\nTwo"]), 0, "two-lines.md");
+    let text = fs::read_to_string(site.0.join("content/en/accounts/two-lines.md")).expect("the page");
+    assert!(text.starts_with("+++\ntitle = \"One Two\"\n"), "{text}");
 }
 
 #[test]
@@ -283,7 +441,15 @@ fn wrong_usage_is_told_as_such() {
     let site = Scratch::site("usage");
     check(&site.run(&["biuld"]), 2, "build");
     check(&site.run(&["build", "--base-url", "example.org"]), 2, "begins with https://");
+    check(&site.run(&["build", "--base-url", "https://example.org/help/ "]), 2, "a base address has no blank in it");
+    check(&site.run(&["build", "--base-url", "https://user:pw@example.org/"]), 2, "no user name or password");
     check(&site.run(&["build", "--today", "yesterday"]), 2, "2026-11-24");
+    check(&site.run(&["serve", "--poll", "0"]), 2, "--poll");
+    check(
+        &site.run(&["serve", "--no-tools", "--host", "192.0.2.1", "--port", "0"]),
+        3,
+        "is no address of this machine",
+    );
     check(&site.run(&["check", "--root", "nowhere"]), 2, "There is no folder `content` in `nowhere`");
 }
 

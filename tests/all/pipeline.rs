@@ -267,15 +267,23 @@ fn a_site_of_nothing_but_pages_builds() {
 }
 
 #[test]
-fn the_sums_of_all_that_pages_load_are_published() {
-    use sha2::{Digest as _, Sha256};
+fn scripts_that_run_as_workers_have_a_policy_of_their_own() {
     let site = tests::Site::real();
-    let sums = String::from_utf8(site.bytes("hashes.txt").to_vec()).expect("text");
-    let assets = site.files().filter(|(path, _)| path.starts_with("assets/")).count();
-    assert_eq!(sums.lines().filter(|line| line.contains("  assets/")).count(), assets);
-    for line in sums.lines() {
-        let (sum, path) = line.split_once("  ").expect("a sum and a path");
-        let found: String = Sha256::digest(site.bytes(path)).iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(found, sum, "{path}");
-    }
+    let headers = String::from_utf8(site.bytes("_headers").to_vec()).expect("text");
+    let policy = |address: &str| {
+        let block = headers.split("\n\n").find(|block| block.lines().next() == Some(address));
+        block.and_then(|block| block.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: ")))
+    };
+    let expected = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+    assert_eq!(policy(&format!("/{}", site.asset("worker.js"))), Some(expected));
+    assert_eq!(policy("/offline.js"), Some(expected));
+    assert!(policy("/assets/*.svg").is_some_and(|policy| policy.ends_with("sandbox")));
+}
+
+#[test]
+fn files_of_well_known_names_are_published_under_them() {
+    let site = "//- content/assets/.well-known/security.txt\nContact: x\n//- content/en/index.md\n";
+    let built = build(&tree(&format!("{site}{}", page("Help", "[Contact](../assets/.well-known/security.txt)"))));
+    assert_eq!(file(&built, ".well-known/security.txt"), "Contact: x\n");
+    assert!(file(&built, "index.html").contains("href=\"/.well-known/security.txt\""));
 }

@@ -155,6 +155,65 @@ fn another_branch_may_be_taken_under_it() {
 }
 
 #[test]
+fn a_folder_may_be_renamed_under_it() {
+    let site = two_pages("serve-moved").with_page("content/en/part/index.md", &page("Part", "Text."));
+    let served = Served::start(site.with_page("content/en/part/inner.md", &page("Inner", "Text.")), &["--port", "0"]);
+    served.wait_for("/part/inner/", "200 OK");
+    let content = served.site.0.join("content/en");
+    fs::rename(content.join("part"), content.join("moved")).expect("renamed");
+    served.wait_for("/part/inner/", "404 Not Found");
+    served.wait_for("/moved/inner/", "200 OK");
+    served.put("content/en/moved/inner.md", &page("Inner", "After the move."));
+    served.wait_for("/moved/inner/", "After the move.");
+    fs::remove_dir_all(content.join("moved")).expect("removed");
+    served.wait_for("/moved/inner/", "404 Not Found");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_targets_of_links_are_followed() {
+    use std::os::unix::fs::symlink;
+    let site = two_pages("serve-links")
+        .with_page("elsewhere/two.md", &page("Two", "Text."))
+        .with_page("elsewhere/part/deep.md", &page("Deep", "Text."));
+    symlink("../../elsewhere/two.md", site.0.join("content/en/two.md")).expect("a link");
+    symlink("../../elsewhere/part", site.0.join("content/en/part")).expect("a link");
+    let served = Served::start(site, &["--port", "0"]);
+    served.put("elsewhere/two.md", &page("Two", "Edited behind the link."));
+    served.wait_for("/two/", "Edited behind the link.");
+    served.put("elsewhere/part/deep.md", &page("Deep", "Edited in the linked folder."));
+    served.wait_for("/part/deep/", "Edited in the linked folder.");
+    served.put("elsewhere/part/new.md", &page("New", "New in the linked folder."));
+    served.wait_for("/part/new/", "New in the linked folder.");
+}
+
+#[test]
+fn files_are_looked_at_where_nothing_is_reported() {
+    let served = Served::start(two_pages("serve-poll"), &["--port", "0", "--poll"]);
+    served.put("content/en/one.md", &page("One", "Seen at the next look."));
+    served.wait_for("/one/", "Seen at the next look.");
+    assert!(served.terminal().contains("The files are looked at every 1 s."), "{}", served.terminal());
+}
+
+#[test]
+fn only_this_machine_is_answered_unless_it_was_asked_for() {
+    let served = Served::start(Scratch::site("serve-own"), &["--port", "0"]);
+    assert!(!served.terminal().contains("warning:"), "{}", served.terminal());
+    let answer = |served: &Served, host: &str| {
+        let mut stream = TcpStream::connect(&served.address).expect("a connection");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
+        write!(stream, "GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("a request");
+        let mut text = String::new();
+        BufReader::new(stream).read_line(&mut text).expect("an answer");
+        text.split(' ').nth(1).unwrap_or_default().to_owned()
+    };
+    assert_eq!((answer(&served, "localhost").as_str(), answer(&served, "evil.example").as_str()), ("200", "403"));
+    let open = Served::start(Scratch::site("serve-open"), &["--port", "0", "--host", "0.0.0.0"]);
+    assert!(open.terminal().contains("can read this site, drafts too."), "{}", open.terminal());
+    assert_eq!((answer(&open, "10.1.2.3").as_str(), answer(&open, "evil.example").as_str()), ("200", "403"));
+}
+
+#[test]
 fn a_mistake_lies_over_the_last_good_page_until_it_is_mended() {
     let served = Served::start(two_pages("serve-mistake"), &["--port", "0"]);
     let problems = |state: &serde_json::Value| state["problems"].as_str().map(str::to_owned);
@@ -274,10 +333,62 @@ fn a_build_that_is_killed_leaves_yesterdays_site_or_todays() {
 }
 
 #[test]
+fn of_two_builds_at_once_the_second_waits() {
+    let (one, other) = (Scratch::site("at-once-one"), Scratch::site("at-once-other"));
+    chain(&one, "one");
+    chain(&other, "other");
+    let shared = Scratch::new("at-once");
+    let out = shared.0.join("dist").to_string_lossy().into_owned();
+    let files = |folder: &Path| -> Vec<(PathBuf, Vec<u8>)> {
+        let all = Scratch::files_of(folder).into_iter();
+        all.map(|(path, bytes)| (Path::new(&path).strip_prefix(folder).expect("below").to_owned(), bytes)).collect()
+    };
+    for site in [&one, &other] {
+        check(&site.run(&["build", "--no-tools"]), 0, "Built");
+    }
+    let whole = [files(&one.0.join("dist")), files(&other.0.join("dist"))];
+    for _ in 0..10 {
+        let build = |site: &Scratch| {
+            let mut command = Command::new(binary());
+            command.args(["build", "--no-tools", "--out", &out]).current_dir(&site.0);
+            command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the build starts")
+        };
+        let both = [build(&one), build(&other)];
+        for build in both {
+            check(&build.wait_with_output().expect("it ends"), 0, "Built");
+        }
+        assert!(whole.contains(&files(Path::new(&out))), "a mixture of two sites");
+        assert_eq!(fs::read_dir(&shared.0).expect("a folder").count(), 1, "nothing is left beside the output");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_waits_for_one_that_has_begun_and_says_so() {
+    let site = Scratch::site("waits");
+    let lock = fs::File::create(site.0.join(".dist.waymark-lock")).expect("a file");
+    lock.lock().expect("the lock");
+    let mut build = Command::new(binary())
+        .args(["build", "--no-tools"])
+        .current_dir(&site.0)
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the build starts");
+    let mut told = BufReader::new(build.stderr.take().expect("its words"));
+    let mut line = String::new();
+    told.read_line(&mut line).expect("a line");
+    assert!(line.starts_with("Another build writes to `./dist` at this moment"), "{line}");
+    assert!(!site.0.join("dist").exists());
+    lock.unlock().expect("unlocked");
+    assert_eq!(build.wait().expect("it ends").code(), Some(0));
+    assert!(site.0.join("dist/index.html").is_file());
+}
+
+#[test]
 fn what_people_keep_in_the_output_stays_through_the_change() {
     let site = Scratch::site("kept").with_page("dist/.gitignore", "*\n").with_page("dist/mine/note.txt", "mine");
     chain(&site, "old");
-    check(&site.run(&["build", "--no-tools"]), 0, "Built");
+    check(&site.run(&["build", "--no-tools", "--force"]), 0, "Built");
     chain(&site, "new");
     check(&site.run(&["build", "--no-tools"]), 0, "removed");
     let text = |path: &str| fs::read_to_string(site.0.join(path)).expect("it stays");

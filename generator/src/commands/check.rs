@@ -23,7 +23,7 @@ pub(crate) fn check(options: &Options, wishes: &Check) -> Result<Exit, MachineEr
         let mended = mend(&fs::read_tree(&options.root)?, inputs(options, None));
         if offer(&mended, options, wishes)? {
             fs::write_sources(&options.root, &mended)?;
-            eprintln!("Mended {}.", count(mended.len(), "file"));
+            note!("Mended {}.", count(mended.len(), "file"));
         }
     }
     let began = Instant::now();
@@ -36,36 +36,36 @@ pub(crate) fn check(options: &Options, wishes: &Check) -> Result<Exit, MachineEr
     let stops = tell_of(&built.report, &tree, &pages, options);
     pages.all_read()?;
     if mendable > 0 && !wishes.fix && !wishes.diff {
-        eprintln!("{mendable} of these may mend themselves; to see how: cargo site check --diff");
+        note!("{mendable} of these may mend themselves; to see how: cargo site check --diff");
     }
     if stops {
         return Ok(Exit::Content);
     }
-    eprintln!("Checked {} pages in {:.2} s: no errors.", built.pages, began.elapsed().as_secs_f32());
+    note!("Checked {} pages in {:.2} s: no errors.", built.pages, began.elapsed().as_secs_f32());
     Ok(Exit::Done)
 }
 
 /// Shows what would change; true if it is to be written.
 fn offer(mended: &[Mended], options: &Options, wishes: &Check) -> Result<bool, MachineError> {
     if mended.is_empty() {
-        eprintln!("There is nothing that surely mends itself.");
+        note!("There is nothing that surely mends itself.");
         return Ok(false);
     }
     for file in mended {
         match options.format {
-            Format::Human => print!("{}", file.diff()),
+            Format::Human => say_part!("{}", file.diff()),
             // Standard output is for JSON alone.
-            Format::Json => eprint!("{}", file.diff()),
+            Format::Json => note_part!("{}", file.diff()),
         }
     }
     if !wishes.fix {
-        eprintln!("To write this: cargo site check --fix");
+        note!("To write this: cargo site check --fix");
         return Ok(false);
     }
     if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
         return Ok(true);
     }
-    eprint!("Write this to {}? [y/n] ", count(mended.len(), "file"));
+    note_part!("Write this to {}? [y/n] ", count(mended.len(), "file"));
     let mut line = String::new();
     io::stdin().read_line(&mut line).map_err(|error| MachineError::io("read", "the keyboard".as_ref(), &error))?;
     Ok(matches!(line.trim(), "y" | "Y" | "yes"))
@@ -81,11 +81,11 @@ fn ask_official(tree: &SourceTree, pages: &dyn Pages, options: &Options, report:
     let on_terminal = io::stderr().is_terminal();
     let asked = generator::official::ask(&addresses, &client, &mut cache, today, &|line| {
         if on_terminal {
-            eprint!("\r\x1b[2K{line}");
+            note_part!("\r\x1b[2K{line}");
         }
     });
     if on_terminal {
-        eprint!("\r\x1b[2K");
+        note_part!("\r\x1b[2K");
     }
     for told in asked.diagnostics(&addresses) {
         report.push(told);
@@ -93,18 +93,16 @@ fn ask_official(tree: &SourceTree, pages: &dyn Pages, options: &Options, report:
     report.sort();
     let Summary { asked: number, kept, unclear, offline } = asked.summary();
     if offline {
-        eprintln!("Official addresses: not checked: offline.");
+        note!("Official addresses: not checked: offline.");
     } else {
-        eprintln!(
-            "Official addresses: {number} asked, {kept} known from the last days, {unclear} gave no clear answer."
-        );
+        note!("Official addresses: {number} asked, {kept} known from the last days, {unclear} gave no clear answer.");
     }
     for (address, why) in asked.unclear(&addresses) {
-        eprintln!("  {address}: {why}");
+        note!("  {address}: {why}");
     }
     if let Err(error) = cache.write(&place) {
         // The answers are known; only the next run asks again.
-        eprintln!("{error}");
+        note!("{error}");
     }
 }
 

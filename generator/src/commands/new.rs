@@ -25,8 +25,8 @@ pub(crate) struct Page {
 /// Writes the page in each language where it is not there yet.
 pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
     if !page.root.join("content").is_dir() {
-        eprintln!("error: There is no folder `content` in `{}`.", page.root.display());
-        eprintln!("  help: Run this where it is, or name its place with --root.");
+        note!("error: There is no folder `content` in `{}`.", page.root.display());
+        note!("  help: Run this where it is, or name its place with --root.");
         return Ok(Exit::Usage);
     }
     let tree = generator::fs::read_tree(&page.root)?;
@@ -34,7 +34,7 @@ pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
     let config = &parsed.config;
     let today = page.today.unwrap_or_else(today_utc);
     let Some(wish) = Wish::new(&page.collection, &page.slug, &parsed.pages, &parsed.steps, today) else {
-        eprintln!(
+        note!(
             "error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account"
         );
         return Ok(Exit::Usage);
@@ -43,14 +43,14 @@ pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
     if let Some(strange) = page.languages.iter().find(|code| !config.languages.contains_key(&Lang::new(code.as_str())))
     {
         let known: Vec<&str> = config.languages.keys().map(Lang::as_str).collect();
-        eprintln!("error: The site has no language `{strange}`; it has: {}", known.join(", "));
+        note!("error: The site has no language `{strange}`; it has: {}", known.join(", "));
         return Ok(Exit::Usage);
     }
     let file_of = |lang: &Lang| page.root.join(wish.path(lang).as_str());
     let languages: Vec<(&Lang, &String)> =
         config.ordered_languages().filter(|(lang, _)| wanted(lang) && !file_of(lang).exists()).collect();
     if languages.is_empty() {
-        eprintln!("error: `{}` is there already.", file_of(&config.default_language).display());
+        note!("error: `{}` is there already.", file_of(&config.default_language).display());
         return Ok(Exit::Usage);
     }
     let mut titles = Titles::of(&page.titles, config);
@@ -60,14 +60,14 @@ pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
     for (lang, _) in &languages {
         let file = file_of(lang);
         write(&file, &wish.text(lang, &titles, &config.default_language))?;
-        println!("{}", file.display());
+        say!("{}", file.display());
     }
-    eprintln!("Fill in description and sources, write the text, and see it with: cargo site serve");
+    note!("Fill in description and sources, write the text, and see it with: cargo site serve");
     Ok(Exit::Done)
 }
 
 fn ask(language: &str) -> Option<String> {
-    eprint!("Title in {language}: ");
+    note_part!("Title in {language}: ");
     let mut line = String::new();
     io::stdin().read_line(&mut line).ok().map(|_| line)
 }

@@ -25,6 +25,7 @@ pub fn draw(report: &Report, tree: &SourceTree, color: bool) -> String {
 
 fn draw_one(diagnostic: &Diagnostic, tree: &SourceTree, renderer: &Renderer) -> String {
     let (path, text) = shown(diagnostic, tree);
+    let path = path.replace(char::is_control, "\u{fffd}");
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -32,11 +33,16 @@ fn draw_one(diagnostic: &Diagnostic, tree: &SourceTree, renderer: &Renderer) -> 
     let (first_line, excerpt, span) = excerpt(&text, clamp(&text, &diagnostic.span));
     let snippet =
         Snippet::source(excerpt).line_start(first_line).path(path).annotation(AnnotationKind::Primary.span(span));
-    let mut group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.name).element(snippet);
+    let mut group = level.primary_title(plain(&diagnostic.message)).id(diagnostic.rule.name).element(snippet);
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(plain(help)));
     }
     renderer.render(&[group])
+}
+
+/// A sentence without the characters that a terminal obeys: it may name a file or repeat what somebody wrote.
+fn plain(sentence: &str) -> String {
+    sentence.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
 }
 
 /// The file's name as people know it, and its text as far as it is text.
@@ -72,7 +78,29 @@ fn excerpt(text: &str, span: std::ops::Range<usize>) -> (usize, String, std::ops
     if line_end - span.start > WIDEST {
         end = clamp(text, &(from..span.start + WIDEST)).end;
     }
-    let excerpt = text[from..end].trim_end_matches(['\n', '\r']);
+    // The renderer shows most control characters as pictures. Those it passes on become a sign of the same length.
+    let excerpt =
+        text[from..end].trim_end_matches(['\n', '\r']).replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{a4}");
     let mark = (span.start - from).min(excerpt.len())..(span.end.min(end) - from).min(excerpt.len());
-    (first_line, excerpt.to_owned(), mark.start..mark.end.max(mark.start))
+    (first_line, excerpt, mark.start..mark.end.max(mark.start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::LEFTOVER_MARK;
+    use crate::source::SourcePath;
+
+    #[test]
+    fn a_terminal_is_given_nothing_to_obey() {
+        let file = SourcePath::new("content/en/a\u{9b}31m\u{1b}[2J.md");
+        let mut tree = SourceTree::default();
+        let text = "Some \u{9b}31m text \u{1b}[31m and \u{7}more\n";
+        tree.insert(file.clone(), text.into());
+        let mut report = Report::default();
+        report.push(Diagnostic::new(LEFTOVER_MARK, &file, 12..16, "a \u{9b}31m fault").help("do \u{1b}]0;x\u{7}"));
+        let drawn = draw(&report, &tree, false);
+        assert!(!drawn.contains(|c: char| c.is_control() && c != '\n'), "{drawn:?}");
+        assert!(drawn.contains("Some \u{a4}31m text"), "{drawn}");
+    }
 }

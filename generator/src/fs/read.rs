@@ -4,18 +4,20 @@
 //! shows without compiling.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use super::links::{self, Boundary};
 use crate::builtin;
 use crate::machine::MachineError;
 use crate::parse::LARGEST_PAGE;
-use crate::source::{Pages, SourcePath, SourceTree};
+use crate::source::{LARGEST_FILE, Pages, SourcePath, SourceTree};
 
 /// Folders of the disk and their places in the tree; a later one lies over an earlier one.
-const FOLDERS: [(&str, &str); 6] = [
+pub(super) const FOLDERS: [(&str, &str); 6] = [
     ("generator/templates", "templates"),
     ("generator/assets", "scripts"),
     ("generator/fixtures", "fixtures"),
@@ -30,7 +32,7 @@ const FOLDERS: [(&str, &str); 6] = [
 ///
 /// A folder that is missing, or a file that cannot be read.
 pub fn read_tree(root: &Path) -> Result<SourceTree, MachineError> {
-    read_folders(root, true)
+    Ok(read_folders(root, true)?.0)
 }
 
 /// Reads a site's folder except for the text of its pages, which is to be had of the second
@@ -40,8 +42,8 @@ pub fn read_tree(root: &Path) -> Result<SourceTree, MachineError> {
 ///
 /// As [`read_tree`].
 pub fn list_tree(root: &Path) -> Result<(SourceTree, DiskPages), MachineError> {
-    let tree = read_folders(root, false)?;
-    Ok((tree, DiskPages { root: root.to_owned(), failed: Mutex::default() }))
+    let (tree, odd_names) = read_folders(root, false)?;
+    Ok((tree, DiskPages { root: root.to_owned(), odd_names, failed: Mutex::default() }))
 }
 
 /// Brings a tree up to date after some paths have changed; false if all is as it was. A folder that
@@ -53,7 +55,7 @@ pub fn list_tree(root: &Path) -> Result<(SourceTree, DiskPages), MachineError> {
 pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Result<bool, MachineError> {
     let mut places = Vec::new();
     for path in changed {
-        let below = path.strip_prefix(root).ok().map(|below| below.to_string_lossy().replace('\\', "/"));
+        let below = path.strip_prefix(root).ok().and_then(Path::to_str).map(|below| below.replace('\\', "/"));
         let place = below.as_deref().and_then(place_of);
         let was_folder = place.as_ref().is_some_and(|place| tree.below(place.as_str()).next().is_some());
         match place {
@@ -94,16 +96,18 @@ fn place_of(below: &str) -> Option<SourcePath> {
 
 /// The file at a place of the tree, as the uppermost folder that has it says; as a tree of one, or none.
 fn read_place(root: &Path, place: &SourcePath) -> Result<SourceTree, MachineError> {
-    let is_hidden = |part: &str| part.starts_with('.') || part.ends_with('~');
     for (folder, top) in FOLDERS.iter().rev() {
         let Some(rest) = place.as_str().strip_prefix(top).and_then(|rest| rest.strip_prefix('/')) else { continue };
-        if rest.split('/').any(is_hidden) {
+        if rest.split('/').any(is_passed_over) {
             continue;
         }
         let mut own = SourceTree::default();
         let path = root.join(folder).join(rest);
-        if path.is_file() && take(&path, &format!("{folder}/{rest}"), place.clone(), true, &mut own)? {
-            return Ok(own);
+        if path.is_file() {
+            links::check(root, folder, rest)?;
+            if read_into(&mut own, &path, &format!("{folder}/{rest}"), place.clone(), true)? {
+                return Ok(own);
+            }
         }
     }
     let mut own = SourceTree::default();
@@ -113,82 +117,142 @@ fn read_place(root: &Path, place: &SourcePath) -> Result<SourceTree, MachineErro
     Ok(own)
 }
 
-fn read_folders(root: &Path, with_pages: bool) -> Result<SourceTree, MachineError> {
+/// The folder whose files are published under their own names:
+/// [RFC 8615](https://www.rfc-editor.org/rfc/rfc8615).
+const WELL_KNOWN: &str = ".well-known";
+
+/// Whether a file or folder of this name is no source: hidden, or what editors leave behind while they write.
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with('.') && name != WELL_KNOWN || name.ends_with('~')
+}
+
+/// Hidden folders that programs make for themselves: nobody looks for their files on the site.
+const OF_PROGRAMS: [&str; 15] = [
+    ".git",
+    ".github",
+    ".svn",
+    ".hg",
+    ".jj",
+    ".vscode",
+    ".vs",
+    ".idea",
+    ".zed",
+    ".obsidian",
+    ".cache",
+    ".trash",
+    ".Trash",
+    ".fseventsd",
+    ".AppleDouble",
+];
+
+/// The most folders that are entered by way of links: links to folders of links multiply.
+const MOST_BEHIND_LINKS: usize = 10_000;
+
+/// The real paths of files whose names are no text, by the paths that stand for them in the tree.
+type OddNames = BTreeMap<SourcePath, PathBuf>;
+
+fn read_folders(root: &Path, with_pages: bool) -> Result<(SourceTree, OddNames), MachineError> {
     let content = root.join("content");
     if !content.is_dir() {
         return Err(MachineError::new(format!("There is no folder `content` in `{}`.", root.display()))
             .help("Name the folder that holds it with --root."));
     }
     let mut tree = builtin::tree();
+    let mut odd_names = OddNames::new();
     for (folder, place) in FOLDERS {
         let path = root.join(folder);
         if path.is_dir() {
-            let mut own = SourceTree::default();
             let real = path.canonicalize().map_err(|error| MachineError::io("read", &path, &error))?;
-            read_folder(&path, folder, place, with_pages, &mut own, &mut vec![real])?;
-            tree.overlay(own);
+            let mut walk = Walk::new(Boundary::of(root), with_pages, real);
+            walk.read_folder(&path, folder, place)?;
+            tree.overlay(walk.tree);
+            odd_names.append(&mut walk.odd_names);
         }
     }
-    Ok(tree)
+    Ok((tree, odd_names))
 }
 
-fn read_folder(
-    path: &Path,
-    folder: &str,
-    place: &str,
+/// The reading of one folder with all below it.
+struct Walk {
+    boundary: Boundary,
     with_pages: bool,
+    tree: SourceTree,
+    odd_names: OddNames,
+    /// The real paths of the folder that is being read and of those around it.
+    above: Vec<PathBuf>,
+    /// How many of the folders `above` are behind a link.
+    links: usize,
+    /// How many folders behind links have been read.
+    behind_links: usize,
+}
+
+impl Walk {
+    fn new(boundary: Boundary, with_pages: bool, real: PathBuf) -> Self {
+        let (tree, odd_names) = Default::default();
+        Self { boundary, with_pages, tree, odd_names, above: vec![real], links: 0, behind_links: 0 }
+    }
+
+    fn read_folder(&mut self, path: &Path, folder: &str, place: &str) -> Result<(), MachineError> {
+        let failed = |error| MachineError::io("read", path, &error);
+        for entry in fs::read_dir(path).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let file_name = entry.file_name();
+            let name = file_name.to_string_lossy();
+            let kind = entry.file_type().map_err(failed)?;
+            let (folder, place) = (format!("{folder}/{name}"), format!("{place}/{name}"));
+            if is_passed_over(&name) {
+                if kind.is_dir() && place.starts_with("content/") && !OF_PROGRAMS.contains(&&*name) {
+                    // An empty entry stands for the folder: a rule reports that it is passed over.
+                    self.tree.insert(SourcePath::new(place), Vec::new());
+                }
+                continue;
+            }
+            let path = entry.path();
+            if kind.is_symlink() {
+                let real = self.boundary.follow(&path, &self.above)?;
+                if real.is_dir() {
+                    self.links += 1;
+                    self.enter(&path, real, &folder, &place)?;
+                    self.links -= 1;
+                    continue;
+                }
+            } else if kind.is_dir() {
+                // Links in a linked folder lead on from where that folder really is.
+                let real = self.above.last().map_or_else(|| path.clone(), |above| above.join(&file_name));
+                self.enter(&path, real, &folder, &place)?;
+                continue;
+            } else if !kind.is_file() {
+                return Err(links::no_file(&path));
+            }
+            let place = SourcePath::new(place);
+            if file_name.to_str().is_none() || path.to_str().is_none() {
+                self.odd_names.insert(place.clone(), path.clone());
+            }
+            read_into(&mut self.tree, &path, &folder, place, self.with_pages)?;
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, path: &Path, real: PathBuf, folder: &str, place: &str) -> Result<(), MachineError> {
+        self.behind_links += usize::from(self.links > 0);
+        if self.behind_links > MOST_BEHIND_LINKS {
+            let message = format!("`{}` is one of more than {MOST_BEHIND_LINKS} folders behind links.", path.display());
+            return Err(MachineError::new(message).help("Remove links to folders that hold links themselves."));
+        }
+        self.above.push(real);
+        self.read_folder(path, folder, place)?;
+        self.above.pop();
+        Ok(())
+    }
+}
+
+/// Reads a file into a tree; false if it is gone. `shown` is the path by which people know it.
+fn read_into(
     tree: &mut SourceTree,
-    above: &mut Vec<PathBuf>,
-) -> Result<(), MachineError> {
-    let told = |error| MachineError::io("read", path, &error);
-    for entry in fs::read_dir(path).map_err(told)? {
-        let entry = entry.map_err(told)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        // Dot files, and what editors leave behind while they write.
-        if name.starts_with('.') || name.ends_with('~') {
-            continue;
-        }
-        let path = entry.path();
-        let (folder, place) = (format!("{folder}/{name}"), format!("{place}/{name}"));
-        let kind = entry.file_type().map_err(told)?;
-        let real = if kind.is_symlink() { follow(&path, above)? } else { path.clone() };
-        if kind.is_dir() || kind.is_symlink() && real.is_dir() {
-            // Where a link leads, other links lead on from.
-            let real = if kind.is_symlink() { real } else { above.last().map_or(real, |folder| folder.join(&name)) };
-            above.push(real);
-            read_folder(&path, &folder, &place, with_pages, tree, above)?;
-            above.pop();
-        } else {
-            take(&path, &folder, SourcePath::new(place), with_pages, tree)?;
-        }
-    }
-    Ok(())
-}
-
-/// Where a link leads; an error if that is a folder in which it lies itself, `above` being all of those.
-fn follow(path: &Path, above: &[PathBuf]) -> Result<PathBuf, MachineError> {
-    let told = |message: String| {
-        Err(MachineError::new(message).help("Take the link out; the folder's own files are read where they are."))
-    };
-    match path.canonicalize() {
-        Ok(target) if above.iter().any(|folder| folder.starts_with(&target)) => {
-            told(format!("`{}` is a link to a folder above it.", path.display()))
-        }
-        Ok(target) => Ok(target),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
-            Ok(path.to_owned())
-        }
-        Err(_) => told(format!("`{}` is a link that leads to itself.", path.display())),
-    }
-}
-
-/// Takes a file into a tree; false if it is gone.
-fn take(
     path: &Path,
     shown: &str,
     place: SourcePath,
     with_pages: bool,
-    tree: &mut SourceTree,
 ) -> Result<bool, MachineError> {
     let bytes = if with_pages || !is_page(path) { read_file(path) } else { Ok(Vec::new()) };
     match bytes {
@@ -205,13 +269,10 @@ fn is_page(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
 }
 
-/// Reads a file; of a page that is too large only as much as shows that it is.
+/// Reads a file; of one that is too large only as much as shows that it is.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    if !is_page(path) {
-        return fs::read(path);
-    }
     let file = fs::File::open(path)?;
-    let most = LARGEST_PAGE as u64 + 1;
+    let most = if is_page(path) { LARGEST_PAGE } else { LARGEST_FILE } as u64 + 1;
     let length = file.metadata().map_or(0, |found| found.len().min(most));
     // One byte more than the file has lets the end be seen without growing.
     let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or(0));
@@ -223,6 +284,7 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 #[derive(Debug)]
 pub struct DiskPages {
     root: PathBuf,
+    odd_names: OddNames,
     failed: Mutex<Option<MachineError>>,
 }
 
@@ -239,7 +301,7 @@ impl DiskPages {
 
 impl Pages for DiskPages {
     fn read(&self, path: &SourcePath) -> Option<Cow<'_, [u8]>> {
-        let path = self.root.join(path.as_str());
+        let path = self.odd_names.get(path).cloned().unwrap_or_else(|| self.root.join(path.as_str()));
         match read_file(&path) {
             Ok(bytes) => Some(Cow::Owned(bytes)),
             Err(error) => {

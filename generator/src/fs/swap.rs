@@ -4,7 +4,7 @@
 //! files: no byte is copied, and whatever else people keep in the old folder comes along.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
 
@@ -17,21 +17,47 @@ pub(super) fn swap(new: &Path, old: &Path, stale: &[&str], listed: &str) -> io::
         return Err(io::ErrorKind::Unsupported.into());
     }
     let stale: BTreeSet<&Path> = stale.iter().map(Path::new).collect();
-    complete(new, old, Path::new(""), &stale)?;
+    let rights = Rights(fs::metadata(new)?);
+    complete(new, old, Path::new(""), &stale, &rights)?;
     fs::write(new.join(MANIFEST), listed)?;
-    fs::set_permissions(new, fs::metadata(old)?.permissions())?;
+    rights.copy(&fs::metadata(old)?, new)?;
     exchange(new, old)
 }
 
-fn complete(new: &Path, old: &Path, below: &Path, stale: &BTreeSet<&Path>) -> io::Result<()> {
+/// The owner and the rights that a new folder has by itself.
+struct Rights(Metadata);
+
+impl Rights {
+    /// Gives a new folder the owner and the rights of an old one, where they are others.
+    fn copy(&self, old: &Metadata, new: &Path) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{MetadataExt as _, chown};
+            if (old.uid(), old.gid()) != (self.0.uid(), self.0.gid()) {
+                chown(new, Some(old.uid()), Some(old.gid()))?;
+            }
+        }
+        if old.permissions() != self.0.permissions() {
+            fs::set_permissions(new, old.permissions())?;
+        }
+        Ok(())
+    }
+}
+
+fn complete(new: &Path, old: &Path, below: &Path, stale: &BTreeSet<&Path>, rights: &Rights) -> io::Result<()> {
     for entry in fs::read_dir(old.join(below))? {
         let entry = entry?;
         let path = below.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            complete(new, old, &path, stale)?;
+            complete(new, old, &path, stale, rights)?;
             // A folder that was empty before is somebody's; one whose pages are all gone is not.
             if fs::read_dir(entry.path())?.next().is_none() {
                 fs::create_dir_all(new.join(&path))?;
+            }
+            match rights.copy(&entry.metadata()?, &new.join(&path)) {
+                // A folder whose pages are all gone has no new one.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                copied => copied?,
             }
         } else if path != Path::new(MANIFEST) && !stale.contains(path.as_path()) {
             let place = new.join(&path);

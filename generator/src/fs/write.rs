@@ -3,13 +3,14 @@
 //! Every changed file is first written in full beside the output. Then the new site takes the
 //! place of the old one in a single step, where the system has such a step; else file by file,
 //! new ones first and what is no longer part of the site last. **A build that is killed leaves
-//! yesterday's site or today's.**
+//! yesterday's site or today's.** Of two builds at the same time, the second waits for the first.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::lock::Lock;
 use super::swap;
 use crate::machine::MachineError;
 use crate::render::output::{Output, OutputPath};
@@ -39,6 +40,8 @@ pub struct SiteWriter {
     /// True if there is no output yet.
     fresh: bool,
     state: Mutex<State>,
+    /// Given back last, after the files that waited are gone.
+    _lock: Lock,
 }
 
 #[derive(Default)]
@@ -49,21 +52,23 @@ struct State {
 }
 
 impl SiteWriter {
-    /// A writer for a folder, which is made if it is not there.
+    /// A writer for a folder, which is made if it is not there. Where another build writes to it,
+    /// this calls `on_wait` and waits for the end of that build.
     ///
     /// # Errors
     ///
     /// A folder that cannot be made or written.
-    pub fn new(out: &Path) -> Result<Self, MachineError> {
+    pub fn new(out: &Path, on_wait: impl FnOnce()) -> Result<Self, MachineError> {
         // A link to the folder stays one.
         let out = out.canonicalize().unwrap_or_else(|_| out.to_owned());
-        let fresh = !out.exists();
-        if !fresh && !out.is_dir() {
+        if out.exists() && !out.is_dir() {
             let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
             return Err(MachineError::io("make", &out, &error));
         }
+        let lock = Lock::acquire(&out, on_wait)?;
+        let fresh = !out.exists();
         let staging = staging(&out)?;
-        Ok(Self { out, staging, fresh, state: Mutex::default() })
+        Ok(Self { out, staging, fresh, state: Mutex::default(), _lock: lock })
     }
 
     /// Puts the new site in the place of the old one.
@@ -86,6 +91,10 @@ impl SiteWriter {
     /// Writes a file beside the output; false if it is there already.
     fn stage(&self, path: &OutputPath, bytes: &[u8]) -> Result<bool, MachineError> {
         let place = self.out.join(path.as_str());
+        // A line break would add lines to the lists of files that the site has.
+        if path.as_str().contains(char::is_control) {
+            return Err(MachineError::new(format!("`{:?}` cannot be the name of a file of the site.", path.as_str())));
+        }
         if !self.fresh && is_same(&place, bytes) {
             return Ok(false);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Route;
+use super::{Route, names};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
@@ -28,7 +28,10 @@ fn route(page: &ParsedPage, folders: &BTreeMap<(&Lang, &str), &str>, default: &L
     let mut end = 0;
     for part in folder.split('/').filter(|part| !part.is_empty()) {
         end += part.len() + usize::from(end > 0);
-        route.push_str(folders.get(&(&page.lang, &folder[..end])).unwrap_or(&part));
+        match folders.get(&(&page.lang, &folder[..end])) {
+            Some(slug) => route.push_str(slug),
+            None => route.push_str(&names::address_part(part)),
+        }
         route.push('/');
     }
     let name = file.strip_suffix(".md").unwrap_or(file);
@@ -36,24 +39,64 @@ fn route(page: &ParsedPage, folders: &BTreeMap<(&Lang, &str), &str>, default: &L
         // Servers look for this very name.
         route.push_str("404.html");
     } else if name != "index" {
-        route.push_str(page.front.slug.as_deref().unwrap_or(name));
+        match &page.front.slug {
+            Some(slug) => route.push_str(slug),
+            None => route.push_str(&names::address_part(name)),
+        }
         route.push('/');
     }
     Route::new(route)
 }
 
-/// Reports pages that would stand at an address another page has.
-pub(super) fn check_taken(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mut Report) {
-    let mut taken: BTreeMap<&Route, &ParsedPage> = BTreeMap::new();
+/// What a build writes beside pages, at the root of the site.
+const GENERATED: [&str; 9] = [
+    "_headers",
+    "_redirects",
+    "404.html",
+    "assets",
+    "hashes.txt",
+    "index.html",
+    "offline.js",
+    "robots.txt",
+    "sitemap.xml",
+];
+
+/// What the first part of a page's address cannot be, because the build writes a file of that name; nothing where it is free.
+pub(super) fn generated(route: &Route) -> Option<&str> {
+    let first = route.as_str().trim_start_matches('/').split('/').next()?;
+    (GENERATED.contains(&first) && route.as_str().ends_with('/')).then_some(first)
+}
+
+/// Reports pages at addresses that cannot be asked for or stored, that the build needs itself, or that another page has.
+pub(super) fn check(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mut Report) {
+    let mut taken: BTreeMap<String, (&Route, &ParsedPage)> = BTreeMap::new();
     for (page, route) in pages.iter().zip(routes) {
-        if let Some(first) = taken.insert(route, page) {
+        if let Some(fault) = route.as_str().split('/').filter(|part| !part.is_empty()).find_map(names::fault) {
+            report.push(
+                Diagnostic::whole_file(rules::UNSAFE_NAME, &page.source, fault)
+                    .help("rename the file or the folder, or give the page a slug"),
+            );
+        }
+        let is_file = |part: &str| part == "index.html";
+        if let Some(name) = generated(route).or_else(|| route.as_str().split('/').find(|part| is_file(part))) {
             report.push(
                 Diagnostic::whole_file(
                     rules::ADDRESS_TAKEN,
                     &page.source,
-                    format!("{} already stands at {route}", first.source),
+                    format!("the build writes a file at `{name}`, so no page can be there"),
                 )
-                .help("rename one of the files, or give one of them another slug"),
+                .help("rename the file, or give the page another slug"),
+            );
+        }
+        if let Some((other, first)) = taken.insert(names::folded(route.as_str()), (route, page)) {
+            let fault = if other == route {
+                format!("{} already stands at {route}", first.source)
+            } else {
+                format!("{route} differs from the address of {} only in capitals or accents", first.source)
+            };
+            report.push(
+                Diagnostic::whole_file(rules::ADDRESS_TAKEN, &page.source, fault)
+                    .help("rename one of the files, or give one of them another slug"),
             );
         }
     }

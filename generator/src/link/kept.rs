@@ -86,7 +86,7 @@ impl Kept {
             let pages = &parsed.pages;
             let mut report = Report::default();
             let routes = addresses::routes(pages, &parsed.config.default_language);
-            addresses::check_taken(pages, &routes, &mut report);
+            addresses::check(pages, &routes, &mut report);
             let families = family::families(pages, index, &parsed.config).into_iter().map(Arc::new).collect();
             let redirects = redirects::redirects(pages, &routes, &mut report).into();
             Arc::new(Structure { config: parsed.config.clone(), routes, families, redirects, report })

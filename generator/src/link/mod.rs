@@ -6,6 +6,7 @@
 mod addresses;
 mod family;
 mod kept;
+pub mod names;
 mod places;
 mod redirects;
 mod references;
@@ -285,7 +286,10 @@ fn search<T>(pages: &[T], name: impl Fn(&T) -> (&Lang, &String), lang: &Lang, ke
         let (own_lang, own_key) = name(page);
         (own_lang, own_key.as_str()).cmp(&(lang, key))
     };
-    pages.binary_search_by(order).ok().map(PageId)
+    let found = pages.binary_search_by(order).ok();
+    // A name that was composed may be out of the order of the files.
+    let is_there = |page: &T| name(page) == (lang, &key.to_owned());
+    found.or_else(|| if key.is_ascii() { None } else { pages.iter().position(is_there) }).map(PageId)
 }
 
 /// The foot of every page links only to pages that there are.

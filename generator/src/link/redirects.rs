@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{PageId, Route};
+use super::{PageId, Route, addresses, names};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::parse::ParsedPage;
 
@@ -16,17 +16,27 @@ pub(super) fn redirects(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mu
             let mut push = |rule: Rule, fault: String, help: &str| {
                 report.push(Diagnostic::new(rule, &page.source, old.span.clone(), fault).help(help));
             };
-            let plain = old.value.chars().all(|c| c.is_ascii_alphanumeric() || "/-_.".contains(c));
-            if !plain || !old.value.starts_with('/') || !old.value.ends_with('/') || old.value.contains("..") {
+            let Some(route) = old_route(&old.value) else {
                 push(
                     rules::MALFORMED_REDIRECT,
-                    "an old address begins and ends with / and has no special signs".to_owned(),
-                    "write \"/old/address/\"",
+                    "an old address begins with /, ends with / or .html, and has no special characters".to_owned(),
+                    "write \"/old/address/\" or \"/old/address.html\", as it was",
                 );
                 continue;
-            }
-            let route = Route::new(old.value.clone());
-            if in_use.contains(&route) {
+            };
+            if let Some(name) = addresses::generated(&route) {
+                push(
+                    rules::REDIRECT_CLASH,
+                    format!("the build writes a file at `{name}`"),
+                    "take the old address out; it cannot have been a page",
+                );
+            } else if let Some(inside) = in_use.iter().find(|page| is_inside(page, &route) || is_inside(&route, page)) {
+                push(
+                    rules::REDIRECT_CLASH,
+                    format!("{route} and {inside} cannot both be there: one would be a file and a folder"),
+                    "take the old address out, or move that page",
+                );
+            } else if in_use.contains(&route) {
                 push(
                     rules::REDIRECT_CLASH,
                     format!("a page stands at {route}"),
@@ -44,4 +54,19 @@ pub(super) fn redirects(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mu
         }
     }
     redirects
+}
+
+/// The route of an old address as it was written: a folder, or a file that ends in `.html`.
+fn old_route(written: &str) -> Option<Route> {
+    let route = names::decoded(written);
+    let path = route.strip_prefix('/')?;
+    let path = path.strip_suffix('/').or_else(|| path.ends_with(".html").then_some(path))?;
+    let is_sound = !path.is_empty() && path.split('/').all(|part| names::fault(part).is_none() && !part.is_empty());
+    is_sound.then(|| Route::new(route.clone().into_owned()))
+}
+
+/// Whether an address lies below an old one that is a file.
+fn is_inside(inner: &Route, file: &Route) -> bool {
+    file.as_str().ends_with(".html")
+        && inner.as_str().strip_prefix(file.as_str()).is_some_and(|rest| rest.starts_with('/'))
 }

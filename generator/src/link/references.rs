@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::PageId;
 use super::places::{Guess, Places, path_between};
 use crate::diagnostic::nearest::{nearest, suggestion, surely};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
@@ -12,6 +11,7 @@ use crate::parse::config::Lang;
 use crate::parse::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
 use crate::parse::step;
 use crate::source::SourcePath;
+use super::{PageId, names};
 
 /// What a reference leads to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -68,12 +68,14 @@ impl Resolve<'_> {
             };
         }
         if let Some(anchor) = dest.strip_prefix('#').filter(|_| !reference.image) {
-            return self.own_anchor(anchor, span);
+            return self.own_anchor(&names::decoded(anchor), span);
         }
         if dest.starts_with('/') {
             return self.absolute(dest, dest, span);
         }
         let (path, anchor) = dest.split_once('#').map_or((dest, None), |(path, anchor)| (path, Some(anchor)));
+        let (path, anchor) = (names::decoded(path), anchor.map(names::decoded));
+        let (path, anchor) = (path.as_ref(), anchor.as_deref());
         if path.ends_with(".md") && !reference.image {
             self.page(path, anchor, span)
         } else {
@@ -99,7 +101,13 @@ impl Resolve<'_> {
                     &format!("{host} looks like an official address and is not one"),
                     "link to the official page on uscis.gov, or leave the link out",
                 ),
-                _ => external(None),
+                Some(_) => external(None),
+                None => self.fault(
+                    rules::DANGEROUS_LINK,
+                    span,
+                    "browsers can understand this address in another way than it looks",
+                    "write https://, the host and the path, without user names, backslashes or % in the host",
+                ),
             },
             _ => self.fault(
                 rules::DANGEROUS_LINK,
@@ -113,7 +121,7 @@ impl Resolve<'_> {
     /// An address of this site, written as one: tells the file that was meant.
     fn absolute(&mut self, dest: &str, route: &str, span: Range<usize>) -> Target {
         let (path, anchor) = route.split_once('#').map_or((route, None), |(path, anchor)| (path, Some(anchor)));
-        let Some(id) = self.places.at(path) else {
+        let Some(id) = self.places.at(&names::decoded(path)) else {
             let written = dest.split('#').next().unwrap_or(dest);
             let help = "write the path of the page's file from this file, such as ../accounts/index.md";
             return self.fault(rules::MISSING_PAGE, span, &format!("no page stands at `{written}`"), help);
@@ -170,6 +178,10 @@ impl Resolve<'_> {
         };
         let step = key.and_then(|key| places.index.step(self.lang, key));
         let Some(id) = found.or(step.map(|(page, _)| page)) else {
+            // A page that is there and cannot be used has a diagnostic of its own.
+            if joined.as_ref().is_some_and(|joined| places.tree.get(joined).is_some()) {
+                return Target::Nowhere;
+            }
             return self.missing_page(path, anchor, key, span);
         };
         // A link to a step leads to its place on the page of the walkthrough.
@@ -212,7 +224,7 @@ impl Resolve<'_> {
 
     fn asset(&mut self, path: &str, span: Range<usize>, rule: Rule) -> Target {
         let tree = self.places.tree;
-        match self.file.join(path).filter(|joined| tree.get(joined).is_some()) {
+        match self.file.join(path).and_then(|joined| self.file_at(joined)) {
             Some(found) if found.as_str().starts_with("content/assets/") => Target::Asset(found),
             Some(_) => self.fault(rule, span, "only files in content/assets are published", "move the file there"),
             None => {
@@ -234,6 +246,19 @@ impl Resolve<'_> {
                 Target::Nowhere
             }
         }
+    }
+
+    /// The file at a path, also where the file system stores its accents apart.
+    fn file_at(&self, path: SourcePath) -> Option<SourcePath> {
+        let tree = self.places.tree;
+        if tree.get(&path).is_some() {
+            return Some(path);
+        }
+        if path.as_str().is_ascii() {
+            return None;
+        }
+        let composed = names::composed(path.as_str());
+        tree.below("content/assets").map(|(file, _)| file).find(|file| names::composed(file.as_str()) == composed).cloned()
     }
 
     fn fault(&mut self, rule: Rule, span: Range<usize>, message: &str, help: &str) -> Target {

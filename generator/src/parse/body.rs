@@ -50,6 +50,8 @@ pub struct Component {
 pub struct Reference {
     /// The address as it was written.
     pub dest: At<String>,
+    /// The title behind the address, which browsers show beside the pointer.
+    pub title: Option<Box<str>>,
     /// True for a link to an official page whose words say the host that it leads to.
     pub names_host: bool,
     /// True for an image.

@@ -7,6 +7,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::fields::{At, Fields};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{SourcePath, SourceTree};
 
@@ -50,13 +52,13 @@ impl BaseUrl {
             .strip_prefix("https://")
             .or_else(|| text.strip_prefix("http://"))
             .ok_or_else(|| "a base address begins with https:// or http://".to_owned())?;
-        if text.contains(['?', '#', ' ', '"', '<', '\\']) {
-            return Err("a base address has no ?, #, space or quote in it".to_owned());
+        let is_odd = |c: char| c.is_control() || c.is_whitespace() || !c.is_ascii() || "?#\"<>\\^`{|}".contains(c);
+        if let Some(odd) = text.chars().find(|c| is_odd(*c)) {
+            return Err(format!("a base address has no {} in it", shown(odd)));
         }
         let (host, folder) = rest.split_once('/').unwrap_or((rest, ""));
-        if host.is_empty() {
-            return Err("a base address names a host".to_owned());
-        }
+        check_host(host)?;
+        check_folder(folder)?;
         let folder = folder.trim_matches('/');
         let scheme = &text[..text.len() - rest.len()];
         Ok(Self {
@@ -80,11 +82,68 @@ impl BaseUrl {
         format!("{}{}", self.origin, self.href(route))
     }
 
-    /// The address of a route on the site's own host.
+    /// The address of a route on the site's own host, as a browser asks for it: in ASCII.
     pub fn href(&self, route: &str) -> String {
-        format!("{}{}", self.folder, route.trim_start_matches('/'))
+        let route = utf8_percent_encode(route.trim_start_matches('/'), NOT_IN_PATHS);
+        format!("{}{route}", self.folder)
     }
 }
+
+/// A character as a sentence names it.
+fn shown(c: char) -> String {
+    match c {
+        ' ' => "blank".to_owned(),
+        c if c.is_ascii_graphic() => c.to_string(),
+        c if c.is_control() || c.is_whitespace() => format!("U+{:04X}", u32::from(c)),
+        c => format!("{c}, which is written with % or as xn--"),
+    }
+}
+
+/// Checks the host of a base address with its port.
+fn check_host(host: &str) -> Result<(), String> {
+    if host.contains('@') {
+        return Err("a base address has no user name or password in it: it is published".to_owned());
+    }
+    let bracket = host.rfind(']').map_or(0, |at| at + 1);
+    let (name, port) = match host[bracket..].find(':') {
+        Some(at) => (&host[..bracket + at], Some(&host[bracket + at + 1..])),
+        None => (host, None),
+    };
+    if port.is_some_and(|port| {
+        port.starts_with('+') || port.parse::<u16>().is_ok_and(|port| port == 0) || port.parse::<u16>().is_err()
+    }) {
+        return Err("the port of a base address is a number from 1 to 65535".to_owned());
+    }
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']'));
+    let is_host = match address {
+        Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        None => name.strip_suffix('.').unwrap_or(name).split('.').all(is_label),
+    };
+    if is_host { Ok(()) } else { Err("a base address names a host, such as example.org".to_owned()) }
+}
+
+/// Checks the folder of a base address: browsers resolve `..` and drop what is empty.
+fn check_folder(folder: &str) -> Result<(), String> {
+    let inside = folder.trim_matches('/');
+    let is_step = |part: &str| matches!(part.to_ascii_lowercase().replace("%2e", ".").as_str(), "" | "." | "..");
+    if !inside.is_empty() && inside.split('/').any(is_step) {
+        return Err("the folder of a base address has no empty part, . or .. in it".to_owned());
+    }
+    let is_encoded = |rest: &str| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
+    if inside.split('%').skip(1).any(|rest| !is_encoded(rest)) {
+        return Err("a % in a base address stands before two hexadecimal digits".to_owned());
+    }
+    Ok(())
+}
+
+/// What is encoded in the path of an address ([RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.3)).
+const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
 /// What the site is called, where it stands, which languages it speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -227,5 +286,37 @@ mod tests {
         assert!(BaseUrl::parse("example.org").is_err());
         assert!(BaseUrl::parse("https:///").is_err());
         assert!(BaseUrl::parse("https://a/\"b").is_err());
+        check("https://[::1]:8443/", "/a/", "https://[::1]:8443/a/");
+        check("https://example.org/gu%C3%ADa/", "/a/", "https://example.org/gu%C3%ADa/a/");
+    }
+
+    #[test]
+    fn a_base_address_that_browsers_read_otherwise_is_refused() {
+        let host = "a base address names a host, such as example.org";
+        let port = "the port of a base address is a number from 1 to 65535";
+        let folder = "the folder of a base address has no empty part, . or .. in it";
+        for (address, fault) in [
+            ("https://example.org/help/ ", "a base address has no blank in it"),
+            ("https://example.org/\t", "a base address has no U+0009 in it"),
+            ("https://example.org/\u{a0}", "a base address has no U+00A0 in it"),
+            ("https://example.org/año/", "a base address has no ñ, which is written with % or as xn-- in it"),
+            ("https://example.org\\x", "a base address has no \\ in it"),
+            ("https://user:pw@example.org/", "a base address has no user name or password in it: it is published"),
+            ("https://example.org:99999/", port),
+            ("https://example.org:0/", port),
+            ("https://example.org:/", port),
+            ("https://example.org:8a/", port),
+            ("https:///help/", host),
+            ("https://-a.example/", host),
+            ("https://a..example/", host),
+            ("https://a_b%2f.example/", host),
+            ("https://[::zz]/", host),
+            ("https://example.org/../a/", folder),
+            ("https://example.org/a/%2E%2e/", folder),
+            ("https://example.org/a//b/", folder),
+            ("https://example.org/100%/", "a % in a base address stands before two hexadecimal digits"),
+        ] {
+            assert_eq!(BaseUrl::parse(address), Err(fault.to_owned()), "{address}");
+        }
     }
 }

@@ -50,6 +50,7 @@ pub fn mask(body: &str) -> (String, BTreeMap<usize, Marker>) {
     let mut masked = String::with_capacity(body.len());
     let mut markers = BTreeMap::new();
     let mut fence: Option<(u8, usize)> = None;
+    let mut in_comment = false;
     let mut at = 0;
     for line in body.split_inclusive('\n') {
         let content = line.trim_end();
@@ -59,12 +60,15 @@ pub fn mask(body: &str) -> (String, BTreeMap<usize, Marker>) {
             (Some((open, least)), Some((mark, length, true))) if mark == open && length >= least => fence = None,
             _ => {}
         }
-        if fence.is_none() && content.starts_with("::") {
+        if fence.is_none() && !in_comment && content.starts_with("::") {
             markers.insert(at, Marker { kind: marker(content, at), span: at..at + content.len() });
             masked.push_str(&mask_of(content.len()));
             masked.push_str(&line[content.len()..]);
         } else {
             masked.push_str(line);
+        }
+        if fence.is_none() {
+            in_comment = is_in_comment(in_comment, content);
         }
         at += line.len();
     }
@@ -81,6 +85,20 @@ fn mask_of(length: usize) -> String {
     }
 }
 
+/// Whether a comment is open at the end of a line, given whether one was at its start.
+fn is_in_comment(was: bool, line: &str) -> bool {
+    // What is in code is no comment; few lines have both.
+    if !was && line.contains('`') {
+        return false;
+    }
+    match (line.rfind("<!--"), line.rfind("-->")) {
+        (Some(open), Some(close)) => open > close,
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => was,
+    }
+}
+
 /// If the line opens or closes a fenced code block: its mark, its length, and whether it could close.
 fn fence_edge(line: &str) -> Option<(u8, usize, bool)> {
     let bare = line.trim_start_matches(' ');
@@ -89,7 +107,9 @@ fn fence_edge(line: &str) -> Option<(u8, usize, bool)> {
     }
     let mark = *bare.as_bytes().first().filter(|mark| matches!(mark, b'`' | b'~'))?;
     let length = bare.bytes().take_while(|byte| *byte == mark).count();
-    (length >= 3).then_some((mark, length, bare.len() == length))
+    // Three backticks that close on their own line are code within a line (CommonMark 4.5).
+    let is_inline = mark == b'`' && bare[length..].contains('`');
+    (length >= 3 && !is_inline).then_some((mark, length, bare.len() == length))
 }
 
 fn marker(line: &str, at: usize) -> MarkerKind {
@@ -234,6 +254,17 @@ mod tests {
     fn code_blocks_keep_their_colons() {
         check("```\n:::notice\n```\n", &[]);
         check("~~~~\n~~~\n::x\n~~~~\n::y\n", &[(18, "leaf y 0")]);
+    }
+
+    #[test]
+    fn comments_hide_what_is_in_them() {
+        check("<!--\n:::notice\nText\n:::\n-->\n:::\n", &[(28, "close")]);
+        check("<!-- one -->\n::x\n", &[(13, "leaf x 0")]);
+    }
+
+    #[test]
+    fn code_within_a_line_opens_no_block() {
+        check("```cargo site serve``` shows it\n:::notice\n", &[(32, "open notice 0")]);
     }
 
     #[test]

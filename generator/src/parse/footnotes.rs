@@ -1,23 +1,31 @@
-//! Footnotes: numbered in the order in which they are referred to, listed at the page's end.
+//! Footnotes: numbered in the order in which they are referred to, listed at the end of the page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::body::{Piece, push_html};
 
-/// The footnotes of a page while it is read.
+/// The footnotes of a page while it is parsed. Labels are compared in any case of letters, as CommonMark does.
 #[derive(Default)]
 pub struct Footnotes {
     order: Vec<(String, usize)>,
-    definitions: BTreeMap<String, Vec<Piece>>,
+    definitions: BTreeMap<String, Definition>,
+}
+
+struct Definition {
+    label: String,
+    span: Range<usize>,
+    pieces: Vec<Piece>,
 }
 
 impl Footnotes {
     /// The mark in the text for a reference to a label.
     pub fn reference(&mut self, label: &str) -> String {
-        let index = match self.order.iter().position(|(known, _)| known == label) {
+        let key = key(label);
+        let index = match self.order.iter().position(|(known, _)| *known == key) {
             Some(index) => index,
             None => {
-                self.order.push((label.to_owned(), 0));
+                self.order.push((key, 0));
                 self.order.len() - 1
             }
         };
@@ -32,9 +40,22 @@ impl Footnotes {
         format!("<sup class=\"note\"><a href=\"#note-{number}\" id=\"{id}\">{number}</a></sup>")
     }
 
-    /// Takes a footnote's own text.
-    pub fn define(&mut self, label: String, pieces: Vec<Piece>) {
-        self.definitions.insert(label, pieces);
+    /// Takes the text of a footnote; false if there is one with this label already.
+    pub fn define(&mut self, label: &str, span: Range<usize>, pieces: Vec<Piece>) -> bool {
+        let definition = Definition { label: label.to_owned(), span, pieces };
+        let key = key(label);
+        if self.definitions.contains_key(&key) {
+            return false;
+        }
+        self.definitions.insert(key, definition);
+        true
+    }
+
+    /// The labels and spans of the footnotes that nothing refers to.
+    pub fn unused(&self) -> Vec<(String, Range<usize>)> {
+        let used: BTreeSet<&str> = self.order.iter().map(|(key, _)| key.as_str()).collect();
+        let unused = self.definitions.iter().filter(|(key, _)| !used.contains(key.as_str()));
+        unused.map(|(_, definition)| (definition.label.clone(), definition.span.clone())).collect()
     }
 
     /// The list of all footnotes that are referred to; nothing if there are none.
@@ -44,10 +65,10 @@ impl Footnotes {
             return pieces;
         }
         push_html(&mut pieces, "<ol class=\"notes\">\n");
-        for (index, (label, _)) in self.order.iter().enumerate() {
+        for (index, (key, _)) in self.order.iter().enumerate() {
             let number = index + 1;
             push_html(&mut pieces, &format!("<li id=\"note-{number}\">"));
-            pieces.extend(self.definitions.remove(label).unwrap_or_default());
+            pieces.extend(self.definitions.remove(key).map(|definition| definition.pieces).unwrap_or_default());
             push_html(&mut pieces, &format!("<a href=\"#note-{number}-from\">"));
             pieces.push(Piece::Word("back_to_text"));
             push_html(&mut pieces, "</a></li>\n");
@@ -55,4 +76,8 @@ impl Footnotes {
         push_html(&mut pieces, "</ol>\n");
         pieces
     }
+}
+
+fn key(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

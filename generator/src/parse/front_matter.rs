@@ -79,12 +79,15 @@ pub const OFFICIAL_HOSTS: [&str; 6] = ["uscis.gov", "dhs.gov", "usa.gov", "ftc.g
 const LAW_HOSTS: [&str; 3] = ["ecfr.gov", "govinfo.gov", "law.cornell.edu"];
 
 /// The host of an `https` address, in lower case.
+///
+/// Nothing for an address that browsers may understand otherwise than it looks: with a backslash, a user name, an encoded or
+/// control character in front of the first slash.
 pub fn https_host(address: &str) -> Option<String> {
     let rest = address.strip_prefix("https://")?;
     let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let host = host.split(':').next()?.to_lowercase();
-    (!host.is_empty()).then_some(host)
+    let is_plain = |c: char| c.is_alphanumeric() || "-.:".contains(c);
+    let host = authority.split(':').next()?.trim_end_matches('.').to_lowercase();
+    (!host.is_empty() && authority.chars().all(is_plain)).then_some(host)
 }
 
 /// True if the host is one of the given ones or lies below one of them.
@@ -227,6 +230,10 @@ fn slug(file: &SourcePath, fields: &mut Fields<'_>, report: &mut Report) -> Opti
     let given = fields.optional::<String>("slug", report)?;
     let right = slug::slugify(&given.value);
     if given.value == right && !right.is_empty() {
+        if let Some(fault) = crate::link::names::fault(&given.value) {
+            report.push(Diagnostic::new(rules::UNSAFE_NAME, file, given.span, fault).help("choose another slug"));
+            return None;
+        }
         return Some(given.value);
     }
     report.push(
@@ -254,6 +261,32 @@ fn check_source(file: &SourcePath, source: &At<String>, report: &mut Report) {
             LAW_HOSTS.join(", ")
         )));
     }
+}
+
+/// Where a file begins like front matter and its marks are not the right ones: the line, and what is wrong with it.
+///
+/// People write `++++` or `---`, and look for half an hour.
+pub fn wrong_mark(text: &str) -> Option<(Range<usize>, String)> {
+    let is_mark = |line: &str| line.len() >= 2 && (line.bytes().all(|byte| byte == b'+') || line.bytes().all(|byte| byte == b'-'));
+    let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut is_open = None;
+    for line in text[at..].split_inclusive('\n') {
+        let bare = line.trim_end();
+        let span = at..at + bare.len();
+        at += line.len();
+        match is_open {
+            None if is_mark(bare) && bare != "+++" => {
+                return Some((span, format!("front matter begins with +++, and this line is {bare}")));
+            }
+            None if bare == "+++" => is_open = Some(span),
+            None => return None,
+            Some(_) if is_mark(bare) => {
+                return Some((span, format!("front matter ends with +++, and this line is {bare}")));
+            }
+            Some(_) => {}
+        }
+    }
+    is_open.map(|span| (span, "this front matter is never closed".to_owned()))
 }
 
 /// The span of a whole front matter block, for diagnostics about a key that is not there.

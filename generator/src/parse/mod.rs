@@ -199,7 +199,8 @@ fn page(
     report: &mut Report,
 ) -> Option<(Arc<ParsedPage>, Vec<Piece>)> {
     let cut = cut(bytes, path, report)?;
-    let key = path.as_str()["content/".len() + lang.as_str().len() + 1..].to_owned();
+    // Links are typed with letters and accents in one piece, whatever the file system does.
+    let key = crate::link::names::composed(&path.as_str()["content/".len() + lang.as_str().len() + 1..]).into_owned();
     let is_section = key == "index.md" || key.ends_with("/index.md");
     let front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
     let markdown::Written { body, pieces, prose } =
@@ -249,14 +250,11 @@ fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cu
     }
     let cut = front_matter::cut(text);
     if cut.is_none() {
+        let (span, fault) = front_matter::wrong_mark(text)
+            .unwrap_or_else(|| (front_matter::first_line(text), "this page has no front matter".to_owned()));
         report.push(
-            Diagnostic::new(
-                rules::MISSING_FRONT_MATTER,
-                path,
-                front_matter::first_line(text),
-                "this page has no front matter",
-            )
-            .help("begin with a line +++, then title and description, then another line +++"),
+            Diagnostic::new(rules::MISSING_FRONT_MATTER, path, span, fault)
+                .help("begin with a line +++, then title and description, then another line +++"),
         );
     }
     cut
@@ -264,6 +262,7 @@ fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cu
 
 /// Pages in folders of languages that the site does not have would vanish without a word.
 pub fn strangers(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
+    rules::hidden_folder::check(tree, report);
     for (path, _) in tree.below("content").filter(|(path, _)| path.is_markdown()) {
         let first = path.as_str()["content/".len()..].split('/').next().unwrap_or_default();
         if !config.languages.keys().any(|lang| lang.as_str() == first) {

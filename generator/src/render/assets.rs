@@ -61,10 +61,17 @@ impl Assets {
             fingerprint.push_str(&format!("{byte:02x}"));
         }
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("assets/{stem}.{fingerprint}.{extension}");
+        let path = format!("assets/{}.{fingerprint}.{extension}", safe_stem(stem));
         let integrity = format!("sha256-{}", STANDARD.encode(hash));
         self.by_name.insert(name.to_owned(), Asset { route: Route::new(format!("/{path}")), integrity });
         output.insert(OutputPath::new(path), bytes);
+    }
+
+    /// Puts a file into the output under its own name, without a fingerprint.
+    pub fn add_as(&mut self, name: &str, bytes: Bytes, output: &mut BTreeMap<OutputPath, Bytes>) {
+        let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes)));
+        self.by_name.insert(name.to_owned(), Asset { route: Route::new(format!("/{name}")), integrity });
+        output.insert(OutputPath::new(name), bytes);
     }
 
     /// The sheets of pages, by their names.
@@ -97,6 +104,20 @@ impl Assets {
     pub fn iter(&self) -> impl Iterator<Item = (&String, &Asset)> {
         self.by_name.iter()
     }
+}
+
+/// The longest stem of a name, in bytes, that leaves room for a fingerprint and an extension.
+const LONGEST_STEM: usize = 200;
+
+/// The path of an asset without its extension, in letters that every host and every file system takes as they are.
+fn safe_stem(stem: &str) -> String {
+    let part = |part: &str| {
+        let is_plain = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+        let mut safe = if is_plain { part.to_owned() } else { slug::slugify(part) };
+        safe.truncate(LONGEST_STEM);
+        if safe.is_empty() { "file".to_owned() } else { safe }
+    };
+    stem.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// Sheets by their names.

@@ -82,13 +82,14 @@ fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, 
         match piece {
             Piece::Html(html) => out.push_str(html),
             Piece::First(pieces) => write(stage, page, pieces, out, report),
-            Piece::LinkOpen(number) => open_link(stage, page, page.targets.get(*number), out),
+            Piece::LinkOpen(number) => open_link(stage, page, *number, out),
             Piece::LinkClose(number) => close_link(stage, page, *number, out),
             Piece::Image(image) => {
                 let (number, text) = &**image;
                 let src = page.targets.get(*number).map(|target| href(stage, target)).unwrap_or_default();
                 let (src, text) = (attribute(&src), attribute(text));
-                out.push_str(&format!("<img src=\"{src}\" alt=\"{text}\" loading=\"lazy\" decoding=\"async\">"));
+                let title = title(page, *number);
+                out.push_str(&format!("<img src=\"{src}\" alt=\"{text}\"{title} loading=\"lazy\" decoding=\"async\">"));
             }
             Piece::Word(key) => out.push_str(&attribute(stage.word(page.lang, key))),
             Piece::Component(component) => {
@@ -123,11 +124,18 @@ fn write(stage: &Stage<'_>, page: Text<'_>, pieces: &[Piece], out: &mut String, 
     }
 }
 
-fn open_link(stage: &Stage<'_>, page: Text<'_>, target: Option<&Target>, out: &mut String) {
-    let Some(target) = target else { return };
+/// The title of a reference as an attribute; nothing where it has none.
+fn title(page: Text<'_>, number: usize) -> String {
+    let title = page.references.get(number).and_then(|reference| reference.title.as_deref());
+    title.map(|title| format!(" title=\"{}\"", attribute(title))).unwrap_or_default()
+}
+
+fn open_link(stage: &Stage<'_>, page: Text<'_>, number: usize, out: &mut String) {
+    let Some(target) = page.targets.get(number) else { return };
     out.push_str("<a href=\"");
     out.push_str(&attribute(&href(stage, target)));
     out.push('"');
+    out.push_str(&title(page, number));
     match target {
         Target::Page(id, _) => {
             let lang = &stage.site.page(*id).lang;

@@ -1,16 +1,11 @@
-//! What is written for machines: the sitemap, `robots.txt`, the sums of files, redirect pages.
+//! What is written for machines: the sitemap, `robots.txt`, redirect pages.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-
-use bytes::Bytes;
-use sha2::{Digest as _, Sha256};
 
 use crate::link::{Page, Site};
 use crate::parse::body::attribute;
 use crate::parse::fields::At;
 use crate::parse::front_matter::Layout;
-use crate::render::output::OutputPath;
 
 /// True for a page that search engines may show.
 pub fn is_indexed(page: &Page) -> bool {
@@ -41,18 +36,6 @@ pub fn sitemap(site: &Site) -> String {
     }
     out.push_str("</urlset>\n");
     out
-}
-
-/// `hashes.txt`: the SHA-256 of every file that pages load, as `sha256sum --check` reads it, so that anybody can hold a site against a build of their own.
-pub fn sums(files: &BTreeMap<OutputPath, Bytes>) -> String {
-    let mut text = String::new();
-    for (path, bytes) in files {
-        for byte in Sha256::digest(bytes) {
-            let _ = write!(text, "{byte:02x}");
-        }
-        let _ = writeln!(text, "  {}", path.as_str());
-    }
-    text
 }
 
 /// `robots.txt`: everything may be read; the sitemap stands where it says.

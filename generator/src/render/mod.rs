@@ -13,7 +13,9 @@ pub mod output;
 mod page;
 mod policy;
 mod stage;
+mod style_checks;
 mod styles;
+pub mod sums;
 mod view;
 mod walkthrough;
 
@@ -25,7 +27,7 @@ use contract::case_tracker;
 use domain::date::Date;
 use rayon::prelude::*;
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, rules};
 use crate::link::{Page, PageId, Site};
 use crate::parse::body::Piece;
 use crate::parse::front_matter::Layout;
@@ -118,8 +120,9 @@ pub fn made_of(site: &Site) -> MadeOf {
     MadeOf { sets, origin: site.config.base_url.origin().to_owned(), files }
 }
 
-/// The file with the sums of all that pages load.
-const SUMS: &str = "hashes.txt";
+/// The folder of files that programs ask for by these very names:
+/// [RFC 8615](https://www.rfc-editor.org/rfc/rfc8615).
+pub const WELL_KNOWN: &str = ".well-known/";
 
 /// Fingerprints and takes in all that pages load.
 pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
@@ -154,12 +157,19 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
             add(name, Bytes::copy_from_slice(&script.bytes));
         }
     }
-    for (path, file) in tree.below("content/assets") {
-        add(&path.as_str()["content/assets/".len()..], Bytes::copy_from_slice(&file.bytes));
+    // Those of the tools are reserved without the tools too: what may be checked may be built.
+    let own = content.files.iter().map(|(name, _)| name);
+    let reserved: Vec<String> = assets.iter().map(|(name, _)| name).chain(own).cloned().collect();
+    for (path, file) in rules::unsafe_asset::checked(tree, &reserved, report) {
+        let (name, bytes) = (&path.as_str()[rules::unsafe_asset::FOLDER.len()..], Bytes::copy_from_slice(&file.bytes));
+        if name.starts_with(WELL_KNOWN) {
+            assets.add_as(name, bytes, &mut files);
+        } else {
+            assets.add(name, bytes, &mut files);
+        }
     }
     if let Some(schema) = schema {
         files.insert(OutputPath::new("schema/cases-1.json"), schema);
     }
-    files.insert(OutputPath::new(SUMS), machine_files::sums(&files).into());
     Loaded { assets, files, offline }
 }

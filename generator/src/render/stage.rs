@@ -8,7 +8,7 @@ use tera::{Context, Value};
 use super::assets::{AssetView, Assets};
 use super::output::OutputPath;
 use super::view::{LinkView, NavigationView, SiteView};
-use super::{body, inputs, islands, machine_files, page, policy};
+use super::{body, inputs, islands, machine_files, offline, page, policy};
 use crate::diagnostic::Report;
 use crate::digest;
 use crate::link::{Page, PageId, Site, Target};
@@ -123,8 +123,11 @@ impl<'a> Stage<'a> {
             .map(|page| (&page.route, self.has_bundle && !page.body.tools.is_empty()))
             .chain(site.redirects.keys().map(|route| (route, false)))
             .collect();
+        let offline = format!("/{}", offline::FILE);
+        let worker = self.assets.get("worker.js").map(|asset| asset.route.as_str());
+        let workers: Vec<&str> = worker.into_iter().chain(self.has_bundle.then_some(offline.as_str())).collect();
         let files = [
-            ("_headers", policy::headers_file(&policies, site.config.base_url.folder())),
+            ("_headers", policy::headers_file(&policies, &workers, &site.config.base_url)),
             ("sitemap.xml", machine_files::sitemap(site)),
             ("robots.txt", machine_files::robots(site)),
         ];

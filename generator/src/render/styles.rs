@@ -9,6 +9,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Browsers, Targets};
 
 use super::assets::sheet_name;
+use super::style_checks;
 use crate::diagnostic::place::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::front_matter::Layout;
@@ -57,7 +58,11 @@ pub fn bundle(
     }
     let before = report.errors();
     for (path, text) in &sheets {
-        if let Err(error) = StyleSheet::parse(text, ParserOptions::default()) {
+        // Before it is parsed: what nests too deep would end the process.
+        if let Some((span, fault)) = style_checks::fault(text) {
+            let path = SourcePath::new(path.to_string_lossy().replace('\\', "/"));
+            report.push(Diagnostic::new(rules::STYLE_MISTAKE, &path, span, fault).help(HELP));
+        } else if let Err(error) = StyleSheet::parse(text, ParserOptions::default()) {
             report.push(mistake(path, text, error.loc.as_ref(), &error.kind.to_string()));
         }
     }
@@ -117,9 +122,10 @@ fn one(
 fn mistake(path: &Path, text: &str, loc: Option<&ErrorLocation>, message: &str) -> Diagnostic {
     let at = loc.map_or(0, |loc| byte_at(text, loc.line as usize + 1, loc.column as usize));
     let path = SourcePath::new(path.to_string_lossy().replace('\\', "/"));
-    Diagnostic::new(rules::STYLE_MISTAKE, &path, at..at, message.to_owned())
-        .help("mend the rule at this place; the sheets are plain CSS")
+    Diagnostic::new(rules::STYLE_MISTAKE, &path, at..at, message.to_owned()).help(HELP)
 }
+
+const HELP: &str = "mend the rule at this place; the sheets are plain CSS";
 
 /// The sheets of the tree, for the bundler.
 struct InMemory<'a> {

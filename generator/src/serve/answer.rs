@@ -7,20 +7,27 @@ use super::live_reload;
 use super::media_type::{is_page, media_type};
 use super::server::Published;
 use super::site::{Found, ServedSite};
+use crate::render::sums;
+
+/// The answer to a request that changes something: nothing here can be changed.
+pub(super) fn refusal<T>(request: &Request<T>) -> Option<Response<Body>> {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return None;
+    }
+    let mut response = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD work here.");
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    Some(response)
+}
 
 /// Answers a request from what is published.
 ///
 /// To `HEAD` the body is given too: the HTTP layer sends its length and leaves it out.
 pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response<Body> {
     let address = request.uri().path();
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        let mut response = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD work here.");
-        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
-        return response;
-    }
     let site = &published.site;
     let mut response = match site.find(address) {
         Found::File(path, bytes) => file(StatusCode::OK, path, bytes, published),
+        Found::Sums => sums(site),
         Found::Elsewhere(to) => elsewhere(&to, request.uri().query()),
         Found::Nothing(Some((path, bytes))) => file(StatusCode::NOT_FOUND, path, bytes, published),
         Found::Nothing(None) => plain(StatusCode::NOT_FOUND, "There is no page at this address."),
@@ -42,6 +49,13 @@ fn file(status: StatusCode, path: &str, bytes: &Bytes, published: &Published) ->
     response
 }
 
+/// The sums of all files, which a build writes and the server makes when they are asked for.
+fn sums(site: &ServedSite) -> Response<Body> {
+    let mut response = Response::new(Body::from(site.sums()));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(sums::FILE)));
+    response
+}
+
 /// Sends the browser on, for this time only: tomorrow the address may be another page.
 fn elsewhere(to: &str, query: Option<&str>) -> Response<Body> {
     let to = match query {
@@ -56,7 +70,7 @@ fn elsewhere(to: &str, query: Option<&str>) -> Response<Body> {
     response
 }
 
-fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
+pub(super) fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     let mut response = Response::new(Body::from(text));
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));

@@ -1,7 +1,7 @@
-//! Opens the port, for this machine alone.
+//! Opens the port, for this machine alone unless another address was asked for.
 
 use std::io::ErrorKind;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, TcpListener, ToSocketAddrs};
 
 use crate::machine::MachineError;
 
@@ -20,25 +20,55 @@ const TRIES: u16 = 100;
 ///
 /// Where the port that was asked for is taken or reserved, or no port is free.
 pub fn bind(port: Option<u16>) -> Result<TcpListener, MachineError> {
-    let Some(port) = port else {
-        return bind_from(DEFAULT_PORT);
+    bind_at(Ipv4Addr::LOCALHOST.into(), port)
+}
+
+/// As [`bind`], at the address of a host: an IP address, or a name that leads to one.
+///
+/// # Errors
+///
+/// As [`bind`]; also where the host is none of this machine's addresses.
+pub fn bind_host(host: &str, port: Option<u16>) -> Result<TcpListener, MachineError> {
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    let found = (bare, 0).to_socket_addrs().ok().and_then(|mut found| found.next());
+    let Some(found) = found else {
+        return Err(MachineError::new(format!("`{host}` is no address of this machine."))
+            .help("Name an IP address such as 0.0.0.0, or leave `--host` out."));
     };
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+    bind_at(found.ip(), port)
+}
+
+fn bind_at(address: IpAddr, port: Option<u16>) -> Result<TcpListener, MachineError> {
+    let Some(port) = port else {
+        return bind_from(address, DEFAULT_PORT);
+    };
+    TcpListener::bind((address, port)).map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => MachineError::new(format!("Port {port} is already in use."))
             .help("Choose another with `--port`, or stop the program that uses it."),
         ErrorKind::PermissionDenied => MachineError::new(format!("The system keeps port {port} for itself."))
             .help("Choose one above 1023 with `--port`."),
+        ErrorKind::AddrNotAvailable => no_address(address),
         _ => MachineError::new(format!("Cannot open port {port}: {error}.")).help("Choose another with `--port`."),
     })
 }
 
+fn no_address(address: IpAddr) -> MachineError {
+    MachineError::new(format!("`{address}` is no address of this machine."))
+        .help("Name one of its addresses, or 0.0.0.0 for all of them, or leave `--host` out.")
+}
+
 /// Opens the first free port from `first` on.
-fn bind_from(first: u16) -> Result<TcpListener, MachineError> {
+fn bind_from(address: IpAddr, first: u16) -> Result<TcpListener, MachineError> {
     let last = first.saturating_add(TRIES);
-    (first..last).find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok()).ok_or_else(|| {
-        MachineError::new(format!("No port from {first} to {} is free.", last.saturating_sub(1)))
-            .help("Choose another with `--port`.")
-    })
+    for port in first..last {
+        match TcpListener::bind((address, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == ErrorKind::AddrNotAvailable => return Err(no_address(address)),
+            Err(_) => {}
+        }
+    }
+    Err(MachineError::new(format!("No port from {first} to {} is free.", last.saturating_sub(1)))
+        .help("Choose another with `--port`."))
 }
 
 #[cfg(test)]
@@ -62,7 +92,7 @@ mod tests {
     fn a_taken_port_that_was_not_asked_for_gives_way_to_the_next() {
         let taken = bind(Some(0)).expect("a free port");
         let port = port_of(&taken);
-        let next = bind_from(port).expect("a free port");
+        let next = bind_from(Ipv4Addr::LOCALHOST.into(), port).expect("a free port");
         assert!(port_of(&next) > port);
     }
 
@@ -70,5 +100,14 @@ mod tests {
     fn only_this_machine_can_reach_it() {
         let listener = bind(Some(0)).expect("a free port");
         assert!(listener.local_addr().expect("an address").ip().is_loopback());
+    }
+
+    #[test]
+    fn an_address_of_another_machine_is_one_sentence() {
+        let error = bind_host("192.0.2.1", Some(0)).expect_err("a documentation address").to_string();
+        assert!(error.starts_with("`192.0.2.1` is no address of this machine."), "{error}");
+        assert!(
+            bind_host("localhost", Some(0)).expect("a listener").local_addr().expect("an address").ip().is_loopback()
+        );
     }
 }

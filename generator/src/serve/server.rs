@@ -1,23 +1,35 @@
 //! The server itself: a thread that answers until it is told to end.
 
-use std::net::{SocketAddr, TcpListener};
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use axum::Router;
-use axum::extract::{Request, State};
-use axum::serve::ListenerExt;
+use axum::body::Body;
+use axum::http::{Request, Response};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
 use tokio::runtime;
 use tokio::sync::watch;
 
+use super::hosts::Hosts;
 use super::site::ServedSite;
 use super::{answer, live_reload};
 use crate::machine::MachineError;
 
 /// How long answers that are under way may take after the end was asked for.
 const GRACE: Duration = Duration::from_millis(300);
+
+/// How long a client may take to send the head of a request. Then its place is for others.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long to wait where the system has no connection to give, because too many are open.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// What browsers get now.
 #[derive(Debug)]
@@ -54,6 +66,20 @@ impl Server {
     ///
     /// Where the system has no thread or timer to give.
     pub fn start(listener: TcpListener, site: ServedSite, live_reload: bool) -> Result<Self, MachineError> {
+        Self::start_as(listener, None, site, live_reload)
+    }
+
+    /// As [`start`](Self::start), for a server that browsers may also ask for by the name `host`.
+    ///
+    /// # Errors
+    ///
+    /// As [`start`](Self::start).
+    pub fn start_as(
+        listener: TcpListener,
+        host: Option<&str>,
+        site: ServedSite,
+        live_reload: bool,
+    ) -> Result<Self, MachineError> {
         let refused = |error: std::io::Error| MachineError::new(format!("Cannot start the server: {error}."));
         let address = listener.local_addr().map_err(refused)?;
         listener.set_nonblocking(true).map_err(refused)?;
@@ -63,12 +89,13 @@ impl Server {
             tokio::net::TcpListener::from_std(listener).map_err(refused)?
         };
 
+        let hosts = Arc::new(Hosts::new(address.ip(), host));
         let began = live_reload.then(now);
         let (publish, published) =
             watch::channel(Arc::new(Published { site, version: began.map(|began| version(began, 0)), problems: None }));
         let thread = thread::Builder::new()
             .name("server".to_owned())
-            .spawn(move || runtime.block_on(serve(listener, published)))
+            .spawn(move || runtime.block_on(serve(listener, published, hosts)))
             .map_err(refused)?;
         Ok(Self { address, publish: Some(publish), thread: Some(thread), began, count: AtomicU64::new(0) })
     }
@@ -84,7 +111,12 @@ impl Server {
     pub fn home(&self) -> String {
         let base =
             self.publish.as_ref().map_or_else(|| "/".to_owned(), |publish| publish.borrow().site.base().to_owned());
-        format!("http://{}{base}", self.address)
+        // Where it listens at every address, this machine's own is one that works in a browser.
+        let mut address = self.address;
+        if address.ip().is_unspecified() {
+            address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+        }
+        format!("http://{address}{base}")
     }
 
     /// Serves another site from the next request on, and tells the browsers that live reload
@@ -136,32 +168,49 @@ fn version(began: u128, count: u64) -> String {
 }
 
 /// Answers until the other end of the channel is gone.
-async fn serve(listener: tokio::net::TcpListener, published: watch::Receiver<Arc<Published>>) {
-    let listener = listener.tap_io(|connection| {
+async fn serve(listener: tokio::net::TcpListener, published: watch::Receiver<Arc<Published>>, hosts: Arc<Hosts>) {
+    let connections = GracefulShutdown::new();
+    let mut end = published.clone();
+    let mut ended = std::pin::pin!(async move { while end.changed().await.is_ok() {} });
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut ended => break,
+        };
+        let Ok((stream, _)) = accepted else {
+            tokio::time::sleep(PAUSE).await;
+            continue;
+        };
         // Small answers must not wait for a full packet; without it they are only slower.
-        drop(connection.set_nodelay(true));
-    });
-    let router = Router::new().fallback(respond).with_state(published.clone());
-    let serving = axum::serve(listener, router).with_graceful_shutdown(ended(published.clone()));
-    let serving = tokio::spawn(serving.into_future());
-    ended(published).await;
-    // Whoever still holds a connection after that loses it with the runtime.
-    drop(tokio::time::timeout(GRACE, serving).await);
+        drop(stream.set_nodelay(true));
+        let (published, hosts) = (published.clone(), hosts.clone());
+        let service = service_fn(move |request: Request<Incoming>| {
+            let response = respond(&published, &hosts, &request);
+            async move { Ok::<_, Infallible>(response) }
+        });
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(PATIENCE)
+            .serve_connection(TokioIo::new(stream), service);
+        let connection = connections.watch(connection);
+        tokio::spawn(async move {
+            // A client that broke off hears of no error.
+            drop(connection.await);
+        });
+    }
+    // Whoever still has a connection after that loses it with the runtime.
+    drop(tokio::time::timeout(GRACE, connections.shutdown()).await);
 }
 
-async fn ended(mut published: watch::Receiver<Arc<Published>>) {
-    while published.changed().await.is_ok() {}
-}
-
-async fn respond(
-    State(published): State<watch::Receiver<Arc<Published>>>,
-    request: Request,
-) -> axum::response::Response {
-    if let Some(response) = live_reload::answer(&published, request.uri().path()) {
+fn respond<T>(published: &watch::Receiver<Arc<Published>>, hosts: &Hosts, request: &Request<T>) -> Response<Body> {
+    if let Some(response) = hosts.refusal(request).or_else(|| answer::refusal(request)) {
+        return response;
+    }
+    if let Some(response) = live_reload::answer(published, request.uri().path()) {
         return response;
     }
     let now = published.borrow().clone();
-    answer::answer(&now, &request)
+    answer::answer(&now, request)
 }
 
 #[cfg(test)]

@@ -7,8 +7,10 @@ use axum::body::Bytes;
 use axum::http::HeaderMap;
 
 use super::header_rules::HeaderRules;
+use super::media_type::is_page;
 use crate::render::assets::Dress;
 use crate::render::output::OutputPath;
+use crate::render::sums;
 
 /// Files that hosts read and never serve.
 const FOR_THE_HOST: [&str; 2] = ["_headers", "_redirects"];
@@ -46,6 +48,8 @@ pub struct Styles {
 pub(super) enum Found<'a> {
     /// A file, with its output path.
     File(&'a str, &'a Bytes),
+    /// The file with the sums of all others.
+    Sums,
     /// The address of this folder without its last slash, or the root outside the base path.
     /// The text is where to go: a path that starts with `/`.
     Elsewhere(String),
@@ -140,8 +144,19 @@ impl ServedSite {
     fn file(&self, output_path: &str, path: &str) -> Found<'_> {
         match self.files.get_key_value(output_path) {
             Some((name, bytes)) if !FOR_THE_HOST.contains(&name.as_str()) => Found::File(name.as_str(), bytes),
+            None if output_path == sums::FILE => Found::Sums,
             _ => Found::Nothing(self.not_found_page(path)),
         }
+    }
+
+    /// The sums of all files as they are sent.
+    pub(super) fn sums(&self) -> String {
+        let sum = |(path, bytes): (&OutputPath, &Bytes)| {
+            let is_page = is_page(path.as_str());
+            (path.clone(), sums::sum(&if is_page { self.dressed(bytes) } else { bytes.clone() }))
+        };
+        let all: Vec<_> = self.files.iter().map(sum).collect();
+        sums::text("", all.iter().map(|(path, sum)| (path.as_str(), sum)))
     }
 
     /// The 404 page of the nearest folder above a path, so that Spanish addresses can have a Spanish one.
@@ -207,6 +222,7 @@ mod tests {
     fn found(base: &str, address: &str) -> String {
         match site(base).find(address) {
             Found::File(name, _) => name.to_owned(),
+            Found::Sums => "the sums".to_owned(),
             Found::Elsewhere(to) => format!("-> {to}"),
             Found::Nothing(page) => format!("404 {}", page.map_or("", |(name, _)| name)),
         }
@@ -226,6 +242,8 @@ mod tests {
             ("/es/none/deep/", "404 es/404.html"),
             ("/robots.txt/", "404 404.html"),
             ("/_headers", "404 404.html"),
+            ("/hashes.txt", "the sums"),
+            ("/tools/hashes.txt", "404 404.html"),
             ("//tools/", "404 404.html"),
             ("/%zz", "404 404.html"),
             ("/%ff", "404 404.html"),

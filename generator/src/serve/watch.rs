@@ -2,18 +2,23 @@
 //!
 //! Every watched path is watched twice: itself with all below it, and its folder for its name alone.
 //! So a folder that is renamed away, made anew or written by renaming is found again.
+//! The targets of symbolic links are watched in the same way.
+//!
+//! Where the system does not report changes, or will not watch, the files are looked at every so often.
+
+mod names;
 
 use std::collections::BTreeSet;
-use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::machine::MachineError;
+use names::{Names, Root, real_path};
 
 /// A save is over when nothing more happened for this long; editors write in several steps.
 const QUIET: Duration = Duration::from_millis(50);
@@ -26,6 +31,9 @@ const FEW: usize = 4;
 
 /// A change is told after this long even though more keeps coming.
 const LONGEST: Duration = Duration::from_millis(500);
+
+/// How often the files are looked at where the system will not watch them.
+const FALLBACK: Duration = Duration::from_secs(1);
 
 /// Something that the loop waits for.
 enum Signal {
@@ -62,8 +70,20 @@ impl Changes {
     }
 }
 
+/// How files are watched.
+#[derive(Debug)]
+pub enum Watching {
+    /// The system reports every change.
+    Reported,
+    /// The files are looked at again after each such time.
+    Polled(Duration),
+    /// The same, because the system will not watch, for this reason.
+    PolledFor(MachineError, Duration),
+}
+
 /// Calls `on_change` with the changed paths, sorted, after each burst of changes below `paths`; returns after Ctrl-C.
 ///
+/// With `poll`, the files are looked at again after each such time, instead of waiting for the system's reports.
 /// `ready` is called once when from now on nothing is missed. `on_change` also gets a [`Waker`], to be called again with no paths when something else is done.
 /// A path need not exist yet, but its folder must.
 /// Hidden files, editors' copies, and `target` and `dist` directly below a path are passed over.
@@ -73,10 +93,11 @@ impl Changes {
 ///
 /// # Errors
 ///
-/// Where the system cannot watch the paths.
+/// Where the paths cannot be watched.
 pub fn watch(
     paths: &[PathBuf],
-    ready: impl FnOnce(&Waker),
+    poll: Option<Duration>,
+    ready: impl FnOnce(&Waker, &Watching),
     on_change: impl FnMut(&[PathBuf], &Waker),
 ) -> Result<(), MachineError> {
     let (sender, receiver) = mpsc::channel();
@@ -86,7 +107,8 @@ pub fn watch(
         // Nobody listens any more where the loop ended by itself.
         drop(interrupted.send(Signal::End));
     });
-    watch_until(paths, sender, &receiver, ready, on_change)
+    let (watched, watching) = Watched::start(paths, &sender, poll, reporter)?;
+    watch_until(watched, sender, &receiver, |waker| ready(waker, &watching), on_change)
 }
 
 /// Blocks until Ctrl-C; for ever where the system cannot tell of it, which then ends the process as ever.
@@ -103,14 +125,13 @@ fn wait_for_interrupt() {
 }
 
 fn watch_until(
-    paths: &[PathBuf],
+    mut watched: Watched,
     sender: Sender<Signal>,
     receiver: &Receiver<Signal>,
     ready: impl FnOnce(&Waker),
     mut on_change: impl FnMut(&[PathBuf], &Waker),
 ) -> Result<(), MachineError> {
-    let waker = Waker(sender.clone());
-    let mut watched = Watched::start(paths, sender)?;
+    let waker = Waker(sender);
     ready(&waker);
     loop {
         let mut changes = Changes::default();
@@ -145,26 +166,41 @@ fn watch_until(
 
 /// The paths and what watches them.
 struct Watched {
-    watcher: RecommendedWatcher,
+    watcher: Box<dyn Watcher + Send>,
     roots: Vec<Root>,
+    names: Names,
 }
 
-/// A path to watch, under both of its names.
-#[derive(Clone)]
-struct Root {
-    /// As the caller says it.
-    given: PathBuf,
-    /// As the system says it in events: absolute, without symbolic links.
-    real: PathBuf,
+/// Makes a watcher that sends what it sees.
+type Maker = fn(&Sender<Signal>) -> notify::Result<Box<dyn Watcher + Send>>;
+
+/// A watcher to which the system reports changes. It follows no links: their targets are watched by their own names.
+fn reporter(sender: &Sender<Signal>) -> notify::Result<Box<dyn Watcher + Send>> {
+    let config = Config::default().with_follow_symlinks(false);
+    Ok(Box::new(RecommendedWatcher::new(send_to(sender), config)?))
+}
+
+/// A watcher that looks at the files. At their content too: many file systems know the time of a change to a second.
+fn poller(sender: &Sender<Signal>, every: Duration) -> notify::Result<Box<dyn Watcher + Send>> {
+    let config = Config::default().with_follow_symlinks(false).with_poll_interval(every).with_compare_contents(true);
+    Ok(Box::new(PollWatcher::new(send_to(sender), config)?))
+}
+
+fn send_to(sender: &Sender<Signal>) -> impl FnMut(notify::Result<Event>) + Send + 'static {
+    let sender = sender.clone();
+    move |event| {
+        // Nobody listens any more while the watcher is dropped.
+        drop(sender.send(Signal::Files(event)));
+    }
 }
 
 impl Watched {
-    fn start(paths: &[PathBuf], sender: Sender<Signal>) -> Result<Self, MachineError> {
-        let watcher = notify::recommended_watcher(move |event| {
-            // Nobody listens any more while the watcher is dropped.
-            drop(sender.send(Signal::Files(event)));
-        })
-        .map_err(|error| refused(Path::new("."), &error))?;
+    fn start(
+        paths: &[PathBuf],
+        sender: &Sender<Signal>,
+        poll: Option<Duration>,
+        reporter: Maker,
+    ) -> Result<(Self, Watching), MachineError> {
         let roots = paths
             .iter()
             .map(|path| match real_path(path) {
@@ -172,23 +208,66 @@ impl Watched {
                 Err(error) => Err(MachineError::io("watch", path, &error)),
             })
             .collect::<Result<Vec<_>, _>>()?;
-        let mut this = Self { watcher, roots };
-        for root in this.roots.clone() {
+        let all = |watcher: notify::Result<Box<dyn Watcher + Send>>| {
+            let watcher = watcher.map_err(|error| refused(Path::new("."), &error))?;
+            let mut this = Self { watcher, roots: roots.clone(), names: Names::of(&roots) };
+            this.watch_all()?;
+            Ok(this)
+        };
+        if let Some(every) = poll {
+            return Ok((all(poller(sender, every))?, Watching::Polled(every)));
+        }
+        match all(reporter(sender)) {
+            Ok(this) => Ok((this, Watching::Reported)),
+            Err(reason) => Ok((all(poller(sender, FALLBACK))?, Watching::PolledFor(reason, FALLBACK))),
+        }
+    }
+
+    fn watch_all(&mut self) -> Result<(), MachineError> {
+        for root in self.roots.clone() {
             if root.real.exists() {
-                this.watch(&root.real, RecursiveMode::Recursive)?;
+                self.watch(&root.real, RecursiveMode::Recursive)?;
             }
         }
-        let folders: BTreeSet<PathBuf> = this
+        self.watch_links()?;
+        // Last: to watch a folder for its names alone must not replace its being watched with all below it.
+        let folders: BTreeSet<PathBuf> = self
             .roots
             .iter()
             .filter_map(|root| root.real.parent())
-            .filter(|folder| !this.roots.iter().any(|root| folder.starts_with(&root.real)))
+            .filter(|folder| !self.is_watched(folder))
             .map(Path::to_path_buf)
             .collect();
         for folder in folders {
-            this.watch(&folder, RecursiveMode::NonRecursive)?;
+            self.watch(&folder, RecursiveMode::NonRecursive)?;
         }
-        Ok(this)
+        Ok(())
+    }
+
+    /// Watches the targets of links, and their folders for their names.
+    fn watch_links(&mut self) -> Result<(), MachineError> {
+        let targets: Vec<PathBuf> = self.names.targets().into_iter().cloned().collect();
+        let (folders, files): (Vec<_>, Vec<_>) = targets.into_iter().partition(|target| target.is_dir());
+        for folder in &folders {
+            let is_root = |root: &Root| folder.starts_with(&root.real);
+            if !self.roots.iter().any(is_root) {
+                self.watch(folder, RecursiveMode::Recursive)?;
+            }
+        }
+        let around: BTreeSet<PathBuf> =
+            folders.iter().chain(&files).filter_map(|target| target.parent()).map(Path::to_path_buf).collect();
+        for folder in around {
+            if !self.is_watched(&folder) {
+                self.watch(&folder, RecursiveMode::NonRecursive)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a folder is watched with all below it.
+    fn is_watched(&self, folder: &Path) -> bool {
+        self.roots.iter().any(|root| folder.starts_with(&root.real))
+            || self.names.linked_folders().any(|link| folder.starts_with(link.real))
     }
 
     fn watch(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), MachineError> {
@@ -202,21 +281,21 @@ impl Watched {
             // Something was missed: everything may have changed.
             _ => return changes.paths.extend(self.everything()),
         };
-        let names = |path: &PathBuf| self.roots.iter().find_map(|root| root.names(path));
+        let names = |path: &PathBuf| self.names.given(path);
         let is_folder =
             matches!(event.kind, EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder));
         // What comes by renaming is whole; what goes may be on its way back.
         let comes = matches!(event.kind, EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)));
         match event.kind {
             EventKind::Access(AccessKind::Close(AccessMode::Write)) => {
-                for path in event.paths.iter().filter_map(names) {
+                for path in event.paths.iter().flat_map(names) {
                     changes.open.remove(&path);
                 }
             }
             // The build itself reads files.
             EventKind::Access(_) => {}
             _ => {
-                for path in event.paths.iter().filter_map(names) {
+                for path in event.paths.iter().flat_map(names) {
                     if comes || is_folder {
                         changes.open.remove(&path);
                     } else {
@@ -232,25 +311,20 @@ impl Watched {
         self.roots.iter().map(|root| root.given.clone())
     }
 
-    /// Watches a path anew where the one of that name is another than before.
+    /// Watches a path anew where the one of that name is another than before, and what new links lead to.
     fn find_again(&mut self, changed: &BTreeSet<PathBuf>) {
-        for root in self.roots.clone() {
+        let again: Vec<Root> = self.roots.iter().cloned().chain(self.names.linked_folders()).collect();
+        for root in again {
             if changed.contains(&root.given) && root.real.exists() {
                 // Neither may fail loudly: the old one may be gone, the new one may be gone again.
                 drop(self.watcher.unwatch(&root.real));
                 drop(self.watch(&root.real, RecursiveMode::Recursive));
             }
         }
-    }
-}
-
-/// The path as the system names it in events; the last part need not exist.
-fn real_path(path: &Path) -> io::Result<PathBuf> {
-    let path = std::path::absolute(path)?;
-    match (path.canonicalize(), path.parent(), path.file_name()) {
-        (Ok(real), _, _) => Ok(real),
-        (Err(_), Some(folder), Some(name)) => Ok(folder.canonicalize()?.join(name)),
-        (Err(error), _, _) => Err(error),
+        if changed.iter().any(|path| self.names.may_change(path)) {
+            self.names = Names::of(&self.roots);
+            drop(self.watch_links());
+        }
     }
 }
 
@@ -262,32 +336,6 @@ fn refused(path: &Path, error: &notify::Error) -> MachineError {
             .help("Close a program that watches many, or raise `fs.inotify.max_user_watches`."),
         _ => MachineError::new(format!("Cannot watch `{}`: {error}.", path.display())),
     }
-}
-
-impl Root {
-    /// The caller's name for a path of an event, where it is one of the sources.
-    fn names(&self, path: &Path) -> Option<PathBuf> {
-        let below = path.strip_prefix(&self.real).ok()?;
-        if below.as_os_str().is_empty() {
-            return Some(self.given.clone());
-        }
-        (!is_noise(below)).then(|| self.given.join(below))
-    }
-}
-
-/// Whether a path below a watched one is made by tools or by an editor in passing.
-fn is_noise(below: &Path) -> bool {
-    below.components().enumerate().any(|(depth, part)| {
-        let Component::Normal(name) = part else {
-            return false;
-        };
-        let name = name.to_string_lossy();
-        name.starts_with('.')
-            || name.ends_with('~')
-            // Vim makes and removes a file of this name to see whether it may.
-            || name == "4913"
-            || depth == 0 && (name == "target" || name == "dist")
-    })
 }
 
 #[cfg(test)]

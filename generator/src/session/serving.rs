@@ -7,28 +7,32 @@ use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use generator::cli::Options;
+use generator::cli::{Options, Serve};
 use generator::diagnostic::{Report, draw};
 use generator::incremental::Incremental;
 use generator::machine::MachineError;
 use generator::parse::body::attribute;
-use generator::serve::{DEFAULT_PORT, ServedSite, Server, Styles, Waker, bind, watch};
+use generator::serve::{DEFAULT_PORT, ServedSite, Server, Styles, Waker, Watching, bind, bind_host, watch};
 use generator::source::SourceTree;
 use generator::wasm::AppBundle;
 use generator::{fs, gallery};
 
 use super::{inputs, tools, workspace};
+use crate::terminal::plain;
 use crate::{Exit, is_site, tell, tell_machine};
 
 /// Serves the site until Ctrl-C.
-pub(crate) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, MachineError> {
+pub(crate) fn serve(options: &Options, wishes: &Serve) -> Result<Exit, MachineError> {
     if !is_site(options) {
         return Ok(Exit::Usage);
     }
     // A port that cannot be had is told before the long work begins.
-    let listener = bind(port)?;
+    let listener = match &wishes.host {
+        Some(host) => bind_host(host, wishes.port)?,
+        None => bind(wishes.port)?,
+    };
     let bundle = tools(options)?.map(Arc::new);
     let mut tree = fs::read_tree(&options.root)?;
     gallery::add(&mut tree);
@@ -42,18 +46,33 @@ pub(crate) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, Machin
         caught_up: false,
     };
     let first = site.first();
-    let server = Server::start(listener, first, true)?;
-    if port.is_none() && server.address().port() != DEFAULT_PORT {
-        eprintln!("Port {DEFAULT_PORT} is taken; this is the next free one.");
+    let server = Server::start_as(listener, wishes.host.as_deref(), first, true)?;
+    if wishes.port.is_none() && server.address().port() != DEFAULT_PORT {
+        note!("Port {DEFAULT_PORT} is taken; this is the next free one.");
     }
-    let ready = |waker: &Waker| {
-        println!("The site is at {}", server.home());
-        eprintln!("All components are at {}gallery/", server.home());
-        eprintln!("Pages follow every change to the content. Stop with Ctrl-C.");
+    let ready = |waker: &Waker, watching: &Watching| {
+        if !server.address().ip().is_loopback() {
+            note!(
+                "warning: Everybody who reaches this machine at {} can read this site, drafts too.",
+                server.address()
+            );
+        }
+        say!("The site is at {}", server.home());
+        note!("All components are at {}gallery/", server.home());
+        match watching {
+            Watching::Reported => {}
+            Watching::Polled(every) => note!("The files are looked at every {} s.", every.as_secs()),
+            Watching::PolledFor(reason, every) => {
+                note!("warning: {}", plain(&reason.to_string()));
+                note!("The files are looked at every {} s instead.", every.as_secs());
+            }
+        }
+        note!("Pages follow every change to the content. Stop with Ctrl-C.");
         // What was saved while the first site was built would be missed otherwise.
         waker.wake();
     };
-    watch(&watched(&options.root), ready, |changed, waker| {
+    let poll = wishes.poll.map(|seconds| Duration::from_secs(seconds.into()));
+    watch(&watched(&options.root), poll, ready, |changed, waker| {
         if let Err(error) = site.follow(changed, waker, &server) {
             tell_machine(&error);
             let tool = error.tool_output().map(|output| format!("\n\n{output}")).unwrap_or_default();
@@ -61,7 +80,7 @@ pub(crate) fn serve(options: &Options, port: Option<u16>) -> Result<Exit, Machin
         }
     })?;
     server.shut_down();
-    eprintln!("Stopped.");
+    note!("Stopped.");
     Ok(Exit::Done)
 }
 
@@ -93,7 +112,7 @@ impl Serving<'_> {
         if !stops {
             return self.served(&outcome.base_folder);
         }
-        eprintln!("Mend these, and the site appears.");
+        note!("Mend these, and the site appears.");
         let text = attribute(&draw(&self.told, &self.tree, false));
         let page = format!(
             "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Mistakes</title></head>\n\
@@ -126,12 +145,12 @@ impl Serving<'_> {
         let strict = self.options.strict && self.told.warnings() > 0;
         let stops = tell(if strict { &self.told } else { &news }, &self.tree, self.options);
         if stops {
-            eprintln!("The pages shown are the last good ones.");
+            note!("The pages shown are the last good ones.");
             server.tell(&draw(&news, &self.tree, false));
             return failed;
         }
         server.replace(self.served(&outcome.base_folder));
-        eprintln!("Built again in {:.3} s.", began.elapsed().as_secs_f32());
+        note!("Built again in {:.3} s.", began.elapsed().as_secs_f32());
         failed
     }
 
@@ -152,7 +171,7 @@ impl Serving<'_> {
             work.stale = true;
             return;
         }
-        eprintln!("Building the tools; meanwhile the site shows those from before.");
+        note!("Building the tools; meanwhile the site shows those from before.");
         let (options, waker) = (self.options.clone(), waker.clone());
         let thread = thread::spawn(move || {
             let built = tools(&options);

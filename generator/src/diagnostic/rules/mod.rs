@@ -122,6 +122,8 @@ rules! {
     not_utf8 NOT_UTF8
     huge_file HUGE_FILE
     empty_file EMPTY_FILE
+    hidden_folder HIDDEN_FOLDER
+    unsafe_asset UNSAFE_ASSET
     missing_front_matter MISSING_FRONT_MATTER
     unknown_language UNKNOWN_LANGUAGE
     toml_syntax TOML_SYNTAX
@@ -138,6 +140,7 @@ rules! {
     description_length DESCRIPTION_LENGTH
     repeated_title REPEATED_TITLE
     repeated_description REPEATED_DESCRIPTION
+    unsafe_name UNSAFE_NAME
     address_taken ADDRESS_TAKEN
     redirect_clash REDIRECT_CLASH
     malformed_redirect MALFORMED_REDIRECT
@@ -151,6 +154,8 @@ rules! {
     foreign_image FOREIGN_IMAGE
     missing_asset MISSING_ASSET
     undefined_reference UNDEFINED_REFERENCE
+    unused_reference UNUSED_REFERENCE
+    repeated_reference REPEATED_REFERENCE
     vague_link VAGUE_LINK
     dead_address DEAD_ADDRESS
     moved_address MOVED_ADDRESS
@@ -159,7 +164,16 @@ rules! {
     empty_heading EMPTY_HEADING
     empty_id EMPTY_ID
     repeated_id REPEATED_ID
+    underlined_heading UNDERLINED_HEADING
     raw_html RAW_HTML
+    lost_words LOST_WORDS
+    uneven_row UNEVEN_ROW
+    detached_block DETACHED_BLOCK
+    leftover_mark LEFTOVER_MARK
+    indented_code INDENTED_CODE
+    unclosed_code UNCLOSED_CODE
+    unused_footnote UNUSED_FOOTNOTE
+    repeated_footnote REPEATED_FOOTNOTE
     image_without_text IMAGE_WITHOUT_TEXT
     long_sentence LONG_SENTENCE
     reading_grade READING_GRADE

@@ -6,6 +6,7 @@
 mod directives;
 mod first;
 mod headings;
+mod lost_text;
 mod nowrap;
 mod tables;
 
@@ -25,6 +26,7 @@ use super::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::reading::Prose;
 use crate::source::SourcePath;
+use lost_text::Memory;
 use tables::Table;
 
 /// The extensions that authors may use.
@@ -69,6 +71,7 @@ pub fn parse(
         ids: BTreeSet::new(),
         footnotes: Footnotes::default(),
         table: Table::default(),
+        memory: Memory::default(),
         column: 0,
         in_table_head: false,
         in_code: false,
@@ -98,9 +101,12 @@ pub fn parse(
             None
         }),
     );
+    let definitions: Vec<(String, Range<usize>)> =
+        parser.reference_definitions().iter().map(|(label, found)| (label.to_owned(), found.span.clone())).collect();
     for (event, span) in TextMergeWithOffset::new(parser.into_offset_iter()) {
         walk.event(event, span, &markers);
     }
+    walk.check_definitions(&definitions);
     for (span, reference) in broken {
         walk.fault(
             rules::UNDEFINED_REFERENCE,
@@ -139,6 +145,7 @@ struct Walk<'a> {
     ids: BTreeSet<String>,
     footnotes: Footnotes,
     table: Table,
+    memory: Memory,
     column: usize,
     in_table_head: bool,
     in_code: bool,
@@ -174,6 +181,8 @@ impl Walk<'_> {
             Event::Html(html) => {
                 if let Some(marker) = markers.get(&span.start) {
                     self.marker(marker);
+                } else if html.trim().is_empty() {
+                    // The end of a line, which comes by itself where a file has Windows line ends.
                 } else if !self.is_comment(&html) {
                     self.raw_html(span);
                 }
@@ -206,8 +215,12 @@ impl Walk<'_> {
 
     fn start(&mut self, tag: Tag<'_>, span: Range<usize>) {
         match tag {
-            Tag::Paragraph => self.html("<p>"),
-            Tag::Heading { id, .. } => {
+            Tag::Paragraph => {
+                self.open_paragraph(&span);
+                self.html("<p>");
+            }
+            Tag::Heading { id, classes, attrs, .. } => {
+                self.open_heading(&span, classes.len(), attrs.len());
                 let note = id.map(|id| id.to_string());
                 self.in_heading = true;
                 self.frames.push(Frame { note, ..Frame::default() });
@@ -217,19 +230,21 @@ impl Walk<'_> {
                 self.html("<blockquote>\n");
             }
             Tag::CodeBlock(kind) => {
-                let class = match kind {
+                let class = match &kind {
                     CodeBlockKind::Fenced(language) if !language.is_empty() => {
                         let name = language.split([' ', ',']).next().unwrap_or_default();
                         format!(" class=\"language-{}\"", attribute(name))
                     }
                     _ => String::new(),
                 };
+                self.open_code(&kind, &span);
                 self.in_code = true;
                 self.html(&format!("<pre tabindex=\"0\"><code{class}>"));
             }
             Tag::List(start) => {
                 // What an item says before a list of its own ends there.
                 self.prose.end_block();
+                self.open_list(&span);
                 self.nesting += 1;
                 match start {
                     None => self.html("<ul>\n"),
@@ -255,6 +270,7 @@ impl Walk<'_> {
                 self.html("<thead><tr>");
             }
             Tag::TableRow => {
+                self.open_row(&span, self.table.columns());
                 self.column = 0;
                 self.html("<tr>");
             }
@@ -264,9 +280,21 @@ impl Walk<'_> {
                 self.open_first();
                 self.html("<strong>");
             }
-            Tag::Strikethrough => self.html("<del>"),
-            Tag::Link { dest_url, .. } => self.open_reference(&dest_url, span, false),
-            Tag::Image { dest_url, .. } => self.open_reference(&dest_url, span, true),
+            Tag::Strikethrough => {
+                self.open_strikethrough(&span);
+                self.html("<del>");
+            }
+            Tag::Link { link_type, dest_url, title, id } => {
+                self.use_reference(link_type, &id);
+                self.memory.in_autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                // CommonMark makes a link to a mailbox of an email address in angle brackets.
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                self.open_reference(&format!("{scheme}{dest_url}"), &title, span, false);
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                self.use_reference(link_type, &id);
+                self.open_reference(&dest_url, &title, span, true);
+            }
             // Blocks of HTML are dealt with line by line; the other extensions are off.
             _ => {}
         }
@@ -292,6 +320,7 @@ impl Walk<'_> {
                 self.html("</code></pre>\n");
             }
             TagEnd::List(ordered) => {
+                self.close_list(&span);
                 self.nesting = self.nesting.saturating_sub(1);
                 self.html(if ordered { "</ol>\n" } else { "</ul>\n" });
             }
@@ -301,7 +330,10 @@ impl Walk<'_> {
             }
             TagEnd::FootnoteDefinition => {
                 if let Some(frame) = self.pop() {
-                    self.footnotes.define(frame.note.unwrap_or_default(), frame.pieces);
+                    let label = frame.note.unwrap_or_default();
+                    if !self.footnotes.define(&label, span.clone(), frame.pieces) {
+                        self.repeated_footnote(&label, &span);
+                    }
                 }
             }
             TagEnd::Table => self.html("</tbody></table></div>\n"),
@@ -314,19 +346,22 @@ impl Walk<'_> {
             TagEnd::Emphasis => self.html("</em>"),
             TagEnd::Strong => self.html("</strong>"),
             TagEnd::Strikethrough => self.html("</del>"),
-            TagEnd::Link => self.close_link(span),
+            TagEnd::Link => {
+                self.memory.in_autolink = false;
+                self.close_link(span);
+            }
             TagEnd::Image => self.close_image(span),
             _ => {}
         }
     }
 
     fn text(&mut self, text: &str, span: Range<usize>) {
-        if let Some(at) = text.find("[^")
-            && text[at..].contains(']')
+        self.check_leftovers(&span);
+        let source = &self.source[span.clone()];
+        let open = source.match_indices("[^").map(|(at, _)| at).find(|at| !self.is_escaped(span.start + at));
+        if let Some(open) = open
+            && let Some(length) = source[open..].find(']').map(|end| end + 1)
         {
-            let source = &self.source[span.clone()];
-            let open = source.find("[^").unwrap_or(0);
-            let length = source[open..].find(']').map_or(source.len() - open, |end| end + 1);
             self.fault(
                 rules::UNDEFINED_REFERENCE,
                 span.start + open..span.start + open + length,
@@ -342,6 +377,11 @@ impl Walk<'_> {
             // The run as it is read may be shorter than as it was written (escapes, entities).
             let shift = self.source[span.clone()].find(&text[inline.span.clone()]).unwrap_or(0);
             let marker = span.start + shift..span.start + shift + inline.span.len();
+            if self.is_escaped_directive(text, &inline.span, &span) {
+                self.say(&text[inline.span.clone()], marker.start);
+                self.plain(&text[inline.span.clone()]);
+                continue;
+            }
             if let Some(words) = inline.call.args.get("text") {
                 self.say(&words.value, span.start + shift + words.span.start - inline.span.start);
                 self.top().text.push_str(&words.value);
@@ -350,6 +390,19 @@ impl Walk<'_> {
         }
         self.say(&text[done..], span.start + done);
         self.plain(&text[done..]);
+    }
+
+    /// True if a backslash makes the character at a byte of the source an ordinary one.
+    fn is_escaped(&self, at: usize) -> bool {
+        self.source.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    }
+
+    /// True if the inline directive at `found` in a run of text was written with a backslash in front.
+    fn is_escaped_directive(&self, text: &str, found: &Range<usize>, span: &Range<usize>) -> bool {
+        let mark = &text[found.start..found.start + text[found.clone()].find('[').map_or(1, |at| at + 1)];
+        let before = text[..found.start].matches(mark).count();
+        let written = self.source[span.clone()].match_indices(mark).nth(before);
+        written.is_some_and(|(at, _)| self.is_escaped(span.start + at))
     }
 
     /// Counts words as running text; headings are not, nor is code in blocks.
@@ -367,13 +420,13 @@ impl Walk<'_> {
         self.push_unbroken(text);
     }
 
-    fn open_reference(&mut self, dest: &str, span: Range<usize>, image: bool) {
+    fn open_reference(&mut self, dest: &str, title: &str, span: Range<usize>, image: bool) {
         let number = self.body.references.len();
-        let dest_span = self.source[span.clone()]
-            .rfind(dest)
-            .map_or(span.clone(), |at| span.start + at..span.start + at + dest.len());
+        let dest_span = dest_in(&self.source[span.clone()], dest.strip_prefix("mailto:").unwrap_or(dest))
+            .map_or(span.clone(), |found| span.start + found.start..span.start + found.end);
         let dest = At { value: dest.to_owned(), span: self.shift(dest_span) };
-        self.body.references.push(Reference { dest, names_host: false, image });
+        let title = (!title.is_empty()).then(|| title.into());
+        self.body.references.push(Reference { dest, title, names_host: false, image });
         if !image {
             self.top().pieces.push(Piece::LinkOpen(number));
         }
@@ -416,7 +469,7 @@ impl Walk<'_> {
     fn is_comment(&mut self, html: &str) -> bool {
         let html = html.trim();
         if !self.in_comment && !html.starts_with("<!--") {
-            return html.starts_with("<?");
+            return false;
         }
         let end = html.find("-->");
         self.in_comment = end.is_none();
@@ -447,6 +500,7 @@ impl Walk<'_> {
             let pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
             self.extend(pieces);
         }
+        self.check_footnotes();
         let notes = std::mem::take(&mut self.footnotes).finish();
         self.extend(notes);
         let mut pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
@@ -495,4 +549,15 @@ impl Walk<'_> {
         let span = self.shift(span);
         self.report.push(Diagnostic::new(rule, self.file, span, message.into()).help(help));
     }
+}
+
+/// Where a link or an image has its address: behind `](`, not in a title that says the same.
+fn dest_in(link: &str, dest: &str) -> Option<Range<usize>> {
+    let behind_bracket = link.rmatch_indices("](").find_map(|(at, bracket)| {
+        let rest = &link[at + bracket.len()..];
+        let blanks = rest.len() - rest.trim_start().trim_start_matches('<').len();
+        rest[blanks..].starts_with(dest).then_some(at + bracket.len() + blanks)
+    });
+    let start = behind_bracket.or_else(|| link.rfind(dest))?;
+    Some(start..start + dest.len())
 }

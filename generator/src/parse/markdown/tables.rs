@@ -26,6 +26,11 @@ impl Table {
         Self { alignments, ..Self::default() }
     }
 
+    /// How many columns it has.
+    pub(super) fn columns(&self) -> usize {
+        self.alignments.len()
+    }
+
     /// True if a narrow screen cannot show its columns side by side.
     pub(super) fn is_wide(&self) -> bool {
         self.alignments.len() >= WIDE

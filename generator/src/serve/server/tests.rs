@@ -96,6 +96,71 @@ fn other_methods_are_refused() {
 }
 
 #[test]
+fn the_addresses_of_live_reload_refuse_other_methods_too() {
+    let server = start("/", true);
+    for address in ["/__waymark/live-reload.js", "/__waymark/events"] {
+        for method in ["POST", "PUT", "DELETE", "TRACE"] {
+            let (head, _) = ask(&server, method, address);
+            assert!(head.starts_with("http/1.1 405"), "{method} {address}: {head}");
+        }
+    }
+}
+
+/// The status of an answer to a request with this head.
+fn status(server: &Server, head: &str) -> String {
+    let mut stream = TcpStream::connect(server.address()).expect("a connection");
+    stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a timeout");
+    write!(stream, "{head}\r\nConnection: close\r\n\r\n").expect("a request");
+    let mut answer = String::new();
+    BufReader::new(stream).read_line(&mut answer).expect("an answer");
+    answer.split(' ').nth(1).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_website_that_leads_its_name_here_reads_nothing() {
+    let server = start("/", true);
+    for (head, expected) in [
+        ("GET / HTTP/1.1\r\nHost: localhost:4000", "200"),
+        ("GET / HTTP/1.1\r\nHost: 127.0.0.1", "200"),
+        ("GET / HTTP/1.1\r\nHost: evil.example", "403"),
+        ("GET /__waymark/events HTTP/1.1\r\nHost: evil.example", "403"),
+        ("GET http://evil.example/ HTTP/1.1\r\nHost: localhost", "403"),
+        ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example", "403"),
+    ] {
+        assert_eq!(status(&server, head), expected, "{head}");
+    }
+}
+
+#[test]
+fn a_name_that_was_asked_for_is_answered() {
+    let listener = bind(Some(0)).expect("a free port");
+    let server = Server::start_as(listener, Some("desk.example"), site("/", "Home"), true).expect("a server");
+    assert_eq!(status(&server, "GET / HTTP/1.1\r\nHost: desk.example:4000"), "200");
+    assert_eq!(status(&server, "GET / HTTP/1.1\r\nHost: evil.example"), "403");
+}
+
+#[test]
+fn a_client_that_never_finishes_its_request_is_dropped() {
+    let server = start("/", false);
+    let mut stream = TcpStream::connect(server.address()).expect("a connection");
+    write!(stream, "GET / HTTP/1.1\r\nHost: local").expect("half a request");
+    // The end of the stream, not this, is what is waited for.
+    stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a timeout");
+    let mut rest = Vec::new();
+    stream.read_to_end(&mut rest).expect("the server ends the connection");
+    assert!(!String::from_utf8_lossy(&rest).contains("200 OK"));
+}
+
+#[test]
+fn the_sums_are_made_of_what_is_sent() {
+    let (head, body) = get(&start("/", false), "/hashes.txt");
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    let lines: Vec<&str> = body.lines().collect();
+    assert_eq!(lines.len(), 5);
+    assert!(body.contains("cd5d4935a48c0672cb06407bb443bc0087aff947c6b864bac886982c73b3027f  app.wasm"), "{body}");
+}
+
+#[test]
 fn no_path_leads_out_of_the_site() {
     let server = start("/", false);
     for address in ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/..%5cx"] {

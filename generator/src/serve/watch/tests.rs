@@ -3,6 +3,7 @@
 use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::names::is_noise;
 use super::*;
 
 /// Longer than any burst takes; a test that waits this long has failed.
@@ -18,6 +19,11 @@ struct Folder {
 
 impl Folder {
     fn new() -> Self {
+        Self::watched(None)
+    }
+
+    /// With `poll`, looked at again after each such time.
+    fn watched(poll: Option<Duration>) -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let path = std::env::temp_dir().join(format!(
             "waymark-watch-{}-{}",
@@ -33,8 +39,9 @@ impl Folder {
         let roots = [path.join("content"), path.join("styles")];
         let sender = signals.clone();
         let thread = thread::spawn(move || {
+            let watched = Watched::start(&roots, &sender, poll, reporter).expect("watched").0;
             watch_until(
-                &roots,
+                watched,
                 sender,
                 &receiver,
                 |_| {},
@@ -107,8 +114,9 @@ fn a_burst_of_changes_is_told_once() {
     let roots = [folder.path.join("content")];
     let mut told = Vec::new();
     let end = signals.clone();
+    let watched = Watched::start(&roots, &signals, None, reporter).expect("watched").0;
     watch_until(
-        &roots,
+        watched,
         signals,
         &receiver,
         |_| {},
@@ -180,21 +188,123 @@ fn a_page_may_be_called_like_a_build_folder() {
 
 #[test]
 fn a_folder_that_is_nowhere_is_told() {
-    let (sender, receiver) = mpsc::channel();
-    let error =
-        watch_until(&["/no-such-folder/content".into()], sender, &receiver, |_| {}, |_, _| {}).expect_err("nowhere");
+    let (sender, _receiver) = mpsc::channel();
+    let nowhere = Watched::start(&["/no-such-folder/content".into()], &sender, None, reporter);
+    let error = nowhere.map(|_| ()).expect_err("nowhere");
     assert_eq!(error.message(), "Cannot watch `/no-such-folder/content`: it is not there.");
 }
 
-#[cfg(unix)]
 #[test]
-fn what_is_told_begins_as_the_caller_said_it() {
+fn files_can_be_looked_at_instead() {
+    let folder = Folder::watched(Some(Duration::from_millis(20)));
+    // Of the same length, within the same second.
+    for text in ["two", "six"] {
+        folder.write("content/en/index.md", text);
+        folder.hear("content/en/index.md");
+    }
+    fs::create_dir(folder.path.join("styles")).expect("a folder");
+    folder.hear("styles");
+    folder.write("styles/main.css", "a{}");
+    folder.hear("styles/main.css");
+    fs::remove_file(folder.path.join("content/en/index.md")).expect("removed");
+    folder.hear("content/en/index.md");
+}
+
+#[test]
+fn a_system_that_will_not_watch_is_told_and_its_files_are_looked_at() {
     let folder = Folder::new();
-    let link = folder.path.join("link");
-    std::os::unix::fs::symlink(folder.path.join("content"), &link).expect("a link");
-    let root = Root { real: real_path(&link).expect("a real path"), given: link.clone() };
-    let event = folder.path.join("content/en/index.md");
-    assert_eq!(root.names(&event), Some(link.join("en/index.md")));
-    assert_eq!(root.names(&folder.path.join("content")), Some(link));
-    assert_eq!(root.names(&folder.path.join("styles")), None);
+    let (sender, receiver) = mpsc::channel();
+    let started = Watched::start(&[folder.path.join("content")], &sender, None, |_| {
+        Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch))
+    });
+    let (watched, watching) = started.expect("watched in the other way");
+    let Watching::PolledFor(reason, FALLBACK) = watching else { panic!("{watching:?}") };
+    assert_eq!(reason.message(), "The system watches as many files as it allows.");
+    folder.write("content/en/index.md", "two");
+    let end = sender.clone();
+    let mut told = Vec::new();
+    let done = watch_until(
+        watched,
+        sender,
+        &receiver,
+        |_| {},
+        |paths, _| {
+            told.extend(paths.to_vec());
+            end.send(Signal::End).expect("sent");
+        },
+    );
+    done.expect("it ends");
+    assert!(told.contains(&folder.path.join("content/en/index.md")), "{told:?}");
+}
+
+#[cfg(unix)]
+mod links {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    fn link(folder: &Folder, target: &str, link: &str) {
+        symlink(folder.path.join(target), folder.path.join(link)).expect("a link");
+    }
+
+    #[test]
+    fn what_is_told_begins_as_the_caller_said_it() {
+        let folder = Folder::new();
+        link(&folder, "content", "link");
+        let given = folder.path.join("link");
+        let names = Names::of(&[Root { real: real_path(&given).expect("a real path"), given: given.clone() }]);
+        let named = |path: &str| names.given(&folder.path.join(path)).into_iter().collect::<Vec<_>>();
+        assert_eq!(named("content/en/index.md"), [given.join("en/index.md")]);
+        assert_eq!(named("content"), [given]);
+        assert_eq!(named("styles"), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn the_targets_of_links_are_watched_and_told_by_every_name() {
+        for poll in [None, Some(Duration::from_millis(20))] {
+            let folder = Folder::watched(poll);
+            fs::create_dir_all(folder.path.join("elsewhere/part")).expect("folders");
+            folder.write("elsewhere/one.md", "1");
+            folder.write("elsewhere/part/two.md", "2");
+            // Links that come while it runs are followed like those that were there.
+            link(&folder, "elsewhere/one.md", "content/en/one.md");
+            folder.hear("content/en/one.md");
+            link(&folder, "elsewhere/part", "content/en/part");
+            folder.hear("content/en/part");
+            folder.settle();
+            folder.write("elsewhere/one.md", "11");
+            folder.hear("content/en/one.md");
+            folder.write("elsewhere/part/two.md", "22");
+            folder.hear("content/en/part/two.md");
+            // As editors write by renaming.
+            folder.write("elsewhere/.one.md.tmp", "111");
+            fs::rename(folder.path.join("elsewhere/.one.md.tmp"), folder.path.join("elsewhere/one.md"))
+                .expect("renamed");
+            folder.hear("content/en/one.md");
+            folder.write("elsewhere/neighbour.md", "x");
+            assert!(folder.is_quiet());
+        }
+    }
+
+    #[test]
+    fn links_among_the_sources_are_told_by_both_names() {
+        let folder = Folder::new();
+        link(&folder, "content/en", "content/es");
+        folder.hear("content/es");
+        folder.settle();
+        folder.write("content/en/index.md", "two");
+        folder.hear("content/es/index.md");
+        folder.write("content/es/index.md", "three");
+        folder.hear("content/en/index.md");
+    }
+
+    #[test]
+    fn circles_of_links_end() {
+        let folder = Folder::new();
+        link(&folder, "content", "content/en/again");
+        folder.hear("content/en/again");
+        folder.settle();
+        folder.write("content/en/index.md", "two");
+        folder.hear("content/en/index.md");
+    }
 }

@@ -1,0 +1,34 @@
+//! `indented-code`: words that four blanks in front of them make code.
+
+use super::{Area, Example, Rule, Severity};
+
+/// Words that four blanks in front of them make code.
+pub const RULE: Rule = Rule {
+    name: "indented-code",
+    severity: Severity::Warning,
+    area: Area::Text,
+    finds: "Words that four blanks in front of them make code.",
+    why: "Readers would see a box of code in place of a paragraph.",
+    example: Example::Markdown {
+        wrong: r#"Wait.
+
+    Then call."#,
+        right: r#"Wait.
+
+Then call."#,
+    },
+    found_by: "generator/src/parse/markdown/lost_text.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn indented_words_are_reported() {
+        check(&wrong(&RULE), &[
+                "warning[indented-code] content/en/index.md:9:5 four blanks in front of a line make it code (do not indent it, or write ``` above and below it if it is code)",
+            ]);
+    }
+}

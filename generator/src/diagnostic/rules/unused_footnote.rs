@@ -1,0 +1,34 @@
+//! `unused-footnote`: a footnote that nothing refers to.
+
+use super::{Area, Example, Rule, Severity};
+
+/// A footnote that nothing refers to.
+pub const RULE: Rule = Rule {
+    name: "unused-footnote",
+    severity: Severity::Error,
+    area: Area::Text,
+    finds: "A footnote that nothing refers to.",
+    why: "Its words would not be in the page.",
+    example: Example::Markdown {
+        wrong: r#"It is free.
+
+[^1]: As published in July 2026."#,
+        right: r#"It is free.[^1]
+
+[^1]: As published in July 2026."#,
+    },
+    found_by: "generator/src/parse/markdown/lost_text.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn a_note_that_nothing_refers_to_is_reported() {
+        check(&wrong(&RULE), &[
+                "error[unused-footnote] content/en/index.md:9:1 nothing refers to this footnote, so it is not shown (write [^1] where the note belongs, or remove it)",
+            ]);
+    }
+}

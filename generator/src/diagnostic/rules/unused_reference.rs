@@ -1,0 +1,34 @@
+//! `unused-reference`: the address of a reference that nothing refers to.
+
+use super::{Area, Example, Rule, Severity};
+
+/// The address of a reference that nothing refers to.
+pub const RULE: Rule = Rule {
+    name: "unused-reference",
+    severity: Severity::Warning,
+    area: Area::Links,
+    finds: "The address of a reference that nothing refers to.",
+    why: "It is in no page, and its author thinks that it is.",
+    example: Example::Markdown {
+        wrong: r#"See the fees.
+
+[fees]: https://www.uscis.gov/g-1055"#,
+        right: r#"See [the fees][fees].
+
+[fees]: https://www.uscis.gov/g-1055"#,
+    },
+    found_by: "generator/src/parse/markdown/lost_text.rs",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules::testing::{check, wrong};
+
+    #[test]
+    fn an_address_that_nothing_uses_is_reported() {
+        check(&wrong(&RULE), &[
+                "warning[unused-reference] content/en/index.md:9:1 nothing refers to [fees] (write [words][fees] where the link belongs, or remove this line)",
+            ]);
+    }
+}
