@@ -127,6 +127,7 @@ async fn read(
     Some(Found {
         number: asked.number,
         groups: gather(&asked.text, &letter),
+        warnings: letter.warnings.clone(),
         has_look_alike: letter.found.iter().any(|found| is_look_alike(&found.thing)),
         text: has_receipt(&letter).then(|| asked.text.clone()),
     })

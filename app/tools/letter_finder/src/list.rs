@@ -1,7 +1,7 @@
 //! What was found, as a reader sees it: kind by kind, each thing with its judgement, why, what to do, and its buttons.
 
 use contract::letter_finder::{PENDING_LETTER, keys};
-use domain::finding::Value;
+use domain::finding::{Finding, Value};
 use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, Step, TIMES};
 use domain::letter::{Group, Kind, Line};
 use leptos::html;
@@ -17,6 +17,8 @@ pub struct Found {
     pub number: u32,
     /// What was found, kind by kind.
     pub groups: Vec<Group>,
+    /// What the reader should know before everything else.
+    pub warnings: Vec<Finding>,
     /// Whether something looks official and is not.
     pub has_look_alike: bool,
     /// The text, where it has a receipt number and so can become a case.
@@ -67,12 +69,16 @@ pub fn List(
     let id = element_id("list");
     let labelled_by = id.clone();
     let (count, title, sentence) = (found.count(), found.heading(words), found.sentence(words));
-    let Found { groups, has_look_alike, text, .. } = found;
+    let Found { groups, warnings, has_look_alike, text, .. } = found;
     view! {
         <section class="letter-result" data-found=count.to_string() aria-labelledby=labelled_by>
             <h2 id=id tabindex="-1" node_ref=heading>
                 {title}
             </h2>
+            {warnings
+                .iter()
+                .map(|warning| view! { <p class="letter-warning"><strong>{words.say(warning)}</strong></p> })
+                .collect_view()}
             <p>{sentence}</p>
             {groups.into_iter().map(|group| view! { <OneGroup group check/> }).collect_view()}
             {has_look_alike.then(|| view! { <p>{words.get(&keys::LIMIT)}</p> })}
