@@ -15,7 +15,7 @@ use crate::cases::Listed;
 use crate::tracker::Tracker;
 
 /// Rows that are drawn at once; more on request.
-const AT_ONCE: usize = 50;
+const AT_ONCE: usize = 25;
 /// With more cases than this there is a field to find one.
 const MANY: usize = 5;
 
@@ -68,7 +68,7 @@ pub fn People(
     let left = move || found.with(Vec::len).saturating_sub(limit.get());
     let more = move |_| {
         let first = found.with_untracked(|found| found.get(limit.get_untracked()).map(|listed| listed.case.id));
-        limit.update(|limit| *limit += 5 * AT_ONCE);
+        limit.update(|limit| *limit += 8 * AT_ONCE);
         if let Some(id) = first {
             focus_id_next(tracker.id(&format!("row-{id}")));
         }
