@@ -3,6 +3,7 @@
 //! The messages of the rules are named with the rules; here are those of the tool itself.
 
 pub mod keys;
+pub mod transfer_keys;
 
 use domain::deadline::RuleTable;
 use domain::receipt::PrefixTable;
@@ -58,7 +59,7 @@ impl Titles {
 /// The messages that the running tool shows, each with its placeholders, sorted by key; those of titles come in [`Titles`].
 #[must_use]
 pub fn messages(deadlines: &RuleTable) -> Vec<Demand> {
-    let own = keys::ALL.iter().chain(date::DAY_WORDS).chain(deadline::words::WORDS);
+    let own = keys::ALL.iter().chain(transfer_keys::ALL).chain(date::DAY_WORDS).chain(deadline::words::WORDS);
     let fixed = own.chain(case::words::words()).chain(exchange::words::words()).map(Demand::from);
     let mut all: Vec<Demand> = fixed.chain(named(deadlines.words())).collect();
     all.sort();

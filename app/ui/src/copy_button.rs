@@ -37,7 +37,7 @@ pub fn CopyButton(
     let is_copied = move || outcome.get_untracked().is_some_and(|(_, is_copied)| is_copied);
     view! {
         <span class="copy">
-            <button type="button" class="button-quiet" on:click=copy prop:textContent=move || label.get()></button>
+            <button type="button" class="button-quiet" on:click=copy prop:textContent=label></button>
             <span role="status" class="copy-outcome">
                 <Renewed number>
                     <span>{words.get(if is_copied() { copied } else { failed })}</span>

@@ -10,12 +10,14 @@
 //! 1. [`mount()`]: mounts a tool at every mount point that asks for it.
 //! 2. [`words`]: the messages and links that the page gave.
 //! 3. [`live_text`], [`text_field`], [`select_field`], [`growing_field`], [`error_summary`], [`field_error`], [`announcer`], [`copy_button`], [`hand_over`]: components.
-//! 4. [`focus`]: where the reader is after an action.
+//! 4. [`dynamic`]: what appears and disappears.
+//! 5. [`focus`]: where the reader is after an action.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 pub mod announcer;
 pub mod copy_button;
+pub mod dynamic;
 pub mod error_summary;
 pub mod field_error;
 pub mod focus;

@@ -11,5 +11,5 @@ pub fn LiveText(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
-    view! { <span prop:textContent=move || text.get()></span> }
+    view! { <span prop:textContent=text></span> }
 }

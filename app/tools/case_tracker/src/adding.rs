@@ -5,6 +5,7 @@ use domain::case::{Change, Id};
 use domain::receipt::{Entry, Judgement, Verdict, check};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 use ui::text_field::TextField;
 
@@ -60,22 +61,22 @@ pub fn Adding(
                     error_mark=words.get(&keys::ERROR_MARK)
                     is_code=true
                 />
-                <For each=move || repairs.get() key=String::clone let:number>
+                <Each each=move || repairs.get() key=String::clone let:number>
                     <button type="button" class="button-quiet" on:click={
                         let number = number.clone();
                         move |_| add.run(number.clone())
                     }>{words.fill(&keys::REPAIR_BUTTON, &number)}</button>
-                </For>
-                <Show when=move || !tracker.asks_device()>
+                </Each>
+                <When when=move || !tracker.asks_device()>
                     <button type="submit">{words.get(&keys::BUTTON)}</button>
-                </Show>
+                </When>
             </form>
-            <Show when=move || tracker.asks_device()>
+            <When when=move || tracker.asks_device()>
                 <DeviceQuestion tracker done=answered/>
-            </Show>
-            <For each=move || added.get().filter(|_| !tracker.asks_device()) key=|id| *id let:id>
+            </When>
+            <Each each=move || added.get().filter(|_| !tracker.asks_device()) key=|id| *id let:id>
                 <Added tracker id added/>
-            </For>
+            </Each>
             <p class="tracker-ways">
                 <button type="button" class="button-link" on:click=move |_| tracker.open_panel(Panel::Paste)>
                     {words.get(&keys::PASTE_HEADING)}
@@ -126,7 +127,7 @@ fn Added(tracker: Tracker, id: Id, added: RwSignal<Option<Id>>) -> impl IntoView
     };
     view! {
         <div class="tracker-added">
-            <h3 id=tracker.id("added") tabindex="-1" prop:textContent=move || heading.get()></h3>
+            <h3 id=tracker.id("added") tabindex="-1" prop:textContent=heading></h3>
             <DetailsForm tracker id part="details" intro=true done/>
             <p class="buttons">
                 <button type="button" class="button-quiet" on:click=another>{words.get(&keys::ADD_ANOTHER)}</button>

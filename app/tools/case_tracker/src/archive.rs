@@ -5,6 +5,7 @@ use std::sync::Arc;
 use contract::case_tracker::keys;
 use domain::case::{Case, Change, Id};
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 
 use crate::tracker::Tracker;
@@ -30,16 +31,16 @@ pub fn Archive(
     };
     let heading = move || words.fill(&keys::AWAY_HEADING, &archived.with(Vec::len).to_string());
     view! {
-        <Show when=move || !archived.with(Vec::is_empty)>
+        <When when=move || !archived.with(Vec::is_empty)>
             <details class="tracker-part">
-                <summary id=tracker.id("archive") prop:textContent=heading></summary>
+                <summary id=tracker.id("archive") prop:textContent=Signal::derive(heading)></summary>
                 <ul class="case-list">
-                    <For each=cases key=|(case, masked)| (case.id, case.changes, *masked) let:entry>
+                    <Each each=cases key=|(case, masked)| (case.id, case.changes, *masked) let:entry>
                         <Archived tracker case=entry.0 deleting/>
-                    </For>
+                    </Each>
                 </ul>
             </details>
-        </Show>
+        </When>
     }
 }
 
@@ -85,7 +86,7 @@ fn Archived(tracker: Tracker, case: Arc<Case>, deleting: RwSignal<Option<Id>>) -
                     {words.get(&keys::DELETE)}
                 </button>
             </p>
-            <Show when=move || deleting.get() == Some(id)>
+            <When when=move || deleting.get() == Some(id)>
                 <div class="notice notice-stop">
                     <p id=tracker.id("deleting") tabindex="-1">{named(&keys::DELETE_ASK)}</p>
                     <p class="buttons">
@@ -93,7 +94,7 @@ fn Archived(tracker: Tracker, case: Arc<Case>, deleting: RwSignal<Option<Id>>) -
                         <button type="button" class="button-danger" on:click=delete>{words.get(&keys::DELETE_YES)}</button>
                     </p>
                 </div>
-            </Show>
+            </When>
         </li>
     }
 }

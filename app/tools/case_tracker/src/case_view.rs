@@ -6,6 +6,7 @@ use contract::case_tracker::keys;
 use domain::case::{Change, Id};
 use leptos::prelude::*;
 use ui::copy_button::CopyButton;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 
 use crate::cases::Listed;
@@ -36,9 +37,9 @@ pub fn OpenCase(
 ) -> impl IntoView {
     let open = move || tracker.open_case.get().filter(|id| tracker.list.find(*id).is_some());
     view! {
-        <For each=open key=|id| *id let:id>
+        <Each each=open key=|id| *id let:id>
             <CaseView tracker id/>
-        </For>
+        </Each>
     }
 }
 
@@ -67,23 +68,23 @@ fn CaseView(tracker: Tracker, id: Id) -> impl IntoView {
             <p class="case-back">
                 <a href=format!("#{}", tracker.id("cases"))>{words.get(&keys::BACK)}</a>
             </p>
-            <h2 id=tracker.id("case") tabindex="-1" prop:textContent=name></h2>
-            <p class="case-whose" prop:textContent=whose></p>
+            <h2 id=tracker.id("case") tabindex="-1" prop:textContent=Signal::derive(name)></h2>
+            <p class="case-whose" prop:textContent=Signal::derive(whose)></p>
             <p class="case-number">
-                <span class="number" translate="no" prop:textContent=number></span>
+                <span class="number" translate="no" prop:textContent=Signal::derive(number)></span>
                 <CopyButton text=receipt label=copy copied=&keys::COPIED failed=&keys::COPY_FAILED/>
             </p>
-            <p prop:textContent=age></p>
+            <p prop:textContent=Signal::derive(age)></p>
             <Duplicate tracker shown/>
             <CheckNow tracker id shown/>
             <Status tracker id shown/>
             <Dates tracker id shown/>
-            <Show when=move || dates.with(|dates| dates.len() > 1)>
+            <When when=move || dates.with(|dates| dates.len() > 1)>
                 <section aria-labelledby=tracker.id("timeline")>
                     <h3 id=tracker.id("timeline")>{words.get(&keys::TIMELINE_HEADING)}</h3>
                     <Timeline tracker points=dates/>
                 </section>
-            </Show>
+            </When>
             <Papers tracker id shown/>
             <Notes tracker id shown/>
             <details class="case-part">
@@ -107,14 +108,14 @@ fn Duplicate(tracker: Tracker, shown: Shown) -> impl IntoView {
     let words = tracker.words;
     let duplicate = move || of(shown, |listed| listed.duplicate_of.map(|into| (listed.case.id, into)));
     view! {
-        <For each=duplicate key=|pair| *pair let:pair>
+        <Each each=duplicate key=|pair| *pair let:pair>
             <div class="notice">
                 <p>{words.get(&keys::DUPLICATE)}</p>
                 <button type="button" on:click=move |_| tracker.combine(pair.0, pair.1)>
                     {words.get(&keys::COMBINE)}
                 </button>
             </div>
-        </For>
+        </Each>
     }
 }
 

@@ -7,6 +7,7 @@ use domain::date::{from_iso, to_iso};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 use ui::text_field::TextField;
 
@@ -64,10 +65,10 @@ pub fn CheckNow(
                 " "
                 <a href=words.link(LINK_CASE_STATUS) target="_blank" rel="noopener noreferrer">{words.get(&keys::OFFICIAL)}</a>
             </p>
-            <p class="hint" prop:textContent=looked></p>
-            <Show when=move || is_asking.get()>
+            <p class="hint" prop:textContent=Signal::derive(looked)></p>
+            <When when=move || is_asking.get()>
                 <Question tracker id is_asking/>
-            </Show>
+            </When>
         </div>
     }
 }
@@ -119,9 +120,9 @@ fn Question(tracker: Tracker, id: Id, is_asking: RwSignal<bool>) -> impl IntoVie
                 lang="en"
             />
             <datalist id=list lang="en" translate="no">
-                <For each=titles key=String::clone let:title>
+                <Each each=titles key=String::clone let:title>
                     <option value=title></option>
-                </For>
+                </Each>
             </datalist>
             <TextField
                 id=tracker.id("status-date")

@@ -8,6 +8,7 @@ use domain::deadline::{Due, standing};
 use domain::word::Word;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 use ui::select_field::SelectField;
 use ui::text_field::TextField;
@@ -144,13 +145,13 @@ pub fn DayFieldset(
             {kind_options(tracker, offered)}
         </SelectField>
         {date_field("date", &keys::DAY_DATE_LABEL, fields.date)}
-        <Show when=move || is_notice.get()>
+        <When when=move || is_notice.get()>
             {date_field("printed", &keys::DAY_PRINTED_LABEL, fields.printed)}
             <p class="choice">
                 <input type="checkbox" id=id("mailed") bind:checked=fields.is_mailed/>
                 <label for=id("mailed")>{words.get(&keys::DAY_MAILED_LABEL)}</label>
             </p>
-        </Show>
+        </When>
     }
 }
 
@@ -203,13 +204,13 @@ pub fn Dates(
     view! {
         <section class="case-dates" aria-labelledby=tracker.id("dates")>
             <h3 id=tracker.id("dates") tabindex="-1">{words.get(&keys::DAYS_HEADING)}</h3>
-            <Show when=has_due>
+            <When when=has_due>
                 <p><strong>{words.get(&WINS)}</strong></p>
-            </Show>
+            </When>
             <ul class="case-list">
-                <For each=entries key=key let:entry>
+                <Each each=entries key=key let:entry>
                     <DateEntry tracker id dated=entry.0 due=entry.1 today=entry.2/>
-                </For>
+                </Each>
             </ul>
             <form class="island-form" novalidate on:submit=add aria-labelledby=tracker.id("dates")>
                 <DayFieldset tracker part="day" fields/>

@@ -4,6 +4,7 @@ use contract::case_tracker::keys;
 use domain::case::{Change, Id};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use ui::dynamic::Each;
 use ui::text_field::TextField;
 
 use crate::tracker::Tracker;
@@ -71,9 +72,9 @@ pub fn DetailsForm(
             {field("label", label, words.get(&keys::LABEL_LABEL), words.get(&keys::LABEL_HINT), String::new())}
             {field("person", person, words.get(&keys::PERSON_LABEL), words.get(&keys::PERSON_HINT), list.clone())}
             <datalist id=list>
-                <For each=people key=String::clone let:person>
+                <Each each=people key=String::clone let:person>
                     <option value=person></option>
-                </For>
+                </Each>
             </datalist>
             {field("form", form, words.get(&keys::FORM_LABEL), words.get(&keys::FORM_HINT), String::new())}
             <button type="submit" class="button-quiet">{words.get(&keys::EDIT_BUTTON)}</button>

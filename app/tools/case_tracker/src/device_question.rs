@@ -4,6 +4,7 @@ use contract::case_tracker::keys;
 use domain::stored::Outcome;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use ui::dynamic::When;
 use ui::focus::focus_id_next;
 
 use crate::persistence::Place;
@@ -60,12 +61,12 @@ pub fn DeviceReminder(
         focus_id_next(tracker.id("ask"));
     };
     view! {
-        <Show when=move || tracker.asks_device()>
+        <When when=move || tracker.asks_device()>
             <p class="tracker-reminder">
                 <span>{words.get(&keys::ASK_REMINDER)}</span>
                 " "
                 <button type="button" class="button-quiet" on:click=go>{words.get(&keys::ASK_NOW)}</button>
             </p>
-        </Show>
+        </When>
     }
 }

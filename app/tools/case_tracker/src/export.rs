@@ -12,6 +12,7 @@ use domain::word::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::copy_button::CopyButton;
+use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 use ui::select_field::SelectField;
 
@@ -93,7 +94,7 @@ pub fn BackupPanel(
         tracker.close_panel();
     };
     view! {
-        <For each=move || backup.get() key=|made| (made.name.clone(), made.note) let:made>
+        <Each each=move || backup.get() key=|made| (made.name.clone(), made.note) let:made>
             <p>{words.fill(&keys::BACKUP_LOOK, &made.name)}</p>
             <button type="button" id=tracker.id("backup-yes") on:click=move |_| confirm(made.note)>
                 {words.get(&keys::BACKUP_YES)}
@@ -105,7 +106,7 @@ pub fn BackupPanel(
                 copied=&keys::BACKUP_COPIED
                 failed=&keys::BACKUP_COPY_FAILED
             />
-        </For>
+        </Each>
     }
 }
 

@@ -3,6 +3,7 @@
 use contract::case_tracker::keys;
 use domain::case::{Entry, Id, Journal};
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 
 use crate::tracker::Tracker;
 
@@ -25,18 +26,18 @@ pub fn History(
     view! {
         <details class="case-part" on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)>
             <summary>{words.get(&keys::JOURNAL_HEADING)}</summary>
-            <Show when=move || is_open.get()>
+            <When when=move || is_open.get()>
                 <p>{words.get(&keys::JOURNAL_INTRO)}</p>
                 <ol class="case-journal">
-                    <For each=entries key=|(entry, masked)| (entry.id, *masked) let:entry>
+                    <Each each=entries key=|(entry, masked)| (entry.id, *masked) let:entry>
                         <li>
                             <span class="case-before">{tracker.date(entry.0.on)} ":"</span>
                             " "
                             <span>{words.say(&entry.0.told(entry.1))}</span>
                         </li>
-                    </For>
+                    </Each>
                 </ol>
-            </Show>
+            </When>
         </details>
     }
 }

@@ -57,6 +57,7 @@ use browser::{clock, lifecycle, page};
 use contract::case_tracker::{CaseTrackerPageProps, keys};
 use domain::case::Id;
 use leptos::prelude::*;
+use ui::dynamic::When;
 use ui::error_summary::{ErrorSummary, Labels};
 use ui::focus::focus_id_next;
 
@@ -93,26 +94,26 @@ pub fn CaseTracker(
     let has_cases = move || !tracker.list.listed.with(Vec::is_empty);
     view! {
         <ErrorSummary error=tracker.error labels=LABELS/>
-        <Show when=is_hidden>
+        <When when=is_hidden>
             <Hidden tracker/>
-        </Show>
-        <Show when=move || !tracker.privacy.is_hidden.get() && tracker.persistence.is_locked()>
+        </When>
+        <When when=move || !tracker.privacy.is_hidden.get() && tracker.persistence.is_locked()>
             <Unlock tracker/>
-        </Show>
+        </When>
         // What is locked leaves the page. What is hidden stays in it, so that Escape loses nothing that is half typed.
-        <Show when=move || !tracker.persistence.is_locked()>
+        <When when=move || !tracker.persistence.is_locked()>
             <div class="tracker" class:has-case=has_case hidden=is_hidden>
                 <div class="tracker-top">
                     <StorageNotice tracker/>
-                    <Show when=move || !tracker.list.is_empty()>
+                    <When when=move || !tracker.list.is_empty()>
                         <HideButton tracker/>
-                    </Show>
+                    </When>
                 </div>
                 <div class="tracker-list">
-                    <Show when=has_cases>
+                    <When when=has_cases>
                         <NextDates tracker/>
                         <People tracker/>
-                    </Show>
+                    </When>
                     <Adding tracker/>
                     <OpenPanel tracker/>
                     <Tools tracker/>
@@ -124,7 +125,7 @@ pub fn CaseTracker(
                     <ToastRegion tracker/>
                 </div>
             </div>
-        </Show>
+        </When>
     }
 }
 

@@ -7,6 +7,7 @@ use browser::page;
 use contract::case_tracker::keys;
 use domain::status::folded;
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 
 use crate::card::{CaseRow, initial, tone};
@@ -14,7 +15,7 @@ use crate::cases::Listed;
 use crate::tracker::Tracker;
 
 /// Rows that are drawn at once; more on request.
-const AT_ONCE: usize = 50;
+const AT_ONCE: usize = 25;
 /// With more cases than this there is a field to find one.
 const MANY: usize = 5;
 
@@ -67,32 +68,32 @@ pub fn People(
     let left = move || found.with(Vec::len).saturating_sub(limit.get());
     let more = move |_| {
         let first = found.with_untracked(|found| found.get(limit.get_untracked()).map(|listed| listed.case.id));
-        limit.update(|limit| *limit += 5 * AT_ONCE);
+        limit.update(|limit| *limit += 8 * AT_ONCE);
         if let Some(id) = first {
             focus_id_next(tracker.id(&format!("row-{id}")));
         }
     };
     view! {
         <section class="tracker-cases" aria-labelledby=tracker.id("cases")>
-            <h2 id=tracker.id("cases") tabindex="-1" prop:textContent=heading></h2>
-            <Show when=has_many>
+            <h2 id=tracker.id("cases") tabindex="-1" prop:textContent=Signal::derive(heading)></h2>
+            <When when=has_many>
                 <div class="field">
                     <label for=tracker.id("find")>{words.get(&keys::FIND_LABEL)}</label>
                     <input type="search" autocomplete="off" id=tracker.id("find") bind:value=wanted/>
                 </div>
                 <div role="status">
-                    <Show when=move || found.with(Vec::is_empty) && !tracker.privacy.is_hidden.get()>
+                    <When when=move || found.with(Vec::is_empty) && !tracker.privacy.is_hidden.get()>
                         <p>{words.get(&keys::FIND_NONE)}</p>
-                    </Show>
+                    </When>
                 </div>
-            </Show>
-            <For each=people key=String::clone let:person>
+            </When>
+            <Each each=people key=String::clone let:person>
                 <Person tracker person shown/>
-            </For>
-            <Show when=move || left() != 0>
+            </Each>
+            <When when=move || left() != 0>
                 <button type="button" class="button-quiet" on:click=more
-                    prop:textContent=move || words.fill(&keys::MORE_CASES, &left().to_string())></button>
-            </Show>
+                    prop:textContent=Signal::derive(move || words.fill(&keys::MORE_CASES, &left().to_string()))></button>
+            </When>
         </section>
     }
 }
@@ -122,21 +123,21 @@ fn Person(tracker: Tracker, person: String, shown: Memo<Vec<Arc<Listed>>>) -> im
     let (mark, color) = (initial(&person), tone(&person));
     view! {
         <div class="tracker-person">
-            <Show when=move || is_named.get()>
+            <When when=move || is_named.get()>
                 <h3 data-tone=color.clone()>
                     <span class="person-mark" aria-hidden="true">{mark.clone()}</span>
                     " "
                     <span>{name.clone()}</span>
                 </h3>
-            </Show>
+            </When>
             <ul class="case-rows">
-                <For
+                <Each
                     each=rows
                     key=|(listed, masked, today)| (listed.case.id, listed.case.changes, *masked, *today)
                     let:row
                 >
                     <CaseRow tracker listed=row.0/>
-                </For>
+                </Each>
             </ul>
         </div>
     }

@@ -5,6 +5,7 @@ use contract::case_tracker::keys;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 use ui::text_field::TextField;
 
@@ -44,16 +45,16 @@ pub fn LockPanel(
     let is_encrypted = tracker.persistence.is_encrypted;
     let can_encrypt = crypto::is_available();
     view! {
-        <Show when=move || !can_encrypt>
+        <When when=move || !can_encrypt>
             <p>{tracker.words.get(&keys::LOCK_UNAVAILABLE)}</p>
-        </Show>
+        </When>
         // While the key is made, nothing is protected yet, whatever is prepared for it.
-        <Show when=move || can_encrypt && (is_working.get() || !is_encrypted.get())>
+        <When when=move || can_encrypt && (is_working.get() || !is_encrypted.get())>
             <Protect tracker is_working/>
-        </Show>
-        <Show when=move || can_encrypt && !is_working.get() && is_encrypted.get()>
+        </When>
+        <When when=move || can_encrypt && !is_working.get() && is_encrypted.get()>
             <Protected tracker/>
-        </Show>
+        </When>
     }
 }
 
@@ -101,12 +102,12 @@ fn Protect(tracker: Tracker, is_working: RwSignal<bool>) -> impl IntoView {
             <PassphraseField tracker part="lock-again" label=words.get(&keys::LOCK_AGAIN) hint=String::new()
                 value=again is_shown autocomplete="new-password"/>
             <ShowBox tracker part="lock-show" is_shown/>
-            <Show when=move || !is_working.get()>
+            <When when=move || !is_working.get()>
                 <button type="submit" id=tracker.id("protect")>{words.get(&keys::LOCK_BUTTON)}</button>
-            </Show>
-            <Show when=move || is_working.get()>
+            </When>
+            <When when=move || is_working.get()>
                 <p id=tracker.id("locking") tabindex="-1">{words.get(&keys::LOCK_WORKING)}</p>
-            </Show>
+            </When>
         </form>
     }
 }
@@ -159,7 +160,7 @@ fn PassphraseField(
 ) -> impl IntoView {
     let error_mark = tracker.words.get(&keys::ERROR_MARK);
     view! {
-        <For each=move || [is_shown.get()] key=|is_shown| *is_shown let:is_shown>
+        <Each each=move || [is_shown.get()] key=|is_shown| *is_shown let:is_shown>
             <TextField
                 id=tracker.id(part)
                 label=label.clone()
@@ -170,7 +171,7 @@ fn PassphraseField(
                 kind=if is_shown { "text" } else { "password" }
                 autocomplete=autocomplete
             />
-        </For>
+        </Each>
     }
 }
 
@@ -224,9 +225,9 @@ pub fn Unlock(
                 <ShowBox tracker part="unlock-show" is_shown/>
                 <button type="submit">{words.get(&keys::UNLOCK_BUTTON)}</button>
                 <div role="status">
-                    <Show when=move || is_working.get()>
+                    <When when=move || is_working.get()>
                         <p>{words.get(&keys::UNLOCK_WORKING)}</p>
-                    </Show>
+                    </When>
                 </div>
             </form>
         </section>

@@ -7,6 +7,7 @@ use domain::date::Date;
 use domain::deadline::{Due, Standing, standing};
 use domain::order::sorted;
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 
 use crate::card::class;
 use crate::cases::Listed;
@@ -68,31 +69,31 @@ pub fn NextDates(
     });
     let is_open = RwSignal::new(false);
     view! {
-        <Show when=move || !every.with(Vec::is_empty)>
+        <When when=move || !every.with(Vec::is_empty)>
         <section class="tracker-next" aria-labelledby=tracker.id("next")>
             <h2 id=tracker.id("next") tabindex="-1">{words.get(&keys::DUE_HEADING)}</h2>
-            <Show when=move || all.with(Vec::is_empty)>
+            <When when=move || all.with(Vec::is_empty)>
                 <p>{words.get(&keys::DUE_NONE)}</p>
-            </Show>
+            </When>
             <ol class="next-rows">
-                <For
+                <Each
                     each=first
                     key=|(next, today)| (next.listed.case.id, next.due.key.clone(), next.listed.case.changes, *today)
                     let:entry
                 >
                     <NextRow tracker next=entry.0 today=entry.1/>
-                </For>
+                </Each>
             </ol>
-            <Show when=move || every.with(|every| every.len() > 1)>
+            <When when=move || every.with(|every| every.len() > 1)>
                 <details on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)>
-                    <summary prop:textContent=move || words.fill(&keys::ALL_DATES, &every.with(Vec::len).to_string())></summary>
-                    <Show when=move || is_open.get()>
+                    <summary prop:textContent=Signal::derive(move || words.fill(&keys::ALL_DATES, &every.with(Vec::len).to_string()))></summary>
+                    <When when=move || is_open.get()>
                         <Timeline tracker points=every/>
-                    </Show>
+                    </When>
                 </details>
-            </Show>
+            </When>
         </section>
-        </Show>
+        </When>
     }
 }
 

@@ -4,6 +4,7 @@ use contract::case_tracker::keys;
 use domain::case::{Change, Id};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 use ui::select_field::TextArea;
 
@@ -57,13 +58,13 @@ pub fn Notes(
                 <button type="submit" class="button-quiet">{words.get(&keys::NOTE_BUTTON)}</button>
             </form>
             <ul class="case-list">
-                <For each=notes key=|(number, note)| (*number, note.text.clone()) let:note>
+                <Each each=notes key=|(number, note)| (*number, note.text.clone()) let:note>
                     <li id=tracker.id(&format!("note-{}", note.0)) tabindex="-1">
                         <span class="case-before">{tracker.date(note.1.on)} ":"</span>
                         " "
                         <span class="case-note">{note.1.text}</span>
                     </li>
-                </For>
+                </Each>
             </ul>
         </details>
     }

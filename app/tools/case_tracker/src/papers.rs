@@ -4,6 +4,7 @@ use contract::case_tracker::keys;
 use domain::case::{Change, Held, Id, Paper, PaperKind};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 use ui::select_field::SelectField;
 use ui::text_field::TextField;
@@ -55,11 +56,11 @@ pub fn Papers(
     view! {
         <details class="case-part">
             <summary id=tracker.id("papers")>{words.get(&keys::PAPERS_HEADING)}</summary>
-            <p prop:textContent=missing></p>
+            <p prop:textContent=Signal::derive(missing)></p>
             <ul class="case-list">
-                <For each=papers key=|held| held.item let:held>
+                <Each each=papers key=|held| held.item let:held>
                     <PaperEntry tracker id held/>
-                </For>
+                </Each>
             </ul>
             <form class="island-form" novalidate on:submit=add aria-labelledby=tracker.id("papers")>
                 <SelectField id=tracker.id("paper-kind") label=words.get(&keys::PAPER_KIND_LABEL) value=kind>

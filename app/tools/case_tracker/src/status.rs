@@ -5,6 +5,7 @@ use domain::case::{Change, Id, Seen};
 use domain::date::said;
 use domain::finding::Finding;
 use leptos::prelude::*;
+use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 
 use crate::case_view::{Shown, of};
@@ -70,8 +71,8 @@ pub fn Status(
     view! {
         <section class="case-status-part" aria-labelledby=tracker.id("status-heading")>
             <h3 id=tracker.id("status-heading")>{words.get(&keys::STATUS_HEADING)}</h3>
-            <p class="case-status" id=tracker.id("status-now") tabindex="-1" prop:textContent=now></p>
-            <For each=move || meaning.get() key=key let:meaning>
+            <p class="case-status" id=tracker.id("status-now") tabindex="-1" prop:textContent=Signal::derive(now)></p>
+            <Each each=move || meaning.get() key=key let:meaning>
                 {match meaning {
                     Meaning::Known([group, meaning, next]) => {
                         view! {
@@ -83,10 +84,10 @@ pub fn Status(
                     }
                     Meaning::Unknown(nearest) => view! { <Unknown tracker id shown nearest/> }.into_any(),
                 }}
-            </For>
-            <For each=before key=String::clone let:before>
+            </Each>
+            <Each each=before key=String::clone let:before>
                 <p class="case-before">{before}</p>
-            </For>
+            </Each>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use contract::case_tracker::keys;
 use domain::date::{Date, to_iso};
 use domain::order::sorted;
 use leptos::prelude::*;
+use ui::dynamic::Each;
 
 use crate::cases::Listed;
 use crate::tracker::Tracker;
@@ -64,7 +65,7 @@ pub fn Timeline(
     let marks = move || points.with(|points| with_today(points, tracker.today.get(), &words.get(&keys::LINE_TODAY)));
     view! {
         <ol class="timeline">
-            <For each=marks key=Clone::clone let:mark>
+            <Each each=marks key=Clone::clone let:mark>
                 <li class=match mark.0 {
                     When::Past => "past",
                     When::Today => "today",
@@ -75,7 +76,7 @@ pub fn Timeline(
                     " "
                     <span>{mark.1.what}</span>
                 </li>
-            </For>
+            </Each>
         </ol>
     }
 }

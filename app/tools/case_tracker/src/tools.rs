@@ -3,6 +3,7 @@
 use contract::case_tracker::keys;
 use domain::word::Word;
 use leptos::prelude::*;
+use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 
 use crate::erase::Erase;
@@ -81,12 +82,12 @@ pub fn Tools(
     };
     let reminder = move || tracker.backup_reminder().map(|finding| words.say(&finding));
     view! {
-        <Show when=move || !tracker.list.is_empty()>
+        <When when=move || !tracker.list.is_empty()>
             <section class="tracker-tools" aria-labelledby=tracker.id("tools")>
                 <h2 class="visually-hidden" id=tracker.id("tools")>{words.get(&keys::TOOLS_HEADING)}</h2>
-                <For each=reminder key=String::clone let:text>
+                <Each each=reminder key=String::clone let:text>
                     <p class="tracker-backup">{text}</p>
-                </For>
+                </Each>
                 <Promise tracker/>
                 <p class="buttons">
                     <button type="button" id=tracker.id("save-backup") on:click=move |_| tracker.save_backup()>
@@ -104,7 +105,7 @@ pub fn Tools(
                     <p class="buttons">{button(Panel::Erase)}</p>
                 </details>
             </section>
-        </Show>
+        </When>
     }
 }
 
@@ -125,7 +126,7 @@ pub fn OpenPanel(
         Panel::Erase => view! { <Erase tracker/> }.into_any(),
     };
     view! {
-        <For each=move || tracker.panel.get() key=|panel| *panel let:panel>
+        <Each each=move || tracker.panel.get() key=|panel| *panel let:panel>
             <section class="tracker-panel" aria-labelledby=tracker.id("panel")>
                 <h2 id=tracker.id("panel") tabindex="-1">{words.get(panel.heading())}</h2>
                 {content(panel)}
@@ -135,6 +136,6 @@ pub fn OpenPanel(
                     </button>
                 </p>
             </section>
-        </For>
+        </Each>
     }
 }

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use contract::case_tracker::keys;
 use domain::case::{Change, Id};
 use leptos::prelude::*;
+use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 
 use crate::tracker::{Tracker, moment};
@@ -65,11 +66,11 @@ pub fn ToastRegion(
         <div class="tracker-toast">
             // The region is there before the first message, and the buttons are outside of it: only the message is announced.
             <div role="status">
-                <For each=move || toast.get() key=|toast| toast.number let:toast>
+                <Each each=move || toast.get() key=|toast| toast.number let:toast>
                     <p>{toast.text}</p>
-                </For>
+                </Each>
             </div>
-            <For each=move || toast.get() key=|toast| toast.number let:toast>
+            <Each each=move || toast.get() key=|toast| toast.number let:toast>
                 <p class="buttons">
                     {toast.undo.map(|undo| {
                         view! {
@@ -87,7 +88,7 @@ pub fn ToastRegion(
                         <span aria-hidden="true">"✕"</span>
                     </button>
                 </p>
-            </For>
+            </Each>
         </div>
     }
 }
