@@ -355,8 +355,10 @@ fn check(seed: u64, steps: usize) {
     }
     let mut tree = whole.clone();
     let module = || Module { bindings: b"export default () => {};".to_vec(), wasm: b"\0asm".to_vec() };
-    let bundle =
-        Arc::new(AppBundle { modules: BTreeMap::from([("receipt".to_owned(), module())]), passphrases: BTreeMap::new() });
+    let bundle = Arc::new(AppBundle {
+        modules: BTreeMap::from([("receipt".to_owned(), module())]),
+        passphrases: BTreeMap::new(),
+    });
     let mut site = Incremental::default();
     let (mut clean, mut told) = (0, Report::default());
     for step in 0..steps {

@@ -96,7 +96,8 @@ fn markup_in_a_letter_is_shown_as_text() {
 #[test]
 fn a_letter_of_200_kb_stops_no_page() {
     let tool = Tool::at(PLACES[0]);
-    let letter = format!("{}{LETTER}", "A line of words, and another one, and no number at all in it.\n\n".repeat(3_200));
+    let letter =
+        format!("{}{LETTER}", "A line of words, and another one, and no number at all in it.\n\n".repeat(3_200));
     tool.page.script::<()>(
         "window.seen = new Set();
          const look = () => {
