@@ -77,11 +77,7 @@ pub async fn encrypt(key: &Key, text: &str) -> Result<String, CryptoError> {
     let nonce = random::bytes::<12>().and_then(|nonce| to_base64(&nonce)).ok_or(CryptoError::Unavailable)?;
     let locked = Locked { rounds: key.rounds, salt: key.salt.clone(), nonce, sealed: String::new() };
     let promise = subtle()?
-        .encrypt_with_object_and_js_u8_array(
-            &parameters(&locked)?.into(),
-            &key.key,
-            &Uint8Array::from(text.as_bytes()),
-        )
+        .encrypt_with_object_and_js_u8_array(&parameters(&locked)?.into(), &key.key, &Uint8Array::from(text.as_bytes()))
         .map_err(|_| CryptoError::Refused)?;
     let encrypted = JsFuture::from(promise).await.map_err(|_| CryptoError::Refused)?;
     let sealed = bytes_to_base64(&Uint8Array::new(&encrypted)).ok_or(CryptoError::Refused)?;

@@ -18,11 +18,7 @@ pub fn bits() -> u64 {
 
 fn weak_bits() -> u64 {
     (0..4).fold(0, |bits, _| {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a number from 0 to below 65,536"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number from 0 to below 65,536")]
         let more = (js_sys::Math::random() * 65_536.0) as u64;
         bits << 16 | more
     })

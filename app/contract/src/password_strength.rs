@@ -3,6 +3,7 @@
 //! The messages of the rules are named in [`domain::password::words`]; here are those of the tool itself.
 
 use domain::password;
+use domain::stored::json::Value;
 use domain::word::{Demand, Word};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,30 @@ pub enum Question {
         /// The current year.
         year: i32,
     },
+}
+
+impl Question {
+    /// Reads a question as serde writes it; nothing where the text is none.
+    ///
+    /// The estimator has no other JSON to read. Deserializing with serde would bring 30 kB of formatting for errors
+    /// that nobody sees; a test holds both to the same form.
+    #[must_use]
+    pub fn parse(json: &str) -> Option<Self> {
+        let question = Value::read(json).ok()?;
+        if question == Value::Text("prepare".to_owned()) {
+            return Some(Self::Prepare);
+        }
+        let estimate = question.get("estimate")?;
+        let text = |name: &str| match estimate.get(name)? {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        let year = match estimate.get("year")? {
+            Value::Number(year) => i32::try_from(*year).ok()?,
+            _ => return None,
+        };
+        Some(Self::Estimate { password: text("password")?, own: text("own")?, year })
+    }
 }
 
 /// The answer of the estimator.
@@ -232,7 +257,24 @@ pub fn messages() -> Vec<Demand> {
 
 #[cfg(test)]
 mod tests {
-    use super::guesses;
+    use super::{Question, guesses};
+
+    #[test]
+    fn a_question_is_read_as_it_was_written() {
+        let texts = ["", "Contraseña1985", "\"\\\u{1}\n", "🦀 and \u{2028}", "{\"year\":1}"];
+        for password in texts {
+            for own in texts {
+                let question = Question::Estimate { password: password.to_owned(), own: own.to_owned(), year: 2026 };
+                let json = serde_json::to_string(&question).expect("a question is plain data");
+                assert_eq!(Question::parse(&json), Some(question), "{json}");
+            }
+        }
+        let prepare = serde_json::to_string(&Question::Prepare).expect("a question is plain data");
+        assert_eq!(Question::parse(&prepare), Some(Question::Prepare));
+        for text in ["", "null", "{}", "\"unknown\"", "{\"estimate\":{}}", "🦀"] {
+            assert_eq!(Question::parse(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn guesses_are_named_in_thousands_and_millions() {

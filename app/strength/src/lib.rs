@@ -13,6 +13,7 @@ pub mod sources;
 
 use std::sync::LazyLock;
 
+use contract::password_strength::Question;
 use domain::password::lists::Lists;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -22,13 +23,13 @@ pub static PACKED: &[u8] = include_bytes!("../lists/packed.bin");
 /// The word lists, unpacked on first use, which takes a few milliseconds.
 pub static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::unpack(PACKED).unwrap_or_default());
 
-/// Answers a [`Question`](contract::password_strength::Question) in JSON with an [`Answer`](contract::password_strength::Answer) in JSON.
+/// Answers a [`Question`] in JSON with an [`Answer`](contract::password_strength::Answer) in JSON.
 ///
 /// A text that is no question gets an empty answer, which the page reports as unreadable.
 #[wasm_bindgen]
 #[must_use]
 pub fn answer(question: &str) -> String {
-    serde_json::from_str(question)
-        .and_then(|question| serde_json::to_string(&answer::to(&question)))
+    Question::parse(question)
+        .and_then(|question| serde_json::to_string(&answer::to(&question)).ok())
         .unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::places::{Guess, Places, path_between};
+use super::{PageId, names};
 use crate::diagnostic::nearest::{nearest, suggestion, surely};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::parse::ParsedPage;
@@ -11,7 +12,6 @@ use crate::parse::config::Lang;
 use crate::parse::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
 use crate::parse::step;
 use crate::source::SourcePath;
-use super::{PageId, names};
 
 /// What a reference leads to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -258,7 +258,10 @@ impl Resolve<'_> {
             return None;
         }
         let composed = names::composed(path.as_str());
-        tree.below("content/assets").map(|(file, _)| file).find(|file| names::composed(file.as_str()) == composed).cloned()
+        tree.below("content/assets")
+            .map(|(file, _)| file)
+            .find(|file| names::composed(file.as_str()) == composed)
+            .cloned()
     }
 
     fn fault(&mut self, rule: Rule, span: Range<usize>, message: &str, help: &str) -> Target {

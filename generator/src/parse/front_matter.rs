@@ -267,7 +267,9 @@ fn check_source(file: &SourcePath, source: &At<String>, report: &mut Report) {
 ///
 /// People write `++++` or `---`, and look for half an hour.
 pub fn wrong_mark(text: &str) -> Option<(Range<usize>, String)> {
-    let is_mark = |line: &str| line.len() >= 2 && (line.bytes().all(|byte| byte == b'+') || line.bytes().all(|byte| byte == b'-'));
+    let is_mark = |line: &str| {
+        line.len() >= 2 && (line.bytes().all(|byte| byte == b'+') || line.bytes().all(|byte| byte == b'-'))
+    };
     let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut is_open = None;
     for line in text[at..].split_inclusive('\n') {

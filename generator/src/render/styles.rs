@@ -35,12 +35,7 @@ pub type Sets = BTreeMap<BTreeSet<String>, BTreeSet<Layout>>;
 /// Bundles the styles of pages with these sets of tools, by the names of [`sheet_name`]; none of them, and a report, if a sheet cannot be read.
 ///
 /// Every sheet ends with the custom property `--origin`: scheme and host of the site, for printed links.
-pub fn bundle(
-    tree: &SourceTree,
-    sets: &Sets,
-    origin: &str,
-    report: &mut Report,
-) -> Vec<(String, Vec<u8>)> {
+pub fn bundle(tree: &SourceTree, sets: &Sets, origin: &str, report: &mut Report) -> Vec<(String, Vec<u8>)> {
     let sheets: BTreeMap<PathBuf, &str> = tree
         .below("styles")
         .filter(|(path, _)| path.extension() == "css")
