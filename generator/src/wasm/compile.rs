@@ -1,7 +1,6 @@
 //! Compiles the tools for the browser: first all crates are fetched, then cargo builds.
 
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -86,26 +85,11 @@ fn build(workspace: &Path, toolchain: &Toolchain, packages: &[Package]) -> Resul
         .args(["--profile", "wasm", "--target", TARGET])
         .arg(if coloured() { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" })
         // This one variable stands above every other way to give the compiler flags.
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace, toolchain))
+        .env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags(workspace, toolchain))
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_INCREMENTAL")
         .env_remove("CARGO_BUILD_TARGET");
     Ok(command)
-}
-
-/// The flags for the compiler, parted as cargo wants them.
-///
-/// Leptos erases the types of components with its own flag: the modules are up to a tenth smaller.
-/// <https://book.leptos.dev/deployment/binary_size.html>
-fn flags(workspace: &Path, toolchain: &Toolchain) -> OsString {
-    let mut flags = remap::encoded_flags(workspace, toolchain);
-    for flag in ["--cfg", "erase_components"] {
-        if !flags.is_empty() {
-            flags.push("\u{1f}");
-        }
-        flags.push(flag);
-    }
-    flags
 }
 
 /// What both calls share: the folder, the lock file, and a way of speaking that `cargo` can read.
