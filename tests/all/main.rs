@@ -5,6 +5,7 @@
 //! - `command_line`: the command as people and scripts run it, bad input above all.
 //! - `content`: the real content against the rules for words and languages.
 //! - `diagnostics`: what authors are told, each mistake at its place.
+//! - `every_word`: nothing that an author wrote vanishes in silence.
 //! - `fuzz`: any text in, no panic out.
 //! - `gallery`: the components, their fixtures, and the page made of them.
 //! - `golden`: whole outputs that people read.
@@ -21,6 +22,7 @@ mod browser;
 mod command_line;
 mod content;
 mod diagnostics;
+mod every_word;
 mod fixture;
 mod fuzz;
 mod gallery;

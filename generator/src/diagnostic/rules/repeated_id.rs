@@ -23,12 +23,20 @@ pub const RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::rules::testing::{check, wrong};
+    use crate::diagnostic::rules::testing::{body, check, wrong};
 
     #[test]
     fn ids_are_unique_on_their_page() {
         check(&wrong(&RULE), &[
                 "error[repeated-id] content/en/index.md:9:1 the id `fees` stands on this page twice (give each heading an id of its own)",
             ]);
+    }
+
+    #[test]
+    fn the_ids_of_footnotes_are_taken() {
+        check(&body("Free.[^a]\n\n## Note {#note-1}\n\n[^a]: As published."), &[
+                "error[repeated-id] content/en/index.md:9:1 the id `note-1` is one of the page's own (choose another id; those of footnotes and of the frame of the page are not free)",
+            ]);
+        check(&body("Free.[^a]\n\n## Note 1\n\n[^a]: As published."), &[]);
     }
 }

@@ -6,6 +6,16 @@ use super::Walk;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::body::{Heading, attribute};
 
+/// Whether an id belongs to a footnote, to its way back, or to the frame of the page.
+fn is_reserved(id: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_note = id.strip_prefix("note-").is_some_and(|rest| {
+        let (number, from) = rest.split_once("-from").unwrap_or((rest, ""));
+        is_number(number) && (from.is_empty() || from.strip_prefix('-').is_some_and(is_number))
+    });
+    is_note || id.starts_with("page-")
+}
+
 impl Walk<'_> {
     pub(super) fn heading(&mut self, level: u8, span: Range<usize>) {
         let Some(frame) = self.pop() else { return };
@@ -52,8 +62,11 @@ impl Walk<'_> {
         if id.is_empty() {
             id = "section".to_owned();
         }
-        if !self.ids.insert(id.clone()) {
-            if given {
+        if is_reserved(&id) || !self.ids.insert(id.clone()) {
+            if given && is_reserved(&id) {
+                let help = "choose another id; those of footnotes and of the frame of the page are not free";
+                self.fault(rules::REPEATED_ID, span, format!("the id `{id}` is one of the page's own"), help);
+            } else if given {
                 self.fault(
                     rules::REPEATED_ID,
                     span,
@@ -62,7 +75,8 @@ impl Walk<'_> {
                 );
             } else {
                 // Two headings may have the same words; the second address gets a number.
-                let free = (2..).map(|n| format!("{id}-{n}")).find(|other| self.ids.insert(other.clone()));
+                let mut others = (2..).map(|n| format!("{id}-{n}"));
+                let free = others.find(|other| !is_reserved(other) && self.ids.insert(other.clone()));
                 id = free.unwrap_or(id);
             }
         }
@@ -79,5 +93,20 @@ impl Walk<'_> {
         let written = self.source[span.clone()].trim_end();
         let plain = written.starts_with('#') && !written.ends_with(['#', '}']) && !written.contains('\n');
         (plain && !given).then_some(span.start + written.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_reserved;
+
+    #[test]
+    fn ids_of_notes_and_of_the_frame_are_reserved() {
+        for id in ["note-1", "note-12-from", "note-1-from-2", "page-main", "page-contents"] {
+            assert!(is_reserved(id), "{id}");
+        }
+        for id in ["note", "note-", "notes-1", "note-1-2", "a-note-1", "front-page", "pages"] {
+            assert!(!is_reserved(id), "{id}");
+        }
     }
 }

@@ -1,0 +1,145 @@
+//! Nothing that an author wrote vanishes in silence: each word of a source is in its page, or on a line that a diagnostic is about.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use generator::diagnostic::place::place;
+use generator::source::SourcePath;
+
+use crate::fixture::{build, file, page, tree};
+
+/// Pieces of markdown as people write it, right and wrong; each `@` becomes a word that is nowhere else.
+const PIECES: &[&str] = &[
+    "@ @ @.",
+    "**@ @** @",
+    "*@ @",
+    "@ **@ @",
+    "| @ | @ |\n| --- | --- |\n| @ | @ |",
+    "| @ | @ |\n| --- | --- |\n| @ | @ | @ |",
+    "| @ | @ |\n| --- | --- |\n| @ |",
+    "| @ | @\n| @ |",
+    "1. @\n  - @\n2. @",
+    "- @\n- @\n\n  @",
+    "1. @\n\n @",
+    "- @\n    - @\n        - @",
+    "@[^n@]\n\n[^n@]: @ @",
+    "[^a@]: @ @",
+    "@[^Note]\n\n[^note]: @\n\n[^NOTE]: @",
+    "[@][ref]\n\n[ref]: https://www.uscis.gov/\n[REF]: https://www.uscis.gov/@",
+    "[@]: https://www.uscis.gov/ \"@\"",
+    "[@](https://www.uscis.gov/ \"@\")",
+    "[@](old @ @.md)",
+    "[@] (@)",
+    "@\n---\n\n@",
+    "@ @\n===\n\n@",
+    "```@ @\n@\n```",
+    "```\n@\n```",
+    "~~~\n@ @",
+    "    @ @",
+    "@\n\n\t@",
+    "## @ {.@}",
+    "## @ @",
+    "#@",
+    "####### @",
+    "<b>@</b> @",
+    "@ <!-- hidden --> @",
+    "<!--\n:::notice\n-->\n\n@",
+    "<?@?> @",
+    "<!@>",
+    "<![CDATA[@]]>",
+    ":::notice{title=\"@\"}\n@ @\n:::",
+    "   :::notice\n   @\n   :::",
+    "1. @\n   :::notice\n   @\n   :::",
+    ":::unknown{title=\"@\"}\n@\n:::",
+    "\\:label[@] :label[@]{gloss=\"@\"}",
+    "> @\n@\n\n> > @",
+    "@ ~@~ @ ~~@~~",
+    "`@` ``@ ` @`` ```@``` @",
+    "@ ` @",
+    "![@](nowhere.png)",
+    "@ | @",
+    "Term @\n: @",
+    "- [ ] @\n- [x] @",
+    "@<br>@",
+    "@  \n@\\\n@",
+    "+ @\n* @\n1) @",
+    "&lt;@&gt; &@; &nbsp;@",
+    "<https://www.uscis.gov/@> <help@example.gov>",
+    "@: @:: @ :::",
+    "* * *\n\n@",
+    "\\*@\\* \\[^@] \\`@\\`",
+];
+
+/// A small generator of numbers, the same on every machine.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        // Xorshift: https://www.jstatsoft.org/v08/i14/
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % limit as u64).expect("less than the limit")
+    }
+}
+
+/// A body of some pieces, with words counted on from `word`.
+fn body(numbers: &mut Numbers, word: &mut usize) -> String {
+    let mut body = String::new();
+    for _ in 0..1 + numbers.below(6) {
+        let piece = PIECES[numbers.below(PIECES.len())];
+        let mut parts = piece.split('@');
+        body.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let _ = write!(body, "word{word}x{part}");
+            *word += 1;
+        }
+        body.push_str(if numbers.below(8) == 0 { "\n" } else { "\n\n" });
+    }
+    if numbers.below(4) == 0 { body.replace('\n', "\r\n") } else { body }
+}
+
+/// The words that [`body`] made, each with its byte.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices("word").filter_map(|(at, _)| {
+        let length = text[at..].find('x')? + 1;
+        text[at + 4..at + length - 1].bytes().all(|byte| byte.is_ascii_digit()).then(|| (at, &text[at..at + length]))
+    })
+}
+
+fn check(seed: u64, pages: usize) {
+    let mut numbers = Numbers(seed);
+    let mut word = 0;
+    let mut site = format!("//- content/en/index.md\n{}", page("Home", "Welcome."));
+    let texts: Vec<String> =
+        (0..pages).map(|number| page(&format!("Page {number}"), &body(&mut numbers, &mut word))).collect();
+    for (number, text) in texts.iter().enumerate() {
+        let _ = write!(site, "//- content/en/p{number}.md\n{text}");
+    }
+    let tree = tree(&site);
+    let built = build(&tree);
+    for (number, text) in texts.iter().enumerate() {
+        let path = SourcePath::new(format!("content/en/p{number}.md"));
+        let reported: BTreeSet<usize> = built
+            .outcome
+            .report
+            .diagnostics()
+            .iter()
+            .filter(|diagnostic| diagnostic.file == path)
+            .flat_map(|diagnostic| place(text, diagnostic.span.start).line..=place(text, diagnostic.span.end).line)
+            .collect();
+        let html = file(&built, &format!("p{number}/index.html"));
+        let lost: Vec<&str> = words(text)
+            .filter(|(at, word)| !html.contains(word) && !reported.contains(&place(text, *at).line))
+            .map(|(_, word)| word)
+            .collect();
+        assert_eq!(lost, Vec::<&str>::new(), "seed {seed}, page {number}:\n{text}");
+    }
+}
+
+#[test]
+fn every_word_is_in_the_page_or_in_a_diagnostic() {
+    for seed in 1..=100 {
+        check(u64::wrapping_mul(seed, 0x9E37_79B9_7F4A_7C15), 100);
+    }
+}
