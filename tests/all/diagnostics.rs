@@ -145,7 +145,7 @@ fn clashing_addresses_name_both_files() {
         &clash,
         &[
             "error[redirect-clash] content/en/a.md:6:25 a page stands at / (take the old address out, or move that page)",
-            "error[malformed-redirect] content/en/a.md:6:30 an old address begins and ends with / and has no special signs (write \"/old/address/\")",
+            "error[malformed-redirect] content/en/a.md:6:30 an old address begins with /, ends with / or .html, and has no special characters (write \"/old/address/\" or \"/old/address.html\", as it was)",
             "error[address-taken] content/en/b.md:1:1 content/en/a.md already stands at /same/ (rename one of the files, or give one of them another slug)",
             "error[redirect-clash] content/en/b.md:6:18 content/en/a.md claims /b/ too (let one page have it)",
         ],

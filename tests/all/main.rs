@@ -11,6 +11,7 @@
 //! - `golden`: whole outputs that people read.
 //! - `maintainers`: explain, new, and check with mending and with links.
 //! - `incremental`: the site kept in memory against the site built afresh.
+//! - `output_folder`: the output folder is never somebody else's.
 //! - `pipeline`: what the pipeline makes of small sites.
 //! - `serving`: the local server under edits of every kind, and builds that end in the middle.
 //! - `walkthrough`: the script that is made of steps, and what is told of its faults.
@@ -29,6 +30,7 @@ mod gallery;
 mod golden;
 mod incremental;
 mod maintainers;
+mod output_folder;
 mod pipeline;
 mod serving;
 mod walkthrough;

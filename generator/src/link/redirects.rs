@@ -60,6 +60,9 @@ pub(super) fn redirects(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mu
 fn old_route(written: &str) -> Option<Route> {
     let route = names::decoded(written);
     let path = route.strip_prefix('/')?;
+    if path.is_empty() {
+        return Some(Route::new("/"));
+    }
     let path = path.strip_suffix('/').or_else(|| path.ends_with(".html").then_some(path))?;
     let is_sound = !path.is_empty() && path.split('/').all(|part| names::fault(part).is_none() && !part.is_empty());
     is_sound.then(|| Route::new(route.clone().into_owned()))

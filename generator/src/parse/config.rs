@@ -122,7 +122,7 @@ fn check_host(host: &str) -> Result<(), String> {
     };
     let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']'));
     let is_host = match address {
-        Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        Some(address) => address.parse::<core::net::Ipv6Addr>().is_ok(),
         None => name.strip_suffix('.').unwrap_or(name).split('.').all(is_label),
     };
     if is_host { Ok(()) } else { Err("a base address names a host, such as example.org".to_owned()) }

@@ -24,7 +24,7 @@ mod tests {
     #[test]
     fn an_old_address_looks_like_one() {
         check(&wrong(&RULE), &[
-                "error[malformed-redirect] content/en/guide.md:2:18 an old address begins and ends with / and has no special signs (write \"/old/address/\")",
+                "error[malformed-redirect] content/en/guide.md:2:18 an old address begins with /, ends with / or .html, and has no special characters (write \"/old/address/\" or \"/old/address.html\", as it was)",
             ]);
     }
 }

@@ -246,10 +246,9 @@ impl Walk<'_> {
     }
 
     pub(super) fn repeated_footnote(&mut self, label: &str, span: &Range<usize>) {
-        let text = &self.source[span.clone()];
-        let line = span.start..span.start + text.find('\n').unwrap_or(text.len());
+        let whole = span.start..span.start + self.source[span.clone()].trim_end().len();
         let help = "give each footnote a name of its own";
-        self.fault(rules::REPEATED_FOOTNOTE, line, format!("the footnote [^{label}] is written twice"), help);
+        self.fault(rules::REPEATED_FOOTNOTE, whole, format!("the footnote [^{label}] is written twice"), help);
     }
 }
 

