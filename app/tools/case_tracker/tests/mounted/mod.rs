@@ -144,7 +144,7 @@ impl Mounted {
     pub async fn press(&self, text: &str) {
         let found = self.main.query_selector_all("button").unwrap();
         let buttons = (0..found.length()).filter_map(|index| found.item(index));
-        let button = buttons.filter(|button| button.text_content().is_some_and(|known| known == text)).last();
+        let button = buttons.rev().find(|button| button.text_content().is_some_and(|known| known == text));
         button.unwrap_or_else(|| panic!("there is no button {text}")).unchecked_into::<HtmlElement>().click();
         settle().await;
     }
