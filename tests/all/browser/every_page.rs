@@ -1,5 +1,6 @@
 //! What holds for every page, as a browser on the narrowest screen finds it.
 
+use contract::bundle::{BUNDLES, Bundle};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -168,12 +169,18 @@ fn no_page_asks_anything_of_another_host() {
     });
 }
 
+/// Whether a file is a module of the tools, or its bindings.
+fn is_module(name: &str) -> bool {
+    let is_named = |bundle: &Bundle| name.strip_prefix(bundle.name).is_some_and(|rest| rest.starts_with('.'));
+    BUNDLES.iter().any(is_named) && (name.ends_with(".js") || name.ends_with(".wasm"))
+}
+
 #[test]
 fn pages_without_a_tool_load_no_part_of_the_app() {
     check(|page| {
         let parts = page.requests.iter().filter(|address| {
             let name = address.rsplit('/').next().unwrap_or_default();
-            name.starts_with("app.") || name.starts_with("loader.")
+            name.starts_with("loader.") || is_module(name)
         });
         if page.tools == 0 { parts.cloned().collect() } else { unless(parts.count() == 3, || "no app".to_owned()) }
     });

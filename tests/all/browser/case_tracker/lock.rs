@@ -63,7 +63,9 @@ fn lock_now_takes_the_cases_off_the_page_and_a_wrong_passphrase_keeps_what_was_t
     tracker.click("#case-tracker-1-lock-now");
     tracker.has_focus("unlock");
     tracker.shows(&[]);
-    tracker.page.expect::<bool, _>("document.querySelector('.island-mount').innerHTML.includes('IOE0900000000')", false);
+    tracker
+        .page
+        .expect::<bool, _>("document.querySelector('.island-mount').innerHTML.includes('IOE0900000000')", false);
     tracker.page.type_text("wrong");
     tracker.page.press(Key::Enter);
     tracker.told("unlock-wrong");

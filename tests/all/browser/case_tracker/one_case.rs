@@ -172,7 +172,9 @@ fn a_case_in_the_archive_comes_back_and_is_deleted_only_after_a_question() {
     tracker.press_button("delete-yes");
     tracker.told("deleted");
     tracker.again();
-    tracker.page.expect::<bool, _>("document.querySelector('.island-mount').textContent.includes('IOE0900000000')", false);
+    tracker
+        .page
+        .expect::<bool, _>("document.querySelector('.island-mount').textContent.includes('IOE0900000000')", false);
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn check(site: &Site) {
 #[track_caller]
 fn expect_words(page: &Page) {
     let words: String =
-        page.script("return document.querySelector('template.island-failure').content.textContent.trim()", json!([]));
+        page.script("return document.querySelector('template.island-failed').content.textContent.trim()", json!([]));
     let said = page.text(".island-mount");
     assert!(!words.is_empty() && said.contains(&words), "{words:?} is not in {said:?}");
     let announced = page.text(".island-mount :is([role=status], [role=alert])");
