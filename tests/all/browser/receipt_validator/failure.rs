@@ -113,7 +113,13 @@ fn a_slow_module_is_said_to_be_slow_and_the_tool_still_comes() {
     // The browser holds the module back, as a network does that has stopped.
     page.devtools("Fetch.enable", &json!({"patterns": [{"urlPattern": "*.wasm"}]}));
     page.go(PLACES[0]);
-    page.wait_for("words about the wait", "document.querySelector('.island-mount').innerText.trim() !== ''");
+    // First it says that the tool is starting, then that it is slow.
+    page.wait_for("words about the start", "document.querySelector('.island-mount').innerText.trim() !== ''");
+    page.wait_for(
+        "words about the wait",
+        "document.querySelector('.island-mount').innerText
+             .includes(document.querySelector('template.island-slow').content.textContent.trim())",
+    );
     let words: String =
         page.script("return document.querySelector('template.island-slow').content.textContent.trim()", json!([]));
     assert!(page.text(".island-mount").contains(&words), "{words:?} is not said");
