@@ -21,7 +21,7 @@ struct Definition {
 impl Footnotes {
     /// The mark in the text for a reference to a label.
     pub fn reference(&mut self, label: &str) -> String {
-        let key = key(label);
+        let key = label_key(label);
         let index = match self.order.iter().position(|(known, _)| *known == key) {
             Some(index) => index,
             None => {
@@ -43,7 +43,7 @@ impl Footnotes {
     /// Takes the text of a footnote; false if there is one with this label already.
     pub fn define(&mut self, label: &str, span: Range<usize>, pieces: Vec<Piece>) -> bool {
         let definition = Definition { label: label.to_owned(), span, pieces };
-        let key = key(label);
+        let key = label_key(label);
         if self.definitions.contains_key(&key) {
             return false;
         }
@@ -78,6 +78,7 @@ impl Footnotes {
     }
 }
 
-fn key(label: &str) -> String {
+/// A label as CommonMark compares it: any case, any blanks.
+pub fn label_key(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

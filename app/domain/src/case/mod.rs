@@ -25,7 +25,6 @@ mod id;
 mod journal;
 mod mask;
 mod read;
-pub mod timeline;
 pub mod words;
 
 pub use backup::{Backup, Reminder, remind};

@@ -9,6 +9,7 @@ use pulldown_cmark::{CodeBlockKind, LinkType};
 
 use super::Walk;
 use crate::diagnostic::rules;
+use crate::parse::footnotes::label_key;
 
 /// What the walk remembers to find lost text.
 #[derive(Default)]
@@ -23,11 +24,6 @@ pub(super) struct Memory {
     used: BTreeSet<String>,
     /// Whether the text is an address in angle brackets, which may hold any character.
     pub in_autolink: bool,
-}
-
-/// A label as CommonMark compares it: any case, any blanks.
-pub(super) fn label_key(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 impl Walk<'_> {

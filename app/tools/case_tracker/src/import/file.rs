@@ -4,7 +4,7 @@ use browser::file::{self, FileError};
 use contract::case_tracker::keys;
 use domain::case::{Change, Id};
 use domain::exchange::preview::Preview;
-use domain::stored::{LARGEST, Locked, Stored};
+use domain::stored::{self, LARGEST, Locked, Stored};
 use domain::word::Word;
 use leptos::ev::SubmitEvent;
 use leptos::html;
@@ -14,7 +14,7 @@ use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 use ui::text_field::{FieldErrorMessage, TextField, described_by, hint_id};
 
-use super::text::{Condition, Content, decoded};
+use super::text::{Condition, Content};
 use super::{place_without, undo};
 use crate::persistence::encryption;
 use crate::tracker::{Panel, Tracker, moment};
@@ -93,7 +93,7 @@ pub fn OpenFilePanel(
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         spawn_local(async move {
             match file::read(file, LARGEST as u64).await {
-                Ok(bytes) => opening.look_at(decoded(&bytes)),
+                Ok(bytes) => opening.look_at(stored::decode(&bytes)),
                 Err(FileError::TooLarge) => opening.refuse(&keys::FILE_LARGE),
                 Err(FileError::Unreadable) => opening.refuse(&keys::FILE_UNREADABLE),
             }

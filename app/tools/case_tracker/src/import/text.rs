@@ -1,26 +1,6 @@
-//! The bytes of a file as text, and what that text is.
+//! What the text of a file is.
 
 use domain::stored::{Damaged, Locked, Reading, Stored};
-
-/// The text of a file in UTF-8 or UTF-16, with or without a mark in front.
-///
-/// Windows' Notepad writes all of these. What is no such text gives characters that no reader of cases accepts.
-#[must_use]
-pub fn decoded(bytes: &[u8]) -> String {
-    let units = |from: fn([u8; 2]) -> u16, bytes: &[u8]| {
-        let pairs = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok());
-        String::from_utf16_lossy(&pairs.map(from).collect::<Vec<u16>>())
-    };
-    match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        [0xFF, 0xFE, rest @ ..] => units(u16::from_le_bytes, rest),
-        [0xFE, 0xFF, rest @ ..] => units(u16::from_be_bytes, rest),
-        // A text of cases begins with a brace, which tells without a mark.
-        [b'{', 0, ..] => units(u16::from_le_bytes, bytes),
-        [0, b'{', ..] => units(u16::from_be_bytes, bytes),
-        _ => String::from_utf8_lossy(bytes).into_owned(),
-    }
-}
 
 /// How far a file is as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,9 +71,9 @@ impl Content {
 mod tests {
     use domain::case::{Cases, Change, Id, Moment};
     use domain::date::date;
-    use domain::stored::{Stored, write_file};
+    use domain::stored::{Stored, decode, write_file};
 
-    use super::{Condition, Content, decoded};
+    use super::{Condition, Content};
 
     fn backup() -> String {
         let on = date(2026, 11, 24).unwrap();
@@ -117,14 +97,14 @@ mod tests {
             units(u16::to_be_bytes, &text),
         ];
         for bytes in table {
-            assert_eq!(decoded(&bytes), text, "{:?}", bytes.get(..4));
+            assert_eq!(decode(&bytes), text, "{:?}", bytes.get(..4));
         }
     }
 
     #[test]
     fn any_bytes_give_a_text() {
         for bytes in [&[][..], &[0xFF], &[0xFF, 0xFE, 0x41], &[0xC3, 0x28], &[0xFE, 0xFF, 0xD8, 0x00]] {
-            let _ = Content::of(&decoded(bytes));
+            let _ = Content::of(&decode(bytes));
         }
     }
 
