@@ -243,7 +243,7 @@ impl Tracker {
         let start = word.split('{').next().unwrap_or_default().trim().to_owned();
         self.page.wait_for(
             &format!("“{start}”"),
-            &format!("document.querySelector('[data-island]').textContent.includes({})", json!(start)),
+            &format!("document.querySelector('[data-island]').innerText.includes({})", json!(start)),
         );
     }
 

@@ -12,7 +12,6 @@
 //! - `offline`: without a network, and when the site is newer.
 //! - `translation`: every text of the page is wrapped, before and after each action.
 //! - `paper`: what is printed.
-//! - `speed`: figures of many cases on a slow phone.
 
 mod adding;
 mod driver;
@@ -24,6 +23,5 @@ mod one_case;
 mod paper;
 mod privacy;
 mod sheet;
-mod speed;
 mod tabs;
 mod translation;

@@ -4,7 +4,6 @@
 //! - `maker`: passphrases and the clipboard.
 //! - `focus`: where the reader is after each action.
 //! - `results`: what is said of a password, in every state.
-//! - `speed`: how long a key takes, as a figure.
 //! - `traces`: what is left of a password, which is nothing.
 //! - `translation`: what a translated page says.
 
@@ -12,7 +11,6 @@ mod field;
 mod focus;
 mod maker;
 mod results;
-mod speed;
 mod traces;
 mod translation;
 

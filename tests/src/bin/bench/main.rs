@@ -9,6 +9,8 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench tells its figures")]
 
 mod corpus;
+mod estimator;
+mod many_cases;
 mod measure;
 mod reader;
 mod visible;

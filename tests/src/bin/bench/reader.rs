@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 use serde_json::json;
 use tests::{Page, Site, Visit};
 
+use crate::{estimator, many_cases};
+
 /// What Lighthouse calls slow 4G: round trips of 150 ms, 1.6 megabits a second down, and a CPU four times slower.
 const ROUND_TRIP: u32 = 150;
 const BYTES_A_SECOND: u32 = 1_600_000 / 8;
@@ -40,6 +42,8 @@ pub fn figures() -> String {
     let _ = writeln!(out, "| A later verdict, longest | {longest:.0} ms | |");
     let [_, median, _] = answers("[data-found]", &letters());
     let _ = writeln!(out, "| A letter of 200 kB, median | {median:.0} ms | |");
+    out.push_str(&estimator::figures());
+    out.push_str(&many_cases::figures());
     out
 }
 
@@ -65,7 +69,8 @@ fn live(address: &str) -> f64 {
     page.script("return window.live;", json!([]))
 }
 
-fn slow_down(page: &Page) {
+/// Slows the processor down as a cheap phone does.
+pub fn slow_down(page: &Page) {
     page.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": SLOWER}));
 }
 
