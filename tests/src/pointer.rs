@@ -5,13 +5,18 @@ use serde_json::json;
 use crate::Page;
 
 impl Page {
-    /// Clicks an element, which comes into view first.
+    /// Clicks an element, which comes into view first with the room around it that its style asks for.
     ///
     /// # Panics
     ///
     /// Where there is no such element, or another one lies over it.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        // The driver scrolls as little as it can, and leaves that room out.
+        self.script::<()>(
+            "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest', behavior: 'instant' }); return null",
+            json!([selector]),
+        );
         self.browser.click(selector);
     }
 

@@ -24,7 +24,9 @@ fn asset(name: &str) -> usize {
 /// The files that a page loaded, itself first; the icon too, which every page names.
 fn files(page: &Found) -> Vec<String> {
     let site = Site::real();
-    let paths = page.requests.iter().map(|address| {
+    // A browser that leaves a page before it has read its head asks for an icon that no page names.
+    let asked = page.requests.iter().filter(|address| !address.ends_with("/favicon.ico"));
+    let paths = asked.map(|address| {
         let path = address.splitn(4, '/').nth(3).unwrap_or_default();
         site.path_of(&format!("/{path}"))
     });

@@ -80,7 +80,7 @@ pub fn ReceiptValidator(
     });
     view! {
         <ErrorSummary error labels=LABELS/>
-        <form class="island-form receipt-form" novalidate aria-label=words.get(&keys::LABEL) on:submit=submit>
+        <form class="island-form receipt-form" novalidate on:submit=submit>
             <GrowingField
                 id=tool.field_id()
                 label=words.get(&keys::LABEL)

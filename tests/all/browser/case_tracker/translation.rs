@@ -15,7 +15,7 @@ const TRANSLATE: &str = "
         while (walker.nextNode()) texts.push(walker.currentNode);
         for (const text of texts) {
             const parent = text.parentElement;
-            if (!parent || !text.data.trim() || parent.closest('script, style, textarea, option') || parent.dataset.translated) continue;
+            if (!parent || !text.data.trim() || parent.closest('script, style, textarea, option') || 'translated' in parent.dataset) continue;
             const outer = document.createElement('font');
             const inner = document.createElement('font');
             inner.dataset.translated = '';
@@ -28,7 +28,7 @@ const TRANSLATE: &str = "
     new MutationObserver((changes) => {
         for (const added of changes.flatMap((change) => [...change.addedNodes])) {
             const root = added.nodeType === 1 ? added : added.parentElement;
-            if (root?.isConnected && !root.dataset.translated) wrap(root);
+            if (root?.isConnected && !('translated' in root.dataset)) wrap(root);
         }
     }).observe(document.body, { subtree: true, childList: true });
     return null";

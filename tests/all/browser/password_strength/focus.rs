@@ -9,7 +9,7 @@ fn expect_focus(page: &Page, selector: &str) {
     page.wait_for(&format!("the focus on {selector}"), &format!("document.activeElement?.matches({selector:?})"));
     page.wait_for(
         "it to be in view",
-        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())",
+        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight + 1)(document.activeElement.getBoundingClientRect())",
     );
     page.expect::<bool, _>(
         "Boolean(document.activeElement.innerText?.trim() || document.activeElement.labels?.[0]?.innerText.trim())",

@@ -61,7 +61,7 @@ fn both_answers_are_in_view_above_the_keyboard_of_a_phone() {
     for part in [FIELD, ".password-accepted", ".password-strong"] {
         page.wait_for(
             part,
-            &format!("(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)(document.querySelector('{part}').getBoundingClientRect())"),
+            &format!("(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight + 1)(document.querySelector('{part}').getBoundingClientRect())"),
         );
     }
 }

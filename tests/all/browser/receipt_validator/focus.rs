@@ -12,7 +12,7 @@ fn check_focus(tool: &Tool, selector: &str) {
     );
     tool.page.wait_for(
         "it to be in view",
-        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())",
+        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight + 1)(document.activeElement.getBoundingClientRect())",
     );
 }
 
