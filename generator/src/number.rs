@@ -8,8 +8,7 @@ use std::fmt::Write as _;
 
 use domain::date::Date;
 use domain::finding::Finding;
-use domain::receipt::parts::Kind;
-use domain::receipt::{Context, Judgement, PrefixTable, check};
+use domain::identifier::{Context, Judgement, PartKind, PrefixTable, check};
 use serde_json::{Map, Value, json};
 
 use crate::parse::words::WordFile;
@@ -45,7 +44,7 @@ pub fn judge(text: &str, prefixes: &PrefixTable, words: &WordFile, today: Date, 
 
 fn record(line: usize, judgement: &Judgement, words: &WordFile) -> Map<String, Value> {
     let sentence = |finding: &Finding| finding.sentence(|key| words.texts.get(key).map_or("", |at| at.value.as_str()));
-    let part = |kind: Kind| judgement.parts.iter().find(|part| part.kind == kind).map(|part| part.text.as_str());
+    let part = |kind: PartKind| judgement.parts.iter().find(|part| part.kind == kind).map(|part| part.text.as_str());
     let number: String = judgement.parts.iter().map(|part| part.text.as_str()).collect();
     let said: Vec<String> = judgement
         .findings
@@ -59,8 +58,8 @@ fn record(line: usize, judgement: &Judgement, words: &WordFile) -> Map<String, V
     record.insert("verdict".to_owned(), json!(judgement.verdict.mark().unwrap_or("empty")));
     record.insert("number".to_owned(), json!((!number.is_empty()).then_some(number)));
     record.insert("prefix".to_owned(), json!(judgement.prefix));
-    record.insert("fiscal_year".to_owned(), json!(part(Kind::FiscalYear)));
-    record.insert("workday".to_owned(), json!(part(Kind::Workday)));
+    record.insert("fiscal_year".to_owned(), json!(part(PartKind::FiscalYear)));
+    record.insert("workday".to_owned(), json!(part(PartKind::Workday)));
     let repairs: Vec<&str> = judgement.repairs.iter().map(|repair| repair.number.as_str()).collect();
     record.insert("did_you_mean".to_owned(), json!(repairs));
     record.insert("words".to_owned(), json!(said));

@@ -6,7 +6,7 @@ pub mod keys;
 pub mod transfer_keys;
 
 use domain::deadline::RuleTable;
-use domain::receipt::PrefixTable;
+use domain::identifier::PrefixTable;
 use domain::status::StatusTable;
 use domain::word::Demand;
 use domain::{case, date, deadline, exchange};

@@ -1,10 +1,10 @@
 //! What a page gives to the part of the number tool that reads whole letters.
 //!
-//! The messages of the rules are named in [`domain::letter::words`]; here are those of the tool itself.
+//! The messages of the rules are named in [`domain::letter::messages`]; here are those of the tool itself.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use domain::letter::words;
+use domain::letter;
 use domain::word::Demand;
 use serde::{Deserialize, Serialize};
 
@@ -78,7 +78,7 @@ pub mod keys {
 /// The messages that the running tool shows, each with its placeholders, sorted by key.
 #[must_use]
 pub fn messages() -> Vec<Demand> {
-    let mut all = words::all();
+    let mut all = letter::messages::all();
     all.extend(keys::ALL.iter().map(Demand::from));
     all.sort();
     all.dedup();
@@ -88,5 +88,5 @@ pub fn messages() -> Vec<Demand> {
 /// The names of the links in the `[links]` of the words file.
 #[must_use]
 pub fn links() -> Vec<&'static str> {
-    words::LINKS.to_vec()
+    letter::words::LINKS.to_vec()
 }

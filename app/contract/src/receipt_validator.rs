@@ -1,9 +1,9 @@
 //! What a page gives to the number tool.
 //!
 //! One field takes a number, several numbers, a letter or a message.
-//! The messages of the rules are named in [`domain::receipt::words`]; here are those of the tool itself.
+//! The messages of the rules are named in [`domain::identifier::messages`]; here are those of the tool itself.
 
-use domain::receipt::{PrefixTable, words};
+use domain::identifier::{self, PrefixTable};
 use domain::word::Demand;
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +39,7 @@ pub struct ReceiptValidatorPageProps {
 
 /// The prefixes as [`PrefixTable::to_record`] writes them.
 mod record {
-    use domain::receipt::PrefixTable;
+    use domain::identifier::PrefixTable;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     use crate::Texts;
@@ -127,7 +127,7 @@ pub mod keys {
 /// The messages that the running tool shows, each with its placeholders, sorted by key.
 #[must_use]
 pub fn messages(prefixes: &PrefixTable) -> Vec<Demand> {
-    let mut all = words::all(prefixes);
+    let mut all = identifier::messages::all(prefixes);
     all.extend(keys::ALL.iter().map(Demand::from));
     all.sort();
     all.dedup();
@@ -137,12 +137,12 @@ pub fn messages(prefixes: &PrefixTable) -> Vec<Demand> {
 /// The names of the links in the `[links]` of the words file: those of the rules and the tool's own.
 #[must_use]
 pub fn links() -> Vec<&'static str> {
-    words::LINKS.iter().copied().chain([LINK_TOOL, LINK_CASE_TRACKER]).collect()
+    identifier::advice::LINKS.iter().copied().chain([LINK_TOOL, LINK_CASE_TRACKER]).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::receipt::PrefixTable;
+    use domain::identifier::PrefixTable;
 
     use super::ReceiptValidatorPageProps;
 

@@ -8,8 +8,7 @@
 //!
 //! 1. [`date`]: calendar dates, fiscal years, federal holidays and working days.
 //! 2. [`word`] and [`finding`]: the names of sentences, and what fills them.
-//! 3. [`receipt`]: receipt numbers, judged with all that can be wrong with them.
-//! 4. [`number`]: the other numbers that people have in their hands.
+//! 3. [`identifier`]: receipt numbers and the other numbers that people have in their hands.
 //! 5. [`letter`]: everything that stands in a whole letter or message.
 //! 6. [`walkthrough`]: the steps of signing up, and one reader's way through them.
 //! 7. [`case`], [`status`] and [`deadline`]: a case with its journal, what its status means, and what is due when.
@@ -33,11 +32,10 @@ pub mod date;
 pub mod deadline;
 pub mod exchange;
 pub mod finding;
+pub mod identifier;
 pub mod letter;
-pub mod number;
 pub mod order;
 pub mod password;
-pub mod receipt;
 pub mod status;
 pub mod stored;
 pub mod walkthrough;

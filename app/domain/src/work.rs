@@ -32,9 +32,9 @@ mod tests {
     use super::counted::of;
     use crate::case::Cases;
     use crate::exchange::list;
+    use crate::identifier::check;
+    use crate::identifier::tests::in_context;
     use crate::letter::{gather, read};
-    use crate::receipt::check;
-    use crate::receipt::tests::in_context;
     use crate::status::tests::TABLE;
     use crate::stored::Reading;
 

@@ -1,8 +1,7 @@
 //! `content/data/*.toml`: tables of facts that the tools use, typed by the rules themselves.
 
 use domain::deadline::RuleTable;
-use domain::number::PostTable;
-use domain::receipt::{Fault, PrefixTable};
+use domain::identifier::{CodeFault, PostTable, PrefixTable};
 use domain::status::{StatusTable, TableFault, TableFaultKind};
 use serde::de::DeserializeOwned;
 
@@ -22,7 +21,7 @@ pub struct Facts {
 
 /// Reads the tables.
 pub fn parse(tree: &SourceTree, report: &mut Report) -> Facts {
-    let codes = |faults: Vec<Fault<'_>>| faults.into_iter().map(told_code).collect();
+    let codes = |faults: Vec<CodeFault<'_>>| faults.into_iter().map(told_code).collect();
     let prefixes = read(tree, "content/data/prefixes.toml", |table: &PrefixTable| codes(table.faults()), report);
     let posts = read(tree, "content/data/posts.toml", |table: &PostTable| codes(table.faults()), report);
     let entries = |faults: Vec<TableFault>| faults.into_iter().map(told_entry).collect();
@@ -38,10 +37,10 @@ struct Told {
     help: &'static str,
 }
 
-fn told_code(fault: Fault<'_>) -> Told {
+fn told_code(fault: CodeFault<'_>) -> Told {
     let (code, message) = match fault {
-        Fault::NotThreeLetters(code) => (code, format!("`{code}` is not three capital letters")),
-        Fault::Twice(code) => (code, format!("`{code}` stands in this table twice")),
+        CodeFault::NotThreeLetters(code) => (code, format!("`{code}` is not three capital letters")),
+        CodeFault::Twice(code) => (code, format!("`{code}` stands in this table twice")),
     };
     Told { at: code.to_owned(), message, help: "each code is three capital letters and stands once" }
 }

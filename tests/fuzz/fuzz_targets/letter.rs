@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use domain::date::date;
 use domain::letter::{gather, read};
-use domain::number::PostTable;
-use domain::receipt::{Context, PrefixTable};
+use domain::identifier::{Context, PostTable, PrefixTable};
 use libfuzzer_sys::fuzz_target;
 
 static TABLES: LazyLock<PrefixTable> = LazyLock::new(|| {

@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use domain::date::{Date, date};
 use domain::finding::{Finding, Value};
-use domain::number::{Kind, PostTable};
-use domain::receipt::{Context, PrefixTable, Verdict, check};
+use domain::identifier::{Context, IdentifierKind, PostTable, PrefixTable, Verdict, check};
 use libfuzzer_sys::fuzz_target;
 
 static TABLES: LazyLock<PrefixTable> = LazyLock::new(|| {
@@ -30,7 +29,7 @@ fuzz_target!(|typed: &str| {
         assert_eq!(number.len(), 13);
         assert_eq!(check(&number, context).number(), Some(number));
     }
-    if judgement.kind == Some(Kind::SocialSecurityNumber) {
+    if judgement.kind == Some(IdentifierKind::SocialSecurityNumber) {
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
         let repeats = |finding: &Finding| {
             finding.arguments.iter().any(|(_, value)| matches!(value, Value::Text(text) if text.contains(&digits)))

@@ -1,6 +1,5 @@
 //! When to remind of a backup file.
 
-use super::cases::Cases;
 use crate::date::{Date, days_between};
 use crate::finding::Finding;
 use crate::word::Word;
@@ -44,11 +43,11 @@ pub(super) const WORDS: &[Word] = &[NEVER, OLD, CHANGED];
 
 /// Whether a backup is due, and why.
 ///
+/// `entries` counts those of all journals, `backup` is the last one.
 /// `forgetful` says that the browser deletes what a page keeps when it is not visited for a week.
 #[must_use]
-pub fn remind(cases: &Cases, today: Date, forgetful: bool) -> Option<Reminder> {
-    let entries = cases.entries();
-    let Some(backup) = cases.backup() else {
+pub fn remind(entries: usize, backup: Option<Backup>, today: Date, forgetful: bool) -> Option<Reminder> {
+    let Some(backup) = backup else {
         let due = entries >= FIRST_CHANGES || forgetful && entries > 0;
         return due.then_some(Reminder::Never);
     };

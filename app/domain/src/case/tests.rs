@@ -202,7 +202,7 @@ fn check_reminder(backup: Option<(&str, usize)>, entries: usize, forgetful: bool
     if let Some((on, entries)) = backup {
         cases.note_backup(Backup { on: day(on), entries });
     }
-    assert_eq!(remind(&cases, day("2026-11-24"), forgetful), expected);
+    assert_eq!(remind(cases.entries(), cases.backup(), day("2026-11-24"), forgetful), expected);
 }
 
 #[test]

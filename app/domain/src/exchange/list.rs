@@ -12,8 +12,8 @@ use super::{Say, by_receipt};
 use crate::case::{Cases, Change, Day, DayKind, Id};
 use crate::character::small_letters;
 use crate::date::{Date, from_iso};
+use crate::identifier::{Context, Entry, Verdict, check};
 use crate::letter::{self, Order, Thing, of_cell};
-use crate::receipt::{Context, Entry, Verdict, check};
 use crate::status::StatusTable;
 use crate::work;
 

@@ -15,7 +15,7 @@ use crate::case::{Case, Cases, Change, Day, DayKind, Id, Journal};
 use crate::date::days_after;
 use crate::deadline::tests::RULES;
 use crate::deadline::{Due, due};
-use crate::receipt::{Context, PrefixTable, Verdict};
+use crate::identifier::{Context, PrefixTable, Verdict};
 use crate::status::tests::TABLE;
 use crate::stored::{Reading, Stored, write_file};
 

@@ -102,7 +102,7 @@ fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Found> {
 }
 
 /// The host and the judgement of an address that stands within another one.
-pub(super) fn judge_piece(piece: &str, depth: usize) -> Option<(String, Judged)> {
+fn judge_piece(piece: &str, depth: usize) -> Option<(String, Judged)> {
     let (_, address) = with_scheme(piece, depth).or_else(|| bare(piece, depth))?;
     Some((address.host, (address.standing, address.findings)))
 }
@@ -161,7 +161,7 @@ fn bare(piece: &str, depth: usize) -> Option<(usize, Address)> {
 
 /// An address with what stands behind its host: another address that it leads to, or an official name that is to deceive.
 fn address(host: &str, behind: &str, judged: Judged, depth: usize) -> Address {
-    let (mut standing, mut findings) = indirect::judge(host, behind, judged, depth);
+    let (mut standing, mut findings) = indirect::judge(host, behind, judged, depth, judge_piece);
     let behind = small_letters(behind);
     let is_plain = matches!(findings.first(), Some(finding) if !indirect::is_said(finding));
     if is_plain && standing == Standing::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {

@@ -1,44 +1,10 @@
 //! Dates as letters write them: `11/24/2026`, `11/24/26`, `2026-11-24`, `30NOV2026`, `November 24, 2026`, `24 November 2026`, `24 de noviembre de 2026`.
 
-use super::found::{Found, Thing};
-use super::scan::Hit;
+use super::found::{Dated, Found, Order, Thing};
+use super::hit::Hit;
 use super::token::{Gap, MadeOf, Token, tokens};
 use crate::character::small_letters;
 use crate::date::{Date, date};
-
-/// A date in a letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dated {
-    /// The day, or nothing where the calendar has no such day.
-    pub date: Option<Date>,
-    /// How sure it is which figure is the month.
-    pub order: Order,
-    /// The day in the other order of day and month, where nothing in the text says which is meant.
-    pub other: Option<Date>,
-    /// Whether the year is written with two digits, so that the century is a guess.
-    pub is_short_year: bool,
-    /// Whether words for a last day stand in front of it, such as "by" or "a más tardar el".
-    pub is_deadline: bool,
-    /// Whether the words in front say that something must have arrived by that day, and not only been sent.
-    pub must_arrive: bool,
-}
-
-/// Which figure was read as the month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    /// The month stands there as a word, or the year comes first, or there is no month with the second figure.
-    Certain,
-    /// Month first, as in the United States; the other order would be a day too.
-    MonthFirst,
-    /// Day first, because there is no such month.
-    DayFirst,
-    /// Month first, as in another date of the text that can only be read so.
-    MonthFirstInText,
-    /// Day first, as in another date of the text that can only be read so.
-    DayFirstInText,
-    /// Month first, but other dates of the text stand in both orders.
-    TwoOrders,
-}
 
 /// The date that begins at a token.
 pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Option<Hit> {

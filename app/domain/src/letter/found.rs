@@ -2,9 +2,6 @@
 
 use std::ops::Range;
 
-use super::calendar::Dated;
-use super::number::Number;
-use super::phone::Phone;
 use crate::date::Date;
 use crate::finding::Finding;
 
@@ -69,6 +66,85 @@ pub enum Thing {
     EmailAddress(Address),
     /// A phone number.
     PhoneNumber(Phone),
+}
+
+/// A number with what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// What it is: a verdict's mark (`receipt-number`), or the mark of another identifier (`a-number`).
+    pub mark: &'static str,
+    /// The number without spaces and dashes.
+    /// Nothing for a number that may be a Social Security number: it is never shown again.
+    pub number: Option<String>,
+    /// The letters of a known prefix, for a receipt number only.
+    pub prefix: Option<String>,
+    /// The receipt number that was probably meant, if there is just one.
+    pub meant: Option<String>,
+}
+
+impl Number {
+    /// The number, if it has the shape and the letters of a receipt number.
+    #[must_use]
+    pub fn receipt(&self) -> Option<&str> {
+        self.number.as_deref().filter(|_| self.mark == RECEIPT_NUMBER)
+    }
+
+    /// Whether it may be a Social Security number, which must not be shown.
+    #[must_use]
+    pub const fn is_secret(&self) -> bool {
+        self.number.is_none()
+    }
+}
+
+/// The mark of a receipt number.
+pub(super) const RECEIPT_NUMBER: &str = "receipt-number";
+/// The mark of a number that is one slip away from a receipt number.
+pub(super) const REPAIRABLE: &str = "repairable";
+/// The mark of a number that a spreadsheet shortened.
+pub(super) const SHORTENED: &str = "shortened";
+/// A date in a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dated {
+    /// The day, or nothing where the calendar has no such day.
+    pub date: Option<Date>,
+    /// How sure it is which figure is the month.
+    pub order: Order,
+    /// The day in the other order of day and month, where nothing in the text says which is meant.
+    pub other: Option<Date>,
+    /// Whether the year is written with two digits, so that the century is a guess.
+    pub is_short_year: bool,
+    /// Whether words for a last day stand in front of it, such as "by" or "a más tardar el".
+    pub is_deadline: bool,
+    /// Whether the words in front say that something must have arrived by that day, and not only been sent.
+    pub must_arrive: bool,
+}
+
+/// Which figure was read as the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The month stands there as a word, or the year comes first, or there is no month with the second figure.
+    Certain,
+    /// Month first, as in the United States; the other order would be a day too.
+    MonthFirst,
+    /// Day first, because there is no such month.
+    DayFirst,
+    /// Month first, as in another date of the text that can only be read so.
+    MonthFirstInText,
+    /// Day first, as in another date of the text that can only be read so.
+    DayFirstInText,
+    /// Month first, but other dates of the text stand in both orders.
+    TwoOrders,
+}
+
+/// A phone number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// Its digits with those of the country in front: `18003755283`.
+    pub digits: String,
+    /// [`Standing::Official`] or [`Standing::NotKnown`].
+    pub standing: Standing,
+    /// Why, the most important first; never empty.
+    pub findings: Vec<Finding>,
 }
 
 /// A web or email address with its judgement.

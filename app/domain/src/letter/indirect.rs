@@ -118,8 +118,11 @@ const MOST_WRAPPED: usize = 4;
 /// An address that wraps one that wraps one and so on is read so deep.
 pub(super) const DEPTH: usize = 3;
 
+/// Judges an address that stands within another one: its host, and its judgement.
+pub(super) type JudgePiece = fn(piece: &str, depth: usize) -> Option<(String, Judged)>;
+
 /// The judgement of an address that leads on, instead of `judged`, which its own host has.
-pub(super) fn judge(host: &str, behind: &str, judged: Judged, depth: usize) -> Judged {
+pub(super) fn judge(host: &str, behind: &str, judged: Judged, depth: usize, inner: JudgePiece) -> Judged {
     let small = small_letters(host.trim_end_matches('.'));
     let (standing, mut findings) = judged;
     let said = |word| Finding::new(word).with("host", host);
@@ -134,7 +137,7 @@ pub(super) fn judge(host: &str, behind: &str, judged: Judged, depth: usize) -> J
     let is_gateway = is_below(&small, &GATEWAYS);
     let is_translated = small.ends_with(TRANSLATED);
     let is_wrapper = is_bulletin || is_gateway || is_translated || is_below(&small, &EMBEDDING);
-    let inner = if is_wrapper || standing == Standing::Official { worst(&small, behind, depth) } else { None };
+    let inner = if is_wrapper || standing == Standing::Official { worst(&small, behind, depth, inner) } else { None };
     let Some((inner_host, inner)) = inner.filter(|(_, inner)| is_wrapper || inner.0 != Standing::Official) else {
         return if is_bulletin {
             (Standing::Indirect, vec![said(&SENDS_FOR_OFFICES)])
@@ -172,12 +175,12 @@ fn is_below(host: &str, domains: &[&str]) -> bool {
 pub(super) type Judged = (Standing, Vec<Finding>);
 
 /// The worst of the addresses that stand in what follows a host, with its own host.
-fn worst(host: &str, behind: &str, depth: usize) -> Option<(String, Judged)> {
+fn worst(host: &str, behind: &str, depth: usize, inner: JudgePiece) -> Option<(String, Judged)> {
     let depth = depth.checked_sub(1)?;
     let text = unwrapped(host, behind);
     let mut found: Option<(String, Judged)> = None;
     for piece in pieces(&text).take(MOST_WRAPPED) {
-        let Some(next) = super::address::judge_piece(piece, depth) else { continue };
+        let Some(next) = inner(piece, depth) else { continue };
         if found.as_ref().is_none_or(|known| rank(known.1.0) < rank(next.1.0)) {
             found = Some(next);
         }

@@ -2,13 +2,13 @@
 //!
 //! [`read`] takes any text and gives what it found, in the order of the text, in time that grows with the length of the text and no faster.
 //! Web and email addresses are found first, because their pieces would otherwise look like numbers; then dates, phone numbers and numbers, from the front.
-//! Addresses and phone numbers are judged against the official ones ([`host`], [`phone`]); numbers by the rules of [`crate::receipt`].
+//! Addresses and phone numbers are judged against the official ones ([`host`], [`phone`]); numbers by the rules of [`crate::identifier`].
 //! **What a text says is never judged**, nor the words of a link: only what can be checked is.
 //!
 //! ```
 //! use domain::date::date;
 //! use domain::letter::{Standing, Thing, read};
-//! use domain::receipt::{Context, PrefixTable};
+//! use domain::identifier::{Context, PrefixTable};
 //!
 //! let prefixes = PrefixTable::from_record([("IOE", "electronic current running")].into_iter());
 //! let today = date(2026, 11, 24).expect("a day of the calendar");
@@ -24,8 +24,10 @@ mod address;
 mod calendar;
 mod foreign;
 mod found;
+mod hit;
 pub mod host;
 mod indirect;
+pub mod messages;
 mod number;
 pub mod phone;
 mod scan;
@@ -37,14 +39,11 @@ mod warning;
 pub mod words;
 
 pub(crate) use calendar::of_cell;
-pub use calendar::{Dated, Order};
-pub use found::{Address, Found, Kind, Letter, Standing, Thing};
-pub use number::Number;
-pub use phone::Phone;
+pub use found::{Address, Dated, Found, Kind, Letter, Number, Order, Phone, Standing, Thing};
 pub use shown::{Group, Line, gather};
 pub use told::Told;
 
-use crate::receipt::Context;
+use crate::identifier::Context;
 
 /// Finds everything in any text at all.
 #[must_use]

@@ -1,49 +1,14 @@
-//! Receipt numbers and the numbers that look like them, as [`crate::receipt`] judges them.
+//! Receipt numbers and the numbers that look like them, as [`crate::identifier`] judges them.
 //!
 //! Pieces that a single dash or space joins are tried together, the longest first, because letters write `IOE 09 000 00000` and `012-345-678`.
 //! A figure that nothing knows is no finding: letters are full of amounts and house numbers.
 
-use super::found::Thing;
-use super::scan::Hit;
+use super::found::{Number, RECEIPT_NUMBER, REPAIRABLE, SHORTENED, Thing};
+use super::hit::Hit;
 use super::token::{Gap, MadeOf, Token, is_dash};
-use crate::number::Kind;
-use crate::receipt::{Context, Entry, Judgement, shape, verdict};
+use crate::identifier::{Context, Entry, IdentifierKind, Judgement, check_without_remarks, shape};
 use crate::work;
 
-/// A number with what it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Number {
-    /// What it is: a verdict's mark (`receipt-number`), or the mark of another identifier (`a-number`).
-    pub mark: &'static str,
-    /// The number without spaces and dashes.
-    /// Nothing for a number that may be a Social Security number: it is never shown again.
-    pub number: Option<String>,
-    /// The letters of a known prefix, for a receipt number only.
-    pub prefix: Option<String>,
-    /// The receipt number that was probably meant, if there is just one.
-    pub meant: Option<String>,
-}
-
-impl Number {
-    /// The number, if it has the shape and the letters of a receipt number.
-    #[must_use]
-    pub fn receipt(&self) -> Option<&str> {
-        self.number.as_deref().filter(|_| self.mark == RECEIPT_NUMBER)
-    }
-
-    /// Whether it may be a Social Security number, which must not be shown.
-    #[must_use]
-    pub const fn is_secret(&self) -> bool {
-        self.number.is_none()
-    }
-}
-
-/// The mark of a receipt number.
-pub(super) const RECEIPT_NUMBER: &str = "receipt-number";
-/// The mark of a number that is one slip away from a receipt number.
-pub(super) const REPAIRABLE: &str = "repairable";
-/// The mark of a number that a spreadsheet shortened.
-pub(super) const SHORTENED: &str = "shortened";
 const UNKNOWN_PREFIX: &str = "unknown-prefix";
 const INCOMPLETE: &str = "incomplete";
 const A_NUMBER: &str = "a-number";
@@ -190,7 +155,7 @@ fn closed(pieces: &[Token<'_>]) -> String {
 
 /// The number that a text is, if that has this mark.
 fn certain(typed: &str, wanted: &'static str, context: Context<'_>) -> Option<Number> {
-    let judgement = verdict(typed, context);
+    let judgement = check_without_remarks(typed, context);
     if mark(&judgement)? != wanted {
         return None;
     }
@@ -221,7 +186,11 @@ fn judge(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Numb
     if is_social_security(pieces) && !is_loose {
         return Some((secret(SOCIAL_SECURITY), true));
     }
-    let judgement = if is_loose { verdict(&typed.replace('>', " "), context) } else { verdict(typed, context) };
+    let judgement = if is_loose {
+        check_without_remarks(&typed.replace('>', " "), context)
+    } else {
+        check_without_remarks(typed, context)
+    };
     let mark = mark(&judgement)?;
     if is_loose && mark != RECEIPT_NUMBER && (mark != A_NUMBER || typed.contains('\n')) {
         return None;
@@ -250,10 +219,10 @@ const fn secret(mark: &'static str) -> Number {
 /// What a judgement says that a number is, or nothing where it says that it is none.
 fn mark(judgement: &Judgement) -> Option<&'static str> {
     // Telephone numbers and addresses are found by rules of their own.
-    if matches!(judgement.kind, Some(Kind::PhoneNumber | Kind::EmailAddress)) {
+    if matches!(judgement.kind, Some(IdentifierKind::PhoneNumber | IdentifierKind::EmailAddress)) {
         return None;
     }
-    let mark = judgement.kind.map_or(judgement.verdict.mark()?, Kind::mark);
+    let mark = judgement.kind.map_or(judgement.verdict.mark()?, IdentifierKind::mark);
     (!["unrecognized", "several"].contains(&mark)).then_some(mark)
 }
 

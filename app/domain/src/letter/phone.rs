@@ -5,23 +5,12 @@
 //! The list of official numbers is that of the number tool.
 //! Text messages of USCIS come from the short code 468311: [how to sign up for text messages](https://www.uscis.gov/file-online/how-to-create-a-uscis-online-account).
 
-use super::found::{Standing, Thing};
-use super::scan::Hit;
+use super::found::{Phone, Standing, Thing};
+use super::hit::Hit;
 use super::token::{Gap, MadeOf, Token};
 use crate::finding::Finding;
-use crate::number::official_phone::{Office, office};
+use crate::identifier::official_phone::{Office, office};
 use crate::word::Word;
-
-/// A phone number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phone {
-    /// Its digits with those of the country in front: `18003755283`.
-    pub digits: String,
-    /// [`Standing::Official`] or [`Standing::NotKnown`].
-    pub standing: Standing,
-    /// Why, the most important first; never empty.
-    pub findings: Vec<Finding>,
-}
 
 const CONTACT_CENTER: Word = Word::live("phone-contact-center", &[]);
 const CONTACT_CENTER_TTY: Word = Word::live("phone-contact-center-tty", &[]);

@@ -1,9 +1,10 @@
 //! One way through the text: addresses first, then what stands between them.
 
 use super::found::{Found, Thing};
+use super::hit::Hit;
 use super::token::{MadeOf, Token, tokens};
 use super::{address, calendar, number, phone};
-use crate::receipt::Context;
+use crate::identifier::Context;
 
 /// Everything in the text, in its order, without overlaps.
 pub(super) fn scan(text: &str, context: Context<'_>) -> Vec<Found> {
@@ -30,27 +31,6 @@ fn within(text: &str, address: &Found, context: Context<'_>) -> Vec<Found> {
         |found| matches!(&found.thing, Thing::Number(number) if number.is_secret() || number.receipt().is_some()),
     );
     found
-}
-
-/// What can stand at a token: its tokens, how far left of the first it reaches in bytes, and what it is.
-pub(super) struct Hit {
-    /// How many bytes of the first token do not belong to it, such as a label that sticks to a number.
-    pub(super) skipped: usize,
-    /// How many bytes of the last token do not belong to it.
-    pub(super) left: usize,
-    /// How many tokens it takes.
-    pub(super) taken: usize,
-    /// How many bytes before the first token belong to it, such as a plus sign.
-    pub(super) before: usize,
-    /// What it is.
-    pub(super) thing: Thing,
-}
-
-impl Hit {
-    /// A hit that begins with its first token.
-    pub(super) const fn new(taken: usize, thing: Thing) -> Self {
-        Self { skipped: 0, left: 0, taken, before: 0, thing }
-    }
 }
 
 /// Dates, phone numbers and numbers in a part of the text that holds no address.

@@ -10,9 +10,9 @@ mod as_copied;
 mod dates;
 mod indirect;
 
-use super::{Kind, Letter, Thing, gather, read, words};
+use super::{Kind, Letter, Thing, gather, messages, read, words};
 use crate::date::date;
-use crate::receipt::{Context, PrefixTable};
+use crate::identifier::{Context, PrefixTable};
 use crate::word::Demand;
 
 fn in_context<T>(ask: impl FnOnce(Context<'_>) -> T) -> T {
@@ -279,7 +279,7 @@ fn long_texts_of_anything_are_read_through() {
 
 #[test]
 fn every_language_has_the_words_of_the_rules() {
-    let demanded = words::all();
+    let demanded = messages::all();
     let keys: Vec<&String> = demanded.iter().map(|demand| &demand.key).collect();
     assert!(keys.is_sorted_by(|one, next| one < next), "a key stands twice: {keys:?}");
     for file in [
@@ -365,7 +365,7 @@ proptest! {
     #[test]
     fn any_text_has_ranges_and_words(text in prop_oneof![any::<String>(), like_a_letter()]) {
         let letter = find(&text);
-        let demanded = words::all();
+        let demanded = messages::all();
         let mut end = 0;
         for found in &letter.found {
             prop_assert!(found.range.start >= end && found.range.end > found.range.start);

@@ -1,7 +1,7 @@
 //! Words and numbers of a text, and what stands between two of them.
 
 use crate::character::{is_letter, is_letter_or_digit};
-use crate::receipt::other_script;
+use crate::identifier::homoglyph;
 use crate::work;
 
 /// Letters and digits side by side.
@@ -117,7 +117,7 @@ fn digit(sign: char) -> Option<u32> {
     match sign {
         '０'..='９' => Some(u32::from(sign) - u32::from('０')),
         _ if sign.is_ascii() => sign.to_digit(10),
-        _ => other_script::plain(sign).and_then(|(plain, _)| plain.to_digit(10)),
+        _ => homoglyph::plain(sign).and_then(|(plain, _)| plain.to_digit(10)),
     }
 }
 

@@ -1,12 +1,12 @@
 //! What is said of a thing that was found: what it is, why, and what to do.
 
-use super::calendar::{Dated, Order};
-use super::found::{Address, Standing, Thing};
-use super::number::{self, Number, RECEIPT_NUMBER, REPAIRABLE};
-use super::phone::Phone;
-use super::words::{self, Step};
+use super::found::{
+    Address, Dated, Number, Order, Phone, RECEIPT_NUMBER, REPAIRABLE, SHORTENED as SHORTENED_MARK, Standing, Thing,
+};
+use super::words;
 use crate::date::Date;
 use crate::finding::Finding;
+use crate::identifier::Advice;
 use crate::word::Word;
 
 /// Everything that is said of one thing.
@@ -19,7 +19,7 @@ pub struct Told {
     /// Why, or what can be read from it; the most important first.
     pub why: Vec<Finding>,
     /// What to do.
-    pub next: Step,
+    pub next: Advice,
 }
 
 const DAY: Word = Word::live("date-day", &["month", "day", "year"]);
@@ -79,7 +79,7 @@ fn of_number(number: &Number) -> Told {
         vec![Finding::new(&SECRET)]
     } else if let Some(meant) = meant {
         vec![Finding::new(&MEANT).with("number", meant)]
-    } else if number.mark == number::SHORTENED {
+    } else if number.mark == SHORTENED_MARK {
         vec![Finding::new(&SHORTENED)]
     } else if is_receipt {
         vec![Finding::new(&SHAPE_ONLY)]
@@ -126,7 +126,7 @@ fn of_date(dated: &Dated) -> Told {
     }
 }
 
-fn of_address(address: &Address, next: Step) -> Told {
+fn of_address(address: &Address, next: Advice) -> Told {
     let standing = address.standing;
     Told { mark: standing.mark(), judgement: words::standing(standing), why: address.findings.clone(), next }
 }

@@ -1,22 +1,11 @@
-//! Every sentence that is said of a letter, so that the build can prove that content supplies exactly these.
+//! The messages about what was found in a letter, and the advice for each.
 
 use super::found::{Kind, Standing};
-use super::{address, host, indirect, phone, told, url, warning};
-use crate::word::{Demand, Word};
+use crate::identifier::Advice;
+use crate::word::Word;
 
-/// One line on what to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// Its sentence.
-    pub word: &'static Word,
-    /// The name of the link that the whole sentence is, if it is one.
-    pub link: Option<&'static str>,
-}
+pub use crate::identifier::advice::{LINK_CASE_STATUS, LINK_WHICH};
 
-/// The name of a link to the official page that shows a case's status.
-pub const LINK_CASE_STATUS: &str = "case-status";
-/// The name of a link to the guide on telling numbers apart.
-pub const LINK_WHICH: &str = "which";
 /// The name of a link to the guide on official addresses and phone numbers.
 pub const LINK_OFFICIAL: &str = "official";
 /// The name of a link to the guide on telling of a fraud.
@@ -140,36 +129,32 @@ pub(super) fn number(mark: &str) -> &'static Word {
     NUMBERS.iter().find(|word| word.key.strip_prefix("is-") == Some(mark)).unwrap_or(&OTHER_NUMBER)
 }
 
-pub(super) const NEXT_FOR_RECEIPT: Step = step(&NEXT_RECEIPT, Some(LINK_CASE_STATUS));
-pub(super) const NEXT_FOR_NUMBER: Step = step(&NEXT_NUMBER, Some(LINK_WHICH));
-pub(super) const NEXT_FOR_SECRET: Step = step(&NEXT_SECRET, None);
-pub(super) const NEXT_FOR_DATE: Step = step(&NEXT_DATE, None);
-pub(super) const NEXT_FOR_DEADLINE: Step = step(&NEXT_DEADLINE, None);
-pub(super) const NEXT_FOR_OFFICIAL_PHONE: Step = step(&NEXT_OFFICIAL_PHONE, None);
-pub(super) const NEXT_FOR_UNKNOWN_PHONE: Step = step(&NEXT_UNKNOWN_PHONE, None);
+pub(super) const NEXT_FOR_RECEIPT: Advice = Advice::linked(&NEXT_RECEIPT, LINK_CASE_STATUS);
+pub(super) const NEXT_FOR_NUMBER: Advice = Advice::linked(&NEXT_NUMBER, LINK_WHICH);
+pub(super) const NEXT_FOR_SECRET: Advice = Advice::plain(&NEXT_SECRET);
+pub(super) const NEXT_FOR_DATE: Advice = Advice::plain(&NEXT_DATE);
+pub(super) const NEXT_FOR_DEADLINE: Advice = Advice::plain(&NEXT_DEADLINE);
+pub(super) const NEXT_FOR_OFFICIAL_PHONE: Advice = Advice::plain(&NEXT_OFFICIAL_PHONE);
+pub(super) const NEXT_FOR_UNKNOWN_PHONE: Advice = Advice::plain(&NEXT_UNKNOWN_PHONE);
 
 /// What to do with a web address.
-pub(super) const fn next_for_web(standing: Standing) -> Step {
+pub(super) const fn next_for_web(standing: Standing) -> Advice {
     match standing {
-        Standing::Official => step(&NEXT_OFFICIAL_WEB, None),
-        Standing::Indirect => step(&NEXT_INDIRECT, None),
-        Standing::NotOfficial | Standing::NotKnown => step(&NEXT_OTHER_WEB, Some(LINK_OFFICIAL)),
-        Standing::LookAlike => step(&NEXT_LOOK_ALIKE, Some(LINK_REPORT)),
+        Standing::Official => Advice::plain(&NEXT_OFFICIAL_WEB),
+        Standing::Indirect => Advice::plain(&NEXT_INDIRECT),
+        Standing::NotOfficial | Standing::NotKnown => Advice::linked(&NEXT_OTHER_WEB, LINK_OFFICIAL),
+        Standing::LookAlike => Advice::linked(&NEXT_LOOK_ALIKE, LINK_REPORT),
     }
 }
 
 /// What to do with an email address.
-pub(super) const fn next_for_email(standing: Standing) -> Step {
+pub(super) const fn next_for_email(standing: Standing) -> Advice {
     match standing {
-        Standing::Official => step(&NEXT_OFFICIAL_EMAIL, None),
-        Standing::Indirect => step(&NEXT_INDIRECT, None),
-        Standing::NotOfficial | Standing::NotKnown => step(&NEXT_OTHER_EMAIL, Some(LINK_OFFICIAL)),
-        Standing::LookAlike => step(&NEXT_LOOK_ALIKE, Some(LINK_REPORT)),
+        Standing::Official => Advice::plain(&NEXT_OFFICIAL_EMAIL),
+        Standing::Indirect => Advice::plain(&NEXT_INDIRECT),
+        Standing::NotOfficial | Standing::NotKnown => Advice::linked(&NEXT_OTHER_EMAIL, LINK_OFFICIAL),
+        Standing::LookAlike => Advice::linked(&NEXT_LOOK_ALIKE, LINK_REPORT),
     }
-}
-
-const fn step(word: &'static Word, link: Option<&'static str>) -> Step {
-    Step { word, link }
 }
 
 const NEXT_RECEIPT: Word = Word::live("next-receipt", &[]);
@@ -202,29 +187,7 @@ const NEXT: &[Word] = &[
     NEXT_UNKNOWN_PHONE,
 ];
 
-/// Every sentence that the tool demands, sorted by key.
-#[must_use]
-pub fn all() -> Vec<Demand> {
-    let mut demands: Vec<Demand> = [
-        FORM,
-        &GROUPS,
-        &STANDINGS,
-        DATES,
-        &MONTHS,
-        NUMBERS,
-        NEXT,
-        told::WORDS,
-        address::WORDS,
-        url::WORDS,
-        indirect::WORDS,
-        warning::WORDS,
-        host::WORDS,
-        phone::WORDS,
-    ]
-    .into_iter()
-    .flatten()
-    .map(Demand::from)
-    .collect();
-    demands.sort();
-    demands
+/// Every message of this file.
+pub(super) fn own() -> impl Iterator<Item = &'static Word> {
+    [FORM, &GROUPS, &STANDINGS, DATES, &MONTHS, NUMBERS, NEXT].into_iter().flatten()
 }

@@ -4,8 +4,8 @@
 
 use super::accepted::meets_rules;
 use super::matching::separator::is_separator;
-use super::matching::word::{Source, Spelling};
-use super::matching::{Match, Pattern};
+use super::matching::word::Spelling;
+use super::matching::{Match, Pattern, WordSource};
 use super::score::Score;
 use super::search::Cover;
 use super::typed::Typed;
@@ -123,7 +123,7 @@ fn is_parted(typed: &Typed, part: &Match) -> bool {
 /// Whether the part is something that is known about the person or the account.
 fn is_personal(part: &Match) -> bool {
     match part.pattern {
-        Pattern::Word(spelling) => !matches!(spelling.source, Source::Lists | Source::Phrase),
+        Pattern::Word(spelling) => !matches!(spelling.source, WordSource::Lists | WordSource::Phrase),
         Pattern::PersonalNumber | Pattern::Year | Pattern::Date => true,
         _ => false,
     }
@@ -148,10 +148,10 @@ fn of_part(part: &Match, whole: bool) -> Vec<Finding> {
 
 fn of_word(spelling: Spelling, whole: bool) -> Vec<Finding> {
     let listed = match spelling.source {
-        Source::Own => Finding::new(&WHY_OWN),
-        Source::Field => Finding::new(&WHY_FIELD),
-        Source::Phrase => Finding::new(&WHY_PHRASE),
-        Source::Lists => LIST_SIZES
+        WordSource::Own => Finding::new(&WHY_OWN),
+        WordSource::Field => Finding::new(&WHY_FIELD),
+        WordSource::Phrase => Finding::new(&WHY_PHRASE),
+        WordSource::Lists => LIST_SIZES
             .into_iter()
             .find(|size| whole && spelling.rank <= f64::from(*size))
             .map_or(Finding::new(&WHY_WORD), |size| Finding::new(&WHY_FIRST_WORDS).with("count", size)),

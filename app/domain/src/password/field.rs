@@ -1,7 +1,6 @@
 //! Words that come to mind to somebody who makes a password for an immigration account, and so to an attacker.
 
-use super::matching::known::KnownWord;
-use super::matching::word::Source;
+use super::matching::{KnownWord, WordSource};
 
 /// Each costs this many guesses: fewer than the list is long, since an attacker would order it.
 const RANK: f64 = 20.0;
@@ -41,7 +40,7 @@ const WORDS: &[&str] = &[
 
 /// All words of immigration.
 pub fn words<'a>() -> impl Iterator<Item = KnownWord<'a>> {
-    WORDS.iter().map(|word| KnownWord { letters: word.as_bytes(), rank: RANK, source: Source::Field })
+    WORDS.iter().map(|word| KnownWord { letters: word.as_bytes(), rank: RANK, source: WordSource::Field })
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 //!
 //! The formulas are those of Wheeler 2016, section 4; the numbers are floating-point, so that nothing overflows.
 
-use super::matching::repeat::count;
 use super::typed::Sign;
 
 /// In how many ways an attacker tries capitals in a word like this one.
@@ -75,6 +74,11 @@ fn choices(all: usize, chosen: usize) -> f64 {
         return 0.0;
     }
     (1..=chosen).fold(1.0, |ways, step| ways * count(all - chosen + step) / count(step))
+}
+
+/// A small count as a number of guesses.
+pub(super) fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::INFINITY, f64::from)
 }
 
 #[cfg(test)]

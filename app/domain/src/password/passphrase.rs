@@ -6,7 +6,7 @@
 //! **Every choice is equally likely.**
 //! A random number that would favour the first words of a list is thrown away (rejection sampling), not folded.
 
-use super::matching::repeat::count;
+use super::guesses::count;
 
 /// How many words a passphrase has.
 pub const WORDS: usize = 5;

@@ -8,9 +8,9 @@
 //! Words that people put together belong together, so that the second is guessed far sooner than its place in a list says: phrases of two to four words hold 20 to 30 bits (Bonneau and Shutova, "Linguistic Properties of Multi-word Passphrases", 2012, <https://link.springer.com/chapter/10.1007/978-3-642-34638-5_1>).
 //! The cheaper of the two counts; five words that chance chose are beyond the second.
 
+use super::guesses::count;
 use super::lists::Lists;
 use super::matching::known::Known;
-use super::matching::repeat::count;
 use super::matching::separator::is_separator;
 use super::matching::{self, Match, Pattern, Spans};
 use super::typed::{Sign, Typed};
@@ -61,13 +61,12 @@ pub fn cheapest(typed: &Typed, known: &Known, lists: &Lists) -> Cover {
 }
 
 /// The cheapest way to guess a part that is said again: two words in it are a phrase already, since more follow.
-#[must_use]
-pub(super) fn cheapest_of_repeat(typed: &Typed, known: &Known, lists: &Lists) -> Cover {
+fn cheapest_of_repeat(typed: &Typed, known: &Known, lists: &Lists) -> Cover {
     cheapest_of(typed, known, lists, FEWEST_WORDS)
 }
 
 fn cheapest_of(typed: &Typed, known: &Known, lists: &Lists, fewest: usize) -> Cover {
-    let spans = matching::find(typed, known, lists);
+    let spans = matching::find(typed, known, lists, &|part| cheapest_of_repeat(part, known, lists).guesses);
     let found = cover(&spans, &Model::Published);
     let phrase = cover(&spans, &Model::Phrase { typed, fewest });
     if phrase.guesses < found.guesses { phrase } else { found }

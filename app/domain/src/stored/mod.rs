@@ -32,7 +32,7 @@ mod upgrade;
 
 pub use decode::decode;
 pub use locked::{Locked, ROUNDS};
-pub use read::{Cause, Damaged, LARGEST, Reading};
+pub use read::{Cause, Damaged, Reading};
 pub use saving::{Effect, Event, Known, Outcome, Saving};
 pub use sum::sum;
 pub use upgrade::{SCHEMA, Step, upgraded};
@@ -41,6 +41,11 @@ use std::fmt::Write as _;
 
 use crate::case::Cases;
 use crate::date::{Date, to_iso};
+
+/// The longest file that is read, in bytes: eight times what a thousand cases take.
+///
+/// The page asks for a file's length before it reads it.
+pub const LARGEST: usize = 8_000_000;
 
 /// Everything that is kept, with the number of its writing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,12 +3,7 @@
 use super::json::{Fault, Value};
 use super::locked::Locked;
 use super::upgrade::{STEPS, Step, upgraded};
-use super::{FORMAT, FORMAT_CASES, SUM, Stored, record, rescue, sum};
-
-/// The longest file that is read, in bytes: eight times what a thousand cases take.
-///
-/// The page asks for a file's length before it reads it.
-pub const LARGEST: usize = 8_000_000;
+use super::{FORMAT, FORMAT_CASES, LARGEST, SUM, Stored, record, rescue, sum};
 
 /// What a kept text is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use contract::case_tracker::keys;
 use domain::case::{Change, Id};
-use domain::receipt::{Entry, Judgement, Verdict, check};
+use domain::identifier::{Entry, Judgement, Verdict, check};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use ui::dynamic::{Each, When};

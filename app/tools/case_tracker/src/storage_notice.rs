@@ -187,7 +187,8 @@ impl Tracker {
     #[must_use]
     pub fn backup_reminder(self) -> Option<Finding> {
         let today = self.today.get();
-        let reminder = self.list.cases.with(|cases| remind(cases, today, storage::is_short_lived()));
+        let reminder =
+            self.list.cases.with(|cases| remind(cases.entries(), cases.backup(), today, storage::is_short_lived()));
         reminder.map(Reminder::told)
     }
 

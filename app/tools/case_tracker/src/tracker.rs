@@ -9,7 +9,7 @@ use contract::case_tracker::{CaseTrackerPageProps, Titles};
 use domain::case::{Case, Change, Id, Moment};
 use domain::date::{Date, said};
 use domain::deadline::RuleTable;
-use domain::receipt::{Context, PrefixTable};
+use domain::identifier::{Context, PrefixTable};
 use domain::word::Word;
 use leptos::prelude::*;
 use ui::field_error::FieldError;

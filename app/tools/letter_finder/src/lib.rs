@@ -13,8 +13,8 @@ pub mod pieces;
 
 use browser::{clock, timer};
 use contract::letter_finder::{LetterFinderPageProps, Request, keys};
+use domain::identifier::{Context, PrefixTable};
 use domain::letter::{self, Letter, Standing, Thing, gather};
-use domain::receipt::{Context, PrefixTable};
 use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;

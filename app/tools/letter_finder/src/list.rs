@@ -2,7 +2,8 @@
 
 use contract::letter_finder::{PENDING_LETTER, keys};
 use domain::finding::{Finding, Value};
-use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, Step, TIMES};
+use domain::identifier::Advice;
+use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, TIMES};
 use domain::letter::{Group, Kind, Line};
 use leptos::html;
 use leptos::prelude::*;
@@ -141,7 +142,7 @@ fn meant(line: &Line) -> Option<&str> {
 }
 
 #[component]
-fn NextStep(step: Step) -> impl IntoView {
+fn NextStep(step: Advice) -> impl IntoView {
     let words = use_words();
     let text = words.get(step.word);
     match step.link {

@@ -102,8 +102,8 @@ fn ends_number(before: &[u8], behind: &[u8]) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use domain::date::{Date, date};
+    use domain::identifier::{Context, PrefixTable};
     use domain::letter::{Letter, join, read, read_part};
-    use domain::receipt::{Context, PrefixTable};
     use proptest::prelude::*;
 
     use super::Reading;

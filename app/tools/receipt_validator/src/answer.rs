@@ -8,9 +8,7 @@ mod shown;
 
 use contract::letter_finder::PENDING_LETTER;
 use contract::receipt_validator::{LINK_CASE_TRACKER, LINK_TOOL, PENDING_TEXT, keys};
-use domain::number::Kind;
-use domain::receipt::words::Step;
-use domain::receipt::{Judgement, Verdict};
+use domain::identifier::{Advice, IdentifierKind, Judgement, Verdict};
 use leptos::html;
 use leptos::prelude::*;
 use ui::copy_button::CopyButton;
@@ -32,7 +30,7 @@ pub fn Answer(
     /// Accepts a repaired number.
     accept: Callback<String>,
     /// Accepts what the reader says nine digits are.
-    settle: Callback<Kind>,
+    settle: Callback<IdentifierKind>,
     /// Leads back to the list.
     back: Callback<()>,
 ) -> impl IntoView {
@@ -48,7 +46,7 @@ pub fn Answer(
 }
 
 #[component]
-fn OneAnswer(shown: Shown, accept: Callback<String>, settle: Callback<Kind>, back: Callback<()>) -> AnyView {
+fn OneAnswer(shown: Shown, accept: Callback<String>, settle: Callback<IdentifierKind>, back: Callback<()>) -> AnyView {
     let words = use_words();
     let heading = NodeRef::<html::H2>::new();
     // Where something must be changed, the error summary takes the focus and says why.
@@ -63,7 +61,7 @@ fn OneAnswer(shown: Shown, accept: Callback<String>, settle: Callback<Kind>, bac
     let judgement = shown.judgement.as_ref();
     let verdict = judgement.and_then(|judgement| judgement.verdict.mark());
     let prefix = judgement.and_then(|judgement| judgement.prefix.clone());
-    let kind = judgement.and_then(|judgement| judgement.kind).map(Kind::mark);
+    let kind = judgement.and_then(|judgement| judgement.kind).map(IdentifierKind::mark);
     let elsewhere = shown.elsewhere.map(|text| view! { <ReadWhole text/> });
     let details = shown.judgement.map(|judgement| view! { <Details judgement is_refused accept settle/> });
     let to_list = shown.is_from_list.then(|| {
@@ -89,19 +87,24 @@ fn OneAnswer(shown: Shown, accept: Callback<String>, settle: Callback<Kind>, bac
 
 /// Everything below the first sentence.
 #[component]
-fn Details(judgement: Judgement, is_refused: bool, accept: Callback<String>, settle: Callback<Kind>) -> AnyView {
+fn Details(
+    judgement: Judgement,
+    is_refused: bool,
+    accept: Callback<String>,
+    settle: Callback<IdentifierKind>,
+) -> AnyView {
     let words = use_words();
     // What must be changed is beside the field already, and the first sentence is above.
     let shown = if is_refused { usize::MAX } else { 1 };
     let findings = judgement.findings.iter().skip(shown).map(|finding| view! { <p>{words.say(finding)}</p> });
     let findings = findings.collect_view();
-    let steps = judgement.next().into_iter().map(|step| view! { <NextStep step/> }).collect_view();
+    let steps = judgement.advice.iter().copied().map(|step| view! { <NextStep step/> }).collect_view();
     let number = judgement.number();
     let Judgement { verdict, kind, repairs, parts, .. } = judgement;
     view! {
         {findings}
         {(!repairs.is_empty()).then(|| view! { <Repairs repairs accept/> })}
-        {(kind == Some(Kind::NineDigits)).then(|| view! { <NineDigits settle/> })}
+        {(kind == Some(IdentifierKind::NineDigits)).then(|| view! { <NineDigits settle/> })}
         {(!parts.is_empty()).then(|| view! { <h3>{words.get(&keys::PARTS_HEADING)}</h3> <NumberParts parts/> }.into_any())}
         <h3>{words.get(&keys::NEXT_HEADING)}</h3>
         <ul>{steps}</ul>
@@ -150,7 +153,7 @@ fn ReadWhole(text: String) -> AnyView {
 }
 
 #[component]
-fn NextStep(step: Step) -> impl IntoView {
+fn NextStep(step: Advice) -> impl IntoView {
     let words = use_words();
     let text = words.get(step.word);
     match step.link {

@@ -1,7 +1,6 @@
 //! What an entry asks for: a verdict on one number, or a list of everything in a longer text.
 
-use domain::number::Kind;
-use domain::receipt::{Judgement, Verdict};
+use domain::identifier::{IdentifierKind, Judgement, Verdict};
 
 /// A number with its label, its spaces and dashes has no more characters.
 const SHORT: usize = 40;
@@ -34,7 +33,7 @@ pub fn judge(text: &str, check: impl Fn(&str) -> Judgement, finds: Option<impl F
             }
             let judgement = check(text);
             match (judgement.verdict, judgement.kind) {
-                (Verdict::Several, _) | (_, Some(Kind::EmailAddress | Kind::PhoneNumber)) => {
+                (Verdict::Several, _) | (_, Some(IdentifierKind::EmailAddress | IdentifierKind::PhoneNumber)) => {
                     Outcome::VerdictAndList(judgement)
                 }
                 (Verdict::Unrecognized, _) if finds(text) => Outcome::List,
@@ -55,7 +54,7 @@ pub fn judge(text: &str, check: impl Fn(&str) -> Judgement, finds: Option<impl F
 #[cfg(test)]
 mod tests {
     use domain::date::{Date, date};
-    use domain::receipt::{self, Context, PrefixTable, Verdict};
+    use domain::identifier::{Context, PrefixTable, Verdict};
 
     use super::{Judgement, Outcome, judge};
 
@@ -64,7 +63,7 @@ mod tests {
             [("IOE", "electronic current running"), ("EAC", "vermont current workday")].into_iter(),
         );
         let today = date(2026, 11, 24).unwrap_or(Date::MIN);
-        receipt::check(text, Context { prefixes: &prefixes, today })
+        domain::identifier::check(text, Context { prefixes: &prefixes, today })
     }
 
     #[derive(Debug, PartialEq)]

@@ -19,8 +19,7 @@ use browser::storage::{self, Area};
 use browser::{clock, lifecycle};
 use contract::letter_finder::Request;
 use contract::receipt_validator::{PENDING_TEXT, ReceiptValidatorPageProps, keys};
-use domain::number::{Kind, PostTable};
-use domain::receipt::{Context, Judgement, PrefixTable, check};
+use domain::identifier::{Context, IdentifierKind, Judgement, PostTable, PrefixTable, check};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -96,7 +95,7 @@ pub fn ReceiptValidator(
         <Answer
             shown
             accept=Callback::new(move |number: String| tool.accept(number))
-            settle=Callback::new(move |kind: Kind| tool.show(Shown::of(Judgement::answered(kind))))
+            settle=Callback::new(move |kind: IdentifierKind| tool.show(Shown::of(domain::identifier::stated(kind))))
             back=Callback::new(move |()| focus_next(list_heading))
         />
         {list}
@@ -195,7 +194,7 @@ impl Tool {
     fn show(self, shown: Shown) {
         // Nobody should leave a secret number in a field.
         if !shown.is_from_list
-            && shown.judgement.as_ref().and_then(|judgement| judgement.kind).is_some_and(Kind::is_secret)
+            && shown.judgement.as_ref().and_then(|judgement| judgement.kind).is_some_and(IdentifierKind::is_secret)
         {
             self.empty_field();
         }
@@ -213,7 +212,7 @@ impl Tool {
     /// What must be changed in the field, in one text.
     fn field_error(self, judgement: &Judgement) -> FieldError {
         let sentences = judgement.findings.iter().map(|finding| self.words.say(finding));
-        let is_empty = judgement.verdict == domain::receipt::Verdict::Empty;
+        let is_empty = judgement.verdict == domain::identifier::Verdict::Empty;
         FieldError::new(self.field_id(), sentences.collect::<Vec<_>>().join(" ")).quiet(is_empty)
     }
 

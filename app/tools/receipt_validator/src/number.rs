@@ -2,8 +2,7 @@
 //!
 //! Numbers are not translated: a browser that translates the page leaves them as they are.
 
-use domain::receipt::Repair;
-use domain::receipt::parts::Part;
+use domain::identifier::{Part, Repair};
 use leptos::prelude::*;
 use ui::words::use_words;
 
@@ -74,7 +73,7 @@ fn runs(repair: &Repair) -> Vec<(bool, String)> {
 
 #[cfg(test)]
 mod tests {
-    use domain::receipt::Repair;
+    use domain::identifier::Repair;
 
     use super::runs;
 

@@ -1,7 +1,6 @@
 //! What is known of the person: words of immigration, the name in the email address, numbers on their papers, the current year.
 
-use super::word::Source;
-use super::{Match, Pattern, Spans};
+use super::{KnownWord, Match, Pattern, Spans, WordSource};
 use crate::password::field;
 use crate::password::typed::{Typed, fold};
 
@@ -10,17 +9,6 @@ use crate::password::typed::{Typed, fold};
 pub struct Known {
     own: Vec<Vec<u8>>,
     year: i32,
-}
-
-/// A word that an attacker knows beside the lists.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct KnownWord<'a> {
-    /// In lower case and without accents.
-    pub letters: &'a [u8],
-    /// Its place in the order of trying, from 1.
-    pub rank: f64,
-    /// Where it is known from.
-    pub source: Source,
 }
 
 /// An own word shorter than this is in too many passwords by chance.
@@ -68,7 +56,7 @@ impl Known {
 
     /// All words known beside the lists.
     pub fn words(&self) -> impl Iterator<Item = KnownWord<'_>> {
-        let own = self.own.iter().map(|word| KnownWord { letters: word, rank: OWN_RANK, source: Source::Own });
+        let own = self.own.iter().map(|word| KnownWord { letters: word, rank: OWN_RANK, source: WordSource::Own });
         own.chain(field::words())
     }
 }
@@ -118,8 +106,7 @@ pub fn find(typed: &Typed, spans: &mut Spans) {
 #[cfg(test)]
 mod tests {
     use super::{Known, find};
-    use crate::password::matching::Spans;
-    use crate::password::matching::word::Source;
+    use crate::password::matching::{Spans, WordSource};
     use crate::password::typed::Typed;
 
     #[test]
@@ -127,7 +114,7 @@ mod tests {
         let known = Known::new("María.López85@correo.example", 2026);
         let own: Vec<String> = known
             .words()
-            .filter(|word| word.source == Source::Own)
+            .filter(|word| word.source == WordSource::Own)
             .map(|word| String::from_utf8(word.letters.to_vec()).unwrap())
             .collect();
         assert_eq!(
@@ -170,7 +157,7 @@ mod tests {
     fn an_empty_or_odd_address_knows_nothing() {
         for address in ["", "@", "a@b", "密码密码", " \u{0} "] {
             let known = Known::new(address, 2026);
-            assert!(known.words().all(|word| word.source == Source::Field));
+            assert!(known.words().all(|word| word.source == WordSource::Field));
         }
     }
 }

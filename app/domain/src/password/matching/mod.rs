@@ -17,6 +17,30 @@ use super::lists::Lists;
 use super::typed::Typed;
 use known::Known;
 
+/// Where a word is known from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordSource {
+    /// The lists of passwords, words and names.
+    Lists,
+    /// The words of immigration.
+    Field,
+    /// The reader's own email name.
+    Own,
+    /// The phrases that everybody knows.
+    Phrase,
+}
+
+/// A word that an attacker knows beside the lists.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct KnownWord<'a> {
+    /// In lower case and without accents.
+    pub letters: &'a [u8],
+    /// Its place in the order of trying, from 1.
+    pub rank: f64,
+    /// Where it is known from.
+    pub source: WordSource,
+}
+
 /// How an attacker comes upon a part of a password.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Pattern {
@@ -103,9 +127,9 @@ impl Spans {
     }
 }
 
-/// Every part of `typed` that is known.
+/// Every part of `typed` that is known; `estimate` gives the guesses for a part that is repeated.
 #[must_use]
-pub fn find(typed: &Typed, known: &Known, lists: &Lists) -> Spans {
+pub fn find(typed: &Typed, known: &Known, lists: &Lists, estimate: &dyn Fn(&Typed) -> f64) -> Spans {
     let mut spans = Spans::new(typed.len());
     word::find(typed, known, lists, &mut spans);
     known::find(typed, &mut spans);
@@ -114,7 +138,7 @@ pub fn find(typed: &Typed, known: &Known, lists: &Lists) -> Spans {
     year::find(typed, known.year(), &mut spans);
     date::find(typed, known.year(), &mut spans);
     phrase::find(typed, &mut spans);
-    repeat::find(typed, known, lists, &mut spans);
+    repeat::find(typed, estimate, &mut spans);
     runs::find(typed, known, lists, &mut spans);
     separator::widen(typed, &mut spans);
     separator::join_own(&mut spans);

@@ -1,7 +1,7 @@
 //! Phrases that everybody knows, whatever stands between their words: `correct horse battery staple`.
 
-use super::word::{Source, Spelling};
-use super::{Match, Pattern, Spans};
+use super::word::Spelling;
+use super::{Match, Pattern, Spans, WordSource};
 use crate::password::typed::Typed;
 
 /// What one of them costs: fewer guesses than a list of such phrases is long.
@@ -43,7 +43,7 @@ pub fn find(typed: &Typed, spans: &mut Spans) {
 fn offer(typed: &Typed, first: usize, end: usize, letters: usize, spans: &mut Spans) {
     let capitals = typed.between(first, end).iter().any(|sign| sign.capital);
     let separators = if end - first > letters { SEPARATORS } else { 1.0 };
-    let spelling = Spelling { source: Source::Phrase, rank: RANK, reversed: false, substituted: false, capitals };
+    let spelling = Spelling { source: WordSource::Phrase, rank: RANK, reversed: false, substituted: false, capitals };
     let guesses = RANK * separators * if capitals { CAPITALS } else { 1.0 };
     spans.offer(Match { first, end, pattern: Pattern::Word(spelling), guesses });
 }

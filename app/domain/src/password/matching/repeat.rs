@@ -1,16 +1,14 @@
 //! One part said again: `aaaa`, `abcabc`, `sol-luna-sol-luna`.
 
-use super::known::Known;
 use super::separator::is_separator;
 use super::{Match, Pattern, Spans};
-use crate::password::lists::Lists;
-use crate::password::search;
+use crate::password::guesses::count;
 use crate::password::typed::{Sign, Typed};
 
 /// Offers the repeats of `typed` from left to right, each the longest at its place.
 ///
-/// The part that is repeated is itself estimated; it is at most half as long, so that this ends.
-pub fn find(typed: &Typed, known: &Known, lists: &Lists, spans: &mut Spans) {
+/// `estimate` gives the guesses for the part that is repeated; it is at most half as long, so that the recursion ends.
+pub fn find(typed: &Typed, estimate: &dyn Fn(&Typed) -> f64, spans: &mut Spans) {
     let mut first = 0;
     while first < typed.len() {
         let Some(repeat) = at(typed, first) else {
@@ -18,12 +16,11 @@ pub fn find(typed: &Typed, known: &Known, lists: &Lists, spans: &mut Spans) {
             continue;
         };
         let base = typed.part(first, first + repeat.length);
-        let base = search::cheapest_of_repeat(&base, known, lists);
         spans.offer(Match {
             first,
             end: first + repeat.reach(),
             pattern: Pattern::Repeat { length: repeat.length },
-            guesses: base.guesses * count(repeat.times) * repeat.ways,
+            guesses: estimate(&base) * count(repeat.times) * repeat.ways,
         });
         first += repeat.reach();
     }
@@ -101,11 +98,6 @@ fn times(typed: &Typed, first: usize, length: usize) -> usize {
     };
     let same = |part: &[Sign]| base.iter().zip(part).all(|(a, b)| a.typed == b.typed);
     1 + parts.take_while(|part| same(part)).count()
-}
-
-/// A small count as a number of guesses.
-pub(in crate::password) fn count(number: usize) -> f64 {
-    u32::try_from(number).map_or(f64::INFINITY, f64::from)
 }
 
 #[cfg(test)]

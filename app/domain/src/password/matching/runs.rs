@@ -3,8 +3,8 @@
 //! An attacker guesses what is left when each character stands once, and how often each is said.
 
 use super::known::Known;
-use super::repeat::count;
 use super::{Match, Pattern, Spans};
+use crate::password::guesses::count;
 use crate::password::lists::Lists;
 use crate::password::search;
 use crate::password::typed::{Sign, Typed};

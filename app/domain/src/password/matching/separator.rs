@@ -3,8 +3,7 @@
 //! People put the same few signs between words, so that such a sign is no part that has to be guessed by itself.
 //! The published algorithm takes it for one, and calls two words with a dot between them safe; here they are not.
 
-use super::word::Source;
-use super::{Match, Pattern, Spans};
+use super::{Match, Pattern, Spans, WordSource};
 use crate::password::typed::{Sign, Typed};
 
 /// What a sign of those that most people take costs, and what any other costs.
@@ -50,7 +49,7 @@ pub fn join_own(spans: &mut Spans) {
 }
 
 const fn is_own(part: &Match) -> bool {
-    matches!(part.pattern, Pattern::Word(spelling) if matches!(spelling.source, Source::Own))
+    matches!(part.pattern, Pattern::Word(spelling) if matches!(spelling.source, WordSource::Own))
 }
 
 /// Whether a character stands between words and belongs to none.

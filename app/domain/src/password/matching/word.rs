@@ -1,29 +1,16 @@
 //! Words of the lists, of immigration and of the reader's own name: as they are, backwards, and with signs for letters.
 
 use super::known::Known;
-use super::{Match, Pattern, Spans};
+use super::{Match, Pattern, Spans, WordSource};
 use crate::password::guesses::{capital_variations, substitution_variations};
 use crate::password::lists::{Branch, Lists};
 use crate::password::typed::{Sign, Typed};
-
-/// Where a word is known from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
-    /// The lists of passwords, words and names.
-    Lists,
-    /// The words of immigration.
-    Field,
-    /// The reader's own email name.
-    Own,
-    /// The phrases that everybody knows.
-    Phrase,
-}
 
 /// How a known word is written in a password.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spelling {
     /// Where the word is known from.
-    pub source: Source,
+    pub source: WordSource,
     /// Its place in the order in which an attacker tries words, from 1.
     pub rank: f64,
     /// Backwards.
@@ -111,7 +98,7 @@ impl Search<'_> {
         if place > 0
             && let Some(rank) = lists.rank(branch)
         {
-            self.offer(place, rank, Source::Lists, &readings);
+            self.offer(place, rank, WordSource::Lists, &readings);
         }
         let Some(letter) = self.rest.get(place).copied() else {
             return;
@@ -126,7 +113,7 @@ impl Search<'_> {
     }
 
     /// Compares the characters with one word.
-    fn spell(&mut self, word: &[u8], rank: f64, source: Source) {
+    fn spell(&mut self, word: &[u8], rank: f64, source: WordSource) {
         if word.len() > self.rest.len() {
             return;
         }
@@ -143,7 +130,7 @@ impl Search<'_> {
         self.offer(word.len(), rank, source, &readings);
     }
 
-    fn offer(&mut self, length: usize, rank: f64, source: Source, readings: &Readings) {
+    fn offer(&mut self, length: usize, rank: f64, source: WordSource, readings: &Readings) {
         let token = self.token.get(..length).unwrap_or_default();
         let mut guesses = rank * capital_variations(token);
         let mut substituted = false;

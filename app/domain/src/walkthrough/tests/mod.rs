@@ -176,7 +176,7 @@ fn a_refusal_is_the_end_of_the_question() {
     session.update(Message::Go("email"), now());
     session.update(Message::Do(Action::KeepNot), now());
     assert_eq!(saved(&session.update(Message::Go("done"), now())), None);
-    assert_eq!(notice(&session), "");
+    assert_eq!(notice(&session), "refused");
 }
 
 #[test]

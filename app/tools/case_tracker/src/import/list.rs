@@ -8,7 +8,7 @@ use domain::case::{Change, Moment};
 use domain::exchange::Say;
 use domain::exchange::list::{DateOrder, Draft, List, Row, read};
 use domain::exchange::words::COLUMNS;
-use domain::receipt::Verdict;
+use domain::identifier::Verdict;
 use domain::status::StatusTable;
 use domain::word::Word;
 use leptos::prelude::*;

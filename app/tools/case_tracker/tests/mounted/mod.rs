@@ -5,7 +5,7 @@ use browser::{page, timer};
 use case_tracker::CaseTracker;
 use contract::case_tracker::{CaseTrackerPageProps, links, messages};
 use domain::deadline::RuleTable;
-use domain::receipt::PrefixTable;
+use domain::identifier::PrefixTable;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;

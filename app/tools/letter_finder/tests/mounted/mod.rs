@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use browser::timer;
 use contract::letter_finder::{LetterFinderPageProps, Request, links, messages};
-use domain::receipt::PrefixTable;
+use domain::identifier::PrefixTable;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;

@@ -1,9 +1,8 @@
 //! What an answer asks or offers: repaired numbers, which number nine digits are, what to check when the official page finds nothing.
 
 use contract::receipt_validator::keys;
-use domain::number::Kind;
-use domain::receipt::Repair;
-use domain::receipt::words::LINK_NOT_FOUND;
+use domain::identifier::advice::LINK_NOT_FOUND;
+use domain::identifier::{IdentifierKind, Repair};
 use domain::word::{Piece, Word, pieces};
 use leptos::prelude::*;
 use ui::words::use_words;
@@ -51,15 +50,15 @@ pub fn Repairs(repairs: Vec<Repair>, accept: Callback<String>) -> AnyView {
 
 /// Asks which of two numbers nine digits are: nothing in them shows it.
 #[component]
-pub fn NineDigits(settle: Callback<Kind>) -> AnyView {
+pub fn NineDigits(settle: Callback<IdentifierKind>) -> AnyView {
     let words = use_words();
     view! {
         <div class="repair">
             <p>{words.get(&keys::NINE_DIGITS_QUESTION)}</p>
-            <button type="button" on:click=move |_| settle.run(Kind::ANumber)>
+            <button type="button" on:click=move |_| settle.run(IdentifierKind::ANumber)>
                 {words.get(&keys::NINE_DIGITS_A_NUMBER)}
             </button>
-            <button type="button" on:click=move |_| settle.run(Kind::SocialSecurityNumber)>
+            <button type="button" on:click=move |_| settle.run(IdentifierKind::SocialSecurityNumber)>
                 {words.get(&keys::NINE_DIGITS_SOCIAL_SECURITY)}
             </button>
         </div>

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use contract::receipt_validator::keys;
-use domain::receipt::{Judgement, Verdict};
+use domain::identifier::{Judgement, Verdict};
 use domain::word::Word;
 use ui::words::Words;
 

@@ -4,7 +4,7 @@ use browser::timer;
 use contract::Texts;
 use contract::letter_finder::Request;
 use contract::receipt_validator::{ReceiptValidatorPageProps, links, messages};
-use domain::receipt::PrefixTable;
+use domain::identifier::PrefixTable;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;

@@ -1,0 +1,43 @@
+//! A case of the Department of Labor: a letter, three digits, five digits and six digits.
+//!
+//! Examples: `I-200-24015-000000`; `G-100-24015-000000`; the oldest form `A-05001-00000`.
+//! Only the programs whose beginnings all sources tell alike are named.
+//! Source: [immihelp on iCERT case numbers](https://www.immihelp.com/immigration/icert-case-number.html).
+
+use super::text::{is_digits, is_grouped};
+use super::{Details, Rule};
+use crate::finding::Finding;
+use crate::identifier::advice::{Advice, LINK_WHICH};
+use crate::identifier::kind::IdentifierKind;
+use crate::word::Word;
+
+const WHAT: Word = Word::live("kind-dol-case-number", &[]);
+const USED: Word = Word::live("used-dol-case-number", &[]);
+const NEXT: Word = Word::live("next-dol-case-number", &[]);
+const WORKERS: Word = Word::live("dol-workers", &[]);
+const PERMANENT: Word = Word::live("dol-permanent", &[]);
+const FARM: Word = Word::live("dol-farm", &[]);
+const SEASONAL: Word = Word::live("dol-seasonal", &[]);
+
+pub(super) const RULE: Rule = Rule {
+    kind: IdentifierKind::DolCaseNumber,
+    what: &WHAT,
+    used: &USED,
+    next: Advice::linked(&NEXT, LINK_WHICH),
+    words: &[WORKERS, PERMANENT, FARM, SEASONAL],
+    find: |entry, _| {
+        let (letter, digits) = entry.number().split_at_checked(1)?;
+        let groups = entry.folded().get(1..).unwrap_or_default();
+        let new = is_digits(digits, 14) && matches!(letter, "G" | "H" | "I" | "P");
+        let old = letter == "A" && is_grouped(groups, &[5, 5]);
+        let program = match (letter, digits.get(..3)) {
+            ("I", Some("200")) if new => Some(&WORKERS),
+            ("G", Some("100")) if new => Some(&PERMANENT),
+            ("H", Some("300")) if new => Some(&FARM),
+            ("H", Some("400")) if new => Some(&SEASONAL),
+            _ => None,
+        };
+        let findings = program.map(Finding::new).into_iter().collect();
+        (new || old).then_some(Details { findings, ..Details::default() })
+    },
+};

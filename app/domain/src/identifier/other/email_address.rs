@@ -1,0 +1,27 @@
+//! An address for email: one `@` with a name before it and a domain with a dot behind it.
+//!
+//! Example: `name@example.com`.
+//! Source: the form of an address in [RFC 5322](https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1), as far as people use it.
+
+use super::{BARE, Rule};
+use crate::character::is_letter_or_digit;
+use crate::identifier::advice::{Advice, LINK_WHICH};
+use crate::identifier::kind::IdentifierKind;
+use crate::word::Word;
+
+const WHAT: Word = Word::live("kind-email-address", &[]);
+const USED: Word = Word::live("used-email-address", &[]);
+const NEXT: Word = Word::live("next-email-address", &[]);
+
+pub(super) const RULE: Rule = Rule {
+    kind: IdentifierKind::EmailAddress,
+    what: &WHAT,
+    used: &USED,
+    next: Advice::linked(&NEXT, LINK_WHICH),
+    words: &[],
+    find: |entry, _| {
+        let (name, domain) = entry.folded().rsplit_once('@')?;
+        let is_domain = domain.contains('.') && domain.chars().all(|c| is_letter_or_digit(c) || matches!(c, '.' | '-'));
+        (!name.is_empty() && !name.contains(['@', ' ']) && is_domain).then_some(BARE)
+    },
+};

@@ -1,0 +1,23 @@
+//! Nine digits without groups: an A-Number or a Social Security number.
+//!
+//! Example: `123456789`.
+//! Nothing in the digits tells them apart, so the reader is asked.
+
+use super::text::is_digits;
+use super::{BARE, Rule};
+use crate::identifier::advice::{Advice, LINK_WHICH_NINE};
+use crate::identifier::kind::IdentifierKind;
+use crate::word::Word;
+
+const WHAT: Word = Word::live("kind-nine-digits", &[]);
+const USED: Word = Word::live("used-nine-digits", &[]);
+const NEXT: Word = Word::live("next-nine-digits", &[]);
+
+pub(super) const RULE: Rule = Rule {
+    kind: IdentifierKind::NineDigits,
+    what: &WHAT,
+    used: &USED,
+    next: Advice::linked(&NEXT, LINK_WHICH_NINE),
+    words: &[],
+    find: |entry, _| is_digits(entry.number(), 9).then_some(BARE),
+};

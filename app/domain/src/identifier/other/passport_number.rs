@@ -1,0 +1,31 @@
+//! Probably a passport: one or two letters and six to eight digits.
+//!
+//! Example: `C01234567`.
+//! Countries have many forms, and the number on a visa has one of them too; so it is said with "probably" and asked last.
+//! Source: [ICAO Doc 9303, part 4](https://www.icao.int/publications/doc-series/doc-9303), which gives a passport up to nine letters and digits.
+
+use super::text::{are_digits, labelled};
+use super::{BARE, Rule};
+use crate::identifier::advice::{Advice, LINK_WHICH};
+use crate::identifier::kind::IdentifierKind;
+use crate::word::Word;
+
+const WHAT: Word = Word::live("kind-passport-number", &[]);
+const USED: Word = Word::live("used-passport-number", &[]);
+const NEXT: Word = Word::live("next-passport-number", &[]);
+
+pub(super) const RULE: Rule = Rule {
+    kind: IdentifierKind::PassportNumber,
+    what: &WHAT,
+    used: &USED,
+    next: Advice::linked(&NEXT, LINK_WHICH),
+    words: &[],
+    find: |entry, _| {
+        let (letters, digits) = labelled(entry.number());
+        let yes = (1..=2).contains(&letters.len())
+            && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+            && (6..=8).contains(&digits.len())
+            && are_digits(digits);
+        yes.then_some(BARE)
+    },
+};

@@ -1,0 +1,26 @@
+//! A SEVIS ID, the number of a student or an exchange visitor: the letter N and ten digits.
+//!
+//! Example: `N0012345678`.
+//! Source: [Texas A&M on the Form I-20](https://global.tamu.edu/isss/resources/how-to-read-your-i-20-or-ds-2019).
+
+use super::text::is_digits;
+use super::{BARE, Rule};
+use crate::identifier::advice::{Advice, LINK_WHICH};
+use crate::identifier::kind::IdentifierKind;
+use crate::word::Word;
+
+const WHAT: Word = Word::live("kind-sevis-id", &[]);
+const USED: Word = Word::live("used-sevis-id", &[]);
+const NEXT: Word = Word::live("next-sevis-id", &[]);
+
+pub(super) const RULE: Rule = Rule {
+    kind: IdentifierKind::SevisId,
+    what: &WHAT,
+    used: &USED,
+    next: Advice::linked(&NEXT, LINK_WHICH),
+    words: &[],
+    find: |entry, _| {
+        let digits = entry.number().strip_prefix('N')?;
+        is_digits(digits, 10).then_some(BARE)
+    },
+};

@@ -1,0 +1,133 @@
+//! A number drawn in its parts.
+
+use std::ops::Range;
+
+use crate::finding::Finding;
+use crate::word::Word;
+
+/// One part of a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its characters.
+    pub text: String,
+    /// Where it stands in the cleaned number, counted in characters from 0; all of them are ASCII, so it counts bytes as well.
+    pub range: Range<usize>,
+    /// What it means.
+    pub meaning: Finding,
+}
+
+/// What a part of a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartKind {
+    /// The three letters.
+    Letters,
+    /// The asterisk of an older naturalization number.
+    Asterisk,
+    /// Two digits of the fiscal year.
+    FiscalYear,
+    /// Three digits that count the working days of the fiscal year.
+    Workday,
+    /// The running number.
+    RunningNumber,
+    /// The letters of an embassy, a consulate or an office that gives visas.
+    Post,
+    /// Four digits of a calendar year.
+    Year,
+    /// The day of the year plus 500, as the National Visa Center counts.
+    DayCode,
+    /// Two letters of a part of the world.
+    Region,
+}
+
+impl PartKind {
+    /// Every kind.
+    pub const ALL: [Self; 9] = [
+        Self::Letters,
+        Self::Asterisk,
+        Self::FiscalYear,
+        Self::Workday,
+        Self::RunningNumber,
+        Self::Post,
+        Self::Year,
+        Self::DayCode,
+        Self::Region,
+    ];
+
+    /// The name of the part for readers.
+    #[must_use]
+    pub const fn word(self) -> &'static Word {
+        match self {
+            Self::Letters => &LETTERS_NAME,
+            Self::Asterisk => &ASTERISK_NAME,
+            Self::FiscalYear => &FISCAL_YEAR_NAME,
+            Self::Workday => &WORKDAY_NAME,
+            Self::RunningNumber => &RUNNING_NAME,
+            Self::Post => &POST_NAME,
+            Self::Year => &YEAR_NAME,
+            Self::DayCode => &DAY_NAME,
+            Self::Region => &REGION_NAME,
+        }
+    }
+}
+
+const LETTERS_NAME: Word = Word::live("part-letters", &[]);
+const ASTERISK_NAME: Word = Word::live("part-asterisk", &[]);
+const FISCAL_YEAR_NAME: Word = Word::live("part-fiscal-year", &[]);
+const WORKDAY_NAME: Word = Word::live("part-workday", &[]);
+const RUNNING_NAME: Word = Word::live("part-running-number", &[]);
+const POST_NAME: Word = Word::live("part-post", &[]);
+const YEAR_NAME: Word = Word::live("part-year", &[]);
+const DAY_NAME: Word = Word::live("part-day", &[]);
+const REGION_NAME: Word = Word::live("part-region", &[]);
+
+const NAMED: Word = Word::live("part-named", &["name"]);
+const RUNNING: Word = Word::live("part-running-number-meaning", &[]);
+const CLOSED: Word = Word::live("part-running-number-closed", &[]);
+
+pub(super) const WORDS: &[Word] = &[
+    LETTERS_NAME,
+    ASTERISK_NAME,
+    FISCAL_YEAR_NAME,
+    WORKDAY_NAME,
+    RUNNING_NAME,
+    POST_NAME,
+    YEAR_NAME,
+    DAY_NAME,
+    REGION_NAME,
+    NAMED,
+    RUNNING,
+    CLOSED,
+];
+
+/// Parts that are put side by side, from the first on.
+#[derive(Default)]
+pub(crate) struct PartRow(Vec<Part>);
+
+impl PartRow {
+    /// Puts one more part behind the others.
+    pub(crate) fn push(&mut self, kind: PartKind, text: &str, meaning: Finding) {
+        let start = self.0.last().map_or(0, |part| part.range.end);
+        self.0.push(Part { kind, text: text.to_owned(), range: start..start + text.len(), meaning });
+    }
+
+    pub(crate) fn finish(self) -> Vec<Part> {
+        self.0
+    }
+}
+
+/// A part that means a name, or a year.
+pub(crate) fn named(name: impl ToString) -> Finding {
+    Finding::new(&NAMED).with("name", name)
+}
+
+/// A running number that tells the numbers of one day apart.
+pub(crate) fn of_one_day() -> Finding {
+    Finding::new(&RUNNING)
+}
+
+/// A running number in which nothing can be read.
+pub(crate) fn closed() -> Finding {
+    Finding::new(&CLOSED)
+}

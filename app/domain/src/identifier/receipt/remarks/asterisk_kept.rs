@@ -1,0 +1,19 @@
+//! The number has an asterisk, which belongs to it.
+//!
+//! Example: `NBC*000000000`.
+//! Source: the help text of Case Status Online: other characters, including asterisks, belong to the number when the notice shows them.
+
+use super::Remark;
+use crate::finding::Finding;
+use crate::identifier::verdict::Verdict;
+use crate::word::Word;
+
+const ASTERISK_KEPT: Word = Word::live("asterisk-kept", &[]);
+
+pub(super) const REMARK: Remark = Remark {
+    words: &[ASTERISK_KEPT],
+    check: |judged| {
+        (judged.judgement.verdict == Verdict::ReceiptNumber && judged.entry.number().contains('*'))
+            .then(|| Finding::new(&ASTERISK_KEPT))
+    },
+};

@@ -1,0 +1,73 @@
+//! Remarks that go along with a verdict, in the order in which they are shown.
+//!
+//! A remark is one file, as a rule is; a new one takes one line in [`REMARKS`].
+
+use crate::finding::Finding;
+use crate::identifier::context::Context;
+use crate::identifier::entry::Entry;
+use crate::identifier::receipt::fields::Fields;
+use crate::identifier::shape;
+use crate::identifier::tables::Prefix;
+use crate::identifier::verdict::Judgement;
+use crate::word::Word;
+
+mod asterisk_kept;
+mod card_number;
+mod day_ahead;
+mod day_impossible;
+mod fiscal_year_ahead;
+mod old_code;
+mod places_counted;
+mod read_without_signs;
+mod received;
+mod test_number;
+
+/// A remark.
+pub(in crate::identifier) struct Remark {
+    /// The sentences that it can ask for.
+    pub(in crate::identifier) words: &'static [Word],
+    /// What it has to say, if anything.
+    check: fn(&Judged<'_>) -> Option<Finding>,
+}
+
+/// What a remark may look at.
+pub(in crate::identifier) struct Judged<'a> {
+    typed: &'a str,
+    entry: &'a Entry,
+    context: Context<'a>,
+    judgement: &'a Judgement,
+}
+
+/// All remarks in their order.
+pub(in crate::identifier) const REMARKS: &[Remark] = &[
+    test_number::REMARK,
+    received::REMARK,
+    day_ahead::REMARK,
+    fiscal_year_ahead::REMARK,
+    day_impossible::REMARK,
+    old_code::REMARK,
+    asterisk_kept::REMARK,
+    card_number::REMARK,
+    read_without_signs::REMARK,
+    places_counted::REMARK,
+];
+
+/// Adds what the remarks have to say to a judgement.
+pub(in crate::identifier) fn add(typed: &str, entry: &Entry, context: Context<'_>, judgement: &mut Judgement) {
+    let judged = Judged { typed, entry, context, judgement };
+    let remarks: Vec<Finding> = REMARKS.iter().filter_map(|remark| (remark.check)(&judged)).collect();
+    judgement.findings.extend(remarks);
+}
+
+impl<'a> Judged<'a> {
+    /// The prefix of a receipt number; nothing for any other verdict.
+    fn prefix(&self) -> Option<&'a Prefix> {
+        self.context.prefixes.find(self.judgement.prefix.as_deref()?)
+    }
+
+    /// What the digits of a receipt number say, where they say something.
+    fn reading(&self) -> Option<Fields> {
+        let split = shape::official(self.entry.number())?;
+        Fields::of(self.prefix()?, split.rest)
+    }
+}

@@ -1,0 +1,18 @@
+//! The letters are an old code: cases with it may not be found online.
+//!
+//! Example: `ATL0112300000`.
+
+use super::Remark;
+use crate::finding::Finding;
+use crate::identifier::tables::PrefixState;
+use crate::word::Word;
+
+const OLD_CODE: Word = Word::live("old-code", &[]);
+
+pub(super) const REMARK: Remark = Remark {
+    words: &[OLD_CODE],
+    check: |judged| {
+        let state = judged.prefix()?.state;
+        matches!(state, PrefixState::Legacy | PrefixState::Retired).then(|| Finding::new(&OLD_CODE))
+    },
+};

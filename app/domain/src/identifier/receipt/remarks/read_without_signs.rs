@@ -1,0 +1,19 @@
+//! The number was typed with spaces, dashes or a label: how to type it for USCIS, whose own field takes none of them.
+//!
+//! Example: `eac-22-123-00000`.
+//! Source: the help text of Case Status Online: "omit dashes".
+
+use super::Remark;
+use crate::finding::Finding;
+use crate::identifier::verdict::Verdict;
+use crate::word::Word;
+
+const READ_WITHOUT_SIGNS: Word = Word::live("read-without-signs", &["number"]);
+
+pub(super) const REMARK: Remark = Remark {
+    words: &[READ_WITHOUT_SIGNS],
+    check: |judged| {
+        (judged.judgement.verdict == Verdict::ReceiptNumber && judged.entry.differs_from(judged.typed))
+            .then(|| Finding::new(&READ_WITHOUT_SIGNS).with("number", judged.entry.number()))
+    },
+};

@@ -1,0 +1,19 @@
+//! When the case was probably taken in: a span of dates, and that it is an estimate.
+//!
+//! Example: `EAC2212300000`, between 22 and 31 March 2022.
+//! The rule of the span is that of [`crate::date::workday`].
+
+use super::Remark;
+use crate::date::said_between;
+use crate::finding::Finding;
+use crate::word::Word;
+
+const RECEIVED: Word = Word::live("received", &["dates"]);
+
+pub(super) const REMARK: Remark = Remark {
+    words: &[RECEIVED],
+    check: |judged| {
+        let (first, last) = judged.reading()?.dates(judged.context.today)?;
+        Some(Finding::new(&RECEIVED).with_finding("dates", said_between(first, last)))
+    },
+};

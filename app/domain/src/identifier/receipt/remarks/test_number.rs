@@ -1,0 +1,14 @@
+//! The number that USCIS gives to programmers for trying its interface; no case has it.
+//!
+//! Source: the sandbox of [developer.uscis.gov](https://developer.uscis.gov/).
+
+use super::Remark;
+use crate::finding::Finding;
+use crate::word::Word;
+
+const TEST_NUMBER: Word = Word::live("test-number", &[]);
+
+pub(super) const REMARK: Remark = Remark {
+    words: &[TEST_NUMBER],
+    check: |judged| (judged.entry.number() == "EAC9999103402").then(|| Finding::new(&TEST_NUMBER)),
+};

@@ -1,0 +1,23 @@
+//! Known letters, an asterisk, and then ten digits: one character too many.
+//!
+//! Example: `EAC*2212300000`.
+//! The asterisk stands in place of the first digit and not before ten digits.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::shape::{DIGITS, is_digits, split};
+use crate::identifier::verdict::{Judgement, Verdict};
+use crate::word::Word;
+
+const ASTERISK_EXTRA: Word = Word::live("asterisk-extra", &[]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[ASTERISK_EXTRA],
+    check: |entry, context| {
+        let split = split(entry.number())?;
+        context.prefixes.find(split.letters)?;
+        let digits = split.rest.strip_prefix('*')?;
+        (digits.len() == DIGITS && is_digits(split.rest))
+            .then(|| Judgement::new(Verdict::Incomplete, Finding::new(&ASTERISK_EXTRA)))
+    },
+};

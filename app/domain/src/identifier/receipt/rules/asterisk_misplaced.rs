@@ -1,0 +1,20 @@
+//! An asterisk somewhere else than right behind the three letters.
+//!
+//! Example: `SRC2*12300000`.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::shape::LETTERS;
+use crate::identifier::verdict::{Judgement, Verdict};
+use crate::word::Word;
+
+const ASTERISK_MISPLACED: Word = Word::live("asterisk-misplaced", &["place"]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[ASTERISK_MISPLACED],
+    check: |entry, _| {
+        let (place, _) = entry.places().find(|(place, character)| *character == '*' && *place != LETTERS + 1)?;
+        let finding = Finding::new(&ASTERISK_MISPLACED).with("place", place);
+        Some(Judgement::new(Verdict::Unrecognized, finding))
+    },
+};

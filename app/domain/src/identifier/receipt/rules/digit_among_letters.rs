@@ -1,0 +1,24 @@
+//! Thirteen characters, and a digit among the first three, which are letters in every receipt number.
+//!
+//! Example: `E4C2212300000`.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::shape::{DIGITS, LETTERS};
+use crate::identifier::verdict::{Judgement, Verdict};
+use crate::word::Word;
+
+const DIGIT_AMONG_LETTERS: Word = Word::live("digit-among-letters", &["place", "character"]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[DIGIT_AMONG_LETTERS],
+    check: |entry, _| {
+        let starts_with_letters = entry.number().starts_with(|first: char| first.is_ascii_uppercase());
+        if entry.length() != LETTERS + DIGITS || !starts_with_letters {
+            return None;
+        }
+        let (place, character) = entry.places().take(LETTERS).find(|(_, character)| character.is_ascii_digit())?;
+        let finding = Finding::new(&DIGIT_AMONG_LETTERS).with("place", place).with("character", character);
+        Some(Judgement::new(Verdict::Unrecognized, finding))
+    },
+};

@@ -1,0 +1,20 @@
+//! A character that no receipt number has: neither a letter from A to Z, nor a digit, nor an asterisk.
+//!
+//! Example: `EAC22123€0000`.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::verdict::{Judgement, Verdict};
+use crate::word::Word;
+
+const FOREIGN_CHARACTER: Word = Word::live("foreign-character", &["place", "character"]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[FOREIGN_CHARACTER],
+    check: |entry, _| {
+        let (place, character) =
+            entry.places().find(|(_, c)| !(c.is_ascii_uppercase() || c.is_ascii_digit() || *c == '*'))?;
+        let finding = Finding::new(&FOREIGN_CHARACTER).with("place", place).with("character", character);
+        Some(Judgement::new(Verdict::Unrecognized, finding))
+    },
+};

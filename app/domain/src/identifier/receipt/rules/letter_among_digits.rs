@@ -1,0 +1,26 @@
+//! Three letters, and a letter among the digits behind them.
+//!
+//! Example: `EAC22X2300000`.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::shape::{DIGITS, LETTERS, split};
+use crate::identifier::verdict::{Judgement, Verdict};
+use crate::word::Word;
+
+const LETTER_AMONG_DIGITS: Word = Word::live("letter-among-digits", &["place", "character"]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[LETTER_AMONG_DIGITS],
+    check: |entry, _| {
+        let split = split(entry.number())?;
+        // With the wrong length, or with few digits, the letter is not what is wrong first.
+        let letters = split.rest.chars().filter(char::is_ascii_uppercase).count();
+        if split.rest.len() != DIGITS || letters > DIGITS / 2 {
+            return None;
+        }
+        let (place, character) = entry.places().skip(LETTERS).find(|(_, character)| character.is_ascii_uppercase())?;
+        let finding = Finding::new(&LETTER_AMONG_DIGITS).with("place", place).with("character", character);
+        Some(Judgement::new(Verdict::Unrecognized, finding))
+    },
+};

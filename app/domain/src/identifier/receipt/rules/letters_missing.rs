@@ -1,0 +1,21 @@
+//! Digits without letters.
+//!
+//! Example: `0900000000`.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::verdict::{Judgement, Verdict};
+use crate::word::Word;
+
+const LETTERS_MISSING: Word = Word::live("letters-missing", &[]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[LETTERS_MISSING],
+    check: |entry, _| {
+        entry
+            .number()
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then(|| Judgement::new(Verdict::Unrecognized, Finding::new(&LETTERS_MISSING)))
+    },
+};

@@ -1,0 +1,60 @@
+//! Letters and digits that look alike were taken for each other, and nothing else is wrong.
+//!
+//! Examples: `IOE09O0000000` with the letter O for a zero; `10E0900000000` with a one and a zero for I and O.
+//! Scanners and cameras read signs for letters too: `|OE0900000000`.
+//! All look-alikes of an input are one slip: who cannot tell them apart once does it again.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::look_alike;
+use crate::identifier::shape::{LETTERS, has_ten_digits};
+use crate::identifier::tables::PrefixTable;
+use crate::identifier::verdict::{Judgement, Repair, Verdict};
+use crate::word::Word;
+
+const LETTER_FOR_DIGIT: Word = Word::live("letter-for-digit", &["place", "character"]);
+const DIGIT_FOR_LETTER: Word = Word::live("digit-for-letter", &["place", "character"]);
+const SIGN_FOR_CHARACTER: Word = Word::live("sign-for-character", &["place", "character"]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[LETTER_FOR_DIGIT, DIGIT_FOR_LETTER, SIGN_FOR_CHARACTER],
+    check: |entry, context| {
+        let repairs = repairs(entry.number(), context.prefixes);
+        let place = *repairs.first()?.changed.first()?;
+        let (_, character) = entry.places().find(|(known, _)| *known == place)?;
+        Some(Judgement { repairs, ..Judgement::new(Verdict::Repairable, finding(place, character)) })
+    },
+};
+
+fn finding(place: usize, character: char) -> Finding {
+    let word = match place {
+        _ if look_alike::is_sign(character) => &SIGN_FOR_CHARACTER,
+        ..=LETTERS => &DIGIT_FOR_LETTER,
+        _ => &LETTER_FOR_DIGIT,
+    };
+    Finding::new(word).with("place", place).with("character", character)
+}
+
+/// Every receipt number that differs from the typed one by look-alikes only.
+fn repairs(number: &str, prefixes: &PrefixTable) -> Vec<Repair> {
+    let behind = number.char_indices().nth(LETTERS).map_or(number.len(), |(at, _)| at);
+    let Some((letters, rest)) = number.split_at_checked(behind) else {
+        return Vec::new();
+    };
+    let rest: String = rest.chars().map(|c| look_alike::digit(c).unwrap_or(c)).collect();
+    if !has_ten_digits(&rest) {
+        return Vec::new();
+    }
+    prefixes
+        .prefix
+        .iter()
+        .map(|prefix| prefix.code.as_str())
+        .filter(|code| letters.chars().zip(code.chars()).all(is_meant))
+        .map(|code| Repair::of(number, [code, &rest].concat()))
+        .collect()
+}
+
+/// Whether a typed character can stand for a letter of a prefix.
+fn is_meant((typed, letter): (char, char)) -> bool {
+    typed == letter || look_alike::are_alike(typed, letter)
+}

@@ -1,0 +1,15 @@
+//! Nothing was typed, or nothing but spaces and signs.
+//!
+//! Said with an example and with where to find the number; it is no mistake in a number.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::verdict::{Judgement, Verdict};
+use crate::word::Word;
+
+const NOTHING_ENTERED: Word = Word::live("nothing-entered", &[]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[NOTHING_ENTERED],
+    check: |entry, _| entry.number().is_empty().then(|| Judgement::new(Verdict::Empty, Finding::new(&NOTHING_ENTERED))),
+};

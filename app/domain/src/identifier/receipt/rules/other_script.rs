@@ -1,0 +1,34 @@
+//! Letters or digits of another script that look like plain ones, and nothing else is wrong.
+//!
+//! Examples: `ІOE0900000000` with a Cyrillic letter; `IOE09٠0000000` with an Arabic digit.
+//! The plain number is offered as a question; where it would not be a receipt number, the character is named and refused.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::homoglyph::{OTHER_SCRIPT, WORDS, plain};
+use crate::identifier::shape;
+use crate::identifier::verdict::{Judgement, Repair, Verdict};
+
+pub(super) const RULE: Rule = Rule {
+    words: WORDS,
+    check: |entry, context| {
+        let number: String = entry.number().chars().map(|c| plain(c).map_or(c, |(plain, _)| plain)).collect();
+        if !number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '*') {
+            return None;
+        }
+        let (place, character, (meant, script)) =
+            entry.places().find_map(|(place, character)| Some((place, character, plain(character)?)))?;
+        let finding = Finding::new(&OTHER_SCRIPT)
+            .with("place", place)
+            .with("character", character)
+            .with_word("script", script.key)
+            .with("plain", meant);
+        let known = shape::official(&number).is_some_and(|split| context.prefixes.find(split.letters).is_some());
+        Some(if known {
+            let repairs = vec![Repair::of(entry.number(), number)];
+            Judgement { repairs, ..Judgement::new(Verdict::Repairable, finding) }
+        } else {
+            Judgement::new(Verdict::Unrecognized, finding)
+        })
+    },
+};

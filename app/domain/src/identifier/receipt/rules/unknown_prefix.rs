@@ -1,0 +1,21 @@
+//! The official shape with letters that no list knows.
+//!
+//! Example: `XYZ1234500000`.
+//! Other agencies' numbers have the same shape, so it is said as a question to look again.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::identifier::shape;
+use crate::identifier::verdict::{Judgement, Verdict};
+use crate::word::Word;
+
+const LETTERS_UNKNOWN: Word = Word::live("letters-unknown", &["letters"]);
+
+pub(super) const RULE: Rule = Rule {
+    words: &[LETTERS_UNKNOWN],
+    check: |entry, _| {
+        let split = shape::official(entry.number())?;
+        let finding = Finding::new(&LETTERS_UNKNOWN).with("letters", split.letters);
+        Some(Judgement::new(Verdict::UnknownPrefix, finding))
+    },
+};
