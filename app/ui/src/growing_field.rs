@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
+use crate::field::{Field, without_extensions};
 use crate::field_error::FieldError;
-use crate::text_field::{FieldErrorMessage, described_by, hint_id};
 
 /// More lines than this scroll inside the field.
 const MOST_ROWS: usize = 12;
@@ -17,7 +17,6 @@ const LINE: usize = 40;
 /// A field that grows from one line on, with its label, hint and error.
 ///
 /// Enter submits the form while there is one line; Shift and Enter make another line; Control and Enter always submit.
-/// Extensions that read or fill fields are asked to leave it alone.
 #[component]
 pub fn GrowingField(
     /// The id of the field.
@@ -44,36 +43,24 @@ pub fn GrowingField(
     #[prop(optional)]
     is_code: bool,
 ) -> impl IntoView {
-    let has_hint = !hint.is_empty();
-    let own = StoredValue::new(id.clone());
-    let has_error =
-        move || error.with(|error| error.as_ref().is_some_and(|error| own.with_value(|own| error.field == *own)));
     view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            {has_hint.then(|| view! { <p class="hint" id=hint_id(&id)>{hint}</p> })}
-            <FieldErrorMessage field=id.clone() error mark=error_mark/>
+        <Field id label hint error error_mark let:control>
             <textarea
                 class="growing"
                 class:code=is_code
-                id=id
-                rows=move || value.with(|text| rows(text)).to_string()
+                id=control.id
+                rows=Signal::derive(move || value.with(|text| rows(text)).to_string())
                 autocomplete="off"
                 autocapitalize=if is_code { "characters" } else { "sentences" }
                 spellcheck="false"
-                data-gramm="false"
-                data-gramm_editor="false"
-                data-enable-grammarly="false"
-                data-1p-ignore="true"
-                data-lpignore="true"
-                data-bwignore="true"
-                aria-invalid=move || has_error().then(|| "true".to_owned())
-                aria-describedby=move || described_by(&own.get_value(), has_hint, has_error())
+                {..without_extensions("off")}
+                aria-invalid=control.invalid
+                aria-describedby=control.described_by
                 bind:value=value
                 on:keydown=submit_on_enter
                 node_ref=node_ref
             ></textarea>
-        </div>
+        </Field>
     }
 }
 

@@ -9,7 +9,7 @@
 //!
 //! 1. [`mount()`]: mounts a tool at every mount point that asks for it.
 //! 2. [`words`]: the messages and links that the page gave.
-//! 3. [`live_text`], [`text_field`], [`select_field`], [`growing_field`], [`error_summary`], [`field_error`], [`announcer`], [`copy_button`], [`hand_over`]: components.
+//! 3. [`live_text`], [`field`] with [`text_field`], [`text_area`], [`growing_field`] and [`select_field`], [`error_summary`], [`field_error`], [`announcer`], [`copy_button`], [`hand_over`]: components.
 //! 4. [`dynamic`]: what appears and disappears.
 //! 5. [`focus`]: where the reader is after an action.
 
@@ -19,6 +19,7 @@ pub mod announcer;
 pub mod copy_button;
 pub mod dynamic;
 pub mod error_summary;
+pub mod field;
 pub mod field_error;
 pub mod focus;
 pub mod growing_field;
@@ -27,6 +28,7 @@ pub mod live_text;
 pub mod mount;
 pub mod renewed;
 pub mod select_field;
+pub mod text_area;
 pub mod text_field;
 pub mod words;
 

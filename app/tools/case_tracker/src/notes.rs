@@ -6,7 +6,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;
-use ui::select_field::TextArea;
+use ui::text_area::TextArea;
 
 use crate::case_view::{Shown, of};
 use crate::tracker::Tracker;

@@ -11,8 +11,9 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::dynamic::{Each, When};
+use ui::field::Field;
 use ui::focus::focus_id_next;
-use ui::text_field::{FieldErrorMessage, TextField, described_by, hint_id};
+use ui::text_field::TextField;
 
 use super::text::{Condition, Content};
 use super::{place_without, undo};
@@ -104,25 +105,24 @@ pub fn OpenFilePanel(
     if let Some(text) = tracker.transfer.opened.try_update(Option::take).flatten() {
         opening.look_at(text);
     }
-    let id = tracker.id("file");
-    let own = id.clone();
-    let has_error =
-        Memo::new(move |_| tracker.error.with(|error| error.as_ref().is_some_and(|error| error.field == own)));
-    let field = id.clone();
     view! {
-        <div class="field" class:invalid=has_error>
-            <label for=id.clone()>{words.get(&keys::FILE_LABEL)}</label>
-            <p class="hint" id=hint_id(&id)>{words.get(&keys::FILE_HINT)}</p>
-            <FieldErrorMessage field=id.clone() error=tracker.error mark=words.get(&keys::ERROR_MARK)/>
+        <Field
+            id=tracker.id("file")
+            label=words.get(&keys::FILE_LABEL)
+            hint=words.get(&keys::FILE_HINT)
+            error=tracker.error
+            error_mark=words.get(&keys::ERROR_MARK)
+            let:control
+        >
             <input
                 type="file"
-                id=id
+                id=control.id
                 node_ref=input
-                aria-invalid=move || has_error.get().then_some("true")
-                aria-describedby=move || described_by(&field, true, has_error.get())
+                aria-invalid=control.invalid
+                aria-describedby=control.described_by
                 on:change=choose
             />
-        </div>
+        </Field>
         <Each each=move || opening.state.get() key=|(number, _)| *number let:state>
             {match state.1 {
                 State::Locked(locked) => view! { <Passphrase opening locked/> }.into_any(),

@@ -16,7 +16,7 @@ use domain::exchange::letter::{Proposals, propose};
 use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;
-use ui::select_field::TextArea;
+use ui::text_area::TextArea;
 
 use crate::import::list::ListPreview;
 use crate::letter::LetterPreview;
