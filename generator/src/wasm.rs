@@ -68,13 +68,19 @@ struct Package {
     crate_name: String,
     /// The name of its module.
     module: &'static str,
+    /// Whether its views share compiled code.
+    erases_components: bool,
 }
 
 /// Every crate that is compiled for the browser.
 fn packages() -> Vec<Package> {
-    let bundles =
-        BUNDLES.iter().map(|bundle| Package { crate_name: format!("bundle-{}", bundle.name), module: bundle.name });
-    bundles.chain([Package { crate_name: ESTIMATOR.to_owned(), module: ESTIMATOR }]).collect()
+    let bundles = BUNDLES.iter().map(|bundle| Package {
+        crate_name: format!("bundle-{}", bundle.name),
+        module: bundle.name,
+        erases_components: bundle.erases_components,
+    });
+    let estimator = Package { crate_name: ESTIMATOR.to_owned(), module: ESTIMATOR, erases_components: false };
+    bundles.chain([estimator]).collect()
 }
 
 /// Gives the modules of the workspace, and builds them first where something they depend on has changed.

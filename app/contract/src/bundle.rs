@@ -11,15 +11,18 @@ pub struct Bundle {
     pub name: &'static str,
     /// The tools that it can mount.
     pub tools: &'static [&'static str],
+    /// Whether it is built with Leptos' [`erase_components`](https://book.leptos.dev/getting_started/leptos_dx.html):
+    /// views then share compiled code, which makes the modules with many components smaller and the others larger.
+    pub erases_components: bool,
 }
 
 /// All modules, the smallest first.
 pub const BUNDLES: &[Bundle] = &[
-    Bundle { name: "password", tools: &[password_strength::NAME] },
-    Bundle { name: "receipt", tools: &[receipt_validator::NAME] },
-    Bundle { name: "number", tools: &[receipt_validator::NAME, letter_finder::NAME] },
-    Bundle { name: "sign-up", tools: &[sign_up_walkthrough::NAME, password_strength::NAME] },
-    Bundle { name: "case-tracker", tools: &[case_tracker::NAME] },
+    Bundle { name: "password", tools: &[password_strength::NAME], erases_components: false },
+    Bundle { name: "receipt", tools: &[receipt_validator::NAME], erases_components: true },
+    Bundle { name: "number", tools: &[receipt_validator::NAME, letter_finder::NAME], erases_components: true },
+    Bundle { name: "sign-up", tools: &[sign_up_walkthrough::NAME, password_strength::NAME], erases_components: false },
+    Bundle { name: "case-tracker", tools: &[case_tracker::NAME], erases_components: true },
 ];
 
 /// The modules that mount all of `tools`: the smallest one that has them all, else the smallest for each.

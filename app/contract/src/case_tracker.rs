@@ -59,7 +59,12 @@ impl Titles {
 /// The messages that the running tool shows, each with its placeholders, sorted by key; those of titles come in [`Titles`].
 #[must_use]
 pub fn messages(deadlines: &RuleTable) -> Vec<Demand> {
-    let own = keys::ALL.iter().chain(transfer_keys::ALL).chain(date::DAY_WORDS).chain(deadline::words::WORDS);
+    let own = keys::ALL
+        .iter()
+        .chain(transfer_keys::ALL)
+        .chain(date::DAY_WORDS)
+        .chain(date::HOLIDAY_WORDS)
+        .chain(deadline::words::WORDS);
     let fixed = own.chain(case::words::words()).chain(exchange::words::words()).map(Demand::from);
     let mut all: Vec<Demand> = fixed.chain(named(deadlines.words())).collect();
     all.sort();

@@ -12,9 +12,12 @@ use super::toolchain::Toolchain;
 use super::{Package, TARGET, packages, remap, target_folder};
 use crate::machine::MachineError;
 
-/// Compiles the crates in one call, and gives the compiler's module of each by its name, not yet fit for a browser.
+/// The flag of Leptos under which views of different types share compiled code.
+const ERASE_COMPONENTS: &str = "--cfg=erase_components";
+
+/// Compiles the crates, and gives the compiler's module of each by its name, not yet fit for a browser.
 ///
-/// One call is enough: the features that cargo unifies between the crates only choose bindings of the browser, and the linker leaves out what a module does not call.
+/// One call for all crates with the same flags is enough: the features that cargo unifies between them only choose bindings of the browser, and the linker leaves out what a module does not call.
 ///
 /// # Errors
 ///
@@ -30,11 +33,19 @@ pub(super) fn compile(
     if !fetched.status.success() {
         return Err(not_fetched(&fetched));
     }
-    let built = cargo::run(&mut build(workspace, toolchain, &packages)?, &mut progress)?;
-    if !built.status.success() {
-        return Err(not_built(&built));
+    let mut modules = Vec::new();
+    for erases_components in [false, true] {
+        let alike: Vec<&Package> =
+            packages.iter().filter(|package| package.erases_components == erases_components).collect();
+        let built = cargo::run(&mut build(workspace, toolchain, &alike, erases_components)?, &mut progress)?;
+        if !built.status.success() {
+            return Err(not_built(&built));
+        }
+        for package in alike {
+            modules.push((package.module, module(&package.crate_name, &built)?));
+        }
     }
-    packages.iter().map(|package| Ok((package.module, module(&package.crate_name, &built)?))).collect()
+    Ok(modules)
 }
 
 /// Reads the module that cargo made of a crate.
@@ -78,14 +89,24 @@ fn fetch(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineErro
 }
 
 /// The call that builds: the same on every machine, whatever the person's environment says of flags.
-fn build(workspace: &Path, toolchain: &Toolchain, packages: &[Package]) -> Result<Command, MachineError> {
+fn build(
+    workspace: &Path,
+    toolchain: &Toolchain,
+    packages: &[&Package],
+    erases_components: bool,
+) -> Result<Command, MachineError> {
+    let mut flags = remap::encoded_flags(workspace, toolchain);
+    if erases_components {
+        flags.push("\u{1f}");
+        flags.push(ERASE_COMPONENTS);
+    }
     let mut command = cargo_command(workspace, toolchain, "build")?;
     command
         .args(packages.iter().flat_map(|package| ["--package", &package.crate_name]))
         .args(["--profile", "wasm", "--target", TARGET])
         .arg(if coloured() { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" })
         // This one variable stands above every other way to give the compiler flags.
-        .env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags(workspace, toolchain))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_INCREMENTAL")
         .env_remove("CARGO_BUILD_TARGET");

@@ -8,7 +8,7 @@ mod said;
 mod workday;
 
 pub use day::{days_after, days_between, from_iso, months_after, to_iso, working_day};
-pub use holiday::is_federal_holiday;
+pub use holiday::{HOLIDAY_WORDS, Holiday, federal_holiday, is_federal_holiday};
 pub use said::{DAY_WORDS, WORDS, said, said_between};
 pub use workday::{is_weekday, workday};
 

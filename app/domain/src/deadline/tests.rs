@@ -116,6 +116,29 @@ fn a_day_on_a_weekend_is_not_moved_and_the_next_working_day_is_told() {
 }
 
 #[test]
+fn a_last_day_on_which_offices_are_closed_says_why() {
+    fn check(start: &str, expected: &[&str]) {
+        let why = found("", DayKind::IntentToDeny, start, false, None)[0].told_why();
+        let words = |key: &str| match key {
+            "due-weekend" => "weekend",
+            "due-holiday" => "{holiday}",
+            "holiday-christmas" => "Christmas",
+            "holiday-thanksgiving" => "Thanksgiving",
+            "due-working" => "working",
+            _ => "",
+        };
+        let said: Vec<String> =
+            why.iter().map(|finding| finding.sentence(words)).filter(|text| !text.is_empty()).collect();
+        assert_eq!(said, expected, "{start}");
+    }
+    // Thirty days later.
+    check("2026-11-25", &["Christmas", "working"]);
+    check("2026-10-27", &["Thanksgiving", "working"]);
+    check("2026-11-05", &["weekend", "working"]);
+    check("2026-11-02", &[]);
+}
+
+#[test]
 fn a_deadline_is_over_a_window_is_open() {
     let today = day("2026-11-24");
     let of = |kind, date| standing(&found("", kind, date, false, None)[0], today);

@@ -2,7 +2,7 @@
 
 use super::due::{Due, Standing, standing};
 use super::rule::Meaning;
-use crate::date::{Date, days_between, said};
+use crate::date::{Date, days_between, federal_holiday, said};
 use crate::finding::Finding;
 use crate::word::Word;
 
@@ -23,6 +23,8 @@ const SETTLED: Word = Word::live("left-settled", &[]);
 const COUNTED: Word = Word::live("due-counted", &["days", "date"]);
 const COUNTED_BACK: Word = Word::live("due-counted-back", &["days", "date"]);
 const MAIL: Word = Word::live("due-mail", &["days", "date"]);
+const WEEKEND: Word = Word::live("due-weekend", &["date"]);
+const HOLIDAY: Word = Word::live("due-holiday", &["date", "holiday"]);
 const WORKING: Word = Word::live("due-working", &["date"]);
 const BEYOND: Word = Word::live("due-beyond", &[]);
 /// The golden rule, below every deadline that follows from a notice.
@@ -45,6 +47,8 @@ pub const WORDS: &[Word] = &[
     COUNTED,
     COUNTED_BACK,
     MAIL,
+    WEEKEND,
+    HOLIDAY,
     WORKING,
     BEYOND,
     WINS,
@@ -96,6 +100,11 @@ impl Due {
             why.push(Finding::new(&MAIL).with("days", self.mail).with_finding("date", said(self.last)));
         }
         if let Some(working) = self.working {
+            let closed = match federal_holiday(self.last) {
+                Some(holiday) => Finding::new(&HOLIDAY).with_word("holiday", holiday.word().key),
+                None => Finding::new(&WEEKEND),
+            };
+            why.push(closed.with_finding("date", said(self.last)));
             why.push(Finding::new(&WORKING).with_finding("date", said(working)));
         }
         why
