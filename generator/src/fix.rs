@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use similar::TextDiff;
 
+use crate::build::{BuildOptions, build};
 use crate::diagnostic::{Diagnostic, Fix, Report, Severity};
 use crate::source::{SourcePath, SourceTree};
-use crate::{Inputs, build};
 
 /// A file with its mistakes mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Mended {
 }
 
 /// All that can surely be mended in a site.
-pub fn mend(tree: &SourceTree, inputs: Inputs<'_>) -> Vec<Mended> {
+pub fn mend(tree: &SourceTree, inputs: BuildOptions<'_>) -> Vec<Mended> {
     let before = build(tree, inputs).outcome.report;
     let offered: Vec<&Diagnostic> = before.diagnostics().iter().filter(|told| told.fix.is_some()).collect();
     let fits = |chosen: &[&Diagnostic]| {
@@ -113,7 +113,7 @@ mod tests {
     #[track_caller]
     fn check(site: &str, expected: &str) {
         let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
-        let mended = mend(&tree(site), Inputs { bundle: None, base_url: None, today });
+        let mended = mend(&tree(site), BuildOptions { bundle: None, base_url: None, today });
         assert_eq!(mended.iter().map(Mended::diff).collect::<String>(), expected);
     }
 

@@ -1,6 +1,6 @@
 //! The site kept in memory: after an edit only what depends on it is made anew.
 //!
-//! **Whatever was edited in whatever order, files and report are those of [`crate::build`].**
+//! **Whatever was edited in whatever order, files and report are those of [`crate::build()`].**
 //! A test holds this over thousands of edits that no person would make.
 //!
 //! What depends on what, from the ground up:
@@ -25,6 +25,7 @@ use domain::date::Date;
 use foldhash::HashMap;
 use rayon::prelude::*;
 
+use crate::build::{BuildOptions, Outcome};
 use crate::diagnostic::Report;
 use crate::digest;
 use crate::link::{self, Kept, Page, PageId, Site};
@@ -38,7 +39,6 @@ use crate::render::output::OutputPath;
 use crate::render::{self, Loaded, MadeOf, Stage};
 use crate::source::{SourceFile, SourcePath, SourceTree};
 use crate::wasm::AppBundle;
-use crate::{Inputs, Outcome};
 
 /// A site in memory, from its sources to its files.
 #[derive(Default)]
@@ -121,7 +121,7 @@ impl Incremental {
     /// Builds the site of a tree; what is the same as in the last one is not made again.
     ///
     /// The files are [`files`](Self::files) afterwards; they are of use only if the report has no errors.
-    pub fn build(&mut self, tree: &SourceTree, bundle: Option<&Arc<AppBundle>>, inputs: Inputs<'_>) -> Outcome {
+    pub fn build(&mut self, tree: &SourceTree, bundle: Option<&Arc<AppBundle>>, inputs: BuildOptions<'_>) -> Outcome {
         let mut report = Report::default();
         let edited = self.sources.edited(tree, &self.read);
         let frame = self.frame(tree, inputs, edited.is_some(), &mut report);
@@ -167,7 +167,7 @@ impl Incremental {
     }
 
     /// Everything that is no page.
-    fn frame(&mut self, tree: &SourceTree, inputs: Inputs<'_>, same_files: bool, report: &mut Report) -> Frame {
+    fn frame(&mut self, tree: &SourceTree, inputs: BuildOptions<'_>, same_files: bool, report: &mut Report) -> Frame {
         let options = format!("{:?}", inputs.base_url);
         if let Some((_, frame, told)) = self.frame.as_ref().filter(|(known, ..)| same_files && known.options == options)
         {

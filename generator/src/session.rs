@@ -11,7 +11,7 @@ use generator::machine::MachineError;
 use generator::render::output::Output;
 use generator::source::{Pages, SourceTree};
 use generator::wasm::{AppBundle, app_bundle};
-use generator::{Inputs, Outcome};
+use generator::{BuildOptions, Outcome};
 
 use super::today_utc;
 
@@ -28,8 +28,8 @@ pub(super) fn build_into(
     generator::build_into(tree, pages, inputs(options, tools), output)
 }
 
-pub(super) fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> Inputs<'a> {
-    Inputs { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
+pub(super) fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> BuildOptions<'a> {
+    BuildOptions { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
 }
 
 /// What a site is made of, in one line: the commit of its folder and the compiler of its tools, as

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use generator::reading::{Prose, syllables};
-use generator::{Inputs, fs};
+use generator::{BuildOptions, fs};
 
 use crate::architecture::root;
 use crate::fixture::{build, today, told};
@@ -102,7 +102,7 @@ fn no_sentence_is_longer_than_forty_words() {
 #[test]
 fn every_guide_shows_its_sources_and_dates() {
     let tree = fs::read_tree(&root()).expect("the content is here");
-    let built = generator::build(&tree, Inputs { bundle: None, base_url: None, today: today() });
+    let built = generator::build(&tree, BuildOptions { bundle: None, base_url: None, today: today() });
     for (path, bytes) in &built.output {
         let html = String::from_utf8_lossy(bytes);
         if html.contains("layout-guide") {

@@ -4,7 +4,7 @@ use generator::diagnostic::json_lines;
 use generator::parse::config::BaseUrl;
 use generator::render::output::OutputPath;
 use generator::source::{SourcePath, SourceTree};
-use generator::{Built, Inputs, builtin};
+use generator::{BuildOptions, Built, builtin};
 
 /// The day that all tests live on.
 pub fn today() -> domain::date::Date {
@@ -30,13 +30,13 @@ pub fn page(title: &str, body: &str) -> String {
 
 /// Builds a site without tools.
 pub fn build(tree: &SourceTree) -> Built {
-    generator::build(tree, Inputs { bundle: None, base_url: None, today: today() })
+    generator::build(tree, BuildOptions { bundle: None, base_url: None, today: today() })
 }
 
 /// Builds a site for another address.
 pub fn build_at(tree: &SourceTree, base_url: &str) -> Built {
     let base_url = BaseUrl::parse(base_url).expect("an address");
-    generator::build(tree, Inputs { bundle: None, base_url: Some(&base_url), today: today() })
+    generator::build(tree, BuildOptions { bundle: None, base_url: Some(&base_url), today: today() })
 }
 
 /// One file of a built site, as text.

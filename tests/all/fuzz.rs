@@ -207,7 +207,7 @@ fn any_text_keeps_its_length_under_the_mask_of_directives() {
 fn mending_any_page_never_makes_it_worse() {
     run("mending", |bytes| {
         let tree = site(bytes);
-        let inputs = generator::Inputs { bundle: None, base_url: None, today: crate::fixture::today() };
+        let inputs = generator::BuildOptions { bundle: None, base_url: None, today: crate::fixture::today() };
         let before = build(&tree).outcome.report.errors();
         let mended = generator::fix::mend(&tree, inputs);
         let mut changed = tree.clone();

@@ -14,7 +14,7 @@ use generator::diagnostic::{Report, Severity};
 use generator::incremental::Incremental;
 use generator::source::{SourcePath, SourceTree};
 use generator::wasm::{AppBundle, Module};
-use generator::{Inputs, build, builtin};
+use generator::{BuildOptions, build, builtin};
 
 use crate::fixture::today;
 
@@ -369,7 +369,7 @@ fn check(seed: u64, steps: usize) {
         }
         let day: Date = if dice.one_in(10) { domain::date::date(2027, 12, 1).expect("a day") } else { today() };
         let bundle = dice.one_in(2).then_some(&bundle);
-        let inputs = |bundle| Inputs { bundle, base_url: None, today: day };
+        let inputs = |bundle| BuildOptions { bundle, base_url: None, today: day };
         let outcome = site.build(&tree, bundle, inputs(None));
         let fresh = build(&tree, inputs(bundle.map(Arc::as_ref)));
         let place = format!("seed {seed}, step {step}");
@@ -411,7 +411,7 @@ fn an_edit_that_is_taken_back_leaves_nothing() {
         crate::fixture::page("One", "## Part"),
     ));
     let mut site = Incremental::default();
-    let inputs = || Inputs { bundle: None, base_url: None, today: today() };
+    let inputs = || BuildOptions { bundle: None, base_url: None, today: today() };
     site.build(&tree, None, inputs());
     let (files, content) = (site.files().clone(), site.content());
     let mut edited = tree.clone();
@@ -426,7 +426,7 @@ fn an_edit_that_is_taken_back_leaves_nothing() {
 fn other_styles_are_no_other_content() {
     let tree = crate::fixture::tree(&format!("//- content/en/index.md\n{}", crate::fixture::page("Home", "Hello.")));
     let mut site = Incremental::default();
-    let inputs = || Inputs { bundle: None, base_url: None, today: today() };
+    let inputs = || BuildOptions { bundle: None, base_url: None, today: today() };
     site.build(&tree, None, inputs());
     let (content, styles) = (site.content(), site.styles());
     let mut edited = tree.clone();
@@ -439,7 +439,7 @@ fn other_styles_are_no_other_content() {
 /// Everything that a build gives, with so many threads.
 fn with_threads(tree: &SourceTree, threads: usize) -> generator::Built {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-    pool.install(|| build(tree, Inputs { bundle: None, base_url: None, today: today() }))
+    pool.install(|| build(tree, BuildOptions { bundle: None, base_url: None, today: today() }))
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The walkthrough that the pipeline makes of steps, and what authors are told of a script with faults.
 
-use generator::Inputs;
+use generator::BuildOptions;
 use generator::official::addresses;
 
 use crate::fixture::{build, file, page, today, told, tree};
@@ -235,7 +235,7 @@ fn official_addresses_in_steps_are_asked_for_too() {
     let ready = step("title = \"R\"", "[Forms](https://www.uscis.gov/forms)");
     let site = site(&[("ready", ready.as_str())]);
     let tree = tree(&site.replace("[the email](sign-up/email.md)", ""));
-    let inputs = Inputs { bundle: None, base_url: None, today: today() };
+    let inputs = BuildOptions { bundle: None, base_url: None, today: today() };
     let found = addresses(&tree, &tree, inputs);
     let found: Vec<_> = found.iter().map(|address| (address.url.as_str(), address.places[0].0.as_str())).collect();
     assert_eq!(found, [("https://www.uscis.gov/forms", "content/en/sign-up/ready.md")]);

@@ -10,7 +10,7 @@ use generator::parse::config::BaseUrl;
 use generator::serve::{ServedSite, Server, bind};
 use generator::source::SourceTree;
 use generator::wasm::{AppBundle, app_bundle};
-use generator::{Inputs, fs};
+use generator::{BuildOptions, fs};
 
 use crate::{today, wire};
 
@@ -45,7 +45,7 @@ impl Site {
     }
 
     fn build(sources: &SourceTree, base_url: Option<&BaseUrl>) -> Self {
-        let inputs = Inputs { bundle: Some(bundle()), base_url, today: today() };
+        let inputs = BuildOptions { bundle: Some(bundle()), base_url, today: today() };
         let built = generator::build(sources, inputs);
         let mistakes = draw(&built.outcome.report, sources, false);
         assert_eq!(built.outcome.report.errors(), 0, "the site has mistakes:\n{mistakes}");

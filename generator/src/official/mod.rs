@@ -22,7 +22,7 @@ use domain::date::Date;
 pub use cache::Cache;
 pub use client::{Answer, Client};
 
-use crate::Inputs;
+use crate::build::BuildOptions;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::link::{self, Kept, Target};
 use crate::parse::{self, front_matter};
@@ -38,7 +38,7 @@ pub struct Address {
 }
 
 /// Every official address of a site, in order: links of pages, and their sources.
-pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: Inputs<'_>) -> Vec<Address> {
+pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: BuildOptions<'_>) -> Vec<Address> {
     let mut report = Report::default();
     let parsed = parse::parse(tree, pages, inputs.base_url, &mut report);
     let site = link::link(&parsed, tree, inputs.today, &mut Kept::default(), &mut report);

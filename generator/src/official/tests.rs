@@ -154,7 +154,7 @@ fn addresses_are_gathered_from_links_and_sources() {
     let tree = rules::testing::tree(
         "//- content/en/g.md\n+++\ntitle = \"G\"\ndescription = \"A guide that a test made up, described in over fifty characters.\"\nreviewed = 2026-11-01\nreview_by = 2027-11-01\nsources = [\"https://www.uscis.gov/a\"]\n+++\n\n[A](https://www.uscis.gov/a) [B](https://my.uscis.gov/b) [C](https://example.org/)\n",
     );
-    let found = addresses(&tree, &tree, Inputs { bundle: None, base_url: None, today: today() });
+    let found = addresses(&tree, &tree, BuildOptions { bundle: None, base_url: None, today: today() });
     let shown: Vec<(&str, usize)> = found.iter().map(|address| (address.url.as_str(), address.places.len())).collect();
     assert_eq!(shown, [("https://my.uscis.gov/b", 1), ("https://www.uscis.gov/a", 2)]);
 }

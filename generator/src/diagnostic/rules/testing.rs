@@ -1,9 +1,10 @@
 //! What the tests of the rules share: a whole site in one string in, what is told out.
 
 use super::{Example, Rule};
+use crate::build::{BuildOptions, build};
+use crate::builtin;
 use crate::diagnostic::json_lines;
 use crate::source::{SourcePath, SourceTree};
-use crate::{Inputs, build, builtin};
 
 /// The sources of a site over what is built in; `//- path` lines part its files.
 pub(crate) fn tree(site: &str) -> SourceTree {
@@ -25,7 +26,7 @@ pub(crate) fn tree(site: &str) -> SourceTree {
 /// Everything that is told of a tree: `severity[rule] file:line:column message (help)`.
 pub(crate) fn told_of(tree: &SourceTree) -> Vec<String> {
     let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
-    let report = build(tree, Inputs { bundle: None, base_url: None, today }).outcome.report;
+    let report = build(tree, BuildOptions { bundle: None, base_url: None, today }).outcome.report;
     json_lines(&report, tree)
         .lines()
         .map(|line| {
