@@ -1,10 +1,21 @@
-//! The pipeline: from sources to finished files, without touching the disk.
+//! The pipeline, from sources to finished files. Reading and writing are done by whom it is given.
+//!
+//! 1. **Read**: `tree` and `pages` come from [`fs::read_tree`](crate::fs::read_tree) or [`fs::list_tree`](crate::fs::list_tree).
+//! 2. **Parse**: each file by itself.
+//! 3. **Link**: addresses, sections, translations, targets.
+//! 4. **Lint**: what is wrong with a page as part of the site.
+//! 5. **Render**: pages, styles, and the files that are made of all pages.
+//! 6. **Write**: `output` receives each file as soon as it is finished.
+//!
+//! There is one pipeline. It asks a [`Cache`] for the result of each stage: an empty one makes all
+//! of them, one of an earlier build makes what has changed since. No stage knows that there is a cache.
+
+use std::sync::Arc;
 
 use domain::date::Date;
 
+use crate::cache::Cache;
 use crate::diagnostic::Report;
-use crate::link::{self, Kept};
-use crate::parse;
 use crate::parse::config::BaseUrl;
 use crate::render;
 use crate::render::output::{Collected, Output, OutputTree};
@@ -14,11 +25,11 @@ use crate::wasm::AppBundle;
 /// What a site is made with, beside its sources.
 #[derive(Clone, Copy, Debug)]
 pub struct BuildOptions<'a> {
-    /// The app bundle; without one the tools' places show their fallbacks.
-    pub bundle: Option<&'a AppBundle>,
+    /// The app bundle; without one the mount points of the tools show their fallbacks.
+    pub bundle: Option<&'a Arc<AppBundle>>,
     /// The address to build for, instead of the one in `content/site.toml`.
     pub base_url: Option<&'a BaseUrl>,
-    /// The day that review dates are held against.
+    /// The day that review dates are compared with.
     pub today: Date,
 }
 
@@ -31,18 +42,18 @@ pub struct Built {
     pub outcome: Outcome,
 }
 
-/// What there is to tell of a build.
+/// What there is to say of a build.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The folder of the site on its host: begins and ends with `/`.
     pub base_folder: String,
     /// How many pages there are.
     pub pages: usize,
-    /// Every mistake, in order of place.
+    /// Every mistake, in order of position.
     pub report: Report,
 }
 
-/// Stages 2 to 4: from sources to files, without touching the disk.
+/// Stages 2 to 6 in memory, with an empty cache.
 ///
 /// ```
 /// use generator::source::{SourcePath, SourceTree};
@@ -55,22 +66,30 @@ pub struct Outcome {
 /// assert_eq!(built.outcome.report.errors(), 0);
 /// assert_eq!(built.outcome.pages, 1);
 /// ```
-pub fn build(tree: &SourceTree, inputs: BuildOptions<'_>) -> Built {
+pub fn build(tree: &SourceTree, options: BuildOptions<'_>) -> Built {
     let output = Collected::default();
-    let outcome = build_into(tree, tree, inputs, &output);
+    let outcome = build_into(&mut Cache::for_one_build(), tree, tree, options, &output);
     Built { output: output.into_tree(), outcome }
 }
 
-/// As [`build`], handing each file on as soon as it is finished, and asking for the bytes of a
-/// page only when its turn has come: what large sites need.
+/// Stages 2 to 6: hands each file to `output` as soon as it is finished, and asks `pages` for the
+/// bytes of a page only when its turn has come, which is what large sites need.
 ///
-/// What was handed on is of use only if the report has no errors.
-pub fn build_into(tree: &SourceTree, pages: &dyn Pages, inputs: BuildOptions<'_>, output: &dyn Output) -> Outcome {
+/// What was handed on is of use only if the report has no errors. With a cache of an earlier build,
+/// `output` must be that of the earlier build too: files that are the same are not put again.
+pub fn build_into(
+    cache: &mut Cache,
+    tree: &SourceTree,
+    pages: &dyn Pages,
+    options: BuildOptions<'_>,
+    output: &dyn Output,
+) -> Outcome {
     let mut report = Report::default();
-    let mut parsed = parse::parse(tree, pages, inputs.base_url, &mut report);
-    let site = link::link(&parsed, tree, inputs.today, &mut Kept::default(), &mut report);
+    let mut parsed = cache.parse(tree, pages, options.base_url, &mut report);
+    let site = cache.link(&parsed, tree, options.today, &mut report);
     let bodies = std::mem::take(&mut parsed.bodies);
-    render::render(&site, bodies, tree, inputs.bundle, inputs.today, output, &mut report);
+    let assets = cache.load(tree, &render::made_of(&site), options.bundle, &mut report);
+    cache.render(&site, bodies, &assets, options.today, output, &mut report);
     report.sort();
     Outcome { base_folder: site.config.base_url.folder().to_owned(), pages: site.pages.len(), report }
 }

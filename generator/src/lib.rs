@@ -15,14 +15,15 @@
 
 pub mod build;
 pub mod builtin;
+pub mod cache;
 pub mod cli;
 pub mod diagnostic;
 pub mod digest;
 pub mod fix;
 pub mod fs;
 pub mod gallery;
-pub mod incremental;
 pub mod link;
+pub mod live_site;
 pub mod machine;
 pub mod new_page;
 pub mod number;

@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+use bytes::Bytes;
 use clap::Parser as _;
 use commands::new::Page;
 use domain::date::Date;
@@ -139,7 +140,7 @@ fn tell_machine(error: &MachineError) {
 struct Nowhere;
 
 impl Output for Nowhere {
-    fn put(&self, _path: OutputPath, _bytes: Vec<u8>) {}
+    fn put(&self, _path: OutputPath, _bytes: Bytes) {}
 }
 
 /// Tells every diagnostic of a build that did not keep its pages; reads again those to be told of.

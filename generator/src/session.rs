@@ -5,7 +5,9 @@ mod serving;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
+use generator::cache::Cache;
 use generator::cli::Options;
 use generator::machine::MachineError;
 use generator::render::output::Output;
@@ -22,13 +24,13 @@ pub(super) fn build_into(
     tree: &SourceTree,
     pages: &dyn Pages,
     options: &Options,
-    tools: Option<&AppBundle>,
+    tools: Option<&Arc<AppBundle>>,
     output: &dyn Output,
 ) -> Outcome {
-    generator::build_into(tree, pages, inputs(options, tools), output)
+    generator::build_into(&mut Cache::for_one_build(), tree, pages, build_options(options, tools), output)
 }
 
-pub(super) fn inputs<'a>(options: &'a Options, tools: Option<&'a AppBundle>) -> BuildOptions<'a> {
+pub(super) fn build_options<'a>(options: &'a Options, tools: Option<&'a Arc<AppBundle>>) -> BuildOptions<'a> {
     BuildOptions { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
 }
 
@@ -53,7 +55,7 @@ fn answer(program: &mut Command) -> Option<String> {
 }
 
 /// The tools, built first if they have changed; nothing if they are not wanted.
-pub(super) fn tools(options: &Options) -> Result<Option<AppBundle>, MachineError> {
+pub(super) fn tools(options: &Options) -> Result<Option<Arc<AppBundle>>, MachineError> {
     if options.no_tools {
         return Ok(None);
     }
@@ -69,7 +71,7 @@ pub(super) fn tools(options: &Options) -> Result<Option<AppBundle>, MachineError
     if on_terminal {
         note_part!("\r\x1b[2K");
     }
-    bundle.map(Some)
+    bundle.map(|bundle| Some(Arc::new(bundle)))
 }
 
 /// Waymark's own checkout: cargo tells a program that it runs where the program's crate is.

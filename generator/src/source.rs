@@ -71,7 +71,7 @@ impl fmt::Display for SourcePath {
 }
 
 /// One file as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SourceFile {
     /// The bytes, whatever they are: nothing has been checked yet. Shared, so that a tree of
     /// today and one of yesterday hold one copy of what is the same.

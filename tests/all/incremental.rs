@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use domain::date::Date;
 use generator::diagnostic::{Report, Severity};
-use generator::incremental::Incremental;
+use generator::live_site::LiveSite;
 use generator::source::{SourcePath, SourceTree};
 use generator::wasm::{AppBundle, Module};
 use generator::{BuildOptions, build, builtin};
@@ -359,7 +359,7 @@ fn check(seed: u64, steps: usize) {
         modules: BTreeMap::from([("receipt".to_owned(), module())]),
         passphrases: BTreeMap::new(),
     });
-    let mut site = Incremental::default();
+    let mut site = LiveSite::default();
     let (mut clean, mut told) = (0, Report::default());
     for step in 0..steps {
         if told.errors() > 0 && !dice.one_in(5) {
@@ -369,9 +369,9 @@ fn check(seed: u64, steps: usize) {
         }
         let day: Date = if dice.one_in(10) { domain::date::date(2027, 12, 1).expect("a day") } else { today() };
         let bundle = dice.one_in(2).then_some(&bundle);
-        let inputs = |bundle| BuildOptions { bundle, base_url: None, today: day };
-        let outcome = site.build(&tree, bundle, inputs(None));
-        let fresh = build(&tree, inputs(bundle.map(Arc::as_ref)));
+        let options = BuildOptions { bundle, base_url: None, today: day };
+        let outcome = site.build(&tree, options);
+        let fresh = build(&tree, options);
         let place = format!("seed {seed}, step {step}");
         assert_eq!(outcome.report.diagnostics(), fresh.outcome.report.diagnostics(), "{place}");
         assert_eq!(outcome.pages, fresh.outcome.pages, "{place}");
@@ -381,10 +381,11 @@ fn check(seed: u64, steps: usize) {
         }
         clean += 1;
         let dress = site.dress();
-        let names: Vec<&str> = site.files().keys().map(|path| path.as_str()).collect();
+        let files = site.files();
+        let names: Vec<&str> = files.keys().map(|path| path.as_str()).collect();
         assert_eq!(names, fresh.output.keys().map(|path| path.as_str()).collect::<Vec<_>>(), "{place}");
         for (path, bytes) in &fresh.output {
-            let kept = &site.files()[path];
+            let kept = &files[path];
             let kept = dress
                 .as_ref()
                 .filter(|_| path.as_str().ends_with(".html"))
@@ -410,28 +411,28 @@ fn an_edit_that_is_taken_back_leaves_nothing() {
         crate::fixture::page("Home", "[One](one.md)"),
         crate::fixture::page("One", "## Part"),
     ));
-    let mut site = Incremental::default();
+    let mut site = LiveSite::default();
     let inputs = || BuildOptions { bundle: None, base_url: None, today: today() };
-    site.build(&tree, None, inputs());
-    let (files, content) = (site.files().clone(), site.content());
+    site.build(&tree, inputs());
+    let (files, content) = (site.files(), site.content());
     let mut edited = tree.clone();
     edited.insert(SourcePath::new("content/en/one.md"), crate::fixture::page("Another", "## Part").into_bytes());
-    site.build(&edited, None, inputs());
+    site.build(&edited, inputs());
     assert_ne!(site.content(), content);
-    site.build(&tree, None, inputs());
-    assert_eq!((site.files(), site.content()), (&files, content));
+    site.build(&tree, inputs());
+    assert_eq!((site.files(), site.content()), (files, content));
 }
 
 #[test]
 fn other_styles_are_no_other_content() {
     let tree = crate::fixture::tree(&format!("//- content/en/index.md\n{}", crate::fixture::page("Home", "Hello.")));
-    let mut site = Incremental::default();
+    let mut site = LiveSite::default();
     let inputs = || BuildOptions { bundle: None, base_url: None, today: today() };
-    site.build(&tree, None, inputs());
+    site.build(&tree, inputs());
     let (content, styles) = (site.content(), site.styles());
     let mut edited = tree.clone();
     edited.insert(SourcePath::new("styles/print.css"), b"@media print { a { color: red } }".to_vec());
-    site.build(&edited, None, inputs());
+    site.build(&edited, inputs());
     assert_eq!(site.content(), content);
     assert_ne!(site.styles(), styles);
 }

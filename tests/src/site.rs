@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use generator::diagnostic::draw;
 use generator::parse::config::BaseUrl;
@@ -161,10 +161,10 @@ pub fn sources() -> &'static SourceTree {
 /// The tools, built first where they have changed; then the progress is told.
 ///
 /// Where they cannot be built, that is told in full once, and each test names it in a line.
-fn bundle() -> &'static AppBundle {
-    static BUNDLE: OnceLock<Option<AppBundle>> = OnceLock::new();
+fn bundle() -> &'static Arc<AppBundle> {
+    static BUNDLE: OnceLock<Option<Arc<AppBundle>>> = OnceLock::new();
     let built = BUNDLE.get_or_init(|| match app_bundle(workspace(), &tell) {
-        Ok(bundle) => Some(bundle),
+        Ok(bundle) => Some(Arc::new(bundle)),
         Err(error) => {
             tell(error.tool_output().unwrap_or_default());
             tell(&format!("error: {error}"));

@@ -11,7 +11,7 @@ use generator::machine::MachineError;
 use generator::official::{Cache, Client, Summary};
 use generator::source::{Pages, SourceTree};
 
-use crate::session::inputs;
+use crate::session::build_options;
 use crate::{Exit, Nowhere, is_site, session, tell_of, today_utc};
 
 /// Tells every mistake and writes nothing, unless mending was asked for.
@@ -20,7 +20,7 @@ pub(crate) fn check(options: &Options, wishes: &Check) -> Result<Exit, MachineEr
         return Ok(Exit::Usage);
     }
     if wishes.fix || wishes.diff {
-        let mended = mend(&fs::read_tree(&options.root)?, inputs(options, None));
+        let mended = mend(&fs::read_tree(&options.root)?, build_options(options, None));
         if offer(&mended, options, wishes)? {
             fs::write_sources(&options.root, &mended)?;
             note!("Mended {}.", count(mended.len(), "file"));
@@ -73,7 +73,7 @@ fn offer(mended: &[Mended], options: &Options, wishes: &Check) -> Result<bool, M
 
 /// Asks the official addresses that the content names, and says what was asked.
 fn ask_official(tree: &SourceTree, pages: &dyn Pages, options: &Options, report: &mut Report) {
-    let addresses = generator::official::addresses(tree, pages, inputs(options, None));
+    let addresses = generator::official::addresses(tree, pages, build_options(options, None));
     let place = options.root.join("target/waymark-links.json");
     let mut cache = Cache::read(&place);
     let today = options.today.unwrap_or_else(today_utc);

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use domain::date::Date;
+use generator::cache::Cache;
 use generator::diagnostic::Report;
 use generator::machine::MachineError;
 use generator::new_page::{Titles, Wish};
@@ -30,7 +31,7 @@ pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
         return Ok(Exit::Usage);
     }
     let tree = generator::fs::read_tree(&page.root)?;
-    let parsed = generator::parse::parse(&tree, &tree, None, &mut Report::default());
+    let parsed = Cache::for_one_build().parse(&tree, &tree, None, &mut Report::default());
     let config = &parsed.config;
     let today = page.today.unwrap_or_else(today_utc);
     let Some(wish) = Wish::new(&page.collection, &page.slug, &parsed.pages, &parsed.steps, today) else {

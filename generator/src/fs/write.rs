@@ -10,6 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use bytes::Bytes;
+
 use super::lock::Lock;
 use super::swap;
 use crate::machine::MachineError;
@@ -161,7 +163,7 @@ impl SiteWriter {
 }
 
 impl Output for SiteWriter {
-    fn put(&self, path: OutputPath, bytes: Vec<u8>) {
+    fn put(&self, path: OutputPath, bytes: Bytes) {
         // The first failure is told at the end; after it nothing more is tried.
         if self.state().failed.is_some() {
             return;

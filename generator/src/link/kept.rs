@@ -33,7 +33,7 @@ pub struct Kept {
     repeated: Report,
     /// How many pages have each title and each description; made at the first edit of one.
     names: Option<HashMap<u64, usize>>,
-    steps: Vec<Arc<ParsedStep>>,
+    steps: Arc<Vec<Arc<ParsedStep>>>,
     structure: Option<Arc<Structure>>,
     /// The names of all files, as a digest.
     files: u64,
@@ -111,7 +111,11 @@ impl Kept {
             (targets, report)
         };
         let same_steps = self.steps.len() == parsed.steps.len()
-            && self.steps.iter().zip(&parsed.steps).all(|(old, new)| Arc::ptr_eq(old, new) || same_anchors(old, new));
+            && self
+                .steps
+                .iter()
+                .zip(parsed.steps.iter())
+                .all(|(old, new)| Arc::ptr_eq(old, new) || same_anchors(old, new));
         let same_files = self.files == places.tree.names();
         self.files = places.tree.names();
         self.steps.clone_from(&parsed.steps);

@@ -24,12 +24,9 @@ use foldhash::HashMap;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::config::{self, Lang, SiteConfig};
-use crate::parse::data::Facts;
 use crate::parse::front_matter::Layout;
 use crate::parse::step::{self, ParsedStep};
-use crate::parse::templates::Templates;
-use crate::parse::words::Words;
-use crate::parse::{Parsed, ParsedPage};
+use crate::parse::{Frame, Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
 use domain::date::Date;
 use places::Places;
@@ -93,6 +90,11 @@ impl Page {
         own == section || self.family.ancestors.contains(&section)
     }
 
+    /// True if search engines may show the page.
+    pub fn is_indexed(&self) -> bool {
+        self.family.listed && self.front.layout != Layout::NotFound
+    }
+
     /// True if the number tool of this page also reads whole letters: where the page is about that tool.
     pub fn reads_letters(&self) -> bool {
         self.front.layout == Layout::Tool && self.body.tools.iter().any(|tool| tool.value == receipt_validator::NAME)
@@ -107,17 +109,11 @@ impl Deref for Page {
     }
 }
 
-/// The whole site, resolved.
+/// The whole site, resolved. Its [`Frame`] can be read through it.
 #[derive(Clone)]
 pub struct Site {
-    /// Name, address, languages.
-    pub config: Arc<SiteConfig>,
-    /// The words of templates and tools.
-    pub words: Arc<Words>,
-    /// The tables of facts.
-    pub facts: Arc<Facts>,
-    /// The templates.
-    pub templates: Arc<Templates>,
+    /// Configuration, words, facts and templates.
+    pub frame: Frame,
     /// Every page, in order of language and path.
     pub pages: Arc<Vec<Page>>,
     /// The pages that say something else, or lead elsewhere, than in the run before; nothing where
@@ -131,6 +127,14 @@ pub struct Site {
     pub word_links: WordLinks,
     /// The walkthrough of each language that has its page.
     pub walkthroughs: BTreeMap<Lang, Walkthrough>,
+}
+
+impl Deref for Site {
+    type Target = Frame;
+
+    fn deref(&self) -> &Frame {
+        &self.frame
+    }
 }
 
 impl Site {
@@ -205,10 +209,7 @@ pub fn link(parsed: &Parsed, tree: &SourceTree, today: Date, kept: &mut Kept, re
         .filter_map(|lang| Some((lang.clone(), index.exact(lang, "index.md")?)))
         .collect();
     Site {
-        config: parsed.config.clone(),
-        words: parsed.words.clone(),
-        facts: parsed.facts.clone(),
-        templates: parsed.templates.clone(),
+        frame: parsed.frame.clone(),
         pages,
         changed,
         homes,

@@ -144,7 +144,7 @@ pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Re
 
 /// Makes the walkthrough of every language that has its page, and reports what is wrong with it.
 pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Report) -> BTreeMap<Lang, Walkthrough> {
-    for step in &parsed.steps {
+    for step in parsed.steps.iter() {
         check_body(&step.source, &step.body, report);
     }
     let mut out = BTreeMap::new();
@@ -172,7 +172,7 @@ pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Re
         );
     }
     check_orphans(&parsed.steps, &parsed.config, report);
-    for step in &parsed.steps {
+    for step in parsed.steps.iter() {
         rules::untranslated_step::check(step, &parsed.config, places.index, report);
     }
     out

@@ -24,8 +24,8 @@ pub use client::{Answer, Client};
 
 use crate::build::BuildOptions;
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::link::{self, Kept, Target};
-use crate::parse::{self, front_matter};
+use crate::link::Target;
+use crate::parse::front_matter;
 use crate::source::{Pages, SourcePath, SourceTree};
 
 /// An official address and the places of the content that name it.
@@ -40,8 +40,9 @@ pub struct Address {
 /// Every official address of a site, in order: links of pages, and their sources.
 pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: BuildOptions<'_>) -> Vec<Address> {
     let mut report = Report::default();
-    let parsed = parse::parse(tree, pages, inputs.base_url, &mut report);
-    let site = link::link(&parsed, tree, inputs.today, &mut Kept::default(), &mut report);
+    let mut build = crate::cache::Cache::for_one_build();
+    let parsed = build.parse(tree, pages, inputs.base_url, &mut report);
+    let site = build.link(&parsed, tree, inputs.today, &mut report);
     let mut found: BTreeMap<String, Vec<(SourcePath, Range<usize>)>> = BTreeMap::new();
     let pages = site.pages.iter().map(|page| (&page.source, &page.body, &*page.targets));
     let steps = site.walkthroughs.values().flat_map(|walkthrough| walkthrough.texts.values());

@@ -35,7 +35,7 @@ impl fmt::Display for Lang {
 }
 
 /// The address that a site is published at: an origin and a folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BaseUrl {
     origin: String,
     folder: String,

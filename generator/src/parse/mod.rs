@@ -17,13 +17,13 @@ mod template_words;
 pub mod templates;
 pub mod words;
 
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
 use std::sync::Arc;
-
-use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::digest;
-use crate::source::{Pages, SourceFile, SourcePath, SourceTree};
+use crate::source::{SourceFile, SourcePath, SourceTree};
 use body::{Body, Piece};
 use components::Components;
 use config::{BaseUrl, Lang, SiteConfig};
@@ -54,7 +54,7 @@ pub struct ParsedPage {
 }
 
 /// What came of one file of markdown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Read {
     /// What it is; nothing if the file cannot be used.
     pub part: Option<Part>,
@@ -62,6 +62,13 @@ pub struct Read {
     pub pieces: Arc<[Piece]>,
     /// What is wrong with it.
     pub report: Report,
+}
+
+impl Read {
+    /// Takes out what the file is, and leaves what is wrong with it.
+    pub fn take_part(&mut self) -> Self {
+        Self { part: self.part.take(), pieces: std::mem::take(&mut self.pieces), report: Report::default() }
+    }
 }
 
 /// What a file of markdown can be.
@@ -73,7 +80,7 @@ pub enum Part {
     Step(Arc<ParsedStep>),
 }
 
-/// What all pages stand in, read before any of them.
+/// What is the same for the whole site, read before any page. It hashes as [`digest`](Self::digest).
 #[derive(Clone)]
 pub struct Frame {
     /// The site's name, address and languages.
@@ -84,36 +91,38 @@ pub struct Frame {
     pub facts: Arc<Facts>,
     /// The templates.
     pub templates: Arc<Templates>,
+    /// Another number wherever one of the files that it was read from differs: see [`frame_digest`].
+    pub digest: u64,
 }
 
-/// Everything that was read.
+impl Hash for Frame {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.digest.hash(state);
+    }
+}
+
+/// Everything that was read. Its [`Frame`] can be read through it.
 #[derive(Clone)]
 pub struct Parsed {
-    /// The site's name, address and languages.
-    pub config: Arc<SiteConfig>,
-    /// The words of the templates and the tools.
-    pub words: Arc<Words>,
-    /// The tables of facts that the tools use.
-    pub facts: Arc<Facts>,
-    /// The templates.
-    pub templates: Arc<Templates>,
+    /// What is the same for the whole site.
+    pub frame: Frame,
     /// Every page, in order of language and path.
-    pub pages: Vec<Arc<ParsedPage>>,
+    pub pages: Arc<Vec<Arc<ParsedPage>>>,
     /// The bodies of the pages, in the same order.
-    pub bodies: Vec<Arc<[Piece]>>,
+    pub bodies: Arc<Vec<Arc<[Piece]>>>,
     /// Every step of the walkthrough, in order of language and path.
-    pub steps: Vec<Arc<ParsedStep>>,
+    pub steps: Arc<Vec<Arc<ParsedStep>>>,
+}
+
+impl Deref for Parsed {
+    type Target = Frame;
+
+    fn deref(&self) -> &Frame {
+        &self.frame
+    }
 }
 
 impl Parsed {
-    /// True if it was put together in this very frame.
-    pub fn stands_in(&self, frame: &Frame) -> bool {
-        Arc::ptr_eq(&self.config, &frame.config)
-            && Arc::ptr_eq(&self.words, &frame.words)
-            && Arc::ptr_eq(&self.facts, &frame.facts)
-            && Arc::ptr_eq(&self.templates, &frame.templates)
-    }
-
     /// Tells of a site without a page, where nothing else was told that is the reason.
     pub fn check_any(&self, report: &mut Report) {
         if self.pages.is_empty() && report.errors() == 0 {
@@ -126,23 +135,16 @@ impl Parsed {
     }
 }
 
-/// Parses a tree, page by page on all processors. `base_url`, where given, wins over the one in
-/// `content/site.toml`.
-///
-/// The tree says which pages there are; their bytes are asked of `pages` one by one.
-pub fn parse(tree: &SourceTree, pages: &dyn Pages, base_url: Option<&BaseUrl>, report: &mut Report) -> Parsed {
-    let frame = frame(tree, base_url, report);
-    let paths: Vec<(&SourcePath, &Lang)> =
-        frame.config.languages.keys().flat_map(|lang| files(tree, lang).map(move |(path, _)| (path, lang))).collect();
-    let components = &frame.templates.components;
-    let read = paths
-        .par_iter()
-        .filter_map(|(path, lang)| Some(part(path, lang, &pages.read(path)?, components)))
-        .collect::<Vec<_>>();
-    let parsed = gather(&frame, read, report);
-    strangers(tree, &parsed.config, report);
-    parsed.check_any(report);
-    parsed
+/// True for the files that [`frame`] reads.
+fn is_of_frame(path: &SourcePath) -> bool {
+    let path_is_below = |folder: &str| path.as_str().starts_with(folder);
+    path_is_below("templates/") || path_is_below("content/") && !path_is_below("content/assets/") && !path.is_markdown()
+}
+
+/// A digest of all that [`frame`] depends on.
+pub fn frame_digest(tree: &SourceTree, base_url: Option<&BaseUrl>) -> u64 {
+    let files = tree.iter().filter(|(path, _)| is_of_frame(path));
+    digest::of((base_url, files.collect::<Vec<_>>()))
 }
 
 /// Reads everything that is no page.
@@ -151,7 +153,13 @@ pub fn frame(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
     let templates = templates::parse(tree, report);
     let words = words::parse(tree, config.languages.keys(), report);
     let facts = data::parse(tree, report);
-    Frame { config: config.into(), words: words.into(), facts: facts.into(), templates: templates.into() }
+    Frame {
+        config: config.into(),
+        words: words.into(),
+        facts: facts.into(),
+        templates: templates.into(),
+        digest: frame_digest(tree, base_url),
+    }
 }
 
 /// The files of all pages and steps of a language, in order.
@@ -163,11 +171,9 @@ pub fn files<'t>(tree: &'t SourceTree, lang: &Lang) -> impl Iterator<Item = (&'t
 }
 
 /// Puts together what was read, in order of language and path.
-pub fn gather(frame: &Frame, read: impl IntoIterator<Item = Read>, report: &mut Report) -> Parsed {
-    let Frame { config, words, facts, templates } = frame.clone();
+pub fn gather(frame: &Frame, read: impl IntoIterator<Item = Read>) -> Parsed {
     let (mut pages, mut bodies, mut steps) = (Vec::new(), Vec::new(), Vec::new());
-    for Read { part, pieces, report: told } in read {
-        report.append(told);
+    for Read { part, pieces, .. } in read {
         match part {
             Some(Part::Page(page)) => {
                 pages.push(page);
@@ -177,7 +183,7 @@ pub fn gather(frame: &Frame, read: impl IntoIterator<Item = Read>, report: &mut 
             None => {}
         }
     }
-    Parsed { config, words, facts, templates, pages, bodies, steps }
+    Parsed { frame: frame.clone(), pages: pages.into(), bodies: bodies.into(), steps: steps.into() }
 }
 
 /// Parses one file of markdown: a page, or a step of the walkthrough.

@@ -37,7 +37,7 @@ impl From<AssetView> for contract::File {
 }
 
 /// An asset in its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Asset {
     /// Its address, with the fingerprint.
     pub route: Route,
@@ -46,7 +46,7 @@ pub struct Asset {
 }
 
 /// All assets by the name that people know, such as `mark.svg`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Assets {
     by_name: BTreeMap<String, Asset>,
 }
@@ -91,13 +91,6 @@ impl Assets {
     /// An asset by its name without fingerprint.
     pub fn get(&self, name: &str) -> Option<&Asset> {
         self.by_name.get(name)
-    }
-
-    /// True if both have assets of the same names, and all but the sheets are the same.
-    pub fn differ_only_by_sheets(&self, other: &Self) -> bool {
-        let mut pairs = self.by_name.iter().zip(&other.by_name);
-        self.by_name.len() == other.by_name.len()
-            && pairs.all(|(one, other)| one.0 == other.0 && (is_sheet(one.0) || one.1 == other.1))
     }
 
     /// Every asset.

@@ -12,13 +12,16 @@ use contract::{File, ISLANDS, Texts};
 use domain::case::PaperKind;
 use domain::deadline::{Length, Rule, RuleTable};
 use domain::word::Demand;
-use serde::Serialize;
 use tera::Context;
 
 use super::body::Text;
-use super::{Stage, offline, walkthrough};
+use super::context::RenderContext;
+use super::offline;
+use super::page_inputs::WalkthroughInputs;
+use super::script_json::script_json;
+use super::walkthrough;
 use crate::diagnostic::{Diagnostic, Report, nearest, rules};
-use crate::link::Site;
+use crate::parse::Frame;
 use crate::parse::config::Lang;
 use crate::parse::fields::At;
 use crate::parse::templates;
@@ -26,9 +29,9 @@ use crate::parse::words::WordFile;
 use crate::source::SourcePath;
 
 /// Writes the mount point of a tool with its props and its fallback into a page.
-pub(super) fn write(stage: &Stage<'_>, page: Text<'_>, name: &str, out: &mut String, report: &mut Report) {
-    let mut context = stage.implicits(page.lang).clone();
-    let island = Island { stage, lang: page.lang, reads_letters: page.reads_letters };
+pub(super) fn write(render: &RenderContext<'_>, page: Text<'_>, name: &str, out: &mut String, report: &mut Report) {
+    let mut context = render.implicits(page.lang).clone();
+    let island = Island { render, lang: page.lang, reads_letters: page.reads_letters, walkthrough: page.walkthrough };
     let Some(words) = island.words(name) else { return };
     let links = island.links(name);
     if island.insert_props(name, &words, &mut context, report).is_none() {
@@ -37,11 +40,11 @@ pub(super) fn write(stage: &Stage<'_>, page: Text<'_>, name: &str, out: &mut Str
     context.insert("name", name);
     context.insert("nested", &page.nested);
     // Without the compiled tools no space is reserved for what will not come.
-    context.insert("live", &stage.has_bundle);
+    context.insert("live", &render.shared.has_bundle);
     context.insert("tool", &words);
     context.insert("links", &links);
     let file = format!("islands/{name}.html");
-    match stage.site.templates.tera.render(&file, &context) {
+    match render.shared.frame.templates.tera.render(&file, &context) {
         Ok(html) => out.push_str(&html),
         Err(error) => report.push(templates::diagnostic(&error, &file)),
     }
@@ -50,27 +53,28 @@ pub(super) fn write(stage: &Stage<'_>, page: Text<'_>, name: &str, out: &mut Str
 /// Where an island is written.
 #[derive(Clone, Copy)]
 struct Island<'a> {
-    stage: &'a Stage<'a>,
+    render: &'a RenderContext<'a>,
     lang: &'a Lang,
     /// Whether the number tool of this page also reads letters.
     reads_letters: bool,
+    walkthrough: Option<&'a WalkthroughInputs<'a>>,
 }
 
 impl Island<'_> {
     /// All words of a words file; nothing where the language has no such file.
     fn words(&self, name: &str) -> Option<Texts> {
-        self.stage.site.words.get(self.lang)?.get(name).map(texts)
+        self.render.shared.frame.words.get(self.lang)?.get(name).map(texts)
     }
 
     /// The links of a words file by their names; an empty address where the site lacks the page.
     fn links(&self, name: &str) -> Texts {
-        let links = self.stage.links(self.lang, name).into_iter();
+        let links = self.render.links(self.lang, name).into_iter();
         links.map(|(key, href)| (key, href.unwrap_or_default())).collect()
     }
 
     /// Gives the template of a tool the props, and what else it shows; nothing where the tool cannot be shown.
     fn insert_props(&self, name: &str, words: &Texts, context: &mut Context, report: &mut Report) -> Option<()> {
-        let Site { facts, walkthroughs, .. } = self.stage.site;
+        let Frame { facts, .. } = self.render.shared.frame;
         match name {
             receipt_validator::NAME => {
                 context.insert("props", &script_json(&self.receipt_validator(words)));
@@ -87,14 +91,14 @@ impl Island<'_> {
                 context.insert("rules", &counted(&facts.deadlines));
             }
             sign_up_walkthrough::NAME => {
-                let walkthrough = walkthroughs.get(self.lang)?;
+                let walkthrough = self.walkthrough?;
                 let props = SignUpWalkthroughPageProps {
                     words: live(words, sign_up_walkthrough::messages()),
                     script: walkthrough.script.to_record(),
                     checklist: self.links(name).remove(sign_up_walkthrough::LINK_CHECKLIST).unwrap_or_default(),
                 };
                 context.insert("props", &script_json(&props));
-                context.insert("steps", &walkthrough::steps(self.stage, self.lang, walkthrough, words, report));
+                context.insert("steps", &walkthrough::steps(self.render, self.lang, walkthrough, words, report));
             }
             _ => {}
         }
@@ -102,7 +106,7 @@ impl Island<'_> {
     }
 
     fn receipt_validator(&self, words: &Texts) -> ReceiptValidatorPageProps {
-        let prefixes = &self.stage.site.facts.prefixes;
+        let prefixes = &self.render.shared.frame.facts.prefixes;
         let letter = || {
             let words = live(&self.words(letter_finder::NAME)?, letter_finder::messages());
             Some(LetterFinderPageProps { words, links: self.links(letter_finder::NAME) })
@@ -117,8 +121,8 @@ impl Island<'_> {
     }
 
     fn password_strength(&self, words: &Texts) -> PasswordStrengthPageProps {
-        let list = |lang: &Lang| self.stage.asset(&format!("passphrase-{lang}.txt"));
-        let list = list(self.lang).or_else(|| list(&self.stage.site.config.default_language));
+        let list = |lang: &Lang| self.render.asset(&format!("passphrase-{lang}.txt"));
+        let list = list(self.lang).or_else(|| list(&self.render.shared.frame.config.default_language));
         PasswordStrengthPageProps {
             words: live(words, password_strength::messages()),
             estimator: Files {
@@ -131,7 +135,7 @@ impl Island<'_> {
     }
 
     fn case_tracker(&self, words: &Texts) -> CaseTrackerPageProps {
-        let Site { facts, config, .. } = self.stage.site;
+        let Frame { facts, config, .. } = self.render.shared.frame;
         CaseTrackerPageProps {
             words: live(words, case_tracker::messages(&facts.deadlines)),
             links: self.links(case_tracker::NAME),
@@ -144,7 +148,7 @@ impl Island<'_> {
 
     /// A file of the site by its name without the fingerprint; without an address where the site lacks it.
     fn file(&self, name: &str) -> File {
-        self.stage.asset(name).map(File::from).unwrap_or_default()
+        self.render.asset(name).map(File::from).unwrap_or_default()
     }
 }
 
@@ -174,10 +178,10 @@ fn titles_name(lang: &Lang) -> String {
 }
 
 /// The files that tools fetch and that are made of content, by their names without fingerprints.
-pub(super) fn content_files(site: &Site) -> Vec<(String, String)> {
-    let tracked = site.words.iter().filter_map(|(lang, files)| Some((lang, files.get(case_tracker::NAME)?)));
+pub(super) fn content_files(frame: &Frame) -> Vec<(String, String)> {
+    let tracked = frame.words.iter().filter_map(|(lang, files)| Some((lang, files.get(case_tracker::NAME)?)));
     let file = |(lang, words): (&Lang, &WordFile)| {
-        (titles_name(lang), script_json(&Titles::new(&site.facts.statuses, &texts(words))))
+        (titles_name(lang), script_json(&Titles::new(&frame.facts.statuses, &texts(words))))
     };
     tracked.map(file).collect()
 }
@@ -190,9 +194,4 @@ pub(super) fn check(file: &SourcePath, tools: &[At<String>], report: &mut Report
                 .help(nearest::suggestion(&tool.value, ISLANDS.iter().copied())),
         );
     }
-}
-
-/// JSON that may stand within a script element: no `<` can end it there.
-pub(super) fn script_json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c")
 }

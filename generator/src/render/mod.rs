@@ -5,14 +5,18 @@
 
 pub mod assets;
 mod body;
-pub mod inputs;
+pub mod context;
 mod islands;
-mod machine_files;
 mod offline;
+pub mod other_pages;
 pub mod output;
 mod page;
+mod page_assets;
+pub mod page_inputs;
 mod policy;
-mod stage;
+pub mod renderer;
+mod script_json;
+pub mod site_files;
 mod style_checks;
 mod styles;
 pub mod sums;
@@ -20,67 +24,17 @@ mod view;
 mod walkthrough;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use bytes::Bytes;
 use contract::case_tracker;
-use domain::date::Date;
-use rayon::prelude::*;
 
 use crate::diagnostic::{Report, rules};
-use crate::link::{Page, PageId, Site};
-use crate::parse::body::Piece;
+use crate::link::Site;
 use crate::parse::front_matter::Layout;
 use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
 use assets::Assets;
-pub use offline::KeptPage;
-use output::{Output, OutputPath};
-pub use stage::Stage;
-
-/// Renders a site, file by file and on all processors, into `output`. Without a bundle, pages with
-/// tools keep their fallbacks and load nothing.
-///
-/// `bodies` are those of the site's pages, in their order. Each is let go as soon as its page is
-/// finished.
-pub fn render(
-    site: &Site,
-    bodies: Vec<Arc<[Piece]>>,
-    tree: &SourceTree,
-    bundle: Option<&AppBundle>,
-    today: Date,
-    output: &dyn Output,
-    report: &mut Report,
-) {
-    let mut loaded = load(tree, &made_of(site), bundle, report);
-    for (path, bytes) in std::mem::take(&mut loaded.files) {
-        output.put(path, bytes.to_vec());
-    }
-    let stage = Stage::new(site, &loaded.assets, bundle.is_some(), today);
-    let pages: Vec<(PageId, &Page)> = site.numbered().collect();
-    let told: Vec<(Report, Option<KeptPage>)> = bodies
-        .into_par_iter()
-        .zip(pages)
-        .map(|(pieces, (id, page))| {
-            let mut report = Report::default();
-            let html = stage.draw(id, page, &pieces, &mut report);
-            let kept = html.as_ref().and_then(|html| stage.kept_page(page, html.as_bytes()));
-            if let Some(html) = html {
-                output.put(OutputPath::of_route(&page.route), html.into_bytes());
-            }
-            (report, kept)
-        })
-        .collect();
-    let mut kept = Vec::new();
-    for (told, page) in told {
-        report.append(told);
-        kept.extend(page);
-    }
-    let worker = stage.offline_worker(&loaded, &kept);
-    for (path, bytes) in stage.redirects().chain(stage.machine_files()).chain(worker) {
-        output.put(path, bytes);
-    }
-}
+use output::OutputPath;
 
 /// What is loaded by pages: the names it has, and the files themselves.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +45,8 @@ pub struct Loaded {
     pub files: BTreeMap<OutputPath, Bytes>,
     /// The script of the worker that keeps the tools for use without a network; it lacks its list.
     pub offline: Option<Bytes>,
+    /// True if the compiled tools are part of it.
+    pub has_bundle: bool,
 }
 
 /// What is loaded beside the files of the tree: it is made of the site's content.
@@ -116,7 +72,7 @@ impl Default for MadeOf {
 pub fn made_of(site: &Site) -> MadeOf {
     let sets = site.tool_sets();
     let has_tracker = sets.keys().any(|tools| tools.contains(case_tracker::NAME));
-    let files = if has_tracker { islands::content_files(site) } else { Vec::new() };
+    let files = if has_tracker { islands::content_files(&site.frame) } else { Vec::new() };
     MadeOf { sets, origin: site.config.base_url.origin().to_owned(), files }
 }
 
@@ -124,9 +80,14 @@ pub fn made_of(site: &Site) -> MadeOf {
 /// [RFC 8615](https://www.rfc-editor.org/rfc/rfc8615).
 pub const WELL_KNOWN: &str = ".well-known/";
 
+/// True for the files that [`load`] reads.
+pub fn is_loaded(path: &SourcePath) -> bool {
+    ["styles/", "scripts/", "content/assets/"].iter().any(|folder| path.as_str().starts_with(folder))
+}
+
 /// Fingerprints and takes in all that pages load.
 pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
-    let Loaded { mut assets, mut files, mut offline } = Loaded::default();
+    let Loaded { mut assets, mut files, mut offline, .. } = Loaded::default();
     let mut schema = None;
     let mut add = |name: &str, bytes: Bytes| assets.add(name, bytes, &mut files);
     for (name, css) in styles::bundle(tree, &content.sets, &content.origin, report) {
@@ -171,5 +132,5 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
     if let Some(schema) = schema {
         files.insert(OutputPath::new("schema/cases-1.json"), schema);
     }
-    Loaded { assets, files, offline }
+    Loaded { assets, files, offline, has_bundle: bundle.is_some() }
 }

@@ -6,9 +6,9 @@ use contract::bundle::BUNDLES;
 use sha2::{Digest as _, Sha256};
 
 use super::Loaded;
+use super::context::RenderContext;
 use super::output::OutputPath;
-use super::stage::Stage;
-use crate::link::{Page, PageId};
+use crate::link::Page;
 use crate::wasm::ESTIMATOR;
 
 /// The worker's file at the site's root.
@@ -30,27 +30,22 @@ pub struct KeptPage {
     hash: [u8; 32],
 }
 
-impl Stage<'_> {
+impl RenderContext<'_> {
     /// Whether the worker keeps a page: where it has a tool that runs.
     pub fn keeps(&self, page: &Page) -> bool {
-        self.has_bundle && !page.body.tools.is_empty()
-    }
-
-    /// Every page with its number.
-    pub fn pages(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        self.site.numbered()
+        self.shared.has_bundle && !page.body.tools.is_empty()
     }
 
     /// What the worker has to know of a page: nothing if it does not keep it.
     pub fn kept_page(&self, page: &Page, html: &[u8]) -> Option<KeptPage> {
-        self.keeps(page).then(|| KeptPage { href: self.href(page), hash: Sha256::digest(html).into() })
+        self.keeps(page).then(|| KeptPage { href: self.href(&page.route), hash: Sha256::digest(html).into() })
     }
 
     /// The worker: its script with the list of what it keeps, and a version that changes with each
     /// byte of it. Without the script or without the bundle there is none.
     pub fn offline_worker(&self, loaded: &Loaded, pages: &[KeptPage]) -> Option<(OutputPath, Vec<u8>)> {
         let script = std::str::from_utf8(loaded.offline.as_ref()?).ok()?;
-        let base = &self.site.config.base_url;
+        let base = &self.shared.frame.config.base_url;
         let names = ASSETS.iter().map(|name| (*name).to_owned()).chain(module_files());
         let assets: Vec<_> = names.filter_map(|name| loaded.assets.get(&name)).collect();
         let sheets = loaded.assets.sheets();

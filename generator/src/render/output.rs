@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use bytes::Bytes;
+
 use crate::link::Route;
 
 /// A file's path below the output folder, with `/` on every system: `accounts/index.html`.
@@ -47,8 +49,12 @@ pub type OutputTree = BTreeMap<OutputPath, Vec<u8>>;
 /// Where finished files go, one by one and from several threads: into memory, or on their way
 /// to the disk.
 pub trait Output: Sync {
-    /// Takes a file.
-    fn put(&self, path: OutputPath, bytes: Vec<u8>);
+    /// Takes a file; one that was there before at this path gives way.
+    fn put(&self, path: OutputPath, bytes: Bytes);
+
+    /// Takes a file away that an earlier build with the same cache has put. Where every build
+    /// begins with an empty output, there is none.
+    fn remove(&self, _path: &OutputPath) {}
 }
 
 /// Collects files in memory.
@@ -63,7 +69,7 @@ impl Collected {
 }
 
 impl Output for Collected {
-    fn put(&self, path: OutputPath, bytes: Vec<u8>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes);
+    fn put(&self, path: OutputPath, bytes: Bytes) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes.into());
     }
 }

@@ -1,18 +1,17 @@
 //! One page's view: every text and address that its layout needs.
 
-use std::collections::BTreeSet;
-
-use contract::bundle::{self, Bundle};
 use serde_json::json;
 
-use super::assets::sheet_name;
 use super::body::Parts;
+use super::context::RenderContext;
+use super::other_pages::Summary;
+use super::page_inputs::{Child, PageInputs};
+use super::policy;
+use super::script_json::script_json;
 use super::view::{
-    AlternateView, AssetsView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, ModuleView,
-    PageView, SourceView,
+    AlternateView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, PageView, SourceView,
 };
-use super::{Stage, machine_files, policy};
-use crate::link::{Page, PageId, Target};
+use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 use crate::parse::front_matter::{Layout, https_host};
 use domain::date::Date;
@@ -21,103 +20,50 @@ use domain::date::Date;
 const CONTENTS_FROM: usize = 3;
 
 /// The view of a page whose body is finished.
-pub(super) fn view(stage: &Stage<'_>, id: PageId, page: &Page, parts: Parts) -> PageView {
-    let site = stage.site;
+pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: Parts) -> PageView {
+    let page = inputs.own.page;
     let front = &page.front;
+    let site_title = &render.shared.frame.config.title;
     let title = front.title.value.clone();
     let head_title = if front.layout == Layout::Home {
-        format!("{} · {title}", site.config.title)
+        format!("{site_title} · {title}")
     } else {
-        format!("{title} · {}", site.config.title)
+        format!("{title} · {site_title}")
     };
-    let indexed = machine_files::is_indexed(page);
+    let full_link = |page: &Summary<'_>| LinkView { title: page.title.to_owned(), href: render.href(page.route) };
     PageView {
         layout: front.layout.name(),
         nav_title: nav_title(page),
         description: front.description.value.clone(),
-        href: stage.href(page),
-        permalink: site.config.base_url.absolute(page.route.as_str()),
+        href: render.href(inputs.route),
+        permalink: render.absolute(inputs.route),
         first: some(parts.first),
         tool: some(parts.tool),
         body: parts.rest,
-        report: report(stage, page),
+        report: report(render, inputs),
         head_title,
-        indexed,
+        indexed: inputs.indexed,
         contents: contents(page),
-        reviewed: front.reviewed.as_ref().map(|at| date_view(stage, &page.lang, at.value)),
-        review_by: front.review_by.as_ref().map(|at| date_view(stage, &page.lang, at.value)),
-        overdue: front.review_by.as_ref().is_some_and(|at| at.value < stage.today),
+        reviewed: front.reviewed.as_ref().map(|at| date_view(render, &page.lang, at.value)),
+        review_by: front.review_by.as_ref().map(|at| date_view(render, &page.lang, at.value)),
+        overdue: front.review_by.as_ref().is_some_and(|at| at.value < render.shared.today),
         sources: front.sources.iter().map(|at| source(&at.value)).collect(),
-        breadcrumbs: page.family.ancestors.iter().map(|above| link(stage, *above, &page.lang)).collect(),
-        previous: page.family.previous.map(|other| full_link(stage, other)),
-        next: page.family.next.map(|other| full_link(stage, other)),
-        children: children(stage, page),
-        languages: languages(stage, page),
-        alternates: alternates(stage, page),
+        breadcrumbs: inputs.ancestors.iter().map(|above| render.link(above, &page.lang)).collect(),
+        previous: inputs.previous.as_ref().map(full_link),
+        next: inputs.next.as_ref().map(full_link),
+        children: inputs.children.iter().map(|listed| child(render, listed)).collect(),
+        languages: languages(render, inputs),
+        alternates: alternates(render, inputs),
         islands: page.body.tools.iter().map(|tool| tool.value.clone()).collect(),
-        csp: policy::meta(stage.has_bundle && !page.body.tools.is_empty()),
-        json_ld: indexed.then(|| json_ld(stage, id, page)),
-        og_image: stage.assets.get("og.png").map(|asset| site.config.base_url.absolute(asset.route.as_str())),
+        csp: policy::meta(render.shared.has_bundle && inputs.has_tools()),
+        json_ld: inputs.indexed.then(|| json_ld(render, inputs)),
+        og_image: render.shared.assets.get("og.png").map(|asset| render.absolute(&asset.route)),
         title,
     }
 }
 
-/// The top of the tree, in a language.
-pub(super) fn sections(stage: &Stage<'_>, lang: &Lang) -> Vec<(PageId, LinkView)> {
-    let Some(home) = stage.site.homes.get(lang) else { return Vec::new() };
-    let children = &stage.site.page(*home).family.children;
-    let is_section = |id: &&PageId| matches!(stage.site.page(**id).front.layout, Layout::Section | Layout::Tool);
-    let sections = children.iter().filter(is_section);
-    sections.map(|section| (*section, link(stage, *section, lang))).collect()
-}
-
-/// The pages about the site, in a language.
-pub(super) fn footer(stage: &Stage<'_>, lang: &Lang) -> Vec<LinkView> {
-    let keys = stage.site.config.footer.iter();
-    keys.filter_map(|key| Some(link(stage, stage.site.find(lang, &key.value)?, lang))).collect()
-}
-
-/// The files that a page with these tools names.
-pub(super) fn assets(stage: &Stage<'_>, tools: &BTreeSet<String>) -> AssetsView {
-    let when = |name: &str| stage.asset(name).filter(|_| !tools.is_empty());
-    AssetsView {
-        css: stage.asset(&sheet_name(tools)),
-        frame: stage.asset("frame.js"),
-        loader: when("loader.js").filter(|_| stage.has_bundle),
-        modules: modules(stage, tools),
-        icon: stage.asset("icon.svg"),
-        touch_icon: stage.asset("touch-icon.png"),
-    }
-}
-
-/// The compiled modules that have these tools: as few as can be.
-fn modules(stage: &Stage<'_>, tools: &BTreeSet<String>) -> Vec<ModuleView> {
-    let tools: Vec<&str> = tools.iter().map(String::as_str).collect();
-    let files = |bundle: &&Bundle| {
-        let file = |extension: &str| stage.asset(&format!("{}.{extension}", bundle.name));
-        Some(ModuleView { bindings: file("js")?, wasm: file("wasm")? })
-    };
-    bundle::for_tools(&tools).iter().filter_map(files).collect()
-}
-
-fn nav_title(page: &Page) -> String {
+fn nav_title(page: &ParsedPage) -> String {
     page.front.nav_title.clone().unwrap_or_else(|| page.front.title.value.clone())
-}
-
-/// A link by the short title; in words of the language it stands in where it is the first page.
-fn link(stage: &Stage<'_>, id: PageId, lang: &Lang) -> LinkView {
-    let page = stage.site.page(id);
-    let title = if page.front.layout == Layout::Home && page.front.nav_title.is_none() {
-        stage.word(lang, "home").to_owned()
-    } else {
-        nav_title(page)
-    };
-    LinkView { title, href: stage.href(page) }
-}
-
-fn full_link(stage: &Stage<'_>, id: PageId) -> LinkView {
-    let page = stage.site.page(id);
-    LinkView { title: page.front.title.value.clone(), href: stage.href(page) }
 }
 
 fn some(part: String) -> Option<String> {
@@ -125,18 +71,18 @@ fn some(part: String) -> Option<String> {
 }
 
 /// Where a reader reports a mistake on the page; nothing where the site names no place.
-fn report(stage: &Stage<'_>, page: &Page) -> Option<String> {
-    let config = &stage.site.config;
+fn report(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<String> {
+    let config = &render.shared.frame.config;
     let contact = config.contact.clone().or_else(|| Some(format!("{}/issues", config.repository.as_ref()?)))?;
     let is_email = !contact.starts_with("https://");
-    let subject = config.base_url.absolute(page.route.as_str());
+    let subject = render.absolute(inputs.route);
     Some(if is_email { format!("mailto:{contact}?subject={subject}") } else { contact })
 }
 
 /// The anchor of the tool that a page is about.
 const TOOL: &str = "page-tool";
 
-fn contents(page: &Page) -> Vec<ContentsView> {
+fn contents(page: &ParsedPage) -> Vec<ContentsView> {
     let headings = &page.body.headings;
     if headings.iter().filter(|heading| heading.level == 2).count() < CONTENTS_FROM {
         return Vec::new();
@@ -154,13 +100,13 @@ fn contents(page: &Page) -> Vec<ContentsView> {
     tool.into_iter().chain(headings).collect()
 }
 
-fn date_view(stage: &Stage<'_>, lang: &Lang, date: Date) -> DateView {
-    let month = stage
+fn date_view(render: &RenderContext<'_>, lang: &Lang, date: Date) -> DateView {
+    let month = render
         .words_of(lang)
         .and_then(|file| file.lists.get("months"))
         .and_then(|months| months.get(usize::from(u8::from(date.month())) - 1));
     let text = match month {
-        Some(month) => stage
+        Some(month) => render
             .word(lang, "date")
             .replace("{day}", &date.day().to_string())
             .replace("{month}", month)
@@ -179,84 +125,68 @@ fn source(address: &str) -> SourceView {
     }
 }
 
-/// What lies below a page. The list of a section leaves out what the section's own text links to.
-fn children(stage: &Stage<'_>, page: &Page) -> Vec<ChildView> {
-    let is_section = page.front.layout == Layout::Section;
-    let is_linked = |child: &PageId| page.targets.iter().any(|to| matches!(to, Target::Page(id, _) if id == child));
-    let listed = page.family.children.iter().filter(|child| !(is_section && is_linked(child)));
-    listed.map(|id| child(stage, stage.site.page(*id))).collect()
-}
-
-fn child(stage: &Stage<'_>, page: &Page) -> ChildView {
+fn child(render: &RenderContext<'_>, child: &Child<'_>) -> ChildView {
+    let Child { summary, children } = child;
     // The list of a large site names every page of it: no more of each than is shown.
-    let inner = |id: &PageId| {
-        let page = stage.site.page(*id);
-        InnerView { title: page.front.title.value.clone(), href: stage.href(page), lang: page.lang.to_string() }
+    let inner = |page: &Summary<'_>| InnerView {
+        title: page.title.to_owned(),
+        href: render.href(page.route),
+        lang: page.lang.to_string(),
     };
     ChildView {
-        title: page.front.title.value.clone(),
-        description: page.front.description.value.clone(),
-        href: stage.href(page),
-        lang: page.lang.to_string(),
-        layout: page.front.layout.name(),
-        children: page.family.children.iter().map(inner).collect(),
+        title: summary.title.to_owned(),
+        description: summary.description.to_owned(),
+        href: render.href(summary.route),
+        lang: summary.lang.to_string(),
+        layout: summary.layout.name(),
+        children: children.iter().map(inner).collect(),
     }
 }
 
-fn languages(stage: &Stage<'_>, page: &Page) -> Vec<LanguageView> {
-    let site = stage.site;
-    site.config
-        .ordered_languages()
-        .filter_map(|(lang, name)| {
-            let twin = page.family.twins.get(lang);
-            let target = twin.or_else(|| site.homes.get(lang))?;
-            Some(LanguageView {
-                lang: lang.to_string(),
-                name: name.clone(),
-                href: stage.href(site.page(*target)),
-                current: *lang == page.lang,
-                twin: twin.is_some(),
-            })
+fn languages(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Vec<LanguageView> {
+    let view = |(lang, name): (&Lang, &String)| {
+        let translation = inputs.translations.get(lang).copied();
+        let target = translation.or_else(|| render.home(lang))?;
+        Some(LanguageView {
+            lang: lang.to_string(),
+            name: name.clone(),
+            href: render.href(target.route),
+            current: *lang == inputs.own.page.lang,
+            twin: translation.is_some(),
         })
-        .collect()
+    };
+    render.shared.frame.config.ordered_languages().filter_map(view).collect()
 }
 
-fn alternates(stage: &Stage<'_>, page: &Page) -> Vec<AlternateView> {
-    let site = stage.site;
-    if page.family.twins.len() < 2 {
+fn alternates(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Vec<AlternateView> {
+    if inputs.translations.len() < 2 {
         return Vec::new();
     }
-    let absolute = |id: &PageId| site.config.base_url.absolute(site.page(*id).route.as_str());
-    let mut all: Vec<AlternateView> = site
-        .config
-        .ordered_languages()
-        .filter_map(|(lang, _)| {
-            Some(AlternateView { lang: lang.to_string(), href: absolute(page.family.twins.get(lang)?) })
-        })
-        .collect();
-    if let Some(default) = page.family.twins.get(&site.config.default_language) {
-        all.push(AlternateView { lang: "x-default".to_owned(), href: absolute(default) });
-    }
-    all
+    let config = &render.shared.frame.config;
+    let view = |lang: &Lang, name: &str| {
+        let translation = inputs.translations.get(lang)?;
+        Some(AlternateView { lang: name.to_owned(), href: render.absolute(translation.route) })
+    };
+    let all = config.ordered_languages().filter_map(|(lang, _)| view(lang, lang.as_str()));
+    all.chain(view(&config.default_language, "x-default")).collect()
 }
 
 /// Breadcrumbs for every page below the first one; for guides also the article with its date.
-fn json_ld(stage: &Stage<'_>, id: PageId, page: &Page) -> String {
-    let site = stage.site;
-    let absolute = |page: &Page| site.config.base_url.absolute(page.route.as_str());
+fn json_ld(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> String {
+    let page = inputs.own.page;
+    let site_title = &render.shared.frame.config.title;
+    let address = render.absolute(inputs.route);
     let mut graph = Vec::new();
-    if !page.family.ancestors.is_empty() {
-        let way: Vec<_> = page
-            .family
-            .ancestors
-            .iter()
-            .chain([&id])
+    if !inputs.ancestors.is_empty() {
+        let above = inputs.ancestors.iter().map(|step| {
+            let name = if step.layout == Layout::Home { site_title } else { step.short_title() };
+            (name.to_owned(), render.absolute(step.route))
+        });
+        let own = if page.front.layout == Layout::Home { site_title.clone() } else { nav_title(page) };
+        let way: Vec<_> = above
+            .chain([(own, address.clone())])
             .enumerate()
-            .map(|(at, step)| {
-                let step = site.page(*step);
-                let name = if step.front.layout == Layout::Home { site.config.title.clone() } else { nav_title(step) };
-                json!({"@type": "ListItem", "position": at + 1, "name": name, "item": absolute(step)})
-            })
+            .map(|(at, (name, item))| json!({"@type": "ListItem", "position": at + 1, "name": name, "item": item}))
             .collect();
         graph.push(json!({"@type": "BreadcrumbList", "itemListElement": way}));
     }
@@ -267,17 +197,17 @@ fn json_ld(stage: &Stage<'_>, id: PageId, page: &Page) -> String {
             "description": page.front.description.value,
             "inLanguage": page.lang.as_str(),
             "dateModified": reviewed.value.to_string(),
-            "mainEntityOfPage": absolute(page),
-            "publisher": {"@type": "Organization", "name": site.config.title},
+            "mainEntityOfPage": address,
+            "publisher": {"@type": "Organization", "name": site_title},
         }));
     }
     if graph.is_empty() {
         graph.push(json!({
             "@type": "WebSite",
-            "name": site.config.title,
+            "name": site_title,
             "inLanguage": page.lang.as_str(),
-            "url": absolute(page),
+            "url": address,
         }));
     }
-    super::islands::script_json(&json!({"@context": "https://schema.org", "@graph": graph}))
+    script_json(&json!({"@context": "https://schema.org", "@graph": graph}))
 }

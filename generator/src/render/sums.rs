@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
+use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
 use super::output::{Output, OutputPath};
@@ -31,12 +32,12 @@ impl<'a> Sums<'a> {
     pub fn finish(self, origin: &str) {
         let sums = self.sums.into_inner().unwrap_or_else(PoisonError::into_inner);
         let text = text(origin, sums.iter().map(|(path, sum)| (path.as_str(), sum)));
-        self.output.put(OutputPath::new(FILE), text.into_bytes());
+        self.output.put(OutputPath::new(FILE), text.into());
     }
 }
 
 impl Output for Sums<'_> {
-    fn put(&self, path: OutputPath, bytes: Vec<u8>) {
+    fn put(&self, path: OutputPath, bytes: Bytes) {
         let sum = sum(&bytes);
         self.output.put(path.clone(), bytes);
         self.sums.lock().unwrap_or_else(PoisonError::into_inner).insert(path, sum);
@@ -72,8 +73,8 @@ mod tests {
     fn every_file_is_listed_but_the_list_itself() {
         let files = Collected::default();
         let sums = Sums::new(&files);
-        sums.put(OutputPath::new("index.html"), b"abc".to_vec());
-        sums.put(OutputPath::new("a.txt"), Vec::new());
+        sums.put(OutputPath::new("index.html"), Bytes::from_static(b"abc"));
+        sums.put(OutputPath::new("a.txt"), Bytes::new());
         sums.finish("Made from a commit.");
         let files = files.into_tree();
         let expected = "# Made from a commit.\n\

@@ -32,11 +32,11 @@ pub struct LinkView {
 
 /// An entry of the navigation.
 #[derive(Clone, Debug, Serialize)]
-pub struct NavigationView<'a> {
+pub struct NavigationView {
     /// The words.
-    pub title: &'a str,
+    pub title: String,
     /// The address.
-    pub href: &'a str,
+    pub href: String,
     /// True if the page is this one or lies below it.
     pub current: bool,
 }

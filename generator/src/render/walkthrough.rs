@@ -7,10 +7,11 @@ use domain::walkthrough::words::{BACK_TO, COUNT, WAIT};
 use domain::walkthrough::{Script, Step};
 use serde::Serialize;
 
+use super::context::RenderContext;
+use super::page_inputs::WalkthroughInputs;
 use super::view::LinkView;
-use super::{Stage, body, islands};
+use super::{body, islands};
 use crate::diagnostic::Report;
-use crate::link::Walkthrough;
 use crate::parse::config::Lang;
 
 /// One step or branch.
@@ -40,22 +41,23 @@ pub(super) struct StepView {
 
 /// The steps of a language, the path first.
 pub(super) fn steps(
-    stage: &Stage<'_>,
+    render: &RenderContext<'_>,
     lang: &Lang,
-    walkthrough: &Walkthrough,
+    walkthrough: &WalkthroughInputs<'_>,
     words: &Texts,
     report: &mut Report,
 ) -> Vec<StepView> {
-    let script = &walkthrough.script;
+    let script = walkthrough.script;
     let say = |finding: Finding| finding.sentence(|key| words.get(key).map_or("", String::as_str));
     let count = script.path().count();
     let view = |step: &Step| {
-        let text = walkthrough.texts.get(&step.id)?;
+        let inputs = walkthrough.texts.get(step.id.as_str())?;
+        let text = inputs.step;
         islands::check(&text.source, &text.body.tools, report);
         // A walkthrough in itself has no end; that it cannot stand there is told by linking.
         let pieces =
             if text.body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH) { &[] } else { &*text.pieces };
-        let body = body::body(stage, text.into(), pieces, report);
+        let body = body::body(render, inputs.into(), pieces, report);
         let back = script.returns(&step.id).into_iter().map(|to| {
             let number = script.number(&to.id).unwrap_or_default();
             let title = say(Finding::new(&BACK_TO).with("number", number).with("title", &to.title));

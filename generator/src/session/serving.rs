@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use generator::cli::{Options, Serve};
 use generator::diagnostic::{Report, draw};
-use generator::incremental::Incremental;
+use generator::live_site::LiveSite;
 use generator::machine::MachineError;
 use generator::parse::body::attribute;
 use generator::serve::{DEFAULT_PORT, ServedSite, Server, Styles, Waker, Watching, bind, bind_host, watch};
@@ -19,7 +19,7 @@ use generator::source::SourceTree;
 use generator::wasm::AppBundle;
 use generator::{fs, gallery};
 
-use super::{inputs, tools, workspace};
+use super::{build_options, tools, workspace};
 use crate::terminal::plain;
 use crate::{Exit, is_site, tell, tell_machine};
 
@@ -33,13 +33,13 @@ pub(crate) fn serve(options: &Options, wishes: &Serve) -> Result<Exit, MachineEr
         Some(host) => bind_host(host, wishes.port)?,
         None => bind(wishes.port)?,
     };
-    let bundle = tools(options)?.map(Arc::new);
+    let bundle = tools(options)?;
     let mut tree = fs::read_tree(&options.root)?;
     gallery::add(&mut tree);
     let mut site = Serving {
         options,
         tree,
-        site: Incremental::default(),
+        site: LiveSite::default(),
         bundle,
         work: None,
         told: Report::default(),
@@ -88,7 +88,7 @@ pub(crate) fn serve(options: &Options, wishes: &Serve) -> Result<Exit, MachineEr
 struct Serving<'a> {
     options: &'a Options,
     tree: SourceTree,
-    site: Incremental,
+    site: LiveSite,
     bundle: Option<Arc<AppBundle>>,
     work: Option<Work>,
     told: Report,
@@ -98,7 +98,7 @@ struct Serving<'a> {
 
 /// Tools that are being built while pages are shown with those from before.
 struct Work {
-    thread: JoinHandle<Result<Option<AppBundle>, MachineError>>,
+    thread: JoinHandle<Result<Option<Arc<AppBundle>>, MachineError>>,
     /// True if their sources have changed since it began.
     stale: bool,
 }
@@ -106,7 +106,7 @@ struct Work {
 impl Serving<'_> {
     /// The first site to show: the built one, or the mistakes where there is none yet.
     fn first(&mut self) -> ServedSite {
-        let outcome = self.site.build(&self.tree, self.bundle.as_ref(), inputs(self.options, None));
+        let outcome = self.site.build(&self.tree, build_options(self.options, self.bundle.as_ref()));
         let stops = tell(&outcome.report, &self.tree, self.options);
         self.told = outcome.report;
         if !stops {
@@ -139,7 +139,7 @@ impl Serving<'_> {
         if !has_tools && !has_changed {
             return failed;
         }
-        let outcome = self.site.build(&self.tree, self.bundle.as_ref(), inputs(self.options, None));
+        let outcome = self.site.build(&self.tree, build_options(self.options, self.bundle.as_ref()));
         let news = outcome.report.news(&self.told);
         self.told = outcome.report;
         let strict = self.options.strict && self.told.warnings() > 0;
@@ -187,8 +187,7 @@ impl Serving<'_> {
         if work.stale {
             self.build_tools(waker);
         }
-        let built = work.thread.join().map_err(|_| MachineError::new("Building the tools ended in the middle."))??;
-        let new = built.map(Arc::new);
+        let new = work.thread.join().map_err(|_| MachineError::new("Building the tools ended in the middle."))??;
         let differs = new != self.bundle;
         self.bundle = new;
         Ok(differs)
@@ -200,7 +199,7 @@ impl Serving<'_> {
             href: format!("{}{}", base_folder, asset.route.as_str().trim_start_matches('/')),
             integrity: asset.integrity,
         });
-        let site = ServedSite::of(base_folder, self.site.files().clone()).over_http();
+        let site = ServedSite::of(base_folder, self.site.files()).over_http();
         site.with_dress(self.site.dress()).with_content(self.site.content(), styles.collect())
     }
 }

@@ -1,0 +1,107 @@
+//! The results of each stage from the build before: after an edit, only what depends on it is made again.
+//!
+//! **After any edits, in any order, files and report are those of a build with an empty cache.** A
+//! test compares both over thousands of random edits.
+//!
+//! - `parse`: keyed by the bytes of each file.
+//! - `link`: the tree of the site, and the targets of each page.
+//! - `load`: styles, scripts and pictures, keyed by their bytes.
+//! - `render`: each page keyed by the hash of its [`PageInputs`](crate::render::page_inputs::PageInputs).
+//!
+//! An edit costs what depends on it, and one look at each page's number. Ten thousand pages are ten
+//! thousand looks: nothing here may ask all pages for what they say.
+
+mod load;
+mod parse;
+mod readers;
+mod render;
+
+use std::sync::Arc;
+
+use domain::date::Date;
+
+use crate::diagnostic::Report;
+use crate::link::{self, Kept, Site};
+use crate::parse::Parsed;
+use crate::parse::config::BaseUrl;
+use crate::render::assets::{Dress, Sheets};
+use crate::render::output::Output;
+use crate::render::{Loaded, MadeOf};
+use crate::source::{Pages, SourceTree};
+use crate::wasm::AppBundle;
+use load::LoadCache;
+use parse::ParseCache;
+use render::{Bodies, RenderCache};
+
+/// What is cached from one build to the next; empty before the first.
+#[derive(Default)]
+pub struct Cache {
+    parse: ParseCache,
+    links: Kept,
+    load: LoadCache,
+    render: RenderCache,
+    /// True if there is no next build: then bodies and bytes are let go as soon as they are used.
+    once: bool,
+}
+
+impl Cache {
+    /// An empty cache for a build that no other follows.
+    pub fn for_one_build() -> Self {
+        Self { once: true, ..Self::default() }
+    }
+
+    /// Stage 2.
+    pub fn parse(
+        &mut self,
+        tree: &SourceTree,
+        pages: &dyn Pages,
+        base_url: Option<&BaseUrl>,
+        report: &mut Report,
+    ) -> Parsed {
+        self.parse.parse(tree, pages, base_url, self.once, report)
+    }
+
+    /// Stages 3 and 4.
+    pub fn link(&mut self, parsed: &Parsed, tree: &SourceTree, today: Date, report: &mut Report) -> Site {
+        link::link(parsed, tree, today, &mut self.links, report)
+    }
+
+    /// The first half of stage 5: styles, scripts and pictures.
+    pub fn load(
+        &mut self,
+        tree: &SourceTree,
+        content: &MadeOf,
+        bundle: Option<&Arc<AppBundle>>,
+        report: &mut Report,
+    ) -> Loaded {
+        self.load.load(tree, content, bundle, self.parse.only_pages_differ(), report)
+    }
+
+    /// The second half of stage 5: pages, and the files that are made of all pages.
+    pub fn render(
+        &mut self,
+        site: &Site,
+        bodies: Bodies,
+        loaded: &Loaded,
+        today: Date,
+        output: &dyn Output,
+        report: &mut Report,
+    ) {
+        self.render.render(site, bodies, (loaded, self.load.version()), today, self.once, output, report);
+    }
+
+    /// A number that differs wherever a page says something else; its styles may have changed meanwhile.
+    pub fn content(&self) -> u64 {
+        self.render.content()
+    }
+
+    /// The style sheets that pages should load.
+    pub fn styles(&self) -> Sheets {
+        self.load.styles()
+    }
+
+    /// What makes rendered pages name the current styles, where they name those that they were rendered with.
+    pub fn dress(&self) -> Option<Dress> {
+        Dress::new(self.render.styles(), &self.styles())
+    }
+}

@@ -1,0 +1,245 @@
+//! What is the same for all pages: [`SharedInputs`], and the [`RenderContext`] that is made of it once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::date::Date;
+use tera::{Context, Value};
+
+use super::assets::{AssetView, Assets};
+use super::other_pages::{Destination, OtherPages, ResolvedLink, Summary};
+use super::page_assets::page_assets;
+use super::view::{LinkView, NavigationView, SiteView};
+use crate::link::{PageId, Route, Site, Target};
+use crate::parse::Frame;
+use crate::parse::config::Lang;
+use crate::parse::front_matter::Layout;
+use crate::parse::words::WordFile;
+
+/// All that every page is rendered from, beside its own [`PageInputs`](super::page_inputs::PageInputs).
+#[derive(Hash)]
+pub struct SharedInputs<'s> {
+    /// Configuration, words, facts and templates.
+    pub frame: &'s Frame,
+    /// What pages load.
+    pub assets: &'s Assets,
+    /// True if the compiled tools are part of the site.
+    pub has_bundle: bool,
+    /// The day that review dates are compared with.
+    pub today: Date,
+    languages: BTreeMap<&'s Lang, LanguageInputs<'s>>,
+}
+
+/// What all pages of a language show of other pages.
+#[derive(Debug, Hash)]
+struct LanguageInputs<'s> {
+    home: Option<Destination<'s>>,
+    sections: Vec<Summary<'s>>,
+    footer: Vec<Summary<'s>>,
+    /// The links of each words file by their names.
+    links: BTreeMap<&'s str, BTreeMap<&'s str, ResolvedLink<'s>>>,
+}
+
+impl<'s> SharedInputs<'s> {
+    /// What all pages of a site are rendered from.
+    pub fn of(site: &'s Site, assets: &'s Assets, has_bundle: bool, today: Date) -> Self {
+        let languages = site.config.languages.keys().map(|lang| (lang, LanguageInputs::of(site, lang))).collect();
+        Self { frame: &site.frame, assets, has_bundle, today, languages }
+    }
+}
+
+impl<'s> LanguageInputs<'s> {
+    fn of(site: &'s Site, lang: &Lang) -> Self {
+        // Every change of these is a change of what all pages show, so nobody asks who read what.
+        let mut others = OtherPages::new(site);
+        let home = site.homes.get(lang).copied();
+        let below_home = home.map(|home| others.children(home)).unwrap_or_default();
+        let is_section = |summary: &Summary<'_>| matches!(summary.layout, Layout::Section | Layout::Tool);
+        let sections = below_home.iter().map(|id| others.summary(*id)).filter(is_section).collect();
+        let footer: Vec<PageId> = site.config.footer.iter().filter_map(|key| site.find(lang, &key.value)).collect();
+        let mut resolved = |targets: &'s BTreeMap<String, Target>| {
+            targets.iter().map(|(name, target)| (name.as_str(), others.link(target))).collect()
+        };
+        let files = site.word_links.iter().filter(|((of, _), _)| of == lang);
+        let links = files.map(|((_, file), targets)| (file.as_str(), resolved(targets))).collect();
+        Self {
+            home: home.map(|id| others.destination(id)),
+            sections,
+            footer: footer.into_iter().map(|id| others.summary(id)).collect(),
+            links,
+        }
+    }
+}
+
+/// What rendering a page needs beside the page. It knows no page: that is what makes the key complete.
+pub struct RenderContext<'s> {
+    pub(super) shared: SharedInputs<'s>,
+    files: BTreeMap<String, AssetView>,
+    languages: BTreeMap<&'s Lang, Language>,
+    /// What pages without tools load.
+    plain_assets: Value,
+}
+
+/// What is the same for all pages of a language, finished.
+struct Language {
+    /// The navigation as the pages of each section see it; last, as all others do.
+    navigation: Vec<Value>,
+    /// All that layouts are given, without what is of one page.
+    layout: Context,
+    /// What components and tools are given.
+    implicits: Context,
+}
+
+impl<'s> RenderContext<'s> {
+    /// The context for the pages of a site.
+    pub fn new(shared: SharedInputs<'s>) -> Self {
+        let base = &shared.frame.config.base_url;
+        let view = |asset: &super::assets::Asset| AssetView {
+            href: base.href(asset.route.as_str()),
+            integrity: asset.integrity.clone(),
+        };
+        let files: BTreeMap<String, AssetView> =
+            shared.assets.iter().map(|(name, asset)| (name.clone(), view(asset))).collect();
+        let file_values = Value::from_serializable(&files);
+        let mut context = Self { shared, files, languages: BTreeMap::new(), plain_assets: Value::none() };
+        context.plain_assets = context.tool_assets(&BTreeSet::new());
+        context.languages = context
+            .shared
+            .languages
+            .iter()
+            .map(|(lang, inputs)| (*lang, context.language(lang, inputs, &file_values)))
+            .collect();
+        context
+    }
+
+    fn language(&self, lang: &Lang, inputs: &LanguageInputs<'_>, files: &Value) -> Language {
+        let mut words: BTreeMap<&str, Value> = self
+            .words_of(lang)
+            .map(|file| file.texts.iter().map(|(key, at)| (key.as_str(), Value::from(at.value.as_str()))).collect())
+            .unwrap_or_default();
+        words.insert("links", Value::from_serializable(&self.links(lang, "site")));
+        let words = Value::from_serializable(&words);
+        let mut implicits = Context::new();
+        implicits.insert("lang", lang.as_str());
+        implicits.insert_value("words", words.clone());
+        let config = &self.shared.frame.config;
+        let site = SiteView {
+            title: config.title.clone(),
+            home: config.base_url.href(inputs.home.map_or("/", |home| home.route.as_str())),
+            base_url: config.base_url.absolute("/"),
+            official: "https://www.uscis.gov/",
+            repository: config.repository.clone(),
+        };
+        let links =
+            |pages: &[Summary<'_>]| -> Vec<LinkView> { pages.iter().map(|summary| self.link(summary, lang)).collect() };
+        let mut layout = Context::new();
+        layout.insert("site", &site);
+        layout.insert("lang", lang.as_str());
+        layout.insert("footer", &links(&inputs.footer));
+        layout.insert_value("words", words);
+        layout.insert_value("files", files.clone());
+        Language { navigation: navigation(&links(&inputs.sections)), layout, implicits }
+    }
+
+    /// What layouts are given on every page of a language. Pages are of languages of the site.
+    pub(super) fn layout(&self, lang: &Lang) -> &Context {
+        &self.languages[lang].layout
+    }
+
+    /// The navigation as a page sees it that lies below, or is, one of these.
+    pub(super) fn navigation(&self, lang: &Lang, way: &[&Route]) -> Value {
+        let sections = &self.shared.languages[lang].sections;
+        let current = sections.iter().position(|section| way.contains(&section.route));
+        let navigation = self.languages[lang].navigation.get(current.unwrap_or(sections.len()));
+        navigation.cloned().unwrap_or_else(Value::none)
+    }
+
+    /// The files that a page with these tools names.
+    pub(super) fn assets(&self, tools: &BTreeSet<String>) -> Value {
+        if tools.is_empty() { self.plain_assets.clone() } else { self.tool_assets(tools) }
+    }
+
+    fn tool_assets(&self, tools: &BTreeSet<String>) -> Value {
+        Value::from_serializable(&page_assets(&self.files, self.shared.has_bundle, tools))
+    }
+
+    /// The words of the templates in a language, or in the default one.
+    pub(super) fn words_of(&self, lang: &Lang) -> Option<&WordFile> {
+        let Frame { words, config, .. } = self.shared.frame;
+        let site = |lang: &Lang| words.get(lang)?.get("site");
+        site(lang).or_else(|| site(&config.default_language))
+    }
+
+    /// One word of the templates; its key where it is missing.
+    pub(super) fn word<'w>(&'w self, lang: &Lang, key: &'w str) -> &'w str {
+        self.words_of(lang).and_then(|file| file.texts.get(key)).map_or(key, |at| at.value.as_str())
+    }
+
+    /// The links of a words file with their finished addresses; none where the site lacks the page.
+    pub(super) fn links(&self, lang: &Lang, file: &str) -> BTreeMap<String, Option<String>> {
+        let links = self.shared.languages.get(lang).and_then(|language| language.links.get(file));
+        let href = |link: &ResolvedLink<'_>| (*link != ResolvedLink::Nowhere).then(|| self.link_href(link));
+        links.into_iter().flatten().map(|(key, link)| ((*key).to_owned(), href(link))).collect()
+    }
+
+    /// The first page of a language.
+    pub(super) fn home(&self, lang: &Lang) -> Option<Destination<'s>> {
+        self.shared.languages.get(lang)?.home
+    }
+
+    /// What components and tools are given in a language.
+    pub(super) fn implicits(&self, lang: &Lang) -> &Context {
+        &self.languages[lang].implicits
+    }
+
+    /// The address of a page on its host.
+    pub(super) fn href(&self, route: &Route) -> String {
+        self.shared.frame.config.base_url.href(route.as_str())
+    }
+
+    /// The address of a link, for an attribute that is still to be escaped.
+    pub(super) fn link_href(&self, link: &ResolvedLink<'_>) -> String {
+        match link {
+            ResolvedLink::Page(page, anchor) => {
+                let href = self.href(page.route);
+                anchor.map_or_else(|| href.clone(), |anchor| format!("{href}#{anchor}"))
+            }
+            ResolvedLink::Anchor(anchor) => format!("#{anchor}"),
+            ResolvedLink::Asset(path) => {
+                let name = path.as_str().strip_prefix("content/assets/").unwrap_or_default();
+                self.shared.assets.get(name).map(|asset| self.href(&asset.route)).unwrap_or_default()
+            }
+            ResolvedLink::External { href, .. } => (*href).to_owned(),
+            ResolvedLink::Nowhere => String::new(),
+        }
+    }
+
+    /// The absolute address of a page.
+    pub(super) fn absolute(&self, route: &Route) -> String {
+        self.shared.frame.config.base_url.absolute(route.as_str())
+    }
+
+    /// A link by the short title; in words of the language that it appears in, where it is the first page.
+    pub(super) fn link(&self, page: &Summary<'_>, lang: &Lang) -> LinkView {
+        let is_home = page.layout == Layout::Home && page.nav_title.is_none();
+        let title = if is_home { self.word(lang, "home") } else { page.short_title() };
+        LinkView { title: title.to_owned(), href: self.href(page.route) }
+    }
+
+    /// An asset by its name without fingerprint.
+    pub(super) fn asset(&self, name: &str) -> Option<AssetView> {
+        self.files.get(name).cloned()
+    }
+}
+
+/// The navigation as seen from each of its sections, and last as seen from elsewhere.
+fn navigation(sections: &[LinkView]) -> Vec<Value> {
+    let seen_from = |current: usize| {
+        let entry = |(at, link): (usize, &LinkView)| NavigationView {
+            title: link.title.clone(),
+            href: link.href.clone(),
+            current: at == current,
+        };
+        Value::from_serializable(&sections.iter().enumerate().map(entry).collect::<Vec<_>>())
+    };
+    (0..=sections.len()).map(seen_from).collect()
+}

@@ -1,0 +1,142 @@
+//! What a page can show of other pages, and which of them it asked for.
+//!
+//! [`OtherPages`] is the only way from the inputs of a page to another page. It hands out
+//! [`Summary`] and [`Destination`] and records whom it was asked for, so no dependency is kept by hand.
+
+use crate::link::{Page, PageId, Route, Site, Target, Walkthrough};
+use crate::parse::config::Lang;
+use crate::parse::front_matter::Layout;
+use crate::source::SourcePath;
+
+/// Everything that lists, breadcrumbs and neighbours show of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Summary<'s> {
+    /// The address.
+    pub route: &'s Route,
+    /// The language.
+    pub lang: &'s Lang,
+    /// What the page is.
+    pub layout: Layout,
+    /// The title.
+    pub title: &'s str,
+    /// The short title, where the page has one.
+    pub nav_title: Option<&'s str>,
+    /// The description.
+    pub description: &'s str,
+}
+
+impl<'s> Summary<'s> {
+    /// The summary of a page.
+    pub fn of(page: &'s Page) -> Self {
+        Self {
+            route: &page.route,
+            lang: &page.lang,
+            layout: page.front.layout,
+            title: &page.front.title.value,
+            nav_title: page.front.nav_title.as_deref(),
+            description: &page.front.description.value,
+        }
+    }
+
+    /// The short title, or the title where there is none.
+    pub fn short_title(&self) -> &'s str {
+        self.nav_title.unwrap_or(self.title)
+    }
+}
+
+/// Everything that a link to a page shows of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Destination<'s> {
+    /// The address.
+    pub route: &'s Route,
+    /// The language.
+    pub lang: &'s Lang,
+}
+
+/// Where a link or an image leads, with what is shown of the page there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ResolvedLink<'s> {
+    /// A page of the site, perhaps at an anchor.
+    Page(Destination<'s>, Option<&'s str>),
+    /// An anchor of the page itself.
+    Anchor(&'s str),
+    /// A file of `content/`.
+    Asset(&'s SourcePath),
+    /// An address elsewhere; official ones show their host.
+    External {
+        /// The address as it was written.
+        href: &'s str,
+        /// The host, for an official address.
+        official: Option<&'s str>,
+    },
+    /// Nothing: a diagnostic says why.
+    Nowhere,
+}
+
+/// Which pages, beside itself, a page is rendered from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reads {
+    /// The pages, in order and without repeats.
+    pub pages: Vec<PageId>,
+    /// True if it shows the steps of a walkthrough.
+    pub walkthrough: bool,
+}
+
+/// The other pages of the site, seen from one page.
+pub struct OtherPages<'s> {
+    site: &'s Site,
+    reads: Reads,
+}
+
+impl<'s> OtherPages<'s> {
+    /// The pages of a site, none of them asked for yet.
+    pub fn new(site: &'s Site) -> Self {
+        Self { site, reads: Reads::default() }
+    }
+
+    /// What lists show of a page.
+    pub fn summary(&mut self, id: PageId) -> Summary<'s> {
+        Summary::of(self.read(id))
+    }
+
+    /// What links show of a page.
+    pub fn destination(&mut self, id: PageId) -> Destination<'s> {
+        let page = self.read(id);
+        Destination { route: &page.route, lang: &page.lang }
+    }
+
+    /// A target with what is shown of the page there.
+    pub fn link(&mut self, target: &'s Target) -> ResolvedLink<'s> {
+        match target {
+            Target::Page(id, anchor) => ResolvedLink::Page(self.destination(*id), anchor.as_deref()),
+            Target::Anchor(anchor) => ResolvedLink::Anchor(anchor),
+            Target::Asset(path) => ResolvedLink::Asset(path),
+            Target::External { href, official } => ResolvedLink::External { href, official: official.as_deref() },
+            Target::Nowhere => ResolvedLink::Nowhere,
+        }
+    }
+
+    /// What lies directly below a page. This is no read: relations change only with the tree of the
+    /// site, and then every page is asked for its inputs again.
+    pub fn children(&self, id: PageId) -> &'s [PageId] {
+        &self.site.page(id).family.children
+    }
+
+    /// The walkthrough of a language.
+    pub fn walkthrough(&mut self, lang: &Lang) -> Option<&'s Walkthrough> {
+        self.reads.walkthrough = true;
+        self.site.walkthroughs.get(lang)
+    }
+
+    /// Whom it was asked for.
+    pub fn into_reads(mut self) -> Reads {
+        self.reads.pages.sort_unstable();
+        self.reads.pages.dedup();
+        self.reads
+    }
+
+    fn read(&mut self, id: PageId) -> &'s Page {
+        self.reads.pages.push(id);
+        self.site.page(id)
+    }
+}

@@ -1,0 +1,30 @@
+//! The rendering of one page.
+
+use std::iter;
+
+use super::context::RenderContext;
+use super::page_inputs::PageInputs;
+use super::{body, islands, page};
+use crate::diagnostic::Report;
+use crate::parse::front_matter::Layout;
+use crate::parse::templates;
+
+/// The HTML of a page; nothing, and a report, where its layout cannot be filled.
+pub fn render_page(render: &RenderContext<'_>, inputs: &PageInputs<'_>, report: &mut Report) -> Option<String> {
+    let own = inputs.own.page;
+    islands::check(&own.source, &own.body.tools, report);
+    let templates = &render.shared.frame.templates;
+    if !templates.ready {
+        return None;
+    }
+    let is_tool = own.front.layout == Layout::Tool;
+    let parts = body::parts(render, inputs.into(), inputs.own.pieces, is_tool, report);
+    let mut context = render.layout(&own.lang).clone();
+    context.insert("page", &page::view(render, inputs, parts));
+    let way: Vec<_> = inputs.ancestors.iter().map(|above| above.route).chain(iter::once(inputs.route)).collect();
+    context.insert_value("navigation", render.navigation(&own.lang, &way));
+    context.insert_value("assets", render.assets(&inputs.tools()));
+    let file = format!("layouts/{}.html", own.front.layout.name());
+    let html = templates.tera.render(&file, &context);
+    html.map_err(|error| report.push(templates::diagnostic(&error, &file))).ok()
+}

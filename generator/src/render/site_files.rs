@@ -1,0 +1,121 @@
+//! The files that are made of all pages: sitemap, `robots.txt`, `_headers`, and the pages at old addresses.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use bytes::Bytes;
+use domain::date::Date;
+
+use super::context::RenderContext;
+use super::other_pages::{Destination, OtherPages, Summary};
+use super::output::OutputPath;
+use super::{offline, policy};
+use crate::link::{PageId, Route, Site};
+use crate::parse::body::attribute;
+use crate::parse::config::{BaseUrl, Lang};
+
+/// All that these files show of one page. The cache compares its hash.
+#[derive(Clone, Debug, Hash)]
+pub struct Listing<'s> {
+    route: &'s Route,
+    /// True if search engines may show the page.
+    indexed: bool,
+    reviewed: Option<Date>,
+    translations: BTreeMap<&'s Lang, Destination<'s>>,
+    has_tools: bool,
+}
+
+impl<'s> Listing<'s> {
+    /// What the files show of a page. What they show of other pages than this one is part of that
+    /// page's own inputs too, so whoever compares those need not ask what was read here.
+    pub fn of(site: &'s Site, id: PageId) -> Self {
+        let page = site.page(id);
+        let mut others = OtherPages::new(site);
+        Self {
+            route: &page.route,
+            indexed: page.is_indexed(),
+            reviewed: page.front.reviewed.as_ref().map(|at| at.value),
+            translations: page.family.twins.iter().map(|(lang, id)| (lang, others.destination(*id))).collect(),
+            has_tools: !page.body.tools.is_empty(),
+        }
+    }
+}
+
+/// The files for search engines and hosts. `pages` are those of the site in their order.
+pub fn site_files(render: &RenderContext<'_>, site: &Site, pages: &[Listing<'_>]) -> Vec<(OutputPath, Bytes)> {
+    let shared = &render.shared;
+    let base = &shared.frame.config.base_url;
+    let policies: Vec<_> = pages
+        .iter()
+        .map(|page| (page.route, shared.has_bundle && page.has_tools))
+        .chain(site.redirects.keys().map(|route| (route, false)))
+        .collect();
+    let offline = format!("/{}", offline::FILE);
+    let worker = shared.assets.get("worker.js").map(|asset| asset.route.as_str());
+    let workers: Vec<&str> = worker.into_iter().chain(shared.has_bundle.then_some(offline.as_str())).collect();
+    let files = [
+        ("_headers", policy::headers_file(&policies, &workers, base)),
+        ("sitemap.xml", sitemap(pages, base)),
+        ("robots.txt", robots(base)),
+    ];
+    files.into_iter().map(|(path, text)| (OutputPath::new(path), text.into())).collect()
+}
+
+/// The pages at the old addresses of some pages.
+pub fn redirect_pages(
+    render: &RenderContext<'_>,
+    site: &Site,
+    chosen: impl Fn(PageId) -> bool,
+) -> Vec<(OutputPath, Bytes)> {
+    let redirects = site.redirects.iter().filter(|(_, id)| chosen(**id));
+    let page = |(route, id): (&Route, &PageId)| {
+        let html = redirect_page(render, &Summary::of(site.page(*id)));
+        (OutputPath::of_route(route), html.into())
+    };
+    redirects.map(page).collect()
+}
+
+/// `sitemap.xml`: every page that may be found, with its true date and its translations.
+fn sitemap(pages: &[Listing<'_>], base: &BaseUrl) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    let absolute = |route: &Route| attribute(&base.absolute(route.as_str()));
+    for page in pages.iter().filter(|page| page.indexed) {
+        let _ = write!(out, "<url><loc>{}</loc>", absolute(page.route));
+        if let Some(reviewed) = page.reviewed {
+            let _ = write!(out, "<lastmod>{reviewed}</lastmod>");
+        }
+        if page.translations.len() > 1 {
+            for (lang, translation) in &page.translations {
+                let href = absolute(translation.route);
+                let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>");
+            }
+        }
+        out.push_str("</url>\n");
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+/// `robots.txt`: everything may be read; the sitemap stands where it says.
+fn robots(base: &BaseUrl) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.absolute("/sitemap.xml"))
+}
+
+/// A page at an old address that leads to the new one, on any host and without script.
+fn redirect_page(render: &RenderContext<'_>, target: &Summary<'_>) -> String {
+    let href = attribute(&render.href(target.route));
+    let absolute = attribute(&render.absolute(target.route));
+    let title = attribute(target.title);
+    let lang = target.lang;
+    let policy = attribute(&policy::meta(false));
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n\
+         <link rel=\"canonical\" href=\"{absolute}\">\n<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n\
+         <p><a href=\"{href}\">{title}</a></p>\n</html>\n"
+    )
+}
