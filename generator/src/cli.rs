@@ -27,7 +27,7 @@ pub enum Command {
         options: Options,
         /// How to show it.
         #[command(flatten)]
-        wishes: Serve,
+        wishes: ServeOptions,
     },
     /// Write the finished site, ready to be put on any host
     Build {
@@ -45,7 +45,7 @@ pub enum Command {
         options: Options,
         /// What more to do.
         #[command(flatten)]
-        wishes: Check,
+        wishes: CheckOptions,
     },
     /// Say what a rule finds, why, and how it looks right
     Explain {
@@ -114,7 +114,7 @@ pub struct Options {
 
 /// What `serve` can do beside following every change.
 #[derive(Clone, Debug, Default, Args)]
-pub struct Serve {
+pub struct ServeOptions {
     /// The port; without it the first free one from 4000 on
     #[arg(long)]
     pub port: Option<u16>,
@@ -130,9 +130,7 @@ pub struct Serve {
 
 /// What `check` can do beside telling.
 #[derive(Clone, Copy, Debug, Default, Args)]
-// The subcommand has the same name, and clap takes no two groups of one name.
-#[group(skip)]
-pub struct Check {
+pub struct CheckOptions {
     /// Mend what surely can be mended, after showing it
     #[arg(long)]
     pub fix: bool,

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _};
 use std::time::{Duration, Instant};
 
-use generator::cli::{Check, Format, Options};
+use generator::cli::{CheckOptions, Format, Options};
 use generator::diagnostic::Report;
 use generator::fix::{Mended, mend};
 use generator::fs;
@@ -15,7 +15,7 @@ use crate::session::build_options;
 use crate::{Exit, Nowhere, is_site, session, tell_of, today_utc};
 
 /// Tells every mistake and writes nothing, unless mending was asked for.
-pub(crate) fn check(options: &Options, wishes: &Check) -> Result<Exit, MachineError> {
+pub(crate) fn check(options: &Options, wishes: &CheckOptions) -> Result<Exit, MachineError> {
     if !is_site(options) {
         return Ok(Exit::Usage);
     }
@@ -46,7 +46,7 @@ pub(crate) fn check(options: &Options, wishes: &Check) -> Result<Exit, MachineEr
 }
 
 /// Shows what would change; true if it is to be written.
-fn offer(mended: &[Mended], options: &Options, wishes: &Check) -> Result<bool, MachineError> {
+fn offer(mended: &[Mended], options: &Options, wishes: &CheckOptions) -> Result<bool, MachineError> {
     if mended.is_empty() {
         note!("There is nothing that surely mends itself.");
         return Ok(false);

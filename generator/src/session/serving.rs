@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use generator::cli::{Options, Serve};
+use generator::cli::{Options, ServeOptions};
 use generator::diagnostic::{Report, draw};
 use generator::live_site::LiveSite;
 use generator::machine::MachineError;
@@ -24,7 +24,7 @@ use crate::terminal::plain;
 use crate::{Exit, is_site, tell, tell_machine};
 
 /// Serves the site until Ctrl-C.
-pub(crate) fn serve(options: &Options, wishes: &Serve) -> Result<Exit, MachineError> {
+pub(crate) fn serve(options: &Options, wishes: &ServeOptions) -> Result<Exit, MachineError> {
     if !is_site(options) {
         return Ok(Exit::Usage);
     }
