@@ -86,7 +86,8 @@ pub fn build_into(
 ) -> Outcome {
     let mut report = Report::default();
     let mut parsed = cache.parse(tree, pages, options.base_url, &mut report);
-    let site = cache.link(&parsed, tree, options.today, &mut report);
+    let site = cache.link(&parsed, tree, &mut report);
+    cache.lint(&parsed, &site, options.today, &mut report);
     let bodies = std::mem::take(&mut parsed.bodies);
     let assets = cache.load(tree, &render::made_of(&site), options.bundle, &mut report);
     cache.render(&site, bodies, &assets, options.today, output, &mut report);

@@ -23,6 +23,7 @@ pub mod fix;
 pub mod fs;
 pub mod gallery;
 pub mod link;
+pub mod lint;
 pub mod live_site;
 pub mod machine;
 pub mod new_page;

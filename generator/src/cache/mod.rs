@@ -4,13 +4,17 @@
 //! test compares both over thousands of random edits.
 //!
 //! - `parse`: keyed by the bytes of each file.
-//! - `link`: the tree of the site, and the targets of each page.
+//! - `link`: the structure of the site, keyed by the [`Position`](crate::link::Position) of each page; the
+//!   targets of each page, with a record of whose headings were read.
+//! - `lint`: what is wrong with each page; it sees the page and its original.
 //! - `load`: styles, scripts and pictures, keyed by their bytes.
 //! - `render`: each page keyed by the hash of its [`PageInputs`](crate::render::page_inputs::PageInputs).
 //!
 //! An edit costs what depends on it, and one look at each page's number. Ten thousand pages are ten
 //! thousand looks: nothing here may ask all pages for what they say.
 
+mod link;
+mod lint;
 mod load;
 mod parse;
 mod readers;
@@ -21,7 +25,7 @@ use std::sync::Arc;
 use domain::date::Date;
 
 use crate::diagnostic::Report;
-use crate::link::{self, Kept, Site};
+use crate::link::Site;
 use crate::parse::Parsed;
 use crate::parse::config::BaseUrl;
 use crate::render::assets::{Dress, Sheets};
@@ -29,6 +33,8 @@ use crate::render::output::Output;
 use crate::render::{Loaded, MadeOf};
 use crate::source::{Pages, SourceTree};
 use crate::wasm::AppBundle;
+use link::LinkCache;
+use lint::LintCache;
 use load::LoadCache;
 use parse::ParseCache;
 use render::{Bodies, RenderCache};
@@ -37,7 +43,8 @@ use render::{Bodies, RenderCache};
 #[derive(Default)]
 pub struct Cache {
     parse: ParseCache,
-    links: Kept,
+    link: LinkCache,
+    lint: LintCache,
     load: LoadCache,
     render: RenderCache,
     /// True if there is no next build: then bodies and bytes are let go as soon as they are used.
@@ -61,9 +68,14 @@ impl Cache {
         self.parse.parse(tree, pages, base_url, self.once, report)
     }
 
-    /// Stages 3 and 4.
-    pub fn link(&mut self, parsed: &Parsed, tree: &SourceTree, today: Date, report: &mut Report) -> Site {
-        link::link(parsed, tree, today, &mut self.links, report)
+    /// Stage 3.
+    pub fn link(&mut self, parsed: &Parsed, tree: &SourceTree, report: &mut Report) -> Site {
+        self.link.link(parsed, tree, self.once, report)
+    }
+
+    /// Stage 4.
+    pub fn lint(&mut self, parsed: &Parsed, site: &Site, today: Date, report: &mut Report) {
+        self.lint.lint(parsed, site, today, report);
     }
 
     /// The first half of stage 5: styles, scripts and pictures.

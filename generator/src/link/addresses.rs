@@ -1,45 +1,45 @@
 //! Where pages stand: routes from paths, languages and slugs.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use super::{Route, names};
+use super::names;
+use super::route::Route;
+use super::structure::Position;
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 
 /// The routes of all pages, in their order.
-pub(super) fn routes(pages: &[Arc<ParsedPage>], default: &Lang) -> Vec<Route> {
+pub(super) fn routes(pages: &[Position<'_>], default: &Lang) -> Vec<Route> {
     // A section's slug names its folder, for the section and for all that lies below it.
     let folders: BTreeMap<(&Lang, &str), &str> = pages
         .iter()
         .filter_map(|page| {
             let folder = page.key.strip_suffix("/index.md")?;
-            Some(((&page.lang, folder), page.front.slug.as_deref()?))
+            Some(((page.lang, folder), page.slug?))
         })
         .collect();
     pages.iter().map(|page| route(page, &folders, default)).collect()
 }
 
-fn route(page: &ParsedPage, folders: &BTreeMap<(&Lang, &str), &str>, default: &Lang) -> Route {
-    let mut route = if page.lang == *default { "/".to_owned() } else { format!("/{}/", page.lang) };
-    let (folder, file) = page.key.rsplit_once('/').unwrap_or(("", &page.key));
+fn route(page: &Position<'_>, folders: &BTreeMap<(&Lang, &str), &str>, default: &Lang) -> Route {
+    let mut route = if page.lang == default { "/".to_owned() } else { format!("/{}/", page.lang) };
+    let (folder, file) = page.key.rsplit_once('/').unwrap_or(("", page.key));
     let mut end = 0;
     for part in folder.split('/').filter(|part| !part.is_empty()) {
         end += part.len() + usize::from(end > 0);
-        match folders.get(&(&page.lang, &folder[..end])) {
+        match folders.get(&(page.lang, &folder[..end])) {
             Some(slug) => route.push_str(slug),
             None => route.push_str(&names::address_part(part)),
         }
         route.push('/');
     }
     let name = file.strip_suffix(".md").unwrap_or(file);
-    if page.front.layout == Layout::NotFound {
+    if page.layout == Layout::NotFound {
         // Servers look for this very name.
         route.push_str("404.html");
     } else if name != "index" {
-        match &page.front.slug {
+        match page.slug {
             Some(slug) => route.push_str(slug),
             None => route.push_str(&names::address_part(name)),
         }
@@ -68,12 +68,12 @@ pub(super) fn generated(route: &Route) -> Option<&str> {
 }
 
 /// Reports pages at addresses that cannot be asked for or stored, that the build needs itself, or that another page has.
-pub(super) fn check(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mut Report) {
-    let mut taken: BTreeMap<String, (&Route, &ParsedPage)> = BTreeMap::new();
+pub(super) fn check(pages: &[Position<'_>], routes: &[Route], report: &mut Report) {
+    let mut taken: BTreeMap<String, (&Route, &Position<'_>)> = BTreeMap::new();
     for (page, route) in pages.iter().zip(routes) {
         if let Some(fault) = route.as_str().split('/').filter(|part| !part.is_empty()).find_map(names::fault) {
             report.push(
-                Diagnostic::whole_file(rules::UNSAFE_NAME, &page.source, fault)
+                Diagnostic::whole_file(rules::UNSAFE_NAME, page.source, fault)
                     .help("rename the file or the folder, or give the page a slug"),
             );
         }
@@ -82,7 +82,7 @@ pub(super) fn check(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mut Re
             report.push(
                 Diagnostic::whole_file(
                     rules::ADDRESS_TAKEN,
-                    &page.source,
+                    page.source,
                     format!("the build writes a file at `{name}`, so no page can be there"),
                 )
                 .help("rename the file, or give the page another slug"),
@@ -95,7 +95,7 @@ pub(super) fn check(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mut Re
                 format!("{route} differs from the address of {} only in capitals or accents", first.source)
             };
             report.push(
-                Diagnostic::whole_file(rules::ADDRESS_TAKEN, &page.source, fault)
+                Diagnostic::whole_file(rules::ADDRESS_TAKEN, page.source, fault)
                     .help("rename one of the files, or give one of them another slug"),
             );
         }

@@ -1,20 +1,20 @@
 //! Old addresses: no address that was ever published vanishes without a redirect.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use super::{PageId, Route, addresses, names};
+use super::route::{PageId, Route};
+use super::structure::Position;
+use super::{addresses, names};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
-use crate::parse::ParsedPage;
 
 /// Every old address with the page it leads to.
-pub(super) fn redirects(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mut Report) -> BTreeMap<Route, PageId> {
+pub(super) fn redirects(pages: &[Position<'_>], routes: &[Route], report: &mut Report) -> BTreeMap<Route, PageId> {
     let in_use: BTreeSet<&Route> = routes.iter().collect();
     let mut redirects: BTreeMap<Route, PageId> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
-        for old in &page.front.redirect_from {
+        for old in page.redirect_from {
             let mut push = |rule: Rule, fault: String, help: &str| {
-                report.push(Diagnostic::new(rule, &page.source, old.span.clone(), fault).help(help));
+                report.push(Diagnostic::new(rule, page.source, old.span.clone(), fault).help(help));
             };
             let Some(route) = old_route(&old.value) else {
                 push(
@@ -45,11 +45,11 @@ pub(super) fn redirects(pages: &[Arc<ParsedPage>], routes: &[Route], report: &mu
             } else if let Some(first) = redirects.get(&route) {
                 push(
                     rules::REDIRECT_CLASH,
-                    format!("{} claims {route} too", pages[first.0].source),
+                    format!("{} claims {route} too", pages[first.index()].source),
                     "let one page have it",
                 );
             } else {
-                redirects.insert(route, PageId(at));
+                redirects.insert(route, PageId::new(at));
             }
         }
     }

@@ -1,9 +1,11 @@
 //! Where links and images lead: files become addresses, anchors are looked up.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::places::{Guess, Places, path_between};
-use super::{PageId, names};
+use super::destinations::{Destinations, Guess, HeadingReads, path_between};
+use super::names;
+use super::route::PageId;
 use crate::diagnostic::nearest::{nearest, suggestion, surely};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::parse::ParsedPage;
@@ -33,16 +35,34 @@ pub enum Target {
     Nowhere,
 }
 
-/// The targets of all references of a page, in their order.
-pub(super) fn targets(page: &ParsedPage, places: &Places<'_>, report: &mut Report) -> Vec<Target> {
-    Resolve { file: &page.source, lang: &page.lang, places, report }.targets(&page.body.references)
+/// Where the references of a page lead.
+#[derive(Clone, Debug, Default)]
+pub struct ResolvedPage {
+    /// The targets in the order of the references.
+    pub targets: Arc<[Target]>,
+    /// The pages whose headings were looked at.
+    pub reads: HeadingReads,
+    /// The links that lead nowhere.
+    pub report: Report,
+}
+
+/// Looks up where the references of a page lead.
+pub fn resolve(page: &ParsedPage, destinations: &Destinations<'_>) -> ResolvedPage {
+    let (mut reads, mut report) = (HeadingReads::new(), Report::default());
+    let mut resolve =
+        Resolve { file: &page.source, lang: &page.lang, destinations, reads: &mut reads, report: &mut report };
+    let targets = resolve.targets(&page.body.references).into();
+    reads.sort_unstable();
+    reads.dedup();
+    ResolvedPage { targets, reads, report }
 }
 
 /// Resolves an address written in a file, and reports what is wrong with it.
 pub(super) struct Resolve<'a> {
     pub file: &'a SourcePath,
     pub lang: &'a Lang,
-    pub places: &'a Places<'a>,
+    pub destinations: &'a Destinations<'a>,
+    pub reads: &'a mut HeadingReads,
     pub report: &'a mut Report,
 }
 
@@ -56,7 +76,7 @@ impl Resolve<'_> {
         let dest = reference.dest.value.as_str();
         let span = reference.dest.span.clone();
         if let Some(scheme) = scheme(dest) {
-            return match (self.places.own_route(dest), scheme.as_str()) {
+            return match (self.destinations.own_route(dest), scheme.as_str()) {
                 (Some(route), _) => self.absolute(dest, &route, span),
                 (None, "http" | "https") if reference.image => self.fault(
                     rules::FOREIGN_IMAGE,
@@ -121,12 +141,12 @@ impl Resolve<'_> {
     /// An address of this site, written as one: tells the file that was meant.
     fn absolute(&mut self, dest: &str, route: &str, span: Range<usize>) -> Target {
         let (path, anchor) = route.split_once('#').map_or((route, None), |(path, anchor)| (path, Some(anchor)));
-        let Some(id) = self.places.at(&names::decoded(path)) else {
+        let Some(id) = self.destinations.at(&names::decoded(path)) else {
             let written = dest.split('#').next().unwrap_or(dest);
             let help = "write the path of the page's file from this file, such as ../accounts/index.md";
             return self.fault(rules::MISSING_PAGE, span, &format!("no page stands at `{written}`"), help);
         };
-        let file = path_between(self.file, self.places.pages[id.0].source.as_str());
+        let file = path_between(self.file, self.destinations.source(id).as_str());
         let right = anchor.map_or_else(|| file.clone(), |anchor| format!("{file}#{anchor}"));
         self.report.push(
             Diagnostic::new(rules::ABSOLUTE_LINK, self.file, span, "a link names the file of a page, not its address")
@@ -137,25 +157,25 @@ impl Resolve<'_> {
     }
 
     fn own_anchor(&mut self, anchor: &str, span: Range<usize>) -> Target {
-        let places = self.places;
+        let destinations = self.destinations;
         // A step stands on the page of the walkthrough, and with it all its anchors.
-        let Some(own) = places.index.of_file(self.file).or_else(|| self.home()) else { return Target::Nowhere };
+        let Some(own) = destinations.index.of_file(self.file).or_else(|| self.home()) else { return Target::Nowhere };
         self.check_anchor(own, anchor, span);
         Target::Anchor(anchor.to_owned())
     }
 
     fn check_anchor(&mut self, id: PageId, anchor: &str, span: Range<usize>) {
-        let places = self.places;
-        let page = &places.pages[id.0];
-        let headings = page.body.headings.iter().map(|heading| &*heading.id);
-        let ids = headings.chain(places.anchors.get(&id).into_iter().flatten().copied());
+        let destinations = self.destinations;
+        let headings = destinations.headings(id, self.reads).iter().map(|heading| &*heading.id);
+        let ids = headings.chain(destinations.anchors.get(&id).into_iter().flatten().copied());
         if ids.clone().any(|id| id == anchor) {
             return;
         }
-        let message = format!("{} has no heading with the id `{anchor}`", page.source);
+        let source = destinations.source(id);
+        let message = format!("{source} has no heading with the id `{anchor}`");
         let mut fault = Diagnostic::new(rules::MISSING_ANCHOR, self.file, span, message);
-        if let Some(fix) = self.places.untranslated_id(page, anchor) {
-            fault = fault.help(format!("write {} after that heading of {}", fix.new.trim(), page.source));
+        if let Some(fix) = destinations.untranslated_id(id, anchor, self.reads) {
+            fault = fault.help(format!("write {} after that heading of {source}", fix.new.trim()));
             fault.fix = Some(fix);
         } else {
             fault = fault.help(suggestion(anchor, ids));
@@ -169,17 +189,17 @@ impl Resolve<'_> {
         let folder = format!("content/{}/", self.lang);
         let joined = self.file.join(path);
         let key = joined.as_ref().and_then(|joined| joined.as_str().strip_prefix(folder.as_str()));
-        let places = self.places;
+        let destinations = self.destinations;
         let found = match (key, &joined) {
-            (Some(key), _) => places.index.with_fallback(self.lang, key),
+            (Some(key), _) => destinations.index.with_fallback(self.lang, key),
             // A link into another language's folder is meant as it stands.
-            (None, Some(joined)) => places.index.of_file(joined),
+            (None, Some(joined)) => destinations.index.of_file(joined),
             (None, None) => None,
         };
-        let step = key.and_then(|key| places.index.step(self.lang, key));
+        let step = key.and_then(|key| destinations.index.step(self.lang, key));
         let Some(id) = found.or(step.map(|(page, _)| page)) else {
             // A page that is there and cannot be used has a diagnostic of its own.
-            if joined.as_ref().is_some_and(|joined| places.tree.get(joined).is_some()) {
+            if joined.as_ref().is_some_and(|joined| destinations.tree.get(joined).is_some()) {
                 return Target::Nowhere;
             }
             return self.missing_page(path, anchor, key, span);
@@ -199,14 +219,14 @@ impl Resolve<'_> {
     fn home(&self) -> Option<PageId> {
         let own = self.file.as_str().strip_prefix("content/")?.strip_prefix(self.lang.as_str())?.strip_prefix('/')?;
         if own == step::PAGE {
-            self.places.index.exact(self.lang, own)
+            self.destinations.index.exact(self.lang, own)
         } else {
-            Some(self.places.index.step(self.lang, own)?.0)
+            Some(self.destinations.index.step(self.lang, own)?.0)
         }
     }
 
     fn missing_page(&mut self, path: &str, anchor: Option<&str>, key: Option<&str>, span: Range<usize>) -> Target {
-        let guess = key.and_then(|key| self.places.meant(self.lang, key));
+        let guess = key.and_then(|key| self.destinations.meant(self.lang, key));
         let right = guess.map(|guess| path_between(self.file, &format!("content/{}/{}", self.lang, guess.name())));
         let help = match &right {
             Some(right) => format!("did you mean `{right}`?"),
@@ -223,7 +243,7 @@ impl Resolve<'_> {
     }
 
     fn asset(&mut self, path: &str, span: Range<usize>, rule: Rule) -> Target {
-        let tree = self.places.tree;
+        let tree = self.destinations.tree;
         match self.file.join(path).and_then(|joined| self.file_at(joined)) {
             Some(found) if found.as_str().starts_with("content/assets/") => Target::Asset(found),
             Some(_) => self.fault(rule, span, "only files in content/assets are published", "move the file there"),
@@ -250,7 +270,7 @@ impl Resolve<'_> {
 
     /// The file at a path, also where the file system stores its accents apart.
     fn file_at(&self, path: SourcePath) -> Option<SourcePath> {
-        let tree = self.places.tree;
+        let tree = self.destinations.tree;
         if tree.get(&path).is_some() {
             return Some(path);
         }

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
 use domain::walkthrough::{Fault, Script, Step};
 
-use super::places::Places;
+use super::destinations::{Destinations, HeadingReads};
+use super::index::Index;
 use super::references::{Resolve, Target};
-use super::{Index, PageId};
+use super::route::PageId;
 use crate::diagnostic::nearest::suggestion;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::parse::body::Body;
@@ -143,12 +144,16 @@ pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Re
 }
 
 /// Makes the walkthrough of every language that has its page, and reports what is wrong with it.
-pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Report) -> BTreeMap<Lang, Walkthrough> {
+pub(super) fn walkthroughs(
+    parsed: &Parsed,
+    destinations: &Destinations<'_>,
+    report: &mut Report,
+) -> BTreeMap<Lang, Walkthrough> {
     for step in parsed.steps.iter() {
         check_body(&step.source, &step.body, report);
     }
     let mut out = BTreeMap::new();
-    for (id, page) in homes(parsed, places.index).filter(|(_, page)| has_walkthrough(&page.body)) {
+    for (id, page) in homes(parsed, &destinations.index).filter(|(_, page)| has_walkthrough(&page.body)) {
         let steps = placed(&parsed.steps, &page.lang, &parsed.config.default_language);
         let script = Script::new(steps.iter().map(Placed::step).collect());
         for fault in script.faults() {
@@ -156,7 +161,9 @@ pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Re
         }
         let text = |step: &Placed<'_>| {
             let own = step.own;
-            let mut resolve = Resolve { file: &own.source, lang: &own.lang, places, report: &mut *report };
+            // Steps are resolved in every build, so nobody asks whose headings were read.
+            let reads = &mut HeadingReads::new();
+            let mut resolve = Resolve { file: &own.source, lang: &own.lang, destinations, reads, report: &mut *report };
             let targets = resolve.targets(&own.body.references);
             (own.id.clone(), StepText { parsed: own.clone(), targets })
         };
@@ -172,8 +179,10 @@ pub(super) fn walkthroughs(parsed: &Parsed, places: &Places<'_>, report: &mut Re
         );
     }
     check_orphans(&parsed.steps, &parsed.config, report);
-    for step in parsed.steps.iter() {
-        rules::untranslated_step::check(step, &parsed.config, places.index, report);
+    for step in parsed.steps.iter().filter(|step| step.lang == parsed.config.default_language) {
+        let index = &destinations.index;
+        let lacks = |lang: &Lang| index.exact(lang, PAGE).is_some() && !index.has_step(lang, &step.id);
+        rules::untranslated_step::check(step, &parsed.config, lacks, report);
     }
     out
 }
@@ -183,7 +192,7 @@ fn has_walkthrough(body: &Body) -> bool {
 }
 
 /// The walkthrough stands on one page, because the addresses of its steps are fragments of that page.
-pub(super) fn check_place(page: &ParsedPage, report: &mut Report) {
+pub(crate) fn check_place(page: &ParsedPage, report: &mut Report) {
     if page.key != PAGE {
         check_body(&page.source, &page.body, report);
     }

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use contract::{ISLANDS, case_tracker, letter_finder, password_strength, receipt_validator, sign_up_walkthrough};
 use domain::word::Demand;
 
-use super::Parsed;
-use super::places::Places;
+use super::destinations::{Destinations, HeadingReads};
 use super::references::{Resolve, Target};
 use crate::diagnostic::nearest::{nearest, suggestion};
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::parse::Parsed;
 use crate::parse::config::Lang;
 use crate::parse::fields::At;
 use crate::parse::front_matter::https_host;
@@ -168,15 +168,17 @@ fn check_twin(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report)
 ///
 /// A site of its own need not have the pages that built-in words point at: only what its own
 /// words files name must be there.
-pub(super) fn word_links(parsed: &Parsed, places: &Places<'_>, report: &mut Report) -> WordLinks {
+pub(super) fn word_links(parsed: &Parsed, destinations: &Destinations<'_>, report: &mut Report) -> WordLinks {
     let mut out = WordLinks::new();
     for (lang, files) in parsed.words.iter() {
         // Links are written from the language's folder, where they read the same in every language.
         let base = SourcePath::new(format!("content/{lang}/index.md"));
         for (name, file) in files {
-            let own = places.tree.get(&file.path).is_some_and(|source| source.shown_as.is_none());
+            let own = destinations.tree.get(&file.path).is_some_and(|source| source.shown_as.is_none());
             let mut found = Report::default();
-            let mut resolve = Resolve { file: &base, lang, places, report: &mut found };
+            // These links are resolved in every build, so nobody asks whose headings were read.
+            let reads = &mut HeadingReads::new();
+            let mut resolve = Resolve { file: &base, lang, destinations, reads, report: &mut found };
             let links = file
                 .links
                 .iter()
@@ -188,7 +190,7 @@ pub(super) fn word_links(parsed: &Parsed, places: &Places<'_>, report: &mut Repo
                             .value
                             .split_once('#')
                             .map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
-                        if !own && places.index.with_fallback(lang, path).is_none() {
+                        if !own && destinations.index.with_fallback(lang, path).is_none() {
                             return (key.clone(), Target::Nowhere);
                         }
                         resolve.page(path, anchor, link.span.clone())

@@ -42,7 +42,7 @@ pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: BuildOptions<'_>)
     let mut report = Report::default();
     let mut build = crate::cache::Cache::for_one_build();
     let parsed = build.parse(tree, pages, inputs.base_url, &mut report);
-    let site = build.link(&parsed, tree, inputs.today, &mut report);
+    let site = build.link(&parsed, tree, &mut report);
     let mut found: BTreeMap<String, Vec<(SourcePath, Range<usize>)>> = BTreeMap::new();
     let pages = site.pages.iter().map(|page| (&page.source, &page.body, &*page.targets));
     let steps = site.walkthroughs.values().flat_map(|walkthrough| walkthrough.texts.values());

@@ -3,9 +3,8 @@
 use super::example::{english_guide, spanish_guide};
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::link::Index;
 use crate::parse::ParsedPage;
-use crate::parse::config::SiteConfig;
+use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::front_matter::Layout;
 
 /// A page for readers that a language of the site lacks.
@@ -27,24 +26,17 @@ name = "Español"
     found_by: "generator/src/diagnostic/rules/missing_translation.rs",
 };
 
-/// Looks for a page of the first language in every other one that has pages at all.
-pub(crate) fn check(
-    page: &ParsedPage,
-    listed: bool,
-    config: &SiteConfig,
-    index: &Index<'_>,
-    report: &mut Report,
-) {
-    if page.lang != config.default_language || !listed || page.front.layout == Layout::NotFound {
+/// Looks for a listed page of the first language in every other one. `lacks` answers whether a
+/// language has pages and not this one.
+pub(crate) fn check(page: &ParsedPage, config: &SiteConfig, lacks: impl Fn(&Lang) -> bool, report: &mut Report) {
+    if page.lang != config.default_language || page.front.layout == Layout::NotFound {
         return;
     }
-    for (lang, name) in config.languages.iter().filter(|(lang, _)| **lang != page.lang) {
-        if index.exact(lang, &page.key).is_none() && index.exact(lang, "index.md").is_some() {
-            report.push(
-                Diagnostic::whole_file(RULE, &page.source, format!("this page does not exist in {name}"))
-                    .help(format!("write content/{lang}/{}; until then readers get this page", page.key)),
-            );
-        }
+    for (lang, name) in config.languages.iter().filter(|(lang, _)| **lang != page.lang && lacks(lang)) {
+        report.push(
+            Diagnostic::whole_file(RULE, &page.source, format!("this page does not exist in {name}"))
+                .help(format!("write content/{lang}/{}; until then readers get this page", page.key)),
+        );
     }
 }
 

@@ -3,7 +3,6 @@
 use super::example::{english_guide, spanish_guide};
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::link::Index;
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 
@@ -21,9 +20,9 @@ pub const RULE: Rule = Rule {
     found_by: "generator/src/diagnostic/rules/orphan_translation.rs",
 };
 
-/// Looks for a page's original in the site's first language.
-pub(crate) fn check(page: &ParsedPage, default: &Lang, index: &Index<'_>, report: &mut Report) {
-    if page.lang != *default && index.exact(default, &page.key).is_none() {
+/// Reports a page that is in another language than the site's first and has no original there.
+pub(crate) fn check(page: &ParsedPage, default: &Lang, has_original: bool, report: &mut Report) {
+    if page.lang != *default && !has_original {
         report.push(
             Diagnostic::whole_file(RULE, &page.source, format!("content/{default}/{} does not exist", page.key))
                 .help("translations have the same path; rename this file, or write the other one"),

@@ -2,9 +2,8 @@
 
 use super::{Area, Example, Rule, Severity};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::link::Index;
-use crate::parse::config::SiteConfig;
-use crate::parse::step::{PAGE, ParsedStep};
+use crate::parse::config::{Lang, SiteConfig};
+use crate::parse::step::ParsedStep;
 
 /// A step of the walkthrough that a language of the site lacks.
 pub const RULE: Rule = Rule {
@@ -64,18 +63,14 @@ Escríbalo."#,
     found_by: "generator/src/diagnostic/rules/untranslated_step.rs",
 };
 
-/// Looks for a step of the first language in every other one that shows the walkthrough.
-pub(crate) fn check(step: &ParsedStep, config: &SiteConfig, index: &Index<'_>, report: &mut Report) {
-    if step.lang != config.default_language {
-        return;
-    }
-    for (lang, name) in config.languages.iter().filter(|(lang, _)| **lang != step.lang) {
-        if index.exact(lang, PAGE).is_some() && !index.has_step(lang, &step.id) {
-            report.push(
-                Diagnostic::whole_file(RULE, &step.source, format!("this step does not exist in {name}"))
-                    .help(format!("write content/{lang}/{}; until then readers get this step", step.key)),
-            );
-        }
+/// Looks for a step of the first language in every other one. `lacks` answers whether a language
+/// shows the walkthrough and has no such step.
+pub(crate) fn check(step: &ParsedStep, config: &SiteConfig, lacks: impl Fn(&Lang) -> bool, report: &mut Report) {
+    for (lang, name) in config.languages.iter().filter(|(lang, _)| **lang != step.lang && lacks(lang)) {
+        report.push(
+            Diagnostic::whole_file(RULE, &step.source, format!("this step does not exist in {name}"))
+                .help(format!("write content/{lang}/{}; until then readers get this step", step.key)),
+        );
     }
 }
 

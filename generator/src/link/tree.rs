@@ -1,16 +1,17 @@
-//! Each page's place among the others: above, below, beside, and in other languages.
+//! The relations of each page to the others: above, below, beside, and in other languages.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Index, PageId};
-use crate::parse::ParsedPage;
+use super::index::Index;
+use super::route::PageId;
+use super::structure::Position;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::front_matter::Layout;
 
 /// The relations of one page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Family {
+pub struct Relations {
     /// The sections from the first page down to the one that the page lies in.
     pub ancestors: Vec<PageId>,
     /// What lies directly below, in order; other languages' pages stand in where one is missing.
@@ -26,42 +27,42 @@ pub struct Family {
 }
 
 /// The relations of all pages, in their order.
-pub(super) fn families(pages: &[Arc<ParsedPage>], index: &Index<'_>, config: &SiteConfig) -> Vec<Family> {
-    let parents: Vec<Option<PageId>> = pages.iter().map(|page| parent(&page.lang, &page.key, index)).collect();
+pub(super) fn relations(pages: &[Position<'_>], index: &Index<'_>, config: &SiteConfig) -> Vec<Relations> {
+    let parents: Vec<Option<PageId>> = pages.iter().map(|page| parent(page.lang, page.key, index)).collect();
     let ancestors: Vec<Vec<PageId>> = parents.iter().map(|parent| ancestors(*parent, &parents)).collect();
     let listed: Vec<bool> = pages
         .iter()
         .zip(&ancestors)
-        .map(|(page, above)| page.front.listed && above.iter().all(|id| pages[id.0].front.listed))
+        .map(|(page, above)| page.listed && above.iter().all(|id| pages[id.index()].listed))
         .collect();
     let mut children: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
     for (at, parent) in parents.iter().enumerate() {
         let Some(parent) = *parent else { continue };
         let page = &pages[at];
         // An unlisted page shows only among unlisted ones.
-        if page.front.layout == Layout::NotFound || (!listed[at] && listed[parent.0]) {
+        if page.layout == Layout::NotFound || (!listed[at] && listed[parent.index()]) {
             continue;
         }
-        children[parent.0].push(PageId(at));
-        if page.lang == config.default_language && listed[at] {
-            stand_in(page, PageId(at), pages, index, config, &mut children);
+        children[parent.index()].push(PageId::new(at));
+        if *page.lang == config.default_language && listed[at] {
+            stand_in(page, PageId::new(at), pages, index, config, &mut children);
         }
     }
     for list in &mut children {
-        list.sort_by_key(|id| (pages[id.0].front.weight, &pages[id.0].key));
+        list.sort_by_key(|id| (pages[id.index()].weight, pages[id.index()].key));
     }
     let twins = twins(pages);
     pages
         .iter()
         .enumerate()
         .map(|(at, page)| {
-            let (previous, next) = neighbours(PageId(at), parents[at], &children, pages);
-            Family {
+            let (previous, next) = neighbours(PageId::new(at), parents[at], &children, pages);
+            Relations {
                 ancestors: ancestors[at].clone(),
                 children: children[at].clone(),
                 previous,
                 next,
-                twins: twins.get(page.key.as_str()).cloned().unwrap_or_default(),
+                twins: twins.get(page.key).cloned().unwrap_or_default(),
                 listed: listed[at],
             }
         })
@@ -94,7 +95,7 @@ fn ancestors(parent: Option<PageId>, parents: &[Option<PageId>]) -> Vec<PageId> 
     let mut next = parent;
     while let Some(id) = next {
         above.push(id);
-        next = parents[id.0];
+        next = parents[id.index()];
     }
     above.reverse();
     above
@@ -102,30 +103,31 @@ fn ancestors(parent: Option<PageId>, parents: &[Option<PageId>]) -> Vec<PageId> 
 
 /// Lets a page of the default language stand in the lists of every language that lacks it.
 fn stand_in(
-    page: &ParsedPage,
+    page: &Position<'_>,
     id: PageId,
-    pages: &[Arc<ParsedPage>],
+    pages: &[Position<'_>],
     index: &Index<'_>,
     config: &SiteConfig,
     children: &mut [Vec<PageId>],
 ) {
-    for lang in config.languages.keys().filter(|lang| **lang != page.lang) {
-        if index.exact(lang, &page.key).is_some() {
+    for lang in config.languages.keys().filter(|lang| *lang != page.lang) {
+        if index.exact(lang, page.key).is_some() {
             continue;
         }
         // Below a section that stands in as a whole, its own list is enough.
-        if let Some(section) = parent(lang, &page.key, index)
-            && parent(&page.lang, &page.key, index).is_some_and(|own| pages[own.0].key == pages[section.0].key)
+        if let Some(section) = parent(lang, page.key, index)
+            && parent(page.lang, page.key, index)
+                .is_some_and(|own| pages[own.index()].key == pages[section.index()].key)
         {
-            children[section.0].push(id);
+            children[section.index()].push(id);
         }
     }
 }
 
-fn twins(pages: &[Arc<ParsedPage>]) -> BTreeMap<&str, Arc<BTreeMap<Lang, PageId>>> {
+fn twins<'a>(pages: &[Position<'a>]) -> BTreeMap<&'a str, Arc<BTreeMap<Lang, PageId>>> {
     let mut twins: BTreeMap<&str, BTreeMap<Lang, PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
-        twins.entry(&page.key).or_default().insert(page.lang.clone(), PageId(at));
+        twins.entry(page.key).or_default().insert(page.lang.clone(), PageId::new(at));
     }
     twins.into_iter().map(|(key, twins)| (key, Arc::new(twins))).collect()
 }
@@ -135,16 +137,16 @@ fn neighbours(
     id: PageId,
     parent: Option<PageId>,
     children: &[Vec<PageId>],
-    pages: &[Arc<ParsedPage>],
+    pages: &[Position<'_>],
 ) -> (Option<PageId>, Option<PageId>) {
-    let own = &pages[id.0];
-    let (Some(parent), Layout::Guide) = (parent, own.front.layout) else { return (None, None) };
-    let beside: Vec<PageId> = children[parent.0]
+    let own = &pages[id.index()];
+    let (Some(parent), Layout::Guide) = (parent, own.layout) else { return (None, None) };
+    let beside: Vec<PageId> = children[parent.index()]
         .iter()
         .copied()
         .filter(|other| {
-            let page = &pages[other.0];
-            page.lang == own.lang && page.front.layout == Layout::Guide
+            let page = &pages[other.index()];
+            page.lang == own.lang && page.layout == Layout::Guide
         })
         .collect();
     let Some(at) = beside.iter().position(|other| *other == id) else { return (None, None) };

@@ -1,0 +1,86 @@
+//! The whole site, resolved.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use contract::letter_finder;
+use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
+
+use super::index::search;
+use super::page::Page;
+use super::route::{PageId, Route};
+use super::steps::Walkthrough;
+use super::words::WordLinks;
+use crate::parse::Frame;
+use crate::parse::config::Lang;
+use crate::parse::front_matter::Layout;
+
+/// The whole site, resolved. Its [`Frame`] can be read through it.
+#[derive(Clone)]
+pub struct Site {
+    /// Configuration, words, facts and templates.
+    pub frame: Frame,
+    /// Every page, in order of language and path.
+    pub pages: Arc<Vec<Page>>,
+    /// The pages that say something else, or lead elsewhere, than in the run before; nothing where
+    /// all may, or may stand elsewhere.
+    pub changed: Option<Vec<PageId>>,
+    /// The first page of each language.
+    pub homes: BTreeMap<Lang, PageId>,
+    /// Old addresses and the pages that they lead to.
+    pub redirects: Arc<BTreeMap<Route, PageId>>,
+    /// Where the links in the words files lead.
+    pub word_links: WordLinks,
+    /// The walkthrough of each language that has its page.
+    pub walkthroughs: BTreeMap<Lang, Walkthrough>,
+}
+
+impl Deref for Site {
+    type Target = Frame;
+
+    fn deref(&self) -> &Frame {
+        &self.frame
+    }
+}
+
+impl Site {
+    /// A page by its number. Numbers come from this site, so there always is one.
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.index()]
+    }
+
+    /// The tools of a page; on that of the walkthrough those of its steps too, and on the page that is
+    /// about the number tool its letter reader.
+    pub fn tools_of(&self, page: &Page) -> BTreeSet<String> {
+        let own = page.body.tools.iter();
+        let is_walkthrough = own.clone().any(|tool| tool.value == SIGN_UP_WALKTHROUGH);
+        let walkthrough = self.walkthroughs.get(&page.lang).filter(|_| is_walkthrough);
+        let steps = walkthrough.into_iter().flat_map(|shown| shown.texts.values());
+        let letters = page.reads_letters().then(|| letter_finder::NAME.to_owned());
+        own.chain(steps.flat_map(|step| &step.body.tools)).map(|tool| tool.value.clone()).chain(letters).collect()
+    }
+
+    /// Every set of tools that pages have together, with the layouts of these pages. The empty set is
+    /// one of them, with every layout.
+    pub fn tool_sets(&self) -> BTreeMap<BTreeSet<String>, BTreeSet<Layout>> {
+        let all = BTreeSet::from(Layout::ALL.map(|(layout, _)| layout));
+        let mut sets = BTreeMap::from([(BTreeSet::new(), all)]);
+        for page in self.pages.iter().filter(|page| !page.body.tools.is_empty()) {
+            sets.entry(self.tools_of(page)).or_default().insert(page.front.layout);
+        }
+        sets
+    }
+
+    /// All pages with their numbers.
+    pub fn numbered(&self) -> impl Iterator<Item = (PageId, &Page)> {
+        self.pages.iter().enumerate().map(|(index, page)| (PageId::new(index), page))
+    }
+
+    /// A page by its language and key, or the default language's where that one is missing.
+    pub fn find(&self, lang: &Lang, key: &str) -> Option<PageId> {
+        [lang, &self.config.default_language]
+            .into_iter()
+            .find_map(|lang| search(&self.pages, |page| (&page.lang, &page.key), lang, key))
+    }
+}
