@@ -1,7 +1,9 @@
 //! The disk: the only place where site files are read and written.
 
+mod folders;
 mod links;
 mod lock;
+mod manifest;
 mod place;
 mod read;
 mod sources;

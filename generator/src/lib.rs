@@ -1,16 +1,18 @@
 //! Waymark's generator: markdown in, a static site out.
 //!
-//! The pipeline, in the words of the modules; [`build`](mod@build) puts 2 to 4 together:
+//! The pipeline, in the words of the modules; [`build`](mod@build) puts it together:
 //!
 //! 1. [`fs::read_tree`] reads a folder into a [`source::SourceTree`], over what is [`builtin`].
-//! 2. [`parse`] makes of each file what it says: front matter, a body with holes, words, facts, templates.
+//! 2. [`parse`] makes of each file what it says: front matter, a body with placeholders, words, facts, templates.
 //! 3. [`link`] makes of the pages a site: addresses, sections, translations, targets.
-//! 4. [`render`] makes of the site an [`render::output::OutputTree`]: pages, styles, assets, files for machines.
-//! 5. [`fs::write_tree`] puts that on the disk, whole or not at all.
+//! 4. [`lint`] reports what is wrong with a page as part of the site.
+//! 5. [`render`] makes of the site its files: pages, styles, assets, files for search engines and hosts.
+//! 6. [`fs::SiteWriter`] puts them on the disk, whole or not at all.
 //!
-//! Stages 2 to 4 are pure: values in, values and a [`diagnostic::Report`] out. The edges are
-//! [`fs`], [`wasm`] (cargo and wasm-bindgen, for the app bundle), [`serve`] (the local server) and
-//! [`official`] (asks official addresses whether they still stand).
+//! Stages 2 to 5 are pure: values in, values and a [`diagnostic::Report`] out. The [`cache`] knows
+//! them, and none of them knows the cache. The edges are [`fs`], [`wasm`] (cargo and wasm-bindgen,
+//! for the app bundle), [`serve`] (the local server) and [`official`] (asks official addresses
+//! whether they still answer).
 //! **Any error in a report means that nothing is written.**
 
 pub mod build;

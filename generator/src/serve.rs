@@ -17,6 +17,7 @@ mod hosts;
 mod live_reload;
 mod media_type;
 mod port;
+mod published;
 mod server;
 mod site;
 mod watch;

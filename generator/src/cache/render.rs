@@ -36,8 +36,8 @@ pub(super) struct RenderCache {
     /// The pages in their order.
     pages: Vec<RenderedPage>,
     readers: Readers,
-    /// The pages that show a walkthrough, which changes apart from its page.
-    walkthroughs: BTreeSet<PageId>,
+    /// The pages whose inputs are compared in every build: see [`Reads::site`].
+    always: BTreeSet<PageId>,
     /// The version of the assets that were handed on last.
     assets: Option<u64>,
     /// The paths of all files, to find those that are stale.
@@ -159,7 +159,7 @@ impl RenderCache {
             self.align(site);
             return Scope { candidates: site.numbered().map(|(id, _)| id).collect(), moved: None };
         };
-        let mut candidates: BTreeSet<PageId> = self.walkthroughs.iter().chain(changed).copied().collect();
+        let mut candidates: BTreeSet<PageId> = self.always.iter().chain(changed).copied().collect();
         let mut moved = BTreeSet::new();
         for id in changed {
             let summary = digest::of(Summary::of(site.page(*id)));
@@ -181,7 +181,7 @@ impl RenderCache {
         };
         self.pages = site.pages.iter().map(align).collect();
         self.readers.reset(site.pages.len());
-        self.walkthroughs.clear();
+        self.always.clear();
     }
 
     /// Compares the inputs of pages with those of the build before, and renders the pages whose inputs differ.
@@ -235,10 +235,10 @@ impl RenderCache {
                 page.result = result;
             }
             if !once {
-                if reads.walkthrough {
-                    self.walkthroughs.insert(id);
+                if reads.site {
+                    self.always.insert(id);
                 } else {
-                    self.walkthroughs.remove(&id);
+                    self.always.remove(&id);
                 }
                 self.readers.record(id, reads.pages);
             }

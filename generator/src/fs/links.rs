@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::read::FOLDERS;
+use super::folders::FOLDERS;
 use crate::machine::MachineError;
 
 /// The folders that links may lead into, without symbolic links in their paths.

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::read::FOLDERS;
-use super::write::MANIFEST;
+use super::folders::FOLDERS;
+use super::manifest::MANIFEST;
 
 /// Folders of a checkout beside those that a site is read from.
 const CHECKOUT: [&str; 4] = [".git", "app", "generator", "tests"];

@@ -10,21 +10,12 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use super::folders::FOLDERS;
 use super::links::{self, Boundary};
 use crate::builtin;
 use crate::machine::MachineError;
 use crate::parse::LARGEST_PAGE;
 use crate::source::{LARGEST_FILE, Pages, SourcePath, SourceTree};
-
-/// Folders of the disk and their places in the tree; a later one lies over an earlier one.
-pub(super) const FOLDERS: [(&str, &str); 6] = [
-    ("generator/templates", "templates"),
-    ("generator/assets", "scripts"),
-    ("generator/fixtures", "fixtures"),
-    ("templates", "templates"),
-    ("styles", "styles"),
-    ("content", "content"),
-];
 
 /// Reads a site's folder, whole.
 ///

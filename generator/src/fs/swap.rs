@@ -8,7 +8,7 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
 
-use super::write::MANIFEST;
+use super::manifest::MANIFEST;
 
 /// Completes `new` with what stays of `old`, and lets the two change places. Where that cannot be
 /// done, nothing has happened to `old`.

@@ -13,12 +13,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 
 use super::lock::Lock;
+use super::manifest::MANIFEST;
 use super::swap;
 use crate::machine::MachineError;
 use crate::render::output::{Output, OutputPath};
 
-/// Lists what the last build wrote, so that nothing else is ever removed.
-pub(super) const MANIFEST: &str = ".waymark-files";
 /// Where changed files wait until all of them are written.
 const STAGING: &str = ".waymark-staging";
 

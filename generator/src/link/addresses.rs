@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::names;
+use super::position::Position;
 use super::route::Route;
-use super::structure::Position;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;

@@ -1,11 +1,10 @@
 //! What there is on the site to link to, and what was meant by a link to something that is not there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::index::Index;
 use super::route::{PageId, Route};
-use super::steps::Anchors;
 use super::structure::Structure;
 use crate::diagnostic::Fix;
 use crate::diagnostic::nearest::{nearest, surely};
@@ -14,6 +13,9 @@ use crate::parse::body::Heading;
 use crate::parse::config::{BaseUrl, Lang};
 use crate::parse::{Parsed, ParsedPage};
 use crate::source::{SourcePath, SourceTree};
+
+/// The ids that steps bring to the page that shows them.
+pub(super) type Anchors<'a> = BTreeMap<PageId, BTreeSet<&'a str>>;
 
 /// The pages whose headings a result depends on.
 pub type HeadingReads = Vec<PageId>;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::position::Position;
 use super::route::{PageId, Route};
-use super::structure::Position;
 use super::{addresses, names};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
 use domain::walkthrough::{Fault, Script, Step};
 
-use super::destinations::{Destinations, HeadingReads};
+use super::destinations::{Anchors, Destinations, HeadingReads};
 use super::index::Index;
 use super::references::{Resolve, Target};
 use super::route::PageId;
@@ -47,9 +47,6 @@ impl Deref for StepText {
         &self.parsed
     }
 }
-
-/// The ids that steps bring to the page that shows them.
-pub(super) type Anchors<'a> = BTreeMap<PageId, BTreeSet<&'a str>>;
 
 /// A step in one language: its own file, or the first language's, and the order that the first language gives.
 struct Placed<'a> {

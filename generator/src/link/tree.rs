@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::Index;
+use super::position::Position;
 use super::route::PageId;
-use super::structure::Position;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::front_matter::Layout;
 

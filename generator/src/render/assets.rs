@@ -99,6 +99,19 @@ impl Assets {
     }
 }
 
+/// What is loaded by pages: the names it has, and the files themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// The names, addresses and sums.
+    pub assets: Assets,
+    /// The files.
+    pub files: BTreeMap<OutputPath, Bytes>,
+    /// The script of the worker that keeps the tools for use without a network; it lacks its list.
+    pub offline: Option<Bytes>,
+    /// True if the compiled tools are part of it.
+    pub has_bundle: bool,
+}
+
 /// The longest stem of a name, in bytes, that leaves room for a fingerprint and an extension.
 const LONGEST_STEM: usize = 200;
 

@@ -5,51 +5,10 @@ use tera::Context;
 use super::context::RenderContext;
 use super::islands;
 use super::other_pages::ResolvedLink;
-use super::page_inputs::{PageInputs, StepInputs, WalkthroughInputs};
+use super::text::Text;
 use crate::diagnostic::Report;
-use crate::parse::body::{Component, Piece, Reference, attribute};
-use crate::parse::config::Lang;
+use crate::parse::body::{Component, Piece, attribute};
 use crate::parse::templates;
-
-/// What a body says and points at: a page's, or that of a step.
-#[derive(Clone, Copy)]
-pub(super) struct Text<'a> {
-    pub lang: &'a Lang,
-    references: &'a [Reference],
-    links: &'a [ResolvedLink<'a>],
-    /// Whether it is part of another tool.
-    pub nested: bool,
-    /// Whether the number tool in it also reads letters.
-    pub reads_letters: bool,
-    /// The walkthrough that it shows.
-    pub walkthrough: Option<&'a WalkthroughInputs<'a>>,
-}
-
-impl<'a> From<&'a PageInputs<'_>> for Text<'a> {
-    fn from(inputs: &'a PageInputs<'_>) -> Self {
-        Self {
-            lang: &inputs.own.page.lang,
-            references: &inputs.own.page.body.references,
-            links: &inputs.links,
-            nested: false,
-            reads_letters: inputs.reads_letters,
-            walkthrough: inputs.walkthrough.as_ref(),
-        }
-    }
-}
-
-impl<'a> From<&'a StepInputs<'_>> for Text<'a> {
-    fn from(inputs: &'a StepInputs<'_>) -> Self {
-        Self {
-            lang: &inputs.step.lang,
-            references: &inputs.step.body.references,
-            links: &inputs.links,
-            nested: true,
-            reads_letters: false,
-            walkthrough: None,
-        }
-    }
-}
 
 /// The finished parts of a page, for layouts that show some of them in places of their own.
 #[derive(Default)]

@@ -8,25 +8,22 @@ use contract::password_strength::{self, PasswordStrengthPageProps};
 use contract::receipt_validator::{self, ReceiptValidatorPageProps};
 use contract::sign_up_walkthrough::{self, SignUpWalkthroughPageProps};
 use contract::worker::Files;
-use contract::{File, ISLANDS, Texts};
+use contract::{File, Texts};
 use domain::case::PaperKind;
 use domain::deadline::{Length, Rule, RuleTable};
 use domain::word::Demand;
 use tera::Context;
 
-use super::body::Text;
 use super::context::RenderContext;
 use super::offline;
-use super::page_inputs::WalkthroughInputs;
 use super::script_json::script_json;
-use super::walkthrough;
-use crate::diagnostic::{Diagnostic, Report, nearest, rules};
+use super::text::Text;
+use super::walkthrough_view::RenderedWalkthrough;
+use crate::diagnostic::Report;
 use crate::parse::Frame;
 use crate::parse::config::Lang;
-use crate::parse::fields::At;
 use crate::parse::templates;
 use crate::parse::words::WordFile;
-use crate::source::SourcePath;
 
 /// Writes the mount point of a tool with its props and its fallback into a page.
 pub(super) fn write(render: &RenderContext<'_>, page: Text<'_>, name: &str, out: &mut String, report: &mut Report) {
@@ -34,7 +31,7 @@ pub(super) fn write(render: &RenderContext<'_>, page: Text<'_>, name: &str, out:
     let island = Island { render, lang: page.lang, reads_letters: page.reads_letters, walkthrough: page.walkthrough };
     let Some(words) = island.words(name) else { return };
     let links = island.links(name);
-    if island.insert_props(name, &words, &mut context, report).is_none() {
+    if island.insert_props(name, &words, &mut context).is_none() {
         return;
     }
     context.insert("name", name);
@@ -57,7 +54,7 @@ struct Island<'a> {
     lang: &'a Lang,
     /// Whether the number tool of this page also reads letters.
     reads_letters: bool,
-    walkthrough: Option<&'a WalkthroughInputs<'a>>,
+    walkthrough: Option<&'a RenderedWalkthrough<'a>>,
 }
 
 impl Island<'_> {
@@ -73,7 +70,7 @@ impl Island<'_> {
     }
 
     /// Gives the template of a tool the props, and what else it shows; nothing where the tool cannot be shown.
-    fn insert_props(&self, name: &str, words: &Texts, context: &mut Context, report: &mut Report) -> Option<()> {
+    fn insert_props(&self, name: &str, words: &Texts, context: &mut Context) -> Option<()> {
         let Frame { facts, .. } = self.render.shared.frame;
         match name {
             receipt_validator::NAME => {
@@ -98,7 +95,7 @@ impl Island<'_> {
                     checklist: self.links(name).remove(sign_up_walkthrough::LINK_CHECKLIST).unwrap_or_default(),
                 };
                 context.insert("props", &script_json(&props));
-                context.insert("steps", &walkthrough::steps(self.render, self.lang, walkthrough, words, report));
+                context.insert("steps", &walkthrough.steps);
             }
             _ => {}
         }
@@ -184,14 +181,4 @@ pub(super) fn content_files(frame: &Frame) -> Vec<(String, String)> {
         (titles_name(lang), script_json(&Titles::new(&frame.facts.statuses, &texts(words))))
     };
     tracked.map(file).collect()
-}
-
-/// Reports tools that do not exist, once for each directive.
-pub(super) fn check(file: &SourcePath, tools: &[At<String>], report: &mut Report) {
-    for tool in tools.iter().filter(|tool| !ISLANDS.contains(&tool.value.as_str())) {
-        report.push(
-            Diagnostic::new(rules::UNKNOWN_TOOL, file, tool.span.clone(), format!("there is no tool `{}`", tool.value))
-                .help(nearest::suggestion(&tool.value, ISLANDS.iter().copied())),
-        );
-    }
 }

@@ -1,4 +1,4 @@
-//! Stage 4, `render`: from a site to the files that are written.
+//! Stage 5, `render`: from a site to the files that are written.
 //!
 //! **Rendering knows nothing of the disk, and nothing in it depends on the time of day**:
 //! the same site gives the same bytes.
@@ -20,8 +20,11 @@ pub mod site_files;
 mod style_checks;
 mod styles;
 pub mod sums;
+mod text;
+mod unknown_tool;
 mod view;
 mod walkthrough;
+mod walkthrough_view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,21 +36,8 @@ use crate::link::Site;
 use crate::parse::front_matter::Layout;
 use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
-use assets::Assets;
+pub use assets::Loaded;
 use output::OutputPath;
-
-/// What is loaded by pages: the names it has, and the files themselves.
-#[derive(Clone, Debug, Default)]
-pub struct Loaded {
-    /// The names, addresses and sums.
-    pub assets: Assets,
-    /// The files.
-    pub files: BTreeMap<OutputPath, Bytes>,
-    /// The script of the worker that keeps the tools for use without a network; it lacks its list.
-    pub offline: Option<Bytes>,
-    /// True if the compiled tools are part of it.
-    pub has_bundle: bool,
-}
 
 /// What is loaded beside the files of the tree: it is made of the site's content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

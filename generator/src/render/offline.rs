@@ -5,7 +5,7 @@
 use contract::bundle::BUNDLES;
 use sha2::{Digest as _, Sha256};
 
-use super::Loaded;
+use super::assets::Loaded;
 use super::context::RenderContext;
 use super::output::OutputPath;
 use crate::link::Page;

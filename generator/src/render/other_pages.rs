@@ -73,13 +73,14 @@ pub enum ResolvedLink<'s> {
     Nowhere,
 }
 
-/// Which pages, beside itself, a page is rendered from.
+/// What, beside itself, a page is rendered from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reads {
-    /// The pages, in order and without repeats.
+    /// The other pages, in order and without repeats.
     pub pages: Vec<PageId>,
-    /// True if it shows the steps of a walkthrough.
-    pub walkthrough: bool,
+    /// True if it shows what is no page, such as the steps of a walkthrough. Its inputs are then
+    /// compared in every build.
+    pub site: bool,
 }
 
 /// The other pages of the site, seen from one page.
@@ -124,7 +125,7 @@ impl<'s> OtherPages<'s> {
 
     /// The walkthrough of a language.
     pub fn walkthrough(&mut self, lang: &Lang) -> Option<&'s Walkthrough> {
-        self.reads.walkthrough = true;
+        self.reads.site = true;
         self.site.walkthroughs.get(lang)
     }
 

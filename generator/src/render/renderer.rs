@@ -2,9 +2,12 @@
 
 use std::iter;
 
+use super::body;
 use super::context::RenderContext;
 use super::page_inputs::PageInputs;
-use super::{body, islands, page};
+use super::text::Text;
+use super::walkthrough::render_walkthrough;
+use super::{page, unknown_tool};
 use crate::diagnostic::Report;
 use crate::parse::front_matter::Layout;
 use crate::parse::templates;
@@ -12,13 +15,16 @@ use crate::parse::templates;
 /// The HTML of a page; nothing, and a report, where its layout cannot be filled.
 pub fn render_page(render: &RenderContext<'_>, inputs: &PageInputs<'_>, report: &mut Report) -> Option<String> {
     let own = inputs.own.page;
-    islands::check(&own.source, &own.body.tools, report);
+    unknown_tool::check(&own.source, &own.body.tools, report);
     let templates = &render.shared.frame.templates;
     if !templates.ready {
         return None;
     }
     let is_tool = own.front.layout == Layout::Tool;
-    let parts = body::parts(render, inputs.into(), inputs.own.pieces, is_tool, report);
+    let walkthrough = inputs.walkthrough.as_ref();
+    let walkthrough = walkthrough.map(|walkthrough| render_walkthrough(render, &own.lang, walkthrough, report));
+    let text = Text::of_page(inputs, walkthrough.as_ref());
+    let parts = body::parts(render, text, inputs.own.pieces, is_tool, report);
     let mut context = render.layout(&own.lang).clone();
     context.insert("page", &page::view(render, inputs, parts));
     let way: Vec<_> = inputs.ancestors.iter().map(|above| above.route).chain(iter::once(inputs.route)).collect();

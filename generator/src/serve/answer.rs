@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, Method, Request, Response, StatusCode, header};
 
 use super::live_reload;
 use super::media_type::{is_page, media_type};
-use super::server::Published;
+use super::published::Published;
 use super::site::{Found, ServedSite};
 use crate::render::sums;
 

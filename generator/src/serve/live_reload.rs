@@ -18,7 +18,7 @@ use tokio::sync::watch;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
-use super::server::Published;
+use super::published::Published;
 use super::site::Styles;
 
 /// Below the base path; no page has such an address.

@@ -18,6 +18,7 @@ use tokio::runtime;
 use tokio::sync::watch;
 
 use super::hosts::Hosts;
+use super::published::Published;
 use super::site::ServedSite;
 use super::{answer, live_reload};
 use crate::machine::MachineError;
@@ -30,17 +31,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long to wait where the system has no connection to give, because too many are open.
 const PAUSE: Duration = Duration::from_millis(200);
-
-/// What browsers get now.
-#[derive(Debug)]
-pub(super) struct Published {
-    /// The pages and all beside them.
-    pub(super) site: ServedSite,
-    /// Tells this site from the one before; `None` without live reload.
-    pub(super) version: Option<String>,
-    /// What keeps a newer site from being shown, in words.
-    pub(super) problems: Option<Arc<str>>,
-}
 
 /// A running local server.
 ///

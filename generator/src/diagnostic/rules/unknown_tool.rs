@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
         wrong: r#"::tool{name="recipt-validator"}"#,
         right: r#"::tool{name="receipt-validator"}"#,
     },
-    found_by: "generator/src/render/islands.rs",
+    found_by: "generator/src/render/unknown_tool.rs",
 };
 
 #[cfg(test)]
