@@ -15,7 +15,7 @@ use generator::source::{Pages, SourceTree};
 use generator::wasm::{AppBundle, app_bundle};
 use generator::{BuildOptions, Outcome};
 
-use super::today_utc;
+use crate::clock::today_utc;
 
 pub(super) use serving::serve;
 

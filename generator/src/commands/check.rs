@@ -3,16 +3,21 @@
 use std::io::{self, IsTerminal as _};
 use std::time::{Duration, Instant};
 
+use bytes::Bytes;
 use generator::cli::{CheckOptions, Format, Options};
 use generator::diagnostic::Report;
 use generator::fix::{Mended, mend};
 use generator::fs;
 use generator::machine::MachineError;
 use generator::official::{Cache, Client, Summary};
+use generator::render::output::{Output, OutputPath};
 use generator::source::{Pages, SourceTree};
 
+use crate::clock::today_utc;
+use crate::exit::Exit;
+use crate::report::{is_site, tell_of};
+use crate::session;
 use crate::session::build_options;
-use crate::{Exit, Nowhere, is_site, session, tell_of, today_utc};
 
 /// Tells every mistake and writes nothing, unless mending was asked for.
 pub(crate) fn check(options: &Options, wishes: &CheckOptions) -> Result<Exit, MachineError> {
@@ -69,6 +74,13 @@ fn offer(mended: &[Mended], options: &Options, wishes: &CheckOptions) -> Result<
     let mut line = String::new();
     io::stdin().read_line(&mut line).map_err(|error| MachineError::io("read", "the keyboard".as_ref(), &error))?;
     Ok(matches!(line.trim(), "y" | "Y" | "yes"))
+}
+
+/// Where the files of a check go.
+struct Nowhere;
+
+impl Output for Nowhere {
+    fn put(&self, _path: OutputPath, _bytes: Bytes) {}
 }
 
 /// Asks the official addresses that the content names, and says what was asked.

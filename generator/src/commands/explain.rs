@@ -3,7 +3,7 @@
 use generator::diagnostic::nearest::suggestion;
 use generator::diagnostic::rules;
 
-use crate::Exit;
+use crate::exit::Exit;
 
 /// Prints the page of a rule; without a name the list of all.
 pub(crate) fn explain(name: Option<&str>) -> Exit {

@@ -1,5 +1,7 @@
 //! What the binary does for each command that is more than a build: asks, tells, writes.
 
+pub(super) mod build;
 pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod new;
+pub(super) mod number;

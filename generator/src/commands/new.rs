@@ -11,7 +11,8 @@ use generator::machine::MachineError;
 use generator::new_page::{Titles, Wish};
 use generator::parse::config::Lang;
 
-use crate::{Exit, today_utc};
+use crate::clock::today_utc;
+use crate::exit::Exit;
 
 /// What was asked for on the command line.
 pub(crate) struct Page {

@@ -20,8 +20,9 @@ use generator::wasm::AppBundle;
 use generator::{fs, gallery};
 
 use super::{build_options, tools, workspace};
+use crate::exit::Exit;
+use crate::report::{is_site, tell, tell_machine};
 use crate::terminal::plain;
-use crate::{Exit, is_site, tell, tell_machine};
 
 /// Serves the site until Ctrl-C.
 pub(crate) fn serve(options: &Options, wishes: &ServeOptions) -> Result<Exit, MachineError> {

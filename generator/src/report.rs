@@ -1,0 +1,61 @@
+//! What the binary prints of a build: diagnostics, and errors of the system.
+
+use std::io::IsTerminal as _;
+
+use generator::cli::{Format, Options};
+use generator::diagnostic::{Report, draw, json_lines};
+use generator::machine::MachineError;
+use generator::source::{Pages, SourceTree};
+
+use crate::terminal::plain;
+
+/// True if the folder named is a site; tells it if not.
+pub(crate) fn is_site(options: &Options) -> bool {
+    let found = options.root.join("content").is_dir();
+    if !found {
+        note!("error: There is no folder `content` in `{}`.", options.root.display());
+        note!("  help: Run this where it is, or name its place with --root.");
+    }
+    found
+}
+
+/// Tells what the machine would not do, after the words of the tool that failed.
+pub(crate) fn tell_machine(error: &MachineError) {
+    if let Some(output) = error.tool_output() {
+        note!("{output}");
+    }
+    note!("error: {}", plain(&error.to_string()));
+}
+
+/// Tells every diagnostic of a build that did not keep its pages; reads again those to be told of.
+pub(crate) fn tell_of(report: &Report, tree: &SourceTree, pages: &dyn Pages, options: &Options) -> bool {
+    let mut told = SourceTree::default();
+    for file in report.diagnostics().iter().map(|diagnostic| &diagnostic.file) {
+        match (told.get(file), tree.get(file)) {
+            (None, Some(known)) if known.bytes.is_empty() && file.is_markdown() => {
+                told.insert(file.clone(), pages.read(file).unwrap_or_default().into_owned());
+            }
+            (None, Some(known)) => told.put(file.clone(), known.clone()),
+            _ => {}
+        }
+    }
+    tell(report, &told, options)
+}
+
+/// Tells every diagnostic; true if they are reason to stop.
+pub(crate) fn tell(report: &Report, tree: &SourceTree, options: &Options) -> bool {
+    match options.format {
+        Format::Json => say_part!("{}", json_lines(report, tree)),
+        Format::Human => {
+            let color =
+                std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
+            note_part!("{}", draw(report, tree, color));
+        }
+    }
+    let (errors, warnings) = (report.errors(), report.warnings());
+    if errors + warnings > 0 {
+        let count = |number: usize, name: &str| format!("{number} {name}{}", if number == 1 { "" } else { "s" });
+        note!("{}, {}.", count(errors, "error"), count(warnings, "warning"));
+    }
+    errors > 0 || (options.strict && warnings > 0)
+}
