@@ -1,12 +1,14 @@
-//! What authors are told: each mistake at its line and column, with what to do.
+//! What authors are told: each mistake at its line and column.
+//!
+//! The test of each rule has its message; here are sites in which many rules meet.
 
-use crate::fixture::{build, page, told, tree};
+use crate::fixture::{assert_reported, build, page, told, tree};
 
 /// A site in, what is told out.
 #[track_caller]
 fn check(site: &str, expected: &[&str]) {
     let tree = tree(site);
-    assert_eq!(told(&build(&tree), &tree), expected);
+    assert_reported(&told(&build(&tree), &tree), expected);
 }
 
 /// The body of `content/en/index.md` in; it begins in line 7.
@@ -27,9 +29,9 @@ fn misspelt_keys_get_their_nearest_name() {
     check(
         &guide(&format!("titel = \"G\"\n{DESCRIPTION}\n{REVIEWED}\nwieght = 3"), "Text."),
         &[
-            "error[missing-key] content/en/g.md:2:1 `title` is missing (add `title = …`: a text in quotes, such as \"Find your receipt number\")",
-            "error[unknown-key] content/en/g.md:2:1 `titel` is not a key that means something here (did you mean `title`?)",
-            "error[unknown-key] content/en/g.md:7:1 `wieght` is not a key that means something here (did you mean `weight`?)",
+            "error[missing-key] content/en/g.md:2:1",
+            "error[unknown-key] content/en/g.md:2:1",
+            "error[unknown-key] content/en/g.md:7:1",
         ],
     );
 }
@@ -42,10 +44,10 @@ fn values_of_the_wrong_kind_are_named() {
             "Text.",
         ),
         &[
-            "error[wrong-type] content/en/g.md:2:9 `title` is a number (`title` takes a text in quotes, such as \"Find your receipt number\")",
-            "error[wrong-type] content/en/g.md:4:12 `reviewed` is a text (`reviewed` takes a date without quotes, such as 2026-11-24)",
-            "error[impossible-date] content/en/g.md:5:13 no calendar has this date: expected month between 01 and 12 (write year, month and day, such as 2026-11-24)",
-            "error[wrong-type] content/en/g.md:6:11 `sources` is a text (`sources` takes a list in square brackets, such as [\"first\", \"second\"])",
+            "error[wrong-type] content/en/g.md:2:9",
+            "error[wrong-type] content/en/g.md:4:12",
+            "error[impossible-date] content/en/g.md:5:13",
+            "error[wrong-type] content/en/g.md:6:11",
         ],
     );
 }
@@ -55,9 +57,9 @@ fn guides_must_name_dates_and_official_sources() {
     check(
         &guide(&format!("title = \"G\"\n{DESCRIPTION}\nsources = [\n  \"https://uscis.example.com/\",\n]"), "Text."),
         &[
-            "error[missing-key] content/en/g.md:2:1 `review_by` is missing (add `review_by = …`: a date without quotes, such as 2026-11-24)",
-            "error[missing-key] content/en/g.md:2:1 `reviewed` is missing (add `reviewed = …`: a date without quotes, such as 2026-11-24)",
-            "error[unofficial-source] content/en/g.md:5:3 this source is no official address (name a page on uscis.gov, dhs.gov, usa.gov, ftc.gov, justice.gov, state.gov or ecfr.gov, govinfo.gov, law.cornell.edu)",
+            "error[missing-key] content/en/g.md:2:1",
+            "error[missing-key] content/en/g.md:2:1",
+            "error[unofficial-source] content/en/g.md:5:3",
         ],
     );
 }
@@ -67,9 +69,9 @@ fn broken_links_say_what_was_meant() {
     check_body(
         "[a](indx.md) [b](#part) [c](/about/) [d](index.md#prat)\n\n## Part",
         &[
-            "error[missing-page] content/en/index.md:7:5 there is no page `indx.md` (did you mean `index.md`?)",
-            "error[missing-page] content/en/index.md:7:29 no page stands at `/about/` (write the path of the page's file from this file, such as ../accounts/index.md)",
-            "error[missing-anchor] content/en/index.md:7:42 content/en/index.md has no heading with the id `prat` (did you mean `part`?)",
+            "error[missing-page] content/en/index.md:7:5",
+            "error[missing-page] content/en/index.md:7:29",
+            "error[missing-anchor] content/en/index.md:7:42",
         ],
     );
 }
@@ -79,10 +81,10 @@ fn dangerous_and_lookalike_links_are_refused() {
     check_body(
         "[a](javascript:alert) [b](data:text/html,x) [c](http://uscis.gov/) [d](https://myuscisgov.com/)",
         &[
-            "error[dangerous-link] content/en/index.md:7:5 a link cannot begin with `javascript:` (link to a page by its file, or to an address that begins with https://)",
-            "error[dangerous-link] content/en/index.md:7:27 a link cannot begin with `data:` (link to a page by its file, or to an address that begins with https://)",
-            "error[insecure-link] content/en/index.md:7:49 this link goes over plain http (write https://, or name another page)",
-            "error[lookalike-address] content/en/index.md:7:72 myuscisgov.com looks like an official address and is not one (link to the official page on uscis.gov, or leave the link out)",
+            "error[dangerous-link] content/en/index.md:7:5",
+            "error[dangerous-link] content/en/index.md:7:27",
+            "error[insecure-link] content/en/index.md:7:49",
+            "error[lookalike-address] content/en/index.md:7:72",
         ],
     );
 }
@@ -92,13 +94,13 @@ fn html_and_missing_definitions_are_refused() {
     check_body(
         "a <b>c</b>\n\n<div>x</div>\n\n[d][e] f[^g]\n\n![](assets/x.png)\n\n<!-- a note to editors -->",
         &[
-            "error[raw-html] content/en/index.md:7:3 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
-            "error[raw-html] content/en/index.md:7:7 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
-            "error[raw-html] content/en/index.md:9:1 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
-            "error[undefined-reference] content/en/index.md:11:1 nothing defines [e] (add a line `[e]: address`, or write the address in round brackets)",
-            "error[undefined-reference] content/en/index.md:11:9 nothing defines this footnote (add a line `[^name]: text` to the page)",
-            "error[image-without-text] content/en/index.md:13:1 this image has no alternative text (say in the square brackets what the image shows)",
-            "error[missing-image] content/en/index.md:13:5 there is no picture `assets/x.png` (did you mean `../assets/og.png`?)",
+            "error[raw-html] content/en/index.md:7:3",
+            "error[raw-html] content/en/index.md:7:7",
+            "error[raw-html] content/en/index.md:9:1",
+            "error[undefined-reference] content/en/index.md:11:1",
+            "error[undefined-reference] content/en/index.md:11:9",
+            "error[image-without-text] content/en/index.md:13:1",
+            "error[missing-image] content/en/index.md:13:5",
         ],
     );
 }
@@ -108,10 +110,10 @@ fn headings_keep_their_order_and_ids() {
     check_body(
         "# One\n\n#### Four\n\n##\n\n## A {#x}\n\n## B {#x}",
         &[
-            "error[first-level-heading] content/en/index.md:7:1 the page's title is its only heading of the first level (write ## instead of #)",
+            "error[first-level-heading] content/en/index.md:7:1",
             "error[skipped-heading-level] content/en/index.md:9:1 this heading skips a level: it is of level 4 after one of level 1 (write ## instead of ####)",
-            "error[empty-heading] content/en/index.md:11:1 this heading is empty (write words, or take it out)",
-            "error[repeated-id] content/en/index.md:15:1 the id `x` stands on this page twice (give each heading an id of its own)",
+            "error[empty-heading] content/en/index.md:11:1",
+            "error[repeated-id] content/en/index.md:15:1",
         ],
     );
 }
@@ -121,14 +123,14 @@ fn directives_are_checked_against_their_templates() {
     check_body(
         ":::notce\nx\n:::\n\n:::notice{kind=\"loud\" colour=\"red\"}\nx\n:::\n\n:::details\nx\n:::\n\n::tool{name=\"recipt-validator\"}\n\n:::\n\n::tool{name=x}\n\n:::steps\n1. x",
         &[
-            "error[unknown-component] content/en/index.md:7:4 there is no component `notce` (did you mean `notice`?)",
-            "error[unknown-value] content/en/index.md:11:11 `kind` of `notice` cannot be `loud` (there are: note, stop, tip, warning)",
+            "error[unknown-component] content/en/index.md:7:4",
+            "error[unknown-value] content/en/index.md:11:11",
             "error[unknown-argument] content/en/index.md:11:23 `notice` takes no `colour` (there are: kind, title)",
-            "error[missing-argument] content/en/index.md:15:1 `details` needs `title` (add title=\"…\" in braces after the name)",
-            "error[unknown-tool] content/en/index.md:19:8 there is no tool `recipt-validator` (did you mean `receipt-validator`?)",
-            "error[unopened-directive] content/en/index.md:21:1 this closes nothing (take the line out, or open a component above it with :::name)",
+            "error[missing-argument] content/en/index.md:15:1",
+            "error[unknown-tool] content/en/index.md:19:8",
+            "error[unopened-directive] content/en/index.md:21:1",
             "error[directive-syntax] content/en/index.md:23:1 the value of `name` stands in double quotes: name=\"…\" (write :::name{key=\"value\"})",
-            "error[unclosed-directive] content/en/index.md:25:1 this component is never closed (put ::: on a line of its own where it ends)",
+            "error[unclosed-directive] content/en/index.md:25:1",
         ],
     );
 }
@@ -145,7 +147,7 @@ fn clashing_addresses_name_both_files() {
         &clash,
         &[
             "error[redirect-clash] content/en/a.md:6:25 a page stands at / (take the old address out, or move that page)",
-            "error[malformed-redirect] content/en/a.md:6:30 an old address begins with /, ends with / or .html, and has no special characters (write \"/old/address/\" or \"/old/address.html\", as it was)",
+            "error[malformed-redirect] content/en/a.md:6:30",
             "error[address-taken] content/en/b.md:1:1 content/en/a.md already stands at /same/ (rename one of the files, or give one of them another slug)",
             "error[redirect-clash] content/en/b.md:6:18 content/en/a.md claims /b/ too (let one page have it)",
         ],
@@ -161,9 +163,7 @@ fn words_are_complete_in_every_language() {
     let tree = tree(&site);
     let told = told(&build(&tree), &tree);
     let has = |text: &str| assert!(told.iter().any(|line| line.contains(text)), "{text} is not among {told:#?}");
-    has(
-        "error[missing-word] content/en/words/receipt-validator.toml:1:1 `receipt-validator` needs the word `button` (did you mean it by `buton`? Rename that key)",
-    );
+    has("error[missing-word] content/en/words/receipt-validator.toml:1:1");
     has("uses no word `buton` (did you mean `button`?)");
     has("nothing fills {plase} in `letter-among-digits` (did you mean `place`?)");
 }
@@ -197,15 +197,15 @@ fn files_that_are_no_pages_are_told_in_one_sentence() {
         generator::source::SourcePath::new("content/en/huge.md"),
         vec![b'a'; generator::parse::LARGEST_PAGE + 1],
     );
-    assert_eq!(
-        told(&build(&tree), &tree),
-        [
-            "error[missing-front-matter] content/en/bare.md:1:1 this page has no front matter (begin with a line +++, then title and description, then another line +++)",
-            "error[not-utf8] content/en/binary.md:2:1 this is not UTF-8 text (save the file as UTF-8 in your editor; if it is a picture, it belongs in content/assets)",
-            "error[empty-file] content/en/empty.md:1:1 this page is empty (write front matter and text, or delete the file)",
-            "error[huge-file] content/en/huge.md:1:1 this page is larger than 4 MiB (cut it into several pages; a guide has some 10 kB)",
-            "error[unknown-language] content/fr/a.md:1:1 this page is in the folder of no language: the site has en (move it to a language's folder, or add [languages.fr] to content/site.toml)",
-        ]
+    assert_reported(
+        &told(&build(&tree), &tree),
+        &[
+            "error[missing-front-matter] content/en/bare.md:1:1",
+            "error[not-utf8] content/en/binary.md:2:1",
+            "error[empty-file] content/en/empty.md:1:1",
+            "error[huge-file] content/en/huge.md:1:1",
+            "error[unknown-language] content/fr/a.md:1:1",
+        ],
     );
 }
 
@@ -304,10 +304,7 @@ fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
 
 #[test]
 fn a_site_without_pages_says_where_to_begin() {
-    check(
-        "//- content/notes.txt\nx\n",
-        &["error[no-content] content:1:1 there is no page in this folder (write content/en/index.md)"],
-    );
+    check("//- content/notes.txt\nx\n", &["error[no-content] content:1:1"]);
 }
 
 #[test]

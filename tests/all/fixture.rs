@@ -69,3 +69,16 @@ pub fn told(built: &Built, tree: &SourceTree) -> Vec<String> {
         })
         .collect()
 }
+
+/// Fails unless the diagnostics are those expected, in their order.
+///
+/// An expectation without a message stands for its severity, rule and position alone: the test of the rule has the message.
+#[track_caller]
+pub fn assert_reported(reported: &[String], expected: &[&str]) {
+    let matches = |line: &str, expected: &str| {
+        line.strip_prefix(expected).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let are_equal = reported.len() == expected.len()
+        && reported.iter().zip(expected).all(|(line, expected)| matches(line, expected));
+    assert!(are_equal, "reported: {reported:#?}\nexpected: {expected:#?}");
+}

@@ -1,20 +1,17 @@
-//! `absolute-link`: a link to a page of this site by its address instead of its file.
+//! The rule `absolute-link`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A link to a page of this site by its address instead of its file.
-pub const RULE: Rule = Rule {
-    name: "absolute-link",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A link to a page of this site by its address instead of its file.",
-    why: "Only a link to a file can be checked, follows the page when its address changes, and works in editors.",
-    example: Example::Markdown {
+rule! {
+    /// A link to a page of this site by its address instead of its file.
+    ///
+    /// Only a link to a file can be checked, follows the page when its address changes, and works in editors.
+    "absolute-link": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "[Who we are](/about/)",
         right: "[Who we are](about.md)",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

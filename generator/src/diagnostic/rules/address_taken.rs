@@ -1,15 +1,14 @@
-//! `address-taken`: two pages at one address.
+//! The rule `address-taken`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// Two pages at one address.
-pub const RULE: Rule = Rule {
-    name: "address-taken",
-    severity: Severity::Error,
-    area: Area::Addresses,
-    finds: "Two pages at one address.",
-    why: "One of them would take the other's place. The message names both.",
-    example: Example::Files {
+rule! {
+    /// Two pages at one address.
+    ///
+    /// One of them would take the other's place.
+    /// The message names both.
+    "address-taken": Error, Addresses, found by "generator/src/link/addresses.rs";
+    Example::Files {
         wrong: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
@@ -44,9 +43,8 @@ slug = "waiver"
 +++
 
 Text."#,
-    },
-    found_by: "generator/src/link/addresses.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,18 @@
-//! `dangerous-link`: a link that runs or carries something instead of leading somewhere.
+//! The rule `dangerous-link`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A link that runs or carries something instead of leading somewhere.
-pub const RULE: Rule = Rule {
-    name: "dangerous-link",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A link that runs or carries something instead of leading somewhere.",
-    why: "A `javascript:` or `data:` link can act in the reader's name. No page needs one.",
-    example: Example::Markdown {
+rule! {
+    /// A link that runs or carries something instead of leading somewhere.
+    ///
+    /// A `javascript:` or `data:` link can act in the reader's name.
+    /// No page needs one.
+    "dangerous-link": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "[Print](javascript:print())",
         right: "To print, press Ctrl and P together.",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,14 @@
-//! `data-mistake`: a table of facts that cannot be read.
+//! The rule `data-mistake`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A table of facts that cannot be read.
-pub const RULE: Rule = Rule {
-    name: "data-mistake",
-    severity: Severity::Error,
-    area: Area::Words,
-    finds: "A table of facts that cannot be read.",
-    why: "The tools judge numbers by these tables. A wrong line would make them say something false.",
-    example: Example::Files {
+rule! {
+    /// A table of facts that cannot be read.
+    ///
+    /// The tools judge numbers by these tables.
+    /// A wrong line would make them say something false.
+    "data-mistake": Error, Words, found by "generator/src/parse/data.rs";
+    Example::Files {
         wrong: r#"//- content/en/index.md
 +++
 title = "Example"
@@ -29,9 +28,8 @@ layout = "page"
 +++
 
 Welcome."#,
-    },
-    found_by: "generator/src/parse/data.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,17 +1,16 @@
-//! `dead-address`: an official address that no longer exists.
+//! The rule `dead-address`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// An official address that no longer exists.
-pub const RULE: Rule = Rule {
-    name: "dead-address",
-    severity: Severity::Warning,
-    area: Area::Links,
-    finds: "An official address that no longer exists.",
-    why: "Offices move their pages often. Readers would come to an error page of the office. Only `cargo site check --links` asks.",
-    example: Example::Said {
+rule! {
+    /// An official address that no longer exists.
+    ///
+    /// Offices move their pages often.
+    /// Readers would come to an error page of the office.
+    /// Only `cargo site check --links` asks.
+    "dead-address": Warning, Links, found by "generator/src/official/mod.rs";
+    Example::Said {
         wrong: "A link or a source that the office answers with 404 or 410.",
         right: "The page's new address, or another official page.",
-    },
-    found_by: "generator/src/official/mod.rs",
-};
+    }
+}

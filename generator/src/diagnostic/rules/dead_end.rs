@@ -1,15 +1,13 @@
-//! `dead-end`: a question of the walkthrough whose answers lead only to questions again.
+//! The rule `dead-end`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A question of the walkthrough whose answers lead only to questions again.
-pub const RULE: Rule = Rule {
-    name: "dead-end",
-    severity: Severity::Error,
-    area: Area::Steps,
-    finds: "A question of the walkthrough whose answers lead only to questions again.",
-    why: "Somebody who needs help would go round in a circle and never come to advice.",
-    example: Example::Files {
+rule! {
+    /// A question of the walkthrough whose answers lead only to questions again.
+    ///
+    /// Somebody who needs help would go round in a circle and never come to advice.
+    "dead-end": Error, Steps, found by "generator/src/link/steps.rs";
+    Example::Files {
         wrong: r#"//- content/en/sign-up/email.md
 +++
 title = "Type your email"
@@ -42,9 +40,8 @@ choices = ["email"]
 +++
 
 Look into the spam folder."#,
-    },
-    found_by: "generator/src/link/steps.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

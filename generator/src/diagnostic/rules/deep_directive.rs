@@ -1,15 +1,14 @@
-//! `deep-directive`: a component too deep within other components.
+//! The rule `deep-directive`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A component too deep within other components.
-pub const RULE: Rule = Rule {
-    name: "deep-directive",
-    severity: Severity::Error,
-    area: Area::Components,
-    finds: "A component too deep within other components.",
-    why: "On a phone nothing is left of the text's width. Most often a closing line is missing further up.",
-    example: Example::Markdown {
+rule! {
+    /// A component too deep within other components.
+    ///
+    /// On a phone nothing is left of the text's width.
+    /// Most often a closing line is missing further up.
+    "deep-directive": Error, Components, found by "generator/src/parse/markdown/directives.rs";
+    Example::Markdown {
         wrong: r#":::notice
 :::notice
 :::notice
@@ -33,9 +32,8 @@ Ask first.
         right: r#":::notice
 Ask first.
 :::"#,
-    },
-    found_by: "generator/src/parse/markdown/directives.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,22 @@
-//! `description-length`: a description that is too short to help or too long to be shown.
+//! The rule `description-length`.
 
 use std::ops::RangeInclusive;
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
 
-/// A description that is too short to help or too long to be shown.
-pub const RULE: Rule = Rule {
-    name: "description-length",
-    severity: Severity::Warning,
-    area: Area::FrontMatter,
-    finds: "A description that is too short to help or too long to be shown.",
-    why: "The description stands below the title in search results and lists. From 50 to 165 characters are shown whole.",
-    example: Example::FrontMatter {
+rule! {
+    /// A description that is too short to help or too long to be shown.
+    ///
+    /// The description stands below the title in search results and lists.
+    /// From 50 to 165 characters are shown whole.
+    "description-length": Warning, FrontMatter, found by "generator/src/diagnostic/rules/description_length.rs";
+    Example::FrontMatter {
         wrong: r#"description = "About passwords.""#,
         right: r#"description = "What to do when you cannot sign in because you lost your password.""#,
-    },
-    found_by: "generator/src/diagnostic/rules/description_length.rs",
-};
+    }
+}
 
 /// Counts a description's characters; an empty one is another rule's.
 pub(crate) fn check(page: &ParsedPage, report: &mut Report) {

@@ -1,24 +1,21 @@
-//! `detached-block`: a list or a paragraph below a list that is indented too little to belong to it.
+//! The rule `detached-block`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A list or a paragraph below a list that is indented too little to belong to it.
-pub const RULE: Rule = Rule {
-    name: "detached-block",
-    severity: Severity::Warning,
-    area: Area::Text,
-    finds: "A list or a paragraph below a list that is indented too little to belong to it.",
-    why: "The list would fall apart: its numbers begin anew, and its parts lose their place.",
-    example: Example::Markdown {
+rule! {
+    /// A list or a paragraph below a list that is indented too little to belong to it.
+    ///
+    /// The list would fall apart: its numbers begin anew, and its parts lose their place.
+    "detached-block": Warning, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"1. Open the page.
   - Read it.
 2. Sign in."#,
         right: r#"1. Open the page.
    - Read it.
 2. Sign in."#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,21 @@
-//! `directive-syntax`: a directive that cannot be read.
+//! The rule `directive-syntax`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A directive that cannot be read.
-pub const RULE: Rule = Rule {
-    name: "directive-syntax",
-    severity: Severity::Error,
-    area: Area::Components,
-    finds: "A directive that cannot be read.",
-    why: "A marker stands alone on its line; values stand in double quotes.",
-    example: Example::Markdown {
+rule! {
+    /// A directive that cannot be read.
+    ///
+    /// A marker stands alone on its line; values stand in double quotes.
+    "directive-syntax": Error, Components, found by "generator/src/parse/markdown/mod.rs";
+    Example::Markdown {
         wrong: r#":::notice{kind=stop}
 Ask first.
 :::"#,
         right: r#":::notice{kind="stop"}
 Ask first.
 :::"#,
-    },
-    found_by: "generator/src/parse/markdown/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,14 @@
-//! `empty-file`: a page with nothing in it.
+//! The rule `empty-file`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A page with nothing in it.
-pub const RULE: Rule = Rule {
-    name: "empty-file",
-    severity: Severity::Error,
-    area: Area::Files,
-    finds: "A page with nothing in it.",
-    why: "An empty page would stand in the lists of the site without a title. It is most often a file that was begun and forgotten.",
-    example: Example::Files {
+rule! {
+    /// A page with nothing in it.
+    ///
+    /// An empty page would stand in the lists of the site without a title.
+    /// It is most often a file that was begun and forgotten.
+    "empty-file": Error, Files, found by "generator/src/parse/mod.rs";
+    Example::Files {
         wrong: r#"//- content/en/index.md
 +++
 title = "Example"
@@ -28,9 +27,8 @@ layout = "page"
 +++
 
 Welcome."#,
-    },
-    found_by: "generator/src/parse/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

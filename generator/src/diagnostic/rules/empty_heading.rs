@@ -1,20 +1,17 @@
-//! `empty-heading`: a heading without words.
+//! The rule `empty-heading`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A heading without words.
-pub const RULE: Rule = Rule {
-    name: "empty-heading",
-    severity: Severity::Error,
-    area: Area::Headings,
-    finds: "A heading without words.",
-    why: "It stands in the list of headings and says nothing.",
-    example: Example::Markdown {
+rule! {
+    /// A heading without words.
+    ///
+    /// It stands in the list of headings and says nothing.
+    "empty-heading": Error, Headings, found by "generator/src/parse/markdown/headings.rs";
+    Example::Markdown {
         wrong: "##",
         right: "## Fees",
-    },
-    found_by: "generator/src/parse/markdown/headings.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

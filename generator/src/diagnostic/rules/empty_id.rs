@@ -1,20 +1,17 @@
-//! `empty-id`: a heading whose braces hold no id.
+//! The rule `empty-id`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A heading whose braces hold no id.
-pub const RULE: Rule = Rule {
-    name: "empty-id",
-    severity: Severity::Error,
-    area: Area::Headings,
-    finds: "A heading whose braces hold no id.",
-    why: "Braces with nothing in them would give the heading another address in each language, where one was meant to be fixed.",
-    example: Example::Markdown {
+rule! {
+    /// A heading whose braces hold no id.
+    ///
+    /// Braces with nothing in them would give the heading another address in each language, where one was meant to be fixed.
+    "empty-id": Error, Headings, found by "generator/src/parse/markdown/headings.rs";
+    Example::Markdown {
         wrong: "## Fees {#}",
         right: "## Fees {#fees}",
-    },
-    found_by: "generator/src/parse/markdown/headings.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,17 @@
-//! `empty-value`: a text that says nothing.
+//! The rule `empty-value`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A text that says nothing.
-pub const RULE: Rule = Rule {
-    name: "empty-value",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "A text that says nothing.",
-    why: "An empty title or description shows as a hole in lists and in search results.",
-    example: Example::FrontMatter {
+rule! {
+    /// A text that says nothing.
+    ///
+    /// An empty title or description shows as a hole in lists and in search results.
+    "empty-value": Error, FrontMatter, found by "generator/src/parse/front_matter.rs";
+    Example::FrontMatter {
         wrong: r#"description = """#,
         right: r#"description = "What to do when you cannot sign in because you lost your password.""#,
-    },
-    found_by: "generator/src/parse/front_matter.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

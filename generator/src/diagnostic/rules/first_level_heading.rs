@@ -1,20 +1,18 @@
-//! `first-level-heading`: a second title: the page's title is its only heading of the first level.
+//! The rule `first-level-heading`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A second title: the page's title is its only heading of the first level.
-pub const RULE: Rule = Rule {
-    name: "first-level-heading",
-    severity: Severity::Error,
-    area: Area::Headings,
-    finds: "A second title: the page's title is its only heading of the first level.",
-    why: "The title in the front matter is the page's first heading. Screen readers and search engines expect one.",
-    example: Example::Markdown {
+rule! {
+    /// A second title: the page's title is its only heading of the first level.
+    ///
+    /// The title in the front matter is the page's first heading.
+    /// Screen readers and search engines expect one.
+    "first-level-heading": Error, Headings, found by "generator/src/parse/markdown/headings.rs";
+    Example::Markdown {
         wrong: "# Fees",
         right: "## Fees",
-    },
-    found_by: "generator/src/parse/markdown/headings.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

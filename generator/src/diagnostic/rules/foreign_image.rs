@@ -1,20 +1,18 @@
-//! `foreign-image`: a picture from another site.
+//! The rule `foreign-image`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A picture from another site.
-pub const RULE: Rule = Rule {
-    name: "foreign-image",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A picture from another site.",
-    why: "The browser would ask that site for it, and so tell it who reads which page. This site loads nothing from elsewhere.",
-    example: Example::Markdown {
+rule! {
+    /// A picture from another site.
+    ///
+    /// The browser would ask that site for it, and so tell it who reads which page.
+    /// This site loads nothing from elsewhere.
+    "foreign-image": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "![Three stones](https://example.org/mark.svg)",
         right: "![Three stones](../assets/mark.svg)",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,18 +1,17 @@
-//! `hidden-folder`: a folder whose name begins with a dot, so that nothing in it is published.
+//! The rule `hidden-folder`.
 
-use super::{Area, Example, Rule, Severity, UNSAFE_NAME};
+use super::{Example, UNSAFE_NAME};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::WELL_KNOWN;
 use crate::source::{SourcePath, SourceTree};
 
-/// A folder whose name begins with a dot, so that nothing in it is published.
-pub const RULE: Rule = Rule {
-    name: "hidden-folder",
-    severity: Severity::Warning,
-    area: Area::Files,
-    finds: "A folder whose name begins with a dot, so that nothing in it is published.",
-    why: "Programs keep their own files in such folders, and many hosts do not serve them. Only content/assets/.well-known is published, at /.well-known/.",
-    example: Example::Files {
+rule! {
+    /// A folder whose name begins with a dot, so that nothing in it is published.
+    ///
+    /// Programs keep their own files in such folders, and many hosts do not serve them.
+    /// Only content/assets/.well-known is published, at /.well-known/.
+    "hidden-folder": Warning, Files, found by "generator/src/diagnostic/rules/hidden_folder.rs";
+    Example::Files {
         wrong: r#"//- content/.well-known/security.txt
 Contact: mailto:help@example.org
 //- content/en/index.md
@@ -33,9 +32,8 @@ layout = "page"
 +++
 
 Welcome."#,
-    },
-    found_by: "generator/src/diagnostic/rules/hidden_folder.rs",
-};
+    }
+}
 
 /// Whether an entry of the tree stands for a hidden folder: hidden files are not read at all.
 pub fn is_folder(path: &SourcePath) -> bool {

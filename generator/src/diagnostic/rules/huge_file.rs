@@ -1,20 +1,18 @@
-//! `huge-file`: a page too large to be read by anybody.
+//! The rule `huge-file`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A page too large to be read by anybody.
-pub const RULE: Rule = Rule {
-    name: "huge-file",
-    severity: Severity::Error,
-    area: Area::Files,
-    finds: "A page too large to be read by anybody.",
-    why: "Nobody reads 4 MiB on a phone. It is most often a log or a picture with the ending `.md`.",
-    example: Example::Said {
+rule! {
+    /// A page too large to be read by anybody.
+    ///
+    /// Nobody reads 4 MiB on a phone.
+    /// It is most often a log or a picture with the ending `.md`.
+    "huge-file": Error, Files, found by "generator/src/parse/mod.rs";
+    Example::Said {
         wrong: "A page of more than 4 MiB.",
         right: "Several pages; a guide has some 10 kB.",
-    },
-    found_by: "generator/src/parse/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

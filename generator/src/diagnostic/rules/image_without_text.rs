@@ -1,20 +1,17 @@
-//! `image-without-text`: an image that says nothing to people who cannot see it.
+//! The rule `image-without-text`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// An image that says nothing to people who cannot see it.
-pub const RULE: Rule = Rule {
-    name: "image-without-text",
-    severity: Severity::Error,
-    area: Area::Text,
-    finds: "An image that says nothing to people who cannot see it.",
-    why: "Screen readers would read the name of the file.",
-    example: Example::Markdown {
+rule! {
+    /// An image that says nothing to people who cannot see it.
+    ///
+    /// Screen readers would read the name of the file.
+    "image-without-text": Error, Text, found by "generator/src/parse/markdown/links.rs";
+    Example::Markdown {
         wrong: "![](../assets/mark.svg)",
         right: "![Three stones on a hill](../assets/mark.svg)",
-    },
-    found_by: "generator/src/parse/markdown/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,17 @@
-//! `impossible-date`: a date that is not in the calendar.
+//! The rule `impossible-date`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A date that is not in the calendar.
-pub const RULE: Rule = Rule {
-    name: "impossible-date",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "A date that is not in the calendar.",
-    why: "A month 13 or a 30 February is a slip of the finger, and the review dates of the page would mean nothing.",
-    example: Example::FrontMatter {
+rule! {
+    /// A date that is not in the calendar.
+    ///
+    /// A month 13 or a 30 February is a slip of the finger, and the review dates of the page would mean nothing.
+    "impossible-date": Error, FrontMatter, found by "generator/src/parse/fields.rs";
+    Example::FrontMatter {
         wrong: "review_by = 2027-02-30",
         right: "review_by = 2027-02-28",
-    },
-    found_by: "generator/src/parse/fields.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,21 @@
-//! `indented-code`: words that four blanks in front of them make code.
+//! The rule `indented-code`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// Words that four blanks in front of them make code.
-pub const RULE: Rule = Rule {
-    name: "indented-code",
-    severity: Severity::Warning,
-    area: Area::Text,
-    finds: "Words that four blanks in front of them make code.",
-    why: "Readers would see a box of code in place of a paragraph.",
-    example: Example::Markdown {
+rule! {
+    /// Words that four blanks in front of them make code.
+    ///
+    /// Readers would see a box of code in place of a paragraph.
+    "indented-code": Warning, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"Wait.
 
     Then call."#,
         right: r#"Wait.
 
 Then call."#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

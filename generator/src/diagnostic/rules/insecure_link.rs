@@ -1,20 +1,17 @@
-//! `insecure-link`: a link over plain http.
+//! The rule `insecure-link`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A link over plain http.
-pub const RULE: Rule = Rule {
-    name: "insecure-link",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A link over plain http.",
-    why: "Anybody between the reader and the page could read it and change it.",
-    example: Example::Markdown {
+rule! {
+    /// A link over plain http.
+    ///
+    /// Anybody between the reader and the page could read it and change it.
+    "insecure-link": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "[USCIS](http://www.uscis.gov/)",
         right: "[USCIS](https://www.uscis.gov/)",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,17 @@
-//! `leftover-mark`: a mark of markdown that is left in the text, because nothing closes it.
+//! The rule `leftover-mark`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A mark of markdown that is left in the text, because nothing closes it.
-pub const RULE: Rule = Rule {
-    name: "leftover-mark",
-    severity: Severity::Warning,
-    area: Area::Text,
-    finds: "A mark of markdown that is left in the text, because nothing closes it.",
-    why: "Readers would see the mark, and not what it was meant to do.",
-    example: Example::Markdown {
+rule! {
+    /// A mark of markdown that is left in the text, because nothing closes it.
+    ///
+    /// Readers would see the mark, and not what it was meant to do.
+    "leftover-mark": Warning, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"**Do this first: call."#,
         right: r#"**Do this first:** call."#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

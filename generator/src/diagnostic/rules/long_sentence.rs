@@ -1,23 +1,21 @@
-//! `long-sentence`: a sentence of more than 40 words.
+//! The rule `long-sentence`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::reading::Prose;
 use crate::source::SourcePath;
 
-/// A sentence of more than 40 words.
-pub const RULE: Rule = Rule {
-    name: "long-sentence",
-    severity: Severity::Warning,
-    area: Area::Text,
-    finds: "A sentence of more than 40 words.",
-    why: "Many readers know little English or Spanish and read on a phone. A long sentence loses them in the middle.",
-    example: Example::Markdown {
+rule! {
+    /// A sentence of more than 40 words.
+    ///
+    /// Many readers know little English or Spanish and read on a phone.
+    /// A long sentence loses them in the middle.
+    "long-sentence": Warning, Text, found by "generator/src/diagnostic/rules/long_sentence.rs";
+    Example::Markdown {
         wrong: "You must send the form with all of its pages and with a copy of your passport and of your visa and of your last entry and of your card, and you must also send the fee and the letter that the office sent to you last year.",
         right: "You must send the form with all of its pages. Send copies of these papers too. Send the fee.",
-    },
-    found_by: "generator/src/diagnostic/rules/long_sentence.rs",
-};
+    }
+}
 
 /// The longest sentence that readers can follow, in words.
 const LONGEST: usize = 40;

@@ -1,20 +1,18 @@
-//! `lookalike-address`: an address that looks official and is not.
+//! The rule `lookalike-address`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// An address that looks official and is not.
-pub const RULE: Rule = Rule {
-    name: "lookalike-address",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "An address that looks official and is not.",
-    why: "Scammers rent addresses with the office's name in them. A guide must never send readers there.",
-    example: Example::Markdown {
+rule! {
+    /// An address that looks official and is not.
+    ///
+    /// Scammers rent addresses with the office's name in them.
+    /// A guide must never send readers there.
+    "lookalike-address": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "[Sign in](https://myuscisgov.com/)",
         right: "[Sign in](https://my.uscis.gov/)",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,17 @@
-//! `lost-words`: words that markdown reads and never shows.
+//! The rule `lost-words`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// Words that markdown reads and never shows.
-pub const RULE: Rule = Rule {
-    name: "lost-words",
-    severity: Severity::Error,
-    area: Area::Text,
-    finds: "Words that markdown reads and never shows.",
-    why: "Their author thinks that readers see them.",
-    example: Example::Markdown {
+rule! {
+    /// Words that markdown reads and never shows.
+    ///
+    /// Their author thinks that readers see them.
+    "lost-words": Error, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"## Fees {.new}"#,
         right: r#"## Fees {#fees}"#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

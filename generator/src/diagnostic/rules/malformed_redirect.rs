@@ -1,20 +1,18 @@
-//! `malformed-redirect`: an old address that could not have been one.
+//! The rule `malformed-redirect`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// An old address that could not have been one.
-pub const RULE: Rule = Rule {
-    name: "malformed-redirect",
-    severity: Severity::Error,
-    area: Area::Addresses,
-    finds: "An old address that could not have been one.",
-    why: "Every address of the site begins and ends with a slash. Another form would never be asked for.",
-    example: Example::FrontMatter {
+rule! {
+    /// An old address that could not have been one.
+    ///
+    /// Every address of the site begins and ends with a slash.
+    /// Another form would never be asked for.
+    "malformed-redirect": Error, Addresses, found by "generator/src/link/redirects.rs";
+    Example::FrontMatter {
         wrong: r#"redirect_from = ["lost-password.html"]"#,
         right: r#"redirect_from = ["/lost-password/"]"#,
-    },
-    found_by: "generator/src/link/redirects.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,13 @@
-//! `misplaced-step`: a step of the walkthrough where only a branch can stand, or the other way round.
+//! The rule `misplaced-step`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A step of the walkthrough where only a branch can stand, or a branch where only a step can.
-pub const RULE: Rule = Rule {
-    name: "misplaced-step",
-    severity: Severity::Error,
-    area: Area::Steps,
-    finds: "A step of the walkthrough where only a branch can stand, or a branch where only a step can.",
-    why: "Help comes back to the path and is not part of it; a step that stood there would be counted twice.",
-    example: Example::Files {
+rule! {
+    /// A step of the walkthrough where only a branch can stand, or a branch where only a step can.
+    ///
+    /// Help comes back to the path and is not part of it; a step that stood there would be counted twice.
+    "misplaced-step": Error, Steps, found by "generator/src/link/steps.rs";
+    Example::Files {
         wrong: r#"//- content/en/sign-up/ready.md
 +++
 title = "Get ready"
@@ -54,9 +52,8 @@ branch = true
 +++
 
 Look into the spam folder."#,
-    },
-    found_by: "generator/src/link/steps.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

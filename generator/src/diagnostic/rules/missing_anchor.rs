@@ -1,20 +1,17 @@
-//! `missing-anchor`: a link to a heading that does not exist.
+//! The rule `missing-anchor`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A link to a heading that does not exist.
-pub const RULE: Rule = Rule {
-    name: "missing-anchor",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A link to a heading that does not exist.",
-    why: "The reader would land at the top of a long page and search for the part that was meant.",
-    example: Example::Markdown {
+rule! {
+    /// A link to a heading that does not exist.
+    ///
+    /// The reader would land at the top of a long page and search for the part that was meant.
+    "missing-anchor": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "[Who we are](about.md#hwo)",
         right: "[Who we are](about.md#who)",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,21 @@
-//! `missing-argument`: an argument that the component needs.
+//! The rule `missing-argument`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// An argument that the component needs.
-pub const RULE: Rule = Rule {
-    name: "missing-argument",
-    severity: Severity::Error,
-    area: Area::Components,
-    finds: "An argument that the component needs.",
-    why: "A closed box without a title cannot be opened by anybody who does not see it.",
-    example: Example::Markdown {
+rule! {
+    /// An argument that the component needs.
+    ///
+    /// A closed box without a title cannot be opened by anybody who does not see it.
+    "missing-argument": Error, Components, found by "generator/src/parse/components.rs";
+    Example::Markdown {
         wrong: r#":::details
 Keep the asterisk.
 :::"#,
         right: r#":::details{title="My number has an asterisk"}
 Keep the asterisk.
 :::"#,
-    },
-    found_by: "generator/src/parse/components.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,18 @@
-//! `missing-asset`: a link to a file that does not exist.
+//! The rule `missing-asset`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A link to a file that does not exist.
-pub const RULE: Rule = Rule {
-    name: "missing-asset",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A link to a file that does not exist.",
-    why: "Readers would come to an error page. Files to download stand in content/assets.",
-    example: Example::Markdown {
+rule! {
+    /// A link to a file that does not exist.
+    ///
+    /// Readers would come to an error page.
+    /// Files to download stand in content/assets.
+    "missing-asset": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "[The mark](../assets/mark.swg)",
         right: "[The mark](../assets/mark.svg)",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

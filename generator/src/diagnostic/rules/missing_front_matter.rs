@@ -1,15 +1,13 @@
-//! `missing-front-matter`: a page that does not begin with front matter between +++ lines.
+//! The rule `missing-front-matter`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A page that does not begin with front matter between +++ lines.
-pub const RULE: Rule = Rule {
-    name: "missing-front-matter",
-    severity: Severity::Error,
-    area: Area::Files,
-    finds: "A page that does not begin with front matter between +++ lines.",
-    why: "Without front matter a page has no title, no description and no dates.",
-    example: Example::Files {
+rule! {
+    /// A page that does not begin with front matter between +++ lines.
+    ///
+    /// Without front matter a page has no title, no description and no dates.
+    "missing-front-matter": Error, Files, found by "generator/src/parse/mod.rs";
+    Example::Files {
         wrong: r#"//- content/en/fees.md
 Pay online."#,
         right: r#"//- content/en/fees.md
@@ -20,9 +18,8 @@ layout = "page"
 +++
 
 Pay online."#,
-    },
-    found_by: "generator/src/parse/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,18 @@
-//! `missing-image`: a picture that does not exist.
+//! The rule `missing-image`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A picture that does not exist.
-pub const RULE: Rule = Rule {
-    name: "missing-image",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A picture that does not exist.",
-    why: "Readers would see a torn frame. Pictures stand in content/assets.",
-    example: Example::Markdown {
+rule! {
+    /// A picture that does not exist.
+    ///
+    /// Readers would see a torn frame.
+    /// Pictures stand in content/assets.
+    "missing-image": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "![Three stones](../assets/mark.swg)",
         right: "![Three stones](../assets/mark.svg)",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

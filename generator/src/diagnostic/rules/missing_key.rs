@@ -1,15 +1,13 @@
-//! `missing-key`: a key that must be there and is not.
+//! The rule `missing-key`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A key that must be there and is not.
-pub const RULE: Rule = Rule {
-    name: "missing-key",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "A key that must be there and is not.",
-    why: "Every page needs a title and a description; a guide also shows when it was reviewed, and from which sources.",
-    example: Example::Files {
+rule! {
+    /// A key that must be there and is not.
+    ///
+    /// Every page needs a title and a description; a guide also shows when it was reviewed, and from which sources.
+    "missing-key": Error, FrontMatter, found by "generator/src/parse/fields.rs";
+    Example::Files {
         wrong: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
@@ -25,9 +23,8 @@ layout = "page"
 +++
 
 Pay online."#,
-    },
-    found_by: "generator/src/parse/fields.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

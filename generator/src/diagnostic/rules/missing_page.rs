@@ -1,20 +1,18 @@
-//! `missing-page`: a link to a page that does not exist.
+//! The rule `missing-page`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A link to a page that does not exist.
-pub const RULE: Rule = Rule {
-    name: "missing-page",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A link to a page that does not exist.",
-    why: "Readers would come to an error page. The path begins at the folder of the file that you write in.",
-    example: Example::Markdown {
+rule! {
+    /// A link to a page that does not exist.
+    ///
+    /// Readers would come to an error page.
+    /// The path begins at the folder of the file that you write in.
+    "missing-page": Error, Links, found by "generator/src/link/references.rs";
+    Example::Markdown {
         wrong: "[Who we are](abuot.md)",
         right: "[Who we are](about.md)",
-    },
-    found_by: "generator/src/link/references.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

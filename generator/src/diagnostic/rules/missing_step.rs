@@ -1,15 +1,13 @@
-//! `missing-step`: a step of the walkthrough that is named and does not exist.
+//! The rule `missing-step`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A step of the walkthrough that is named and does not exist.
-pub const RULE: Rule = Rule {
-    name: "missing-step",
-    severity: Severity::Error,
-    area: Area::Steps,
-    finds: "A step of the walkthrough that is named and does not exist.",
-    why: "The button for it would lead nowhere.",
-    example: Example::Files {
+rule! {
+    /// A step of the walkthrough that is named and does not exist.
+    ///
+    /// The button for it would lead nowhere.
+    "missing-step": Error, Steps, found by "generator/src/link/steps.rs";
+    Example::Files {
         wrong: r#"//- content/en/sign-up/email.md
 +++
 title = "Type your email"
@@ -40,9 +38,8 @@ branch = true
 +++
 
 Look into the spam folder."#,
-    },
-    found_by: "generator/src/link/steps.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,19 @@
-//! `missing-translation`: a page for readers that a language of the site lacks.
+//! The rule `missing-translation`.
 
 use super::example::{english_guide, spanish_guide};
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::front_matter::Layout;
 
-/// A page for readers that a language of the site lacks.
-pub const RULE: Rule = Rule {
-    name: "missing-translation",
-    severity: Severity::Warning,
-    area: Area::Languages,
-    finds: "A page for readers that a language of the site lacks.",
-    why: "Readers of that language find the page in the other one. Pages that are kept out of lists need no translation.",
-    example: Example::Files {
+rule! {
+    /// A page for readers that a language of the site lacks.
+    ///
+    /// Readers of that language find the page in the other one.
+    /// Pages that are kept out of lists need no translation.
+    "missing-translation": Warning, Languages, found by "generator/src/diagnostic/rules/missing_translation.rs";
+    Example::Files {
         wrong: concat!(r#"//- content/site.toml
 [languages.en]
 name = "English"
@@ -22,9 +21,8 @@ name = "English"
 name = "Español"
 "#, english_guide!()),
         right: concat!(english_guide!(), "\n", spanish_guide!()),
-    },
-    found_by: "generator/src/diagnostic/rules/missing_translation.rs",
-};
+    }
+}
 
 /// Looks for a listed page of the first language in every other one. `lacks` answers whether a
 /// language has pages and not this one.

@@ -1,20 +1,18 @@
-//! `missing-word`: a word that the tools or the templates need and a language lacks.
+//! The rule `missing-word`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A word that the tools or the templates need and a language lacks.
-pub const RULE: Rule = Rule {
-    name: "missing-word",
-    severity: Severity::Error,
-    area: Area::Words,
-    finds: "A word that the tools or the templates need and a language lacks.",
-    why: "A rule without its words would leave the reader with an empty message. Every language has every word.",
-    example: Example::Said {
+rule! {
+    /// A word that the tools or the templates need and a language lacks.
+    ///
+    /// A rule without its words would leave the reader with an empty message.
+    /// Every language has every word.
+    "missing-word": Error, Words, found by "generator/src/link/words.rs";
+    Example::Said {
         wrong: r#"A words file without the line `button = "Check the number"`."#,
         right: "The line in the words file of every language.",
-    },
-    found_by: "generator/src/link/words.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

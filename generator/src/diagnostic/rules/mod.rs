@@ -1,9 +1,9 @@
 //! The rules, one in each file: what it finds, why that matters, an example, the check, its test.
 //!
-//! A rule is named for the fault, not for the cure. Where a stage must own the check because
-//! only it knows enough, the rule says which file that is ([`Rule::found_by`]).
-//! To add one, write its file and name it in the list below; tests hold the list and the folder
-//! against each other, and every example against the build itself.
+//! A rule is named for the fault, not for the cure.
+//! What it finds and why that matters are written once, as the comment inside [`rule!`].
+//! Where a stage must own the check because only it knows enough, the rule says which file that is ([`Rule::found_by`]).
+//! To add one, write its file and name it in the list below; tests compare the list with the folder, and every example with the build itself.
 
 mod example;
 pub mod page;
@@ -104,6 +104,32 @@ impl fmt::Debug for Rule {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Rule({})", self.name)
     }
+}
+
+/// Makes the constant `RULE` of a rule's file.
+///
+/// The first line of the comment is what the rule finds; the lines below the empty one say why that matters.
+macro_rules! rule {
+    (
+        #[doc = $finds:literal]
+        #[doc = $blank:literal]
+        $(#[doc = $why:literal])+
+        $name:literal: $severity:ident, $area:ident, found by $found_by:literal;
+        $example:expr
+    ) => {
+        #[doc = $finds]
+        #[doc = $blank]
+        $(#[doc = $why])+
+        pub const RULE: $crate::diagnostic::rules::Rule = $crate::diagnostic::rules::Rule {
+            name: $name,
+            severity: $crate::diagnostic::rules::Severity::$severity,
+            area: $crate::diagnostic::rules::Area::$area,
+            finds: $finds.trim_ascii(),
+            why: concat!($($why),+).trim_ascii(),
+            example: $example,
+            found_by: $found_by,
+        };
+    };
 }
 
 macro_rules! rules {

@@ -1,15 +1,14 @@
-//! `no-content`: there is no page to build.
+//! The rule `no-content`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// There is no page to build.
-pub const RULE: Rule = Rule {
-    name: "no-content",
-    severity: Severity::Error,
-    area: Area::Files,
-    finds: "There is no page to build.",
-    why: "A build without a page would take the whole site away. Most often the folder given with `--root` is the wrong one.",
-    example: Example::Files {
+rule! {
+    /// There is no page to build.
+    ///
+    /// A build without a page would take the whole site away.
+    /// Most often the folder given with `--root` is the wrong one.
+    "no-content": Error, Files, found by "generator/src/parse/mod.rs";
+    Example::Files {
         wrong: r#"//- content/notes.txt
 To do."#,
         right: r#"//- content/en/index.md
@@ -20,9 +19,8 @@ layout = "page"
 +++
 
 Welcome."#,
-    },
-    found_by: "generator/src/parse/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

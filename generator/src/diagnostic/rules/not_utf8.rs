@@ -1,20 +1,18 @@
-//! `not-utf8`: a file that holds bytes which are not UTF-8 text.
+//! The rule `not-utf8`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A file that holds bytes which are not UTF-8 text.
-pub const RULE: Rule = Rule {
-    name: "not-utf8",
-    severity: Severity::Error,
-    area: Area::Files,
-    finds: "A file that holds bytes which are not UTF-8 text.",
-    why: "Old editors save accents in other ways, and readers would see broken signs. A picture with a text file's name shows up here too.",
-    example: Example::Said {
+rule! {
+    /// A file that holds bytes which are not UTF-8 text.
+    ///
+    /// Old editors save accents in other ways, and readers would see broken signs.
+    /// A picture with a text file's name shows up here too.
+    "not-utf8": Error, Files, found by "generator/src/parse/mod.rs";
+    Example::Said {
         wrong: "A page saved as Latin-1, where “ñ” is one byte.",
         right: "The same page saved as UTF-8; pictures stand in content/assets.",
-    },
-    found_by: "generator/src/parse/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

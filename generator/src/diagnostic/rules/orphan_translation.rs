@@ -1,24 +1,22 @@
-//! `orphan-translation`: a translation without its original.
+//! The rule `orphan-translation`.
 
 use super::example::{english_guide, spanish_guide};
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 
-/// A translation without its original.
-pub const RULE: Rule = Rule {
-    name: "orphan-translation",
-    severity: Severity::Warning,
-    area: Area::Languages,
-    finds: "A translation without its original.",
-    why: "Translations have the path of their original. It was most often renamed, and its twin was forgotten.",
-    example: Example::Files {
+rule! {
+    /// A translation without its original.
+    ///
+    /// Translations have the path of their original.
+    /// It was most often renamed, and its twin was forgotten.
+    "orphan-translation": Warning, Languages, found by "generator/src/diagnostic/rules/orphan_translation.rs";
+    Example::Files {
         wrong: spanish_guide!(),
         right: concat!(english_guide!(), "\n", spanish_guide!()),
-    },
-    found_by: "generator/src/diagnostic/rules/orphan_translation.rs",
-};
+    }
+}
 
 /// Reports a page that is in another language than the site's first and has no original there.
 pub(crate) fn check(page: &ParsedPage, default: &Lang, has_original: bool, report: &mut Report) {

@@ -1,26 +1,24 @@
-//! `past-review`: a page whose review_by date has passed.
+//! The rule `past-review`.
 
 use domain::date::Date;
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
 
-/// A page whose review_by date has passed.
-pub const RULE: Rule = Rule {
-    name: "past-review",
-    severity: Severity::Warning,
-    area: Area::FrontMatter,
-    finds: "A page whose review_by date has passed.",
-    why: "Screens, fees and waiting times change. From that day on the page itself tells its readers to check with the official site.",
-    example: Example::FrontMatter {
+rule! {
+    /// A page whose review_by date has passed.
+    ///
+    /// Screens, fees and waiting times change.
+    /// From that day on the page itself tells its readers to check with the official site.
+    "past-review": Warning, FrontMatter, found by "generator/src/diagnostic/rules/past_review.rs";
+    Example::FrontMatter {
         wrong: r#"reviewed = 2025-11-01
 review_by = 2026-05-01"#,
         right: r#"reviewed = 2026-11-01
 review_by = 2027-05-01"#,
-    },
-    found_by: "generator/src/diagnostic/rules/past_review.rs",
-};
+    }
+}
 
 /// Holds a page's date against the day of the build.
 pub(crate) fn check(page: &ParsedPage, today: Date, report: &mut Report) {

@@ -1,20 +1,18 @@
-//! `raw-html`: hTML in markdown.
+//! The rule `raw-html`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// HTML in markdown.
-pub const RULE: Rule = Rule {
-    name: "raw-html",
-    severity: Severity::Error,
-    area: Area::Text,
-    finds: "HTML in markdown.",
-    why: "HTML can break the page, its look, its printing and the safety rules of the site. Components do what is needed.",
-    example: Example::Markdown {
+rule! {
+    /// HTML in markdown.
+    ///
+    /// HTML can break the page, its look, its printing and the safety rules of the site.
+    /// Components do what is needed.
+    "raw-html": Error, Text, found by "generator/src/parse/markdown/raw_html.rs";
+    Example::Markdown {
         wrong: "Pay <b>now</b>.",
         right: "Pay **now**.",
-    },
-    found_by: "generator/src/parse/markdown/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,26 +1,25 @@
-//! `reading-grade`: a page that is harder to read than the tenth grade of school.
+//! The rule `reading-grade`.
 
 use std::ops::Range;
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::config::Lang;
 use crate::reading::{Prose, syllables};
 use crate::source::SourcePath;
 
-/// A page that is harder to read than the tenth grade of school.
-pub const RULE: Rule = Rule {
-    name: "reading-grade",
-    severity: Severity::Warning,
-    area: Area::Text,
-    finds: "A page that is harder to read than the tenth grade of school.",
-    why: "Readers are worried and often read in their second language. Short sentences and short words help all of them. English is measured by Flesch and Kincaid, Spanish by Fernández Huerta.",
-    example: Example::Markdown {
+rule! {
+    /// A page that is harder to read than the tenth grade of school.
+    ///
+    /// Readers are worried and often read in their second language.
+    /// Short sentences and short words help all of them.
+    /// English is measured by Flesch and Kincaid, Spanish by Fernández Huerta.
+    "reading-grade": Warning, Text, found by "generator/src/diagnostic/rules/reading_grade.rs";
+    Example::Markdown {
         wrong: "The administrative determination regarding eligibility necessitates comprehensive documentation. Notwithstanding previously communicated recommendations, beneficiaries participating in adjudication procedures must authenticate identification. The administrative determination regarding eligibility necessitates comprehensive documentation. Notwithstanding previously communicated recommendations, beneficiaries participating in adjudication procedures must authenticate identification. The administrative determination regarding eligibility necessitates comprehensive documentation. Notwithstanding previously communicated recommendations, beneficiaries participating in adjudication procedures must authenticate identification. The administrative determination regarding eligibility necessitates comprehensive documentation. Notwithstanding previously communicated recommendations, beneficiaries participating in adjudication procedures must authenticate identification. The administrative determination regarding eligibility necessitates comprehensive documentation. Notwithstanding previously communicated recommendations, beneficiaries participating in adjudication procedures must authenticate identification. The administrative determination regarding eligibility necessitates comprehensive documentation. Notwithstanding previously communicated recommendations, beneficiaries participating in adjudication procedures must authenticate identification. The administrative determination regarding eligibility necessitates comprehensive documentation. Notwithstanding previously communicated recommendations, beneficiaries participating in adjudication procedures must authenticate identification. The administrative determination regarding eligibility necessitates comprehensive documentation. Notwithstanding previously communicated recommendations, beneficiaries participating in adjudication procedures must authenticate identification.",
         right: "You must show who you are. Bring your papers. Then wait for the letter.",
-    },
-    found_by: "generator/src/diagnostic/rules/reading_grade.rs",
-};
+    }
+}
 
 /// The highest grade of school that a page may need.
 const HIGHEST: f64 = 10.0;

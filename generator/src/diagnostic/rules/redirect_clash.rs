@@ -1,15 +1,13 @@
-//! `redirect-clash`: an old address that is still in use, or is claimed twice.
+//! The rule `redirect-clash`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// An old address that is still in use, or is claimed twice.
-pub const RULE: Rule = Rule {
-    name: "redirect-clash",
-    severity: Severity::Error,
-    area: Area::Addresses,
-    finds: "An old address that is still in use, or is claimed twice.",
-    why: "An old address can lead to one page only, and to none while a page still stands there.",
-    example: Example::Files {
+rule! {
+    /// An old address that is still in use, or is claimed twice.
+    ///
+    /// An old address can lead to one page only, and to none while a page still stands there.
+    "redirect-clash": Error, Addresses, found by "generator/src/link/redirects.rs";
+    Example::Files {
         wrong: r#"//- content/en/fees.md
 +++
 title = "Pay a fee"
@@ -44,9 +42,8 @@ redirect_from = ["/no-fee/"]
 +++
 
 Text."#,
-    },
-    found_by: "generator/src/link/redirects.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,28 +1,26 @@
-//! `repeated-description`: a description that another page of the same language has.
+//! The rule `repeated-description`.
 
 use std::sync::Arc;
 
 use foldhash::{HashMap, HashMapExt as _};
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 use crate::source::SourcePath;
 
-/// A description that another page of the same language has.
-pub const RULE: Rule = Rule {
-    name: "repeated-description",
-    severity: Severity::Warning,
-    area: Area::FrontMatter,
-    finds: "A description that another page of the same language has.",
-    why: "It was most often copied with the page and then forgotten. Search results would show the same words twice.",
-    example: Example::FrontMatter {
+rule! {
+    /// A description that another page of the same language has.
+    ///
+    /// It was most often copied with the page and then forgotten.
+    /// Search results would show the same words twice.
+    "repeated-description": Warning, FrontMatter, found by "generator/src/diagnostic/rules/repeated_description.rs";
+    Example::FrontMatter {
         wrong: r#"description = "Who makes this site, and what it can do for you and what it cannot.""#,
         right: r#"description = "What to do when you cannot sign in because you lost your password.""#,
-    },
-    found_by: "generator/src/diagnostic/rules/repeated_description.rs",
-};
+    }
+}
 
 /// Looks for descriptions that a language has twice.
 pub(crate) fn check(pages: &[Arc<ParsedPage>], report: &mut Report) {

@@ -1,15 +1,13 @@
-//! `repeated-footnote`: a footnote that is written twice.
+//! The rule `repeated-footnote`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A footnote that is written twice.
-pub const RULE: Rule = Rule {
-    name: "repeated-footnote",
-    severity: Severity::Error,
-    area: Area::Text,
-    finds: "A footnote that is written twice.",
-    why: "Only the first of the two would be in the page.",
-    example: Example::Markdown {
+rule! {
+    /// A footnote that is written twice.
+    ///
+    /// Only the first of the two would be in the page.
+    "repeated-footnote": Error, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"It is free.[^1]
 
 [^1]: As published in July 2026.
@@ -18,9 +16,8 @@ pub const RULE: Rule = Rule {
         right: r#"It is free.[^1]
 
 [^1]: As published in July 2026."#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,21 @@
-//! `repeated-id`: an id that the page has twice.
+//! The rule `repeated-id`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// An id that the page has twice.
-pub const RULE: Rule = Rule {
-    name: "repeated-id",
-    severity: Severity::Error,
-    area: Area::Headings,
-    finds: "An id that the page has twice.",
-    why: "A link to it can lead to the first of them only.",
-    example: Example::Markdown {
+rule! {
+    /// An id that the page has twice.
+    ///
+    /// A link to it can lead to the first of them only.
+    "repeated-id": Error, Headings, found by "generator/src/parse/markdown/headings.rs";
+    Example::Markdown {
         wrong: r#"## Fees {#fees}
 
 ## Waiver {#fees}"#,
         right: r#"## Fees {#fees}
 
 ## Waiver {#waiver}"#,
-    },
-    found_by: "generator/src/parse/markdown/headings.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

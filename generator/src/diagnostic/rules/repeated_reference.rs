@@ -1,15 +1,13 @@
-//! `repeated-reference`: a reference that is defined twice.
+//! The rule `repeated-reference`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A reference that is defined twice.
-pub const RULE: Rule = Rule {
-    name: "repeated-reference",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A reference that is defined twice.",
-    why: "Only the first of the two addresses counts; the other vanishes.",
-    example: Example::Markdown {
+rule! {
+    /// A reference that is defined twice.
+    ///
+    /// Only the first of the two addresses counts; the other vanishes.
+    "repeated-reference": Error, Links, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"See [the fees][fees].
 
 [fees]: https://www.uscis.gov/g-1055
@@ -17,9 +15,8 @@ pub const RULE: Rule = Rule {
         right: r#"See [the fees][fees].
 
 [fees]: https://www.uscis.gov/g-1055"#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

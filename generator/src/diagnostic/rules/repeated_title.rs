@@ -1,28 +1,25 @@
-//! `repeated-title`: a title that another page of the same language has.
+//! The rule `repeated-title`.
 
 use std::sync::Arc;
 
 use foldhash::{HashMap, HashMapExt as _};
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 use crate::source::SourcePath;
 
-/// A title that another page of the same language has.
-pub const RULE: Rule = Rule {
-    name: "repeated-title",
-    severity: Severity::Warning,
-    area: Area::FrontMatter,
-    finds: "A title that another page of the same language has.",
-    why: "In a list, in the browser's tabs and in search results the two pages cannot be told apart.",
-    example: Example::FrontMatter {
+rule! {
+    /// A title that another page of the same language has.
+    ///
+    /// In a list, in the browser's tabs and in search results the two pages cannot be told apart.
+    "repeated-title": Warning, FrontMatter, found by "generator/src/diagnostic/rules/repeated_title.rs";
+    Example::FrontMatter {
         wrong: r#"title = "About this site""#,
         right: r#"title = "Reset your password""#,
-    },
-    found_by: "generator/src/diagnostic/rules/repeated_title.rs",
-};
+    }
+}
 
 /// Looks for titles that a language has twice.
 pub(crate) fn check(pages: &[Arc<ParsedPage>], report: &mut Report) {

@@ -1,22 +1,19 @@
-//! `review-order`: a page that is due for review before it was reviewed.
+//! The rule `review-order`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A page that is due for review before it was reviewed.
-pub const RULE: Rule = Rule {
-    name: "review-order",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "A page that is due for review before it was reviewed.",
-    why: "The two dates have changed places, or one of them was forgotten.",
-    example: Example::FrontMatter {
+rule! {
+    /// A page that is due for review before it was reviewed.
+    ///
+    /// The two dates have changed places, or one of them was forgotten.
+    "review-order": Error, FrontMatter, found by "generator/src/parse/front_matter.rs";
+    Example::FrontMatter {
         wrong: r#"reviewed = 2027-05-24
 review_by = 2026-11-24"#,
         right: r#"reviewed = 2026-11-24
 review_by = 2027-05-24"#,
-    },
-    found_by: "generator/src/parse/front_matter.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,21 @@
-//! `skipped-heading-level`: a heading that skips a level.
+//! The rule `skipped-heading-level`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A heading that skips a level.
-pub const RULE: Rule = Rule {
-    name: "skipped-heading-level",
-    severity: Severity::Error,
-    area: Area::Headings,
-    finds: "A heading that skips a level.",
-    why: "Screen readers use the levels as a table of contents; a hole in them looks like a part that is missing.",
-    example: Example::Markdown {
+rule! {
+    /// A heading that skips a level.
+    ///
+    /// Screen readers use the levels as a table of contents; a hole in them looks like a part that is missing.
+    "skipped-heading-level": Error, Headings, found by "generator/src/parse/markdown/headings.rs";
+    Example::Markdown {
         wrong: r#"## Fees
 
 #### Online"#,
         right: r#"## Fees
 
 ### Online"#,
-    },
-    found_by: "generator/src/parse/markdown/headings.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

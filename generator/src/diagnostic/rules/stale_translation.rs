@@ -1,18 +1,16 @@
-//! `stale-translation`: a translation that was reviewed before its original.
+//! The rule `stale-translation`.
 
 use super::example::{english_guide, spanish_guide};
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
 
-/// A translation that was reviewed before its original.
-pub const RULE: Rule = Rule {
-    name: "stale-translation",
-    severity: Severity::Warning,
-    area: Area::Languages,
-    finds: "A translation that was reviewed before its original.",
-    why: "What changed in the original may be missing in the translation, and its readers act on it.",
-    example: Example::Files {
+rule! {
+    /// A translation that was reviewed before its original.
+    ///
+    /// What changed in the original may be missing in the translation, and its readers act on it.
+    "stale-translation": Warning, Languages, found by "generator/src/diagnostic/rules/stale_translation.rs";
+    Example::Files {
         wrong: concat!(english_guide!(), r#"
 //- content/es/fees.md
 +++
@@ -25,9 +23,8 @@ sources = ["https://www.uscis.gov/g-1055"]
 
 Pague en línea."#),
         right: concat!(english_guide!(), "\n", spanish_guide!()),
-    },
-    found_by: "generator/src/diagnostic/rules/stale_translation.rs",
-};
+    }
+}
 
 /// Holds a translation's date against that of its original.
 pub(crate) fn check(page: &ParsedPage, original: &ParsedPage, report: &mut Report) {

@@ -1,24 +1,22 @@
-//! `style-mistake`: a style sheet that cannot be read.
+//! The rule `style-mistake`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A style sheet that cannot be read.
-pub const RULE: Rule = Rule {
-    name: "style-mistake",
-    severity: Severity::Error,
-    area: Area::Design,
-    finds: "A style sheet that cannot be read.",
-    why: "A browser leaves out what it cannot read, without a word. Here it is told, at its line.",
-    example: Example::Files {
+rule! {
+    /// A style sheet that cannot be read.
+    ///
+    /// A browser leaves out what it cannot read, without a word.
+    /// Here it is told, at its line.
+    "style-mistake": Error, Design, found by "generator/src/render/styles.rs";
+    Example::Files {
         wrong: r#"//- styles/main.css
 body { color: black }
 a { color }}"#,
         right: r#"//- styles/main.css
 body { color: black }
 a { color: blue }"#,
-    },
-    found_by: "generator/src/render/styles.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,14 @@
-//! `template-mistake`: a template that cannot be read or filled.
+//! The rule `template-mistake`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A template that cannot be read or filled.
-pub const RULE: Rule = Rule {
-    name: "template-mistake",
-    severity: Severity::Error,
-    area: Area::Design,
-    finds: "A template that cannot be read or filled.",
-    why: "No page can be drawn without its template. The place is that in the template, not in the page.",
-    example: Example::Files {
+rule! {
+    /// A template that cannot be read or filled.
+    ///
+    /// No page can be drawn without its template.
+    /// The place is that in the template, not in the page.
+    "template-mistake": Error, Design, found by "generator/src/parse/templates.rs";
+    Example::Files {
         wrong: r#"//- content/en/index.md
 +++
 title = "Example"
@@ -30,9 +29,8 @@ layout = "home"
 Welcome.
 //- templates/layouts/home.html
 <h1>{{ page.title }}</h1>"#,
-    },
-    found_by: "generator/src/parse/templates.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,22 +1,20 @@
-//! `title-length`: a title that search results cut off.
+//! The rule `title-length`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
 
-/// A title that search results cut off.
-pub const RULE: Rule = Rule {
-    name: "title-length",
-    severity: Severity::Warning,
-    area: Area::FrontMatter,
-    finds: "A title that search results cut off.",
-    why: "Results show about 65 characters, the name of the site among them. What is cut off helps nobody.",
-    example: Example::FrontMatter {
+rule! {
+    /// A title that search results cut off.
+    ///
+    /// Results show about 65 characters, the name of the site among them.
+    /// What is cut off helps nobody.
+    "title-length": Warning, FrontMatter, found by "generator/src/diagnostic/rules/title_length.rs";
+    Example::FrontMatter {
         wrong: r#"title = "What to do when you cannot sign in because you lost your password""#,
         right: r#"title = "Reset your password""#,
-    },
-    found_by: "generator/src/diagnostic/rules/title_length.rs",
-};
+    }
+}
 
 /// Counts a title's characters together with the site's name.
 pub(crate) fn check(page: &ParsedPage, site_title: &str, report: &mut Report) {

@@ -1,20 +1,18 @@
-//! `toml-syntax`: tOML that cannot be read.
+//! The rule `toml-syntax`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// TOML that cannot be read.
-pub const RULE: Rule = Rule {
-    name: "toml-syntax",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "TOML that cannot be read.",
-    why: "What cannot be read cannot be shown. The other keys are still checked in the same run.",
-    example: Example::FrontMatter {
+rule! {
+    /// TOML that cannot be read.
+    ///
+    /// What cannot be read cannot be shown.
+    /// The other keys are still checked in the same run.
+    "toml-syntax": Error, FrontMatter, found by "generator/src/parse/fields.rs";
+    Example::FrontMatter {
         wrong: r#"title = "Reset your password"#,
         right: r#"title = "Reset your password""#,
-    },
-    found_by: "generator/src/parse/fields.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

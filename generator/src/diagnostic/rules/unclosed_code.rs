@@ -1,23 +1,20 @@
-//! `unclosed-code`: code that is never closed.
+//! The rule `unclosed-code`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// Code that is never closed.
-pub const RULE: Rule = Rule {
-    name: "unclosed-code",
-    severity: Severity::Error,
-    area: Area::Text,
-    finds: "Code that is never closed.",
-    why: "The whole rest of the page would be code.",
-    example: Example::Markdown {
+rule! {
+    /// Code that is never closed.
+    ///
+    /// The whole rest of the page would be code.
+    "unclosed-code": Error, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"```
 cargo site serve"#,
         right: r#"```
 cargo site serve
 ```"#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,23 +1,20 @@
-//! `unclosed-directive`: a container directive that is never closed.
+//! The rule `unclosed-directive`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A container directive that is never closed.
-pub const RULE: Rule = Rule {
-    name: "unclosed-directive",
-    severity: Severity::Error,
-    area: Area::Components,
-    finds: "A container directive that is never closed.",
-    why: "The whole rest of the page would stand in the box.",
-    example: Example::Markdown {
+rule! {
+    /// A container directive that is never closed.
+    ///
+    /// The whole rest of the page would stand in the box.
+    "unclosed-directive": Error, Components, found by "generator/src/parse/markdown/mod.rs";
+    Example::Markdown {
         wrong: r#":::notice
 Ask first."#,
         right: r#":::notice
 Ask first.
 :::"#,
-    },
-    found_by: "generator/src/parse/markdown/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

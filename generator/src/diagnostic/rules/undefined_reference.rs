@@ -1,22 +1,19 @@
-//! `undefined-reference`: a reference without its definition.
+//! The rule `undefined-reference`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A reference without its definition.
-pub const RULE: Rule = Rule {
-    name: "undefined-reference",
-    severity: Severity::Error,
-    area: Area::Links,
-    finds: "A reference without its definition.",
-    why: "Readers would see the square brackets instead of a link or a footnote.",
-    example: Example::Markdown {
+rule! {
+    /// A reference without its definition.
+    ///
+    /// Readers would see the square brackets instead of a link or a footnote.
+    "undefined-reference": Error, Links, found by "generator/src/parse/markdown/mod.rs";
+    Example::Markdown {
         wrong: "See [the fees][fees].",
         right: r#"See [the fees][fees].
 
 [fees]: https://www.uscis.gov/g-1055"#,
-    },
-    found_by: "generator/src/parse/markdown/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,13 @@
-//! `underlined-heading`: words that a line of dashes or equals signs makes a heading.
+//! The rule `underlined-heading`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// Words that a line of dashes or equals signs makes a heading.
-pub const RULE: Rule = Rule {
-    name: "underlined-heading",
-    severity: Severity::Warning,
-    area: Area::Headings,
-    finds: "Words that a line of dashes or equals signs makes a heading.",
-    why: "A line that was meant to part two paragraphs turns the one above it into a heading.",
-    example: Example::Markdown {
+rule! {
+    /// Words that a line of dashes or equals signs makes a heading.
+    ///
+    /// A line that was meant to part two paragraphs turns the one above it into a heading.
+    "underlined-heading": Warning, Headings, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"These words end the part.
 ---
 
@@ -19,9 +17,8 @@ Next."#,
 ---
 
 Next."#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,21 @@
-//! `uneven-row`: a row of a table with more or fewer cells than its heading.
+//! The rule `uneven-row`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A row of a table with more or fewer cells than its heading.
-pub const RULE: Rule = Rule {
-    name: "uneven-row",
-    severity: Severity::Error,
-    area: Area::Text,
-    finds: "A row of a table with more or fewer cells than its heading.",
-    why: "What is in the cells too many would not be in the page.",
-    example: Example::Markdown {
+rule! {
+    /// A row of a table with more or fewer cells than its heading.
+    ///
+    /// What is in the cells too many would not be in the page.
+    "uneven-row": Error, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"| Form | Fee |
 | --- | --- |
 | I-90 | 415 | online |"#,
         right: r#"| Form | Fee |
 | --- | --- |
 | I-90 | 415 |"#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,21 @@
-//! `unknown-argument`: an argument that the component does not take.
+//! The rule `unknown-argument`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// An argument that the component does not take.
-pub const RULE: Rule = Rule {
-    name: "unknown-argument",
-    severity: Severity::Error,
-    area: Area::Components,
-    finds: "An argument that the component does not take.",
-    why: "What it says would be lost without a word.",
-    example: Example::Markdown {
+rule! {
+    /// An argument that the component does not take.
+    ///
+    /// What it says would be lost without a word.
+    "unknown-argument": Error, Components, found by "generator/src/parse/components.rs";
+    Example::Markdown {
         wrong: r#":::notice{titel="Wait"}
 Ask first.
 :::"#,
         right: r#":::notice{title="Wait"}
 Ask first.
 :::"#,
-    },
-    found_by: "generator/src/parse/components.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

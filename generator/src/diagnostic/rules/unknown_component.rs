@@ -1,24 +1,21 @@
-//! `unknown-component`: a directive whose component does not exist.
+//! The rule `unknown-component`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A directive whose component does not exist.
-pub const RULE: Rule = Rule {
-    name: "unknown-component",
-    severity: Severity::Error,
-    area: Area::Components,
-    finds: "A directive whose component does not exist.",
-    why: "Readers would see the colons instead of the box.",
-    example: Example::Markdown {
+rule! {
+    /// A directive whose component does not exist.
+    ///
+    /// Readers would see the colons instead of the box.
+    "unknown-component": Error, Components, found by "generator/src/parse/components.rs";
+    Example::Markdown {
         wrong: r#":::notce
 Ask first.
 :::"#,
         right: r#":::notice
 Ask first.
 :::"#,
-    },
-    found_by: "generator/src/parse/components.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

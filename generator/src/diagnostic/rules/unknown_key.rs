@@ -1,20 +1,17 @@
-//! `unknown-key`: a key that means nothing here.
+//! The rule `unknown-key`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A key that means nothing here.
-pub const RULE: Rule = Rule {
-    name: "unknown-key",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "A key that means nothing here.",
-    why: "A misspelt key would be ignored, and what it says would be lost without a word.",
-    example: Example::FrontMatter {
+rule! {
+    /// A key that means nothing here.
+    ///
+    /// A misspelt key would be ignored, and what it says would be lost without a word.
+    "unknown-key": Error, FrontMatter, found by "generator/src/parse/fields.rs";
+    Example::FrontMatter {
         wrong: "wieght = 10",
         right: "weight = 10",
-    },
-    found_by: "generator/src/parse/fields.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,13 @@
-//! `unknown-language`: a page in the folder of a language that the site does not have.
+//! The rule `unknown-language`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A page in the folder of a language that the site does not have.
-pub const RULE: Rule = Rule {
-    name: "unknown-language",
-    severity: Severity::Error,
-    area: Area::Files,
-    finds: "A page in the folder of a language that the site does not have.",
-    why: "Such a page would vanish from the site without a word.",
-    example: Example::Files {
+rule! {
+    /// A page in the folder of a language that the site does not have.
+    ///
+    /// Such a page would vanish from the site without a word.
+    "unknown-language": Error, Files, found by "generator/src/parse/mod.rs";
+    Example::Files {
         wrong: r#"//- content/en/index.md
 +++
 title = "Example"
@@ -42,9 +40,8 @@ layout = "page"
 +++
 
 Pay online."#,
-    },
-    found_by: "generator/src/parse/mod.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

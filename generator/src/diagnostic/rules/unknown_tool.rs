@@ -1,20 +1,17 @@
-//! `unknown-tool`: a tool that does not exist.
+//! The rule `unknown-tool`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A tool that does not exist.
-pub const RULE: Rule = Rule {
-    name: "unknown-tool",
-    severity: Severity::Error,
-    area: Area::Components,
-    finds: "A tool that does not exist.",
-    why: "The place of the tool would stay empty.",
-    example: Example::Markdown {
+rule! {
+    /// A tool that does not exist.
+    ///
+    /// The place of the tool would stay empty.
+    "unknown-tool": Error, Components, found by "generator/src/render/unknown_tool.rs";
+    Example::Markdown {
         wrong: r#"::tool{name="recipt-validator"}"#,
         right: r#"::tool{name="receipt-validator"}"#,
-    },
-    found_by: "generator/src/render/unknown_tool.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,17 @@
-//! `unknown-value`: a value that is not one of those allowed.
+//! The rule `unknown-value`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A value that is not one of those allowed.
-pub const RULE: Rule = Rule {
-    name: "unknown-value",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "A value that is not one of those allowed.",
-    why: "A layout that does not exist cannot draw the page; a slug with spaces cannot be an address.",
-    example: Example::FrontMatter {
+rule! {
+    /// A value that is not one of those allowed.
+    ///
+    /// A layout that does not exist cannot draw the page; a slug with spaces cannot be an address.
+    "unknown-value": Error, FrontMatter, found by "generator/src/parse/front_matter.rs";
+    Example::FrontMatter {
         wrong: r#"layout = "giude""#,
         right: r#"layout = "guide""#,
-    },
-    found_by: "generator/src/parse/front_matter.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

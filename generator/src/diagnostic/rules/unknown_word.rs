@@ -1,20 +1,18 @@
-//! `unknown-word`: a word that nothing uses.
+//! The rule `unknown-word`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A word that nothing uses.
-pub const RULE: Rule = Rule {
-    name: "unknown-word",
-    severity: Severity::Error,
-    area: Area::Words,
-    finds: "A word that nothing uses.",
-    why: "It is most often a misspelt key. The word that was meant is then missing.",
-    example: Example::Said {
+rule! {
+    /// A word that nothing uses.
+    ///
+    /// It is most often a misspelt key.
+    /// The word that was meant is then missing.
+    "unknown-word": Error, Words, found by "generator/src/link/words.rs";
+    Example::Said {
         wrong: "A key that no tool and no template knows.",
         right: "The key that the message suggests, or no line at all.",
-    },
-    found_by: "generator/src/link/words.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

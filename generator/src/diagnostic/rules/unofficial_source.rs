@@ -1,20 +1,18 @@
-//! `unofficial-source`: a source that is no official address.
+//! The rule `unofficial-source`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A source that is no official address.
-pub const RULE: Rule = Rule {
-    name: "unofficial-source",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "A source that is no official address.",
-    why: "Readers act on what a guide says. Its facts come from the offices themselves and from the law.",
-    example: Example::FrontMatter {
+rule! {
+    /// A source that is no official address.
+    ///
+    /// Readers act on what a guide says.
+    /// Its facts come from the offices themselves and from the law.
+    "unofficial-source": Error, FrontMatter, found by "generator/src/parse/front_matter.rs";
+    Example::FrontMatter {
         wrong: r#"sources = ["https://visa-tips.example.com/"]"#,
         right: r#"sources = ["https://www.uscis.gov/"]"#,
-    },
-    found_by: "generator/src/parse/front_matter.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,24 +1,21 @@
-//! `unopened-directive`: a closing ::: that closes nothing.
+//! The rule `unopened-directive`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A closing ::: that closes nothing.
-pub const RULE: Rule = Rule {
-    name: "unopened-directive",
-    severity: Severity::Error,
-    area: Area::Components,
-    finds: "A closing ::: that closes nothing.",
-    why: "The line that opens the box is missing or misspelt, or there is one closing line too many.",
-    example: Example::Markdown {
+rule! {
+    /// A closing ::: that closes nothing.
+    ///
+    /// The line that opens the box is missing or misspelt, or there is one closing line too many.
+    "unopened-directive": Error, Components, found by "generator/src/parse/markdown/directives.rs";
+    Example::Markdown {
         wrong: r#"Ask first.
 
 :::"#,
         right: r#":::notice
 Ask first.
 :::"#,
-    },
-    found_by: "generator/src/parse/markdown/directives.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

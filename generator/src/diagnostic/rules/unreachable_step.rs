@@ -1,15 +1,14 @@
-//! `unreachable-step`: a step or branch of the walkthrough that nothing leads to.
+//! The rule `unreachable-step`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A step or branch of the walkthrough that nothing leads to.
-pub const RULE: Rule = Rule {
-    name: "unreachable-step",
-    severity: Severity::Error,
-    area: Area::Steps,
-    finds: "A step or branch of the walkthrough that nothing leads to.",
-    why: "Nobody would ever see it. Most often the name of its file was changed, or the page of the walkthrough was taken away.",
-    example: Example::Files {
+rule! {
+    /// A step or branch of the walkthrough that nothing leads to.
+    ///
+    /// Nobody would ever see it.
+    /// Most often the name of its file was changed, or the page of the walkthrough was taken away.
+    "unreachable-step": Error, Steps, found by "generator/src/link/steps.rs";
+    Example::Files {
         wrong: r#"//- content/en/sign-up/email.md
 +++
 title = "Type your email"
@@ -39,9 +38,8 @@ branch = true
 +++
 
 Look into the spam folder."#,
-    },
-    found_by: "generator/src/link/steps.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,19 +1,17 @@
-//! `unsafe-asset`: a file that must not be published as it is.
+//! The rule `unsafe-asset`.
 
-use super::{Area, Example, HUGE_FILE, Rule, Severity, UNSAFE_NAME};
+use super::{Example, HUGE_FILE, UNSAFE_NAME};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::link::names;
 use crate::render::WELL_KNOWN;
 use crate::source::{LARGEST_FILE, SourceFile, SourcePath, SourceTree};
 
-/// A file that must not be published as it is.
-pub const RULE: Rule = Rule {
-    name: "unsafe-asset",
-    severity: Severity::Error,
-    area: Area::Files,
-    finds: "A file in content/assets that could run code in the readers' browsers, or that has the name of a file of the site.",
-    why: "A page or a script there would run with the rights of the site: it could read what readers keep on their devices.",
-    example: Example::Files {
+rule! {
+    /// A file in content/assets that could run code in the readers' browsers, or that has the name of a file of the site.
+    ///
+    /// A page or a script there would run with the rights of the site: it could read what readers keep on their devices.
+    "unsafe-asset": Error, Files, found by "generator/src/diagnostic/rules/unsafe_asset.rs";
+    Example::Files {
         wrong: r#"//- content/assets/map.html
 <p>A map</p>
 //- content/en/index.md
@@ -34,9 +32,8 @@ layout = "page"
 +++
 
 Welcome."#,
-    },
-    found_by: "generator/src/diagnostic/rules/unsafe_asset.rs",
-};
+    }
+}
 
 /// The folder of files to publish.
 pub const FOLDER: &str = "content/assets/";

@@ -1,15 +1,13 @@
-//! `unsafe-name`: a name of a page that cannot be asked for, or cannot be stored everywhere.
+//! The rule `unsafe-name`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A name of a page that cannot be asked for, or cannot be stored everywhere.
-pub const RULE: Rule = Rule {
-    name: "unsafe-name",
-    severity: Severity::Error,
-    area: Area::Addresses,
-    finds: "A name of a page that cannot be asked for, or cannot be stored everywhere.",
-    why: "Readers would get an error page, or the site could not be put on some hosts.",
-    example: Example::Files {
+rule! {
+    /// A name of a page that cannot be asked for, or cannot be stored everywhere.
+    ///
+    /// Readers would get an error page, or the site could not be put on some hosts.
+    "unsafe-name": Error, Addresses, found by "generator/src/link/addresses.rs";
+    Example::Files {
         wrong: r#"//- content/en/why?.md
 +++
 title = "Why you get a notice"
@@ -26,9 +24,8 @@ layout = "page"
 +++
 
 Read it."#,
-    },
-    found_by: "generator/src/link/addresses.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

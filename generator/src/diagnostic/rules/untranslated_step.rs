@@ -1,18 +1,16 @@
-//! `untranslated-step`: a step of the walkthrough that a language of the site lacks.
+//! The rule `untranslated-step`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::step::ParsedStep;
 
-/// A step of the walkthrough that a language of the site lacks.
-pub const RULE: Rule = Rule {
-    name: "untranslated-step",
-    severity: Severity::Warning,
-    area: Area::Languages,
-    finds: "A step of the walkthrough that a language of the site lacks.",
-    why: "In the middle of the walkthrough its readers come upon a step in the other language.",
-    example: Example::Files {
+rule! {
+    /// A step of the walkthrough that a language of the site lacks.
+    ///
+    /// In the middle of the walkthrough its readers come upon a step in the other language.
+    "untranslated-step": Warning, Languages, found by "generator/src/diagnostic/rules/untranslated_step.rs";
+    Example::Files {
         wrong: r#"//- content/en/sign-up/email.md
 +++
 title = "Type your email"
@@ -59,9 +57,8 @@ title = "Escriba el código"
 +++
 
 Escríbalo."#,
-    },
-    found_by: "generator/src/diagnostic/rules/untranslated_step.rs",
-};
+    }
+}
 
 /// Looks for a step of the first language in every other one. `lacks` answers whether a language
 /// shows the walkthrough and has no such step.

@@ -1,24 +1,21 @@
-//! `unused-footnote`: a footnote that nothing refers to.
+//! The rule `unused-footnote`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A footnote that nothing refers to.
-pub const RULE: Rule = Rule {
-    name: "unused-footnote",
-    severity: Severity::Error,
-    area: Area::Text,
-    finds: "A footnote that nothing refers to.",
-    why: "Its words would not be in the page.",
-    example: Example::Markdown {
+rule! {
+    /// A footnote that nothing refers to.
+    ///
+    /// Its words would not be in the page.
+    "unused-footnote": Error, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"It is free.
 
 [^1]: As published in July 2026."#,
         right: r#"It is free.[^1]
 
 [^1]: As published in July 2026."#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

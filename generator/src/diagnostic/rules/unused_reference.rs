@@ -1,24 +1,21 @@
-//! `unused-reference`: the address of a reference that nothing refers to.
+//! The rule `unused-reference`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// The address of a reference that nothing refers to.
-pub const RULE: Rule = Rule {
-    name: "unused-reference",
-    severity: Severity::Warning,
-    area: Area::Links,
-    finds: "The address of a reference that nothing refers to.",
-    why: "It is in no page, and its author thinks that it is.",
-    example: Example::Markdown {
+rule! {
+    /// The address of a reference that nothing refers to.
+    ///
+    /// It is in no page, and its author thinks that it is.
+    "unused-reference": Warning, Links, found by "generator/src/parse/markdown/lost_text.rs";
+    Example::Markdown {
         wrong: r#"See the fees.
 
 [fees]: https://www.uscis.gov/g-1055"#,
         right: r#"See [the fees][fees].
 
 [fees]: https://www.uscis.gov/g-1055"#,
-    },
-    found_by: "generator/src/parse/markdown/lost_text.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

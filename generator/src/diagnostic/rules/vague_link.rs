@@ -1,25 +1,23 @@
-//! `vague-link`: a link whose words do not say where it leads.
+//! The rule `vague-link`.
 
 use std::ops::Range;
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::config::Lang;
 use crate::source::SourcePath;
 
-/// A link whose words do not say where it leads.
-pub const RULE: Rule = Rule {
-    name: "vague-link",
-    severity: Severity::Warning,
-    area: Area::Links,
-    finds: "A link whose words do not say where it leads.",
-    why: "Screen readers can list the links of a page alone. Ten times “click here” tells their listeners nothing.",
-    example: Example::Markdown {
+rule! {
+    /// A link whose words do not say where it leads.
+    ///
+    /// Screen readers can list the links of a page alone.
+    /// Ten times “click here” tells their listeners nothing.
+    "vague-link": Warning, Links, found by "generator/src/diagnostic/rules/vague_link.rs";
+    Example::Markdown {
         wrong: "To see who we are, [click here](about.md).",
         right: "See [who we are](about.md).",
-    },
-    found_by: "generator/src/diagnostic/rules/vague_link.rs",
-};
+    }
+}
 
 /// What says nothing, by language, in lower case and without signs around it.
 const VAGUE: [(&str, &[&str]); 2] = [

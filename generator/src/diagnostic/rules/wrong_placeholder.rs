@@ -1,20 +1,17 @@
-//! `wrong-placeholder`: a placeholder that a word cannot fill.
+//! The rule `wrong-placeholder`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A placeholder that a word cannot fill.
-pub const RULE: Rule = Rule {
-    name: "wrong-placeholder",
-    severity: Severity::Error,
-    area: Area::Words,
-    finds: "A placeholder that a word cannot fill.",
-    why: "Readers would see the braces.",
-    example: Example::Said {
+rule! {
+    /// A placeholder that a word cannot fill.
+    ///
+    /// Readers would see the braces.
+    "wrong-placeholder": Error, Words, found by "generator/src/link/words.rs";
+    Example::Said {
         wrong: "“You typed {cuont} digits.”",
         right: "“You typed {count} digits.”",
-    },
-    found_by: "generator/src/link/words.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,17 @@
-//! `wrong-type`: a value of the wrong kind.
+//! The rule `wrong-type`.
 
-use super::{Area, Example, Rule, Severity};
+use super::Example;
 
-/// A value of the wrong kind.
-pub const RULE: Rule = Rule {
-    name: "wrong-type",
-    severity: Severity::Error,
-    area: Area::FrontMatter,
-    finds: "A value of the wrong kind.",
-    why: "A date in quotes is a text, and a text is no date: nobody would be told when it has passed.",
-    example: Example::FrontMatter {
+rule! {
+    /// A value of the wrong kind.
+    ///
+    /// A date in quotes is a text, and a text is no date: nobody would be told when it has passed.
+    "wrong-type": Error, FrontMatter, found by "generator/src/parse/fields.rs";
+    Example::FrontMatter {
         wrong: r#"reviewed = "2026-11-24""#,
         right: "reviewed = 2026-11-24",
-    },
-    found_by: "generator/src/parse/fields.rs",
-};
+    }
+}
 
 #[cfg(test)]
 mod tests {
