@@ -96,6 +96,12 @@ crate::messages! {
     LETTER_KNOWN = "letter-known" ["number"];
     /// What the reader must say of a letter.
     LETTER_ASK = "letter-ask";
+    /// The question in which order day and month stand.
+    LETTER_ORDER = "letter-order";
+    /// The first unsure date, read with the month first.
+    LETTER_MONTH_FIRST = "letter-month-first" ["date"];
+    /// The first unsure date, read with the day first.
+    LETTER_DAY_FIRST = "letter-day-first" ["date"];
     /// On the button that writes it into a case.
     LETTER_TAKE = "letter-take";
     // Lists, letters, files, the sheet and the passphrase

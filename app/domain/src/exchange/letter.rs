@@ -36,6 +36,19 @@ pub struct Proposals {
     pub form: Option<String>,
 }
 
+impl Proposals {
+    /// The same proposals with every unsure day in its other order: the reader says that the day stands first.
+    #[must_use]
+    pub fn in_other_order(mut self) -> Self {
+        let unsure = std::mem::take(&mut self.unsure);
+        let other = |day: Date| unsure.iter().find(|(known, _)| *known == day).map_or(day, |(_, other)| *other);
+        self.last_days = once(self.last_days.into_iter().map(other));
+        self.notice = self.notice.map(other);
+        self.received = self.received.map(other);
+        self
+    }
+}
+
 /// The titles of notices in capital or small letters, in English and Spanish; the more special ones first.
 const KINDS: &[(&str, DayKind)] = &[
     ("request for evidence", DayKind::Request),

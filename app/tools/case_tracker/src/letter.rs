@@ -7,7 +7,9 @@ use domain::case::{Change, Day, DayKind};
 use domain::date::{Date, to_iso};
 use domain::exchange::letter::{Proposal, Proposals};
 use leptos::prelude::*;
+use ui::dynamic::Each;
 use ui::focus::focus_id_next;
+use ui::select_field::SelectField;
 
 use crate::dates::{DayFields, DayFieldset, day_change};
 use crate::tracker::{Panel, Tracker, new_id};
@@ -15,8 +17,11 @@ use crate::transfer::Pasted;
 use crate::undo::Undo;
 
 impl Tracker {
-    /// Takes a letter over that the reader sent here from the number tool.
+    /// Shows a letter that the reader sent here from the number tool, unless nothing can be added now.
     pub fn receive_letter(self) {
+        if !untrack(|| self.persistence.is_writable()) {
+            return;
+        }
         if let Ok(Some(text)) = storage::get(Area::Session, PENDING_LETTER) {
             let _ = storage::remove_all(Area::Session, PENDING_LETTER);
             self.transfer.pasted.set(Some(Pasted::Letter(text)));
@@ -68,6 +73,9 @@ fn proposed_day(kind: DayKind, proposals: &Proposals, today: Date) -> Option<Dat
     }
 }
 
+/// The value of the choice that the month stands first, as dates are read without an answer.
+const MONTH_FIRST: &str = "month";
+
 /// What a letter would bring.
 #[component]
 pub fn LetterPreview(
@@ -76,6 +84,33 @@ pub fn LetterPreview(
     /// What was found in it.
     proposals: Proposals,
 ) -> impl IntoView {
+    let words = tracker.words;
+    let order = RwSignal::new(MONTH_FIRST.to_owned());
+    let unsure = proposals.unsure.first().copied();
+    let read = move || {
+        let proposals = proposals.clone();
+        [if order.with(|order| order == MONTH_FIRST) { proposals } else { proposals.in_other_order() }]
+    };
+    view! {
+        <section class="letter" aria-labelledby=tracker.id("letter")>
+            <h3 id=tracker.id("letter") tabindex="-1">{words.get(&keys::LETTER_HEADING)}</h3>
+            {unsure.map(|(month_first, day_first)| view! {
+                <SelectField id=tracker.id("letter-order") label=words.get(&keys::LETTER_ORDER) value=order>
+                    <option value=MONTH_FIRST>{words.fill(&keys::LETTER_MONTH_FIRST, &tracker.date(month_first))}</option>
+                    <option value="day">{words.fill(&keys::LETTER_DAY_FIRST, &tracker.date(day_first))}</option>
+                </SelectField>
+            })}
+            <p>{words.get(&keys::LETTER_ASK)}</p>
+            <Each each=read key=|proposals| (proposals.notice, proposals.received, proposals.last_days.clone()) let:proposals>
+                <Proposed tracker proposals/>
+            </Each>
+        </section>
+    }
+}
+
+/// The dates and cases that a letter would bring, as the reader can correct them.
+#[component]
+fn Proposed(tracker: Tracker, proposals: Proposals) -> impl IntoView {
     let words = tracker.words;
     let kind = proposals.kind.unwrap_or(DayKind::OtherNotice);
     let fields = DayFields::new(kind);
@@ -120,18 +155,14 @@ pub fn LetterPreview(
         }
     });
     view! {
-        <section class="letter" aria-labelledby=tracker.id("letter")>
-            <h3 id=tracker.id("letter") tabindex="-1">{words.get(&keys::LETTER_HEADING)}</h3>
-            <p>{words.get(&keys::LETTER_ASK)}</p>
-            <DayFieldset tracker part="letter" fields/>
-            {received.map(|date| view! {
-                <p class="choice">
-                    <input type="checkbox" id=tracker.id("letter-received") bind:checked=takes_received/>
-                    <label for=tracker.id("letter-received")>{words.fill(&keys::LETTER_RECEIVED, &tracker.date(date))}</label>
-                </p>
-            })}
-            <ul>{cases.collect_view()}</ul>
-        </section>
+        <DayFieldset tracker part="letter" fields/>
+        {received.map(|date| view! {
+            <p class="choice">
+                <input type="checkbox" id=tracker.id("letter-received") bind:checked=takes_received/>
+                <label for=tracker.id("letter-received")>{words.fill(&keys::LETTER_RECEIVED, &tracker.date(date))}</label>
+            </p>
+        })}
+        <ul>{cases.collect_view()}</ul>
     }
 }
 

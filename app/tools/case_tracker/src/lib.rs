@@ -81,13 +81,16 @@ const LABELS: Labels = Labels { heading: &keys::ERROR_HEADING, title: &keys::ERR
 pub fn CaseTracker(
     /// What the page gives.
     props: CaseTrackerPageProps,
+    /// Milliseconds for which the page may be hidden before it locks by itself.
+    #[prop(default = lock::ABSENCE)]
+    absence: u32,
 ) -> impl IntoView {
     let tracker = Tracker::new(props);
     tracker.load();
     tracker.load_titles();
     tracker.follow_page();
     tracker.follow_privacy();
-    tracker.follow_absence();
+    tracker.follow_absence(absence);
     tracker.receive_letter();
     let is_hidden = move || tracker.privacy.is_hidden.get();
     let has_case = move || tracker.open_case.get().is_some_and(|id| tracker.list.find(id).is_some());
@@ -114,7 +117,9 @@ pub fn CaseTracker(
                         <NextDates tracker/>
                         <People tracker/>
                     </When>
-                    <Adding tracker/>
+                    <When when=move || tracker.persistence.is_writable()>
+                        <Adding tracker/>
+                    </When>
                     <OpenPanel tracker/>
                     <Tools tracker/>
                     <Archive tracker/>

@@ -15,7 +15,7 @@ use crate::tracker::Tracker;
 /// The fewest characters of a passphrase.
 const SHORTEST: usize = 12;
 /// Milliseconds for which the page may be hidden before it locks by itself.
-const ABSENCE: u32 = 15 * 60 * 1_000;
+pub const ABSENCE: u32 = 15 * 60 * 1_000;
 
 /// Whether two fields hold a passphrase that protects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -235,8 +235,8 @@ pub fn Unlock(
 }
 
 impl Tracker {
-    /// Locks by itself when the page was hidden for 15 minutes.
-    pub fn follow_absence(self) {
+    /// Locks by itself when the page was hidden for so many milliseconds.
+    pub fn follow_absence(self, longest: u32) {
         // Since when it is hidden, and the timer that then runs.
         let absence = StoredValue::new_local(None);
         let lock = move || {
@@ -249,12 +249,12 @@ impl Tracker {
         };
         let follow = move |is_hidden: bool| {
             if is_hidden {
-                absence.set_value(Some((clock::milliseconds(), timer::after(ABSENCE, lock))));
+                absence.set_value(Some((clock::milliseconds(), timer::after(longest, lock))));
                 return;
             }
             // A phone that slept ran no timer.
             let since = absence.try_update_value(Option::take).flatten().map(|(since, _)| since);
-            let is_long = since.is_some_and(|since| is_long(since, clock::milliseconds()));
+            let is_long = since.is_some_and(|since| is_long(since, clock::milliseconds(), longest));
             if is_long && !self.persistence.locked.with_untracked(Option::is_some) {
                 lock();
             }
@@ -265,8 +265,8 @@ impl Tracker {
 }
 
 /// Whether somebody was away so long that the page locks.
-const fn is_long(since: u64, now: u64) -> bool {
-    now.saturating_sub(since) >= ABSENCE as u64
+const fn is_long(since: u64, now: u64, longest: u32) -> bool {
+    now.saturating_sub(since) >= longest as u64
 }
 
 #[cfg(test)]
@@ -290,8 +290,8 @@ mod tests {
 
     #[test]
     fn fifteen_minutes_are_long() {
-        assert!(is_long(0, u64::from(ABSENCE)));
-        assert!(!is_long(0, u64::from(ABSENCE) - 1));
-        assert!(!is_long(10, 0), "a clock that was set back");
+        assert!(is_long(0, 15 * 60 * 1_000, ABSENCE));
+        assert!(!is_long(0, 15 * 60 * 1_000 - 1, ABSENCE));
+        assert!(!is_long(10, 0, ABSENCE), "a clock that was set back");
     }
 }

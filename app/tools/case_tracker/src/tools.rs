@@ -98,9 +98,11 @@ pub fn Tools(
                 </p>
                 <details class="tracker-part">
                     <summary>{words.get(&keys::MORE_HEADING)}</summary>
-                    <p class="buttons">
-                        {button(Panel::Paste)} {button(Panel::OpenFile)} {button(Panel::Lock)}
-                    </p>
+                    <When when=move || tracker.persistence.is_writable()>
+                        <p class="buttons">
+                            {button(Panel::Paste)} {button(Panel::OpenFile)} {button(Panel::Lock)}
+                        </p>
+                    </When>
                     <PrivacyChoices tracker/>
                     <p class="buttons">{button(Panel::Erase)}</p>
                 </details>

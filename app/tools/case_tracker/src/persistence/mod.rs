@@ -113,6 +113,12 @@ impl Persistence {
         }
     }
 
+    /// Whether changes are stored, or can be once the reader says whose device it is.
+    #[must_use]
+    pub fn is_writable(self) -> bool {
+        !matches!(self.place.get(), Place::Newer | Place::Unreadable)
+    }
+
     /// Whether a passphrase must be entered first.
     #[must_use]
     pub fn is_locked(self) -> bool {
