@@ -2,7 +2,6 @@
 //!
 //! Behavior: [GOV.UK text input](https://design-system.service.gov.uk/components/text-input/): the hint and the error describe the control, and `aria-invalid` marks it while there is an error.
 
-use leptos::attr::Attribute;
 use leptos::prelude::*;
 
 use crate::field_error::FieldError;
@@ -99,7 +98,9 @@ fn ErrorMessage(field: String, error: Signal<Option<FieldError>>, mark: String) 
     view! { <Renewed number>{error.get_untracked().map(&message)}</Renewed> }
 }
 
-fn hint_id(field: &str) -> String {
+/// The id of the hint of a control.
+#[must_use]
+pub fn hint_id(field: &str) -> String {
     format!("{field}-hint")
 }
 
@@ -112,26 +113,6 @@ fn described_by(field: &str, has_hint: bool, has_error: bool) -> Option<String> 
     let ids = [has_hint.then(|| hint_id(field)), has_error.then(|| error_id(field))];
     let ids: Vec<String> = ids.into_iter().flatten().collect();
     (!ids.is_empty()).then(|| ids.join(" "))
-}
-
-/// The attributes that ask browser extensions to leave a control alone, whatever is typed there.
-///
-/// Extensions that correct texts send them to a server. Password managers fill what is no password,
-/// so they are asked too unless `autocomplete` names a password.
-#[must_use]
-pub fn without_extensions(autocomplete: &str) -> impl Attribute + use<> {
-    let is_password = autocomplete.ends_with("-password");
-    let ignore = (!is_password).then_some("true");
-    view! {
-        <{..}
-            data-gramm="false"
-            data-gramm_editor="false"
-            data-enable-grammarly="false"
-            data-1p-ignore=ignore
-            data-lpignore=ignore
-            data-bwignore=ignore
-        />
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-use crate::field::{Field, without_extensions};
+use crate::field::Field;
 use crate::field_error::FieldError;
 
 /// More lines than this scroll inside the field.
@@ -53,7 +53,12 @@ pub fn GrowingField(
                 autocomplete="off"
                 autocapitalize=if is_code { "characters" } else { "sentences" }
                 spellcheck="false"
-                {..without_extensions("off")}
+                data-gramm="false"
+                data-gramm_editor="false"
+                data-enable-grammarly="false"
+                data-1p-ignore="true"
+                data-lpignore="true"
+                data-bwignore="true"
                 aria-invalid=control.invalid
                 aria-describedby=control.described_by
                 bind:value=value

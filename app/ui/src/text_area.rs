@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::field::{Field, without_extensions};
+use crate::field::Field;
 use crate::field_error::FieldError;
 
-/// A field of several lines with its label, hint and error.
+/// A field of several lines with its label, hint and error. Extensions that send texts away are asked to leave it alone.
 #[component]
 pub fn TextArea(
     /// The id of the field.
@@ -36,7 +36,12 @@ pub fn TextArea(
                 rows=rows.to_string()
                 autocomplete="off"
                 spellcheck="false"
-                {..without_extensions("off")}
+                data-gramm="false"
+                data-gramm_editor="false"
+                data-enable-grammarly="false"
+                data-1p-ignore="true"
+                data-lpignore="true"
+                data-bwignore="true"
                 aria-invalid=control.invalid
                 aria-describedby=control.described_by
                 bind:value=value

@@ -3,10 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::field::{Field, without_extensions};
+use crate::field::Field;
 use crate::field_error::FieldError;
 
-/// A field of one line with its label, hint and error.
+/// A field of one line with its label, hint and error. Extensions that send texts away are asked to leave it alone.
 #[component]
 pub fn TextField(
     /// The id of the field.
@@ -51,6 +51,8 @@ pub fn TextField(
         // A passphrase that is shown must not begin with a capital letter that nobody typed.
         _ => "none",
     };
+    // Password managers fill what is no password too, unless they are asked not to.
+    let no_manager = (!autocomplete.ends_with("-password")).then_some("true");
     view! {
         <Field id label hint error error_mark let:control>
             <input
@@ -62,7 +64,12 @@ pub fn TextField(
                 lang=lang
                 autocapitalize=autocapitalize
                 spellcheck="false"
-                {..without_extensions(autocomplete)}
+                data-gramm="false"
+                data-gramm_editor="false"
+                data-enable-grammarly="false"
+                data-1p-ignore=no_manager
+                data-lpignore=no_manager
+                data-bwignore=no_manager
                 aria-invalid=control.invalid
                 aria-describedby=control.described_by
                 bind:value=value

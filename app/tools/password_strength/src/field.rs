@@ -3,7 +3,7 @@
 use contract::password_strength::keys;
 use leptos::prelude::*;
 use ui::announcer::use_announcer;
-use ui::field::{Control, Field, without_extensions};
+use ui::field::hint_id;
 use ui::mount::element_id;
 use ui::words::use_words;
 
@@ -26,17 +26,36 @@ pub fn PasswordField(
         announcer.say(words.get(if is_shown.get_untracked() { &keys::IS_SHOWN } else { &keys::IS_HIDDEN }));
     };
     view! {
-        <Field id=id.clone() label=words.get(&keys::LABEL) hint=words.get(&keys::HINT) let:control>
+        <div class="field">
+            <label for=id.clone()>{words.get(&keys::LABEL)}</label>
+            <p class="hint" id=hint_id(&id)>{words.get(&keys::HINT)}</p>
             <div class="password-row">
-                <Entry
-                    control
-                    kind=Signal::derive(move || if is_shown.get() { "text" } else { "password" })
-                    value=password
+                // Extensions that fill fields may send `change` alone. They are asked to keep out, and not to send what is typed elsewhere.
+                <input
+                    type=move || if is_shown.get() { "text" } else { "password" }
+                    id=id.clone()
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    data-1p-ignore=""
+                    data-lpignore="true"
+                    data-bwignore=""
+                    data-gramm="false"
+                    aria-describedby=hint_id(&id)
+                    prop:value=password
+                    on:input:target=move |event| update(password, event.target().value())
+                    on:change:target=move |event| update(password, event.target().value())
                     on:focus=move |_| prepare.run(())
                 />
-                <button type="button" class="button-quiet" aria-controls=id on:click=turn prop:textContent=label></button>
+                <button
+                    type="button"
+                    class="button-quiet"
+                    aria-controls=id
+                    on:click=turn
+                    prop:textContent=label
+                ></button>
             </div>
-        </Field>
+        </div>
     }
 }
 
@@ -47,32 +66,30 @@ pub fn OwnNameField(
     own: RwSignal<String>,
 ) -> impl IntoView {
     let words = use_words();
+    let id = element_id("own");
     view! {
         <details class="password-own">
             <summary>{words.get(&keys::OWN_SUMMARY)}</summary>
-            <Field id=element_id("own") label=words.get(&keys::OWN_LABEL) hint=words.get(&keys::OWN_HINT) let:control>
-                <Entry control kind="text" value=own/>
-            </Field>
+            <div class="field">
+                <label for=id.clone()>{words.get(&keys::OWN_LABEL)}</label>
+                <p class="hint" id=hint_id(&id)>{words.get(&keys::OWN_HINT)}</p>
+                <input
+                    type="text"
+                    id=id.clone()
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    data-1p-ignore=""
+                    data-lpignore="true"
+                    data-bwignore=""
+                    data-gramm="false"
+                    aria-describedby=hint_id(&id)
+                    prop:value=own
+                    on:input:target=move |event| update(own, event.target().value())
+                    on:change:target=move |event| update(own, event.target().value())
+                />
+            </div>
         </details>
-    }
-}
-
-/// One line. Extensions that fill fields may send `change` alone.
-#[component]
-fn Entry(control: Control, #[prop(into)] kind: Signal<&'static str>, value: RwSignal<String>) -> impl IntoView {
-    view! {
-        <input
-            type=kind
-            id=control.id
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck="false"
-            {..without_extensions("off")}
-            aria-describedby=control.described_by
-            prop:value=value
-            on:input:target=move |event| update(value, event.target().value())
-            on:change:target=move |event| update(value, event.target().value())
-        />
     }
 }
 
