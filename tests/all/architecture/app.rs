@@ -31,6 +31,9 @@ fn folder(name: &str) -> String {
     }
 }
 
+/// Mounts components for their tests: the tools depend on it in their tests alone.
+const TESTING: &str = "component_test";
+
 /// Every crate of the tools with its folder; the estimator belongs to no layer.
 fn crates() -> impl Iterator<Item = String> {
     LAYERS.iter().flat_map(|layer| layer.iter()).copied().chain(["strength"]).map(folder)
@@ -63,6 +66,16 @@ fn tools_depend_in_one_direction() {
         .collect();
     let known: BTreeSet<String> = LAYERS[4..].iter().flat_map(|layer| layer.iter()).map(|name| folder(name)).collect();
     assert_eq!(members, known);
+}
+
+#[test]
+fn only_tests_mount_components_by_themselves() {
+    let testing = dependencies(&format!("app/{TESTING}/Cargo.toml"));
+    let expected = ["browser", "contract", "domain", "js-sys", "leptos", "web-sys"].map(str::to_owned);
+    assert_eq!(testing, BTreeSet::from(expected));
+    for folder in crates() {
+        assert!(!dependencies(&format!("{folder}/Cargo.toml")).contains(TESTING), "{folder} ships {TESTING}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod mounted;
 
+use component_test::{settle, until};
 use mounted::Mounted;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -45,20 +46,20 @@ async fn everything_in_a_letter_is_listed_with_its_judgement() {
 async fn a_false_address_is_what_is_announced() {
     let finder = Mounted::new();
     finder.read("Pay at http://uscis.gov.example.com/pay").await;
-    assert_eq!(finder.said(), "[look-alike-warning]");
+    assert_eq!(finder.announced(), "[look-alike-warning]");
     finder.read("Case EAC2212300000").await;
-    assert_eq!(finder.said(), "[limit]");
+    assert_eq!(finder.announced(), "[limit]");
     finder.read("Thank you.").await;
-    assert_eq!(finder.said(), "[nothing-found]");
+    assert_eq!(finder.announced(), "[nothing-found]");
 }
 
 #[wasm_bindgen_test]
 async fn each_number_can_be_checked() {
     let finder = Mounted::new();
     finder.read(LETTER).await;
-    finder.click("Check EAC2212300000").await;
+    finder.press("[check-button] EAC2212300000").await;
     assert_eq!(finder.checked(), "EAC2212300000");
-    finder.click("Did you mean IOE0900000000?").await;
+    finder.press("[meant-button] IOE0900000000").await;
     assert_eq!(finder.checked(), "IOE0900000000");
     assert_eq!(finder.lines().len(), 7, "the list stays");
 }
@@ -67,8 +68,8 @@ async fn each_number_can_be_checked() {
 async fn only_receipt_numbers_can_become_cases() {
     let finder = Mounted::new();
     finder.read(LETTER).await;
-    let keep: Vec<String> = finder.buttons().into_iter().filter(|label| label.starts_with("Keep")).collect();
-    assert_eq!(keep, ["Keep EAC2212300000"]);
+    let keep: Vec<String> = finder.buttons().into_iter().filter(|label| label.starts_with("[keep-button]")).collect();
+    assert_eq!(keep, ["[keep-button] EAC2212300000"]);
 }
 
 #[wasm_bindgen_test]
@@ -76,9 +77,9 @@ async fn a_long_letter_is_read_in_pieces_and_said_to_be_read() {
     let finder = Mounted::new();
     let long = format!("{}\n\n{LETTER}", "Words that go on and on.\n\n".repeat(8_000));
     finder.ask(&long);
-    finder.wait_for(|| finder.text(".reading") == "[looking]").await;
+    until(|| finder.text(".reading") == "[looking]").await;
     assert!(finder.lines().is_empty(), "the browser could draw before everything was read");
-    finder.wait_for(|| !finder.lines().is_empty()).await;
+    until(|| !finder.lines().is_empty()).await;
     assert_eq!(finder.lines().len(), 7);
     assert_eq!(finder.text(".reading"), "");
 }
@@ -87,10 +88,10 @@ async fn a_long_letter_is_read_in_pieces_and_said_to_be_read() {
 async fn another_text_takes_the_place_of_one_that_is_being_read() {
     let finder = Mounted::new();
     finder.ask(&format!("{}\n\nIOE0900000000", "Words that go on and on.\n\n".repeat(8_000)));
-    finder.wait_for(|| finder.text(".reading") == "[looking]").await;
+    until(|| finder.text(".reading") == "[looking]").await;
     finder.read("Case EAC2212300000").await;
     assert_eq!(finder.text(".found-text"), "EAC2212300000");
-    finder.rest().await;
+    settle().await;
     assert_eq!(finder.text(".found-text"), "EAC2212300000", "the first text does not come back");
 }
 

@@ -4,7 +4,8 @@
 
 mod mounted;
 
-use mounted::{Mounted, until};
+use component_test::{leave, settle, until};
+use mounted::{FIELD, Mounted};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -23,8 +24,8 @@ async fn both_answers_are_neutral_before_typing_and_after_emptying() {
     let tool = Mounted::new();
     check(&tool, None, "no", "next-type").await;
     assert!(!tool.text(".password-rules").contains("met]"), "no rule is met or not met");
-    tool.write("Password1!").await;
-    tool.write("").await;
+    tool.enter("Password1!").await;
+    tool.enter("").await;
     check(&tool, None, "no", "next-type").await;
 }
 
@@ -37,7 +38,7 @@ async fn each_password_gets_both_answers_and_what_to_do_next() {
         ("velvetottercanyonquilt", "4", "no", "next-strong-add"),
         ("Velvet-otter-canyon-7!", "4", "yes", "next-nothing"),
     ] {
-        tool.write(password).await;
+        tool.enter(password).await;
         check(&tool, Some(score), meets_rules, next).await;
     }
 }
@@ -45,7 +46,8 @@ async fn each_password_gets_both_answers_and_what_to_do_next() {
 #[wasm_bindgen_test]
 async fn what_an_extension_fills_in_is_judged_as_if_typed() {
     let tool = Mounted::new();
-    tool.fill("Password1!", "change").await;
+    tool.fill(FIELD, "Password1!", "change");
+    settle().await;
     check(&tool, Some("2"), "yes", "next-weak").await;
 }
 
@@ -54,7 +56,7 @@ async fn a_translated_page_says_what_the_marks_say() {
     let tool = Mounted::new();
     tool.translate();
     for password in ["abc", "Velvet-otter-canyon-7!", "Password1!", "", "velvetottercanyonquilt"] {
-        tool.write(password).await;
+        tool.enter(password).await;
         until(|| password.is_empty() != tool.mark("data-score").is_some()).await;
         tool.check_agrees();
         tool.translate();
@@ -68,19 +70,19 @@ async fn a_translated_page_says_what_the_marks_say() {
 #[wasm_bindgen_test]
 async fn a_lost_estimator_says_so_and_is_tried_again_at_the_next_key() {
     let tool = Mounted::new();
-    tool.write("lost").await;
+    tool.enter("lost").await;
     until(|| tool.text(".password-strong dd") == "[not-measured]").await;
     assert_eq!(tool.text(".password-strong dd"), "[not-measured]");
     assert!(tool.text(".password-details").contains("[strength-failed]"));
-    assert_eq!(tool.field().value(), "lost");
-    tool.write("lost and found").await;
+    assert_eq!(tool.value(FIELD), "lost");
+    tool.enter("lost and found").await;
     check(&tool, Some("2"), "no", "next-both-add").await;
 }
 
 #[wasm_bindgen_test]
 async fn a_pause_brings_one_short_announcement() {
     let tool = Mounted::new();
-    tool.write("Password1!").await;
+    tool.enter("Password1!").await;
     let said = || tool.text("[role=status].visually-hidden");
     assert_eq!(said(), "", "nothing is said while somebody types");
     until(|| !said().is_empty()).await;
@@ -90,14 +92,14 @@ async fn a_pause_brings_one_short_announcement() {
 #[wasm_bindgen_test]
 async fn leaving_hides_and_empties_everything() {
     let tool = Mounted::new();
-    tool.write("Password1!").await;
+    tool.enter("Password1!").await;
     tool.click(".password-row button").await;
     tool.click(".password-maker button").await;
     until(|| !tool.text(".passphrase").is_empty()).await;
-    assert_eq!(tool.field().type_(), "text");
-    tool.leave().await;
-    assert_eq!(tool.field().type_(), "password");
-    assert_eq!(tool.field().value(), "");
+    assert_eq!(tool.attribute(FIELD, "type").as_deref(), Some("text"));
+    leave().await;
+    assert_eq!(tool.attribute(FIELD, "type").as_deref(), Some("password"));
+    assert_eq!(tool.value(FIELD), "");
     assert_eq!(tool.text(".passphrase"), "");
     check(&tool, None, "no", "next-type").await;
 }

@@ -4,8 +4,9 @@
 
 mod mounted;
 
+use component_test::{leave, settle};
 use leptos::prelude::*;
-use mounted::{Mounted, check_agrees, fake_reader, settle};
+use mounted::{FIELD, Mounted, check_agrees, fake_reader};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -53,13 +54,13 @@ async fn the_same_answer_is_announced_again() {
 async fn a_number_that_must_be_changed_is_an_error_until_it_is_changed() {
     let tool = Mounted::new(None);
     tool.enter("IOE090000000").await;
-    assert_eq!(tool.field().get_attribute("aria-invalid").as_deref(), Some("true"));
-    let described = tool.field().get_attribute("aria-describedby").unwrap();
+    assert_eq!(tool.attribute(FIELD, "aria-invalid").as_deref(), Some("true"));
+    let described = tool.attribute(FIELD, "aria-describedby").unwrap();
     assert!(described.split(' ').all(|id| tool.find(&format!("[id='{id}']")).is_some()), "{described}");
     assert!(tool.has_focus(".error-summary"));
     assert_eq!(tool.text("[role=status]"), "", "the alert says it, and nothing else does");
     tool.enter("IOE0900000000").await;
-    assert_eq!(tool.field().get_attribute("aria-invalid"), None);
+    assert_eq!(tool.attribute(FIELD, "aria-invalid"), None);
     assert!(tool.find(".error-summary, .error-message").is_none());
 }
 
@@ -67,10 +68,10 @@ async fn a_number_that_must_be_changed_is_an_error_until_it_is_changed() {
 async fn a_repaired_number_is_offered_and_never_put_in_unasked() {
     let tool = Mounted::new(None);
     tool.enter("IOE09O0000000").await;
-    assert_eq!(tool.field().value(), "IOE09O0000000");
+    assert_eq!(tool.value(FIELD), "IOE09O0000000");
     assert_eq!(tool.text(".repair mark"), "0");
     tool.click(".repair button").await;
-    assert_eq!(tool.field().value(), "IOE0900000000");
+    assert_eq!(tool.value(FIELD), "IOE0900000000");
     assert_eq!(tool.verdict().as_deref(), Some("receipt-number"));
     assert!(tool.has_focus(".answer > h2"));
 }
@@ -79,11 +80,11 @@ async fn a_repaired_number_is_offered_and_never_put_in_unasked() {
 async fn a_social_security_number_leaves_the_field() {
     let tool = Mounted::new(None);
     tool.enter("000-00-0000").await;
-    assert_eq!(tool.field().value(), "");
+    assert_eq!(tool.value(FIELD), "");
     tool.enter("123456789").await;
-    assert_eq!(tool.field().value(), "123456789");
+    assert_eq!(tool.value(FIELD), "123456789");
     tool.click(".repair button:last-of-type").await;
-    assert_eq!(tool.field().value(), "");
+    assert_eq!(tool.value(FIELD), "");
 }
 
 /// A browser that translates wraps each text in elements of its own, and takes the text that the tool drew out of the page.
@@ -130,7 +131,7 @@ async fn a_letter_goes_to_the_reader_and_its_numbers_come_back() {
     check.run("IOE0900000000".to_owned());
     settle().await;
     assert_eq!(tool.verdict().as_deref(), Some("receipt-number"));
-    assert!(tool.field().value().starts_with("A letter"), "the letter stays");
+    assert!(tool.value(FIELD).starts_with("A letter"), "the letter stays");
     assert_eq!(tool.text(".answer > button:last-child"), "[back-to-list]");
 
     tool.enter("hello").await;
@@ -140,19 +141,19 @@ async fn a_letter_goes_to_the_reader_and_its_numbers_come_back() {
 #[wasm_bindgen_test]
 async fn the_field_grows_with_its_text() {
     let tool = Mounted::new(None);
-    assert_eq!(tool.field().rows(), 1);
-    tool.write("one\ntwo\nthree");
+    assert_eq!(tool.attribute(FIELD, "rows").as_deref(), Some("1"));
+    tool.write(FIELD, "one\ntwo\nthree");
     settle().await;
-    assert_eq!(tool.field().rows(), 3);
+    assert_eq!(tool.attribute(FIELD, "rows").as_deref(), Some("3"));
 }
 
 #[wasm_bindgen_test]
 async fn nothing_is_left_when_the_page_is_left() {
     let tool = Mounted::new(None);
     tool.enter("EAC2212300000").await;
-    tool.write("IOE09");
-    tool.leave().await;
-    assert_eq!(tool.field().value(), "");
+    tool.write(FIELD, "IOE09");
+    leave().await;
+    assert_eq!(tool.value(FIELD), "");
     assert!(tool.find(".answer").is_none());
     assert_eq!(tool.text("[role=status]"), "");
 }

@@ -1,44 +1,34 @@
-//! The tool mounted in a page, with its messages named by their keys.
+//! The number tool in a page, with its messages named by their keys.
 
-use browser::timer;
+use std::ops::Deref;
+
+use component_test::{Page, words};
 use contract::Texts;
 use contract::letter_finder::Request;
 use contract::receipt_validator::{ReceiptValidatorPageProps, links, messages};
-use domain::identifier::PrefixTable;
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
-use leptos::wasm_bindgen::JsCast;
 use receipt_validator::ReceiptValidator;
 use receipt_validator::letter::{LetterReader, LetterSlot};
-use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlFormElement, HtmlTextAreaElement, Node};
+
+/// The field for a number or a letter.
+pub const FIELD: &str = "textarea";
 
 /// The tool in a page of its own; both go with this value.
-pub struct Mounted {
-    main: Element,
-    _tool: UnmountHandle<AnyViewState>,
-}
+pub struct Mounted(Page);
 
-fn document() -> Document {
-    web_sys::window().unwrap().document().unwrap()
-}
+impl Deref for Mounted {
+    type Target = Page;
 
-/// Waits until everything is drawn and the focus has moved.
-pub async fn settle() {
-    timer::sleep(60).await;
+    fn deref(&self) -> &Page {
+        &self.0
+    }
 }
 
 fn props() -> ReceiptValidatorPageProps {
-    let prefixes = PrefixTable::from_record(
-        [("IOE", "electronic current running"), ("EAC", "vermont current workday")].into_iter(),
-    );
-    let text = |key: &str, placeholders: &[&str]| {
-        let places: String = placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
-        format!("[{key}]{places}")
-    };
+    let prefixes = words::prefixes();
     ReceiptValidatorPageProps {
-        words: messages(&prefixes).iter().map(|word| (word.key.clone(), text(&word.key, word.placeholders))).collect(),
-        links: links().into_iter().map(|name| (name.to_owned(), format!("#{name}"))).collect(),
+        words: words::named_by_keys(&messages(&prefixes)),
+        links: words::links(links()),
         prefixes,
         posts: Texts::new(),
         letter: None,
@@ -58,76 +48,17 @@ pub fn fake_reader(asked: RwSignal<Option<(Request, Callback<String>)>>) -> Lett
 
 impl Mounted {
     pub fn new(reader: Option<LetterReader>) -> Self {
-        let main = document().create_element("main").unwrap();
-        document().body().unwrap().append_child(&main).unwrap();
-        let place = document().create_element("div").unwrap();
-        main.append_child(&place).unwrap();
-        let tool =
-            mount_to(place.unchecked_into(), move || view! { <ReceiptValidator props=props() reader/> }.into_any());
-        Self { main, _tool: tool }
-    }
-
-    pub fn find(&self, selector: &str) -> Option<Element> {
-        self.main.query_selector(selector).unwrap()
-    }
-
-    /// What an element says; nothing where it is not there.
-    pub fn text(&self, selector: &str) -> String {
-        self.find(selector).and_then(|element| element.text_content()).unwrap_or_default()
+        Self(Page::new(move || view! { <ReceiptValidator props=props() reader/> }))
     }
 
     pub fn verdict(&self) -> Option<String> {
-        self.find("[data-verdict]")?.get_attribute("data-verdict")
-    }
-
-    pub fn field(&self) -> HtmlTextAreaElement {
-        self.find("textarea").unwrap().unchecked_into()
-    }
-
-    pub fn has_focus(&self, selector: &str) -> bool {
-        document().active_element().is_some_and(|element| element.matches(selector).unwrap())
-    }
-
-    /// Writes over what is in the field.
-    pub fn write(&self, text: &str) {
-        self.field().set_value(text);
-        let init = EventInit::new();
-        init.set_bubbles(true);
-        self.field().dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap()).unwrap();
+        self.attribute("[data-verdict]", "data-verdict")
     }
 
     /// Writes over what is in the field and submits it.
     pub async fn enter(&self, text: &str) {
-        self.write(text);
-        self.find("form").unwrap().unchecked_into::<HtmlFormElement>().request_submit().unwrap();
-        settle().await;
-    }
-
-    pub async fn click(&self, selector: &str) {
-        self.find(selector).unwrap().unchecked_into::<HtmlElement>().click();
-        settle().await;
-    }
-
-    pub async fn leave(&self) {
-        web_sys::window().unwrap().dispatch_event(&Event::new("pagehide").unwrap()).unwrap();
-        settle().await;
-    }
-
-    /// Wraps each text as the browser's translation does, in capitals, and takes the old text out of the page.
-    pub fn translate(&self) {
-        let filter_texts = 4;
-        let walker = document().create_tree_walker_with_what_to_show(&self.main, filter_texts).unwrap();
-        let mut texts: Vec<Node> = Vec::new();
-        while let Some(node) = walker.next_node().unwrap() {
-            texts.push(node);
-        }
-        for text in texts.into_iter().filter(|text| text.text_content().is_some_and(|text| !text.trim().is_empty())) {
-            let (outer, inner) =
-                (document().create_element("font").unwrap(), document().create_element("font").unwrap());
-            inner.set_text_content(text.text_content().map(|text| text.to_uppercase()).as_deref());
-            outer.append_child(&inner).unwrap();
-            text.parent_node().unwrap().replace_child(&outer, &text).unwrap();
-        }
+        self.write(FIELD, text);
+        self.submit(FIELD).await;
     }
 }
 
@@ -136,10 +67,4 @@ impl Mounted {
 pub fn check_agrees(tool: &Mounted) {
     let verdict = tool.verdict().unwrap();
     assert_eq!(tool.text("[data-verdict] > h2"), format!("[heading-{verdict}]"));
-}
-
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        self.main.remove();
-    }
 }

@@ -1,19 +1,12 @@
-//! Lists, letters, files, the sheet and the passphrase in a browser: somebody acts, and what is there is looked at.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds nothing fails")]
+//! Lists, letters, files and the sheet in a browser: somebody acts, and what is there is looked at.
 
-#[allow(dead_code, reason = "the other tests of this crate use the rest")]
-mod mounted;
-
+use crate::mounted::{Mounted, fresh_browser, kept};
 use browser::storage::{self, Area};
-use browser::timer;
+use component_test::settle;
 use contract::letter_finder::PENDING_LETTER;
 use leptos::wasm_bindgen::JsCast;
-use mounted::{CASES, Mounted, fresh_browser, kept};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
 
 const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
@@ -26,15 +19,6 @@ async fn pasted(text: &str) -> Mounted {
     tool.check_focus("panel");
     tool.write("#paste", text);
     tool
-}
-
-/// What is in a field.
-fn value(tool: &Mounted, selector: &str) -> String {
-    let field = tool.find(selector).unwrap();
-    match field.dyn_ref::<HtmlSelectElement>() {
-        Some(select) => select.value(),
-        None => field.unchecked_into::<HtmlInputElement>().value(),
-    }
 }
 
 fn is_ticked(tool: &Mounted, selector: &str) -> bool {
@@ -91,7 +75,7 @@ async fn a_letter_proposes_its_kind_and_its_days() {
     let tool = pasted(text).await;
     tool.press("[paste-letter]").await;
     tool.check_focus("letter");
-    let values = ["#letter-kind", "#letter-date", "#letter-printed"].map(|field| value(&tool, field));
+    let values = ["#letter-kind", "#letter-date", "#letter-printed"].map(|field| tool.value(field));
     assert_eq!(values, ["request-for-evidence", "2026-11-02", "2027-01-25"]);
     tool.press("[letter-take]").await;
     tool.check_focus("row");
@@ -99,6 +83,23 @@ async fn a_letter_proposes_its_kind_and_its_days() {
     assert!(stored.contains("2026-10-15") && stored.contains("2027-01-25"), "{stored}");
     tool.press("[undo]").await;
     assert_eq!(tool.receipts(), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+async fn the_order_of_an_unsure_date_in_a_letter_is_asked() {
+    let text = "REQUEST FOR EVIDENCE\nReceipt Number EAC2212300000\nNotice Date: 03/11/2026";
+    for (order, date) in [("month", "2026-03-11"), ("day", "2026-11-03")] {
+        let tool = pasted(text).await;
+        tool.press("[paste-letter]").await;
+        tool.write("#letter-order", order);
+        settle().await;
+        assert_eq!(tool.value("#letter-date"), date, "{order}");
+        tool.press("[letter-take]").await;
+        assert!(kept(Area::Session).unwrap().contains(date), "{order}");
+    }
+    let tool = pasted("Receipt Number EAC2212300000\nNotice Date: 03/21/2026").await;
+    tool.press("[paste-letter]").await;
+    assert!(tool.find("#letter-order").is_none(), "a date that can be read in one way only");
 }
 
 #[wasm_bindgen_test]
@@ -141,62 +142,4 @@ async fn a_backup_counts_only_once_the_reader_says_so() {
     tool.press("[backup-yes]").await;
     tool.check_focus("save-backup");
     assert!(kept(Area::Local).unwrap().contains("\"backup\""));
-}
-
-/// Waits until there is an element, for the seconds that a key takes.
-async fn wait_for(tool: &Mounted, selector: &str) {
-    for _ in 0..400 {
-        if tool.find(selector).is_some() {
-            timer::sleep(100).await;
-            return;
-        }
-        timer::sleep(50).await;
-    }
-    panic!("there is no {selector}");
-}
-
-#[wasm_bindgen_test]
-async fn a_passphrase_is_typed_twice_and_protects_once_it_is_stored() {
-    fresh_browser();
-    let tool = Mounted::new().await;
-    tool.add(ONE).await;
-    tool.press("[ask-yes]").await;
-    tool.click("#open-lock").await;
-    tool.check_focus("panel");
-    for (passphrase, again, field) in
-        [("short", "short", "#lock"), ("four words in a row", "four words", "#lock-again")]
-    {
-        tool.write("#lock", passphrase);
-        tool.write("#lock-again", again);
-        tool.submit("#lock").await;
-        tool.check_focus("error-summary");
-        assert_eq!(tool.find(field).unwrap().get_attribute("aria-invalid").as_deref(), Some("true"), "{field}");
-        assert!(kept(Area::Local).unwrap().contains(ONE));
-    }
-    tool.write("#lock-again", "four words in a row");
-    tool.submit("#lock").await;
-    wait_for(&tool, "#locked").await;
-    tool.check_focus("locked");
-    let all: Vec<String> = storage::keys(Area::Local, "waymark.")
-        .into_iter()
-        .filter_map(|key| storage::get(Area::Local, &key).unwrap())
-        .collect();
-    assert!(kept(Area::Local).unwrap().contains("sealed") && !all.iter().any(|text| text.contains(ONE)), "{all:?}");
-
-    tool.click("#lock-now").await;
-    wait_for(&tool, "#unlock").await;
-    tool.check_focus("unlock");
-    assert!(tool.receipts().is_empty());
-    tool.write("#unlock", "wrong");
-    tool.submit("#unlock").await;
-    wait_for(&tool, "#unlock-error").await;
-    tool.check_focus("error-summary");
-    assert_eq!(value(&tool, "#unlock"), "wrong", "what was typed stays");
-    assert!(tool.find("#unlock").unwrap().get_attribute("aria-describedby").unwrap().contains("unlock-error"));
-    tool.write("#unlock", "four words in a row");
-    tool.submit("#unlock").await;
-    wait_for(&tool, "[data-receipt]").await;
-    tool.check_focus("cases");
-    assert_eq!(tool.receipts(), [ONE]);
-    let _ = storage::remove_all(Area::Local, CASES);
 }
