@@ -43,10 +43,10 @@ fn total(files: &[String]) -> usize {
 /// (`app/decisions/014-module-sizes.md`), the limit holds what was reached.
 const LIMITS: [(&str, usize); 6] = [
     ("password", 102_000),
-    ("receipt", 128_000),
+    ("receipt", 126_000),
     ("number", 158_000),
     ("sign-up", 140_000),
-    ("case-tracker", 338_000),
+    ("case-tracker", 320_000),
     // With its word lists; a worker loads it.
     ("strength", 190_000),
 ];
