@@ -16,6 +16,7 @@ use crate::link::{Page, PageId, Site};
 use crate::parse::body::Piece;
 use crate::render::assets::{Dress, Sheets};
 use crate::render::context::{RenderContext, SharedInputs};
+use crate::render::offline::StoredFile;
 use crate::render::other_pages::{Reads, Summary};
 use crate::render::output::{Output, OutputPath};
 use crate::render::page_inputs::PageInputs;
@@ -62,8 +63,10 @@ struct RenderedPage {
 struct Rendered {
     /// False where its layout could not be filled.
     is_whole: bool,
-    /// The page itself, where the worker for use without a network lists it.
-    offline: Option<Bytes>,
+    /// The page as the worker for use without a network lists it.
+    offline: Option<StoredFile>,
+    /// The page itself, where the worker may list it with other styles later.
+    html: Option<Bytes>,
     report: Report,
 }
 
@@ -132,7 +135,7 @@ impl RenderCache {
             files.extend(site_files(&context, site, &listings));
         }
         if is_all || !same_assets || !same_listings.1 {
-            files.extend(self.offline_worker(site, &context, loaded));
+            files.extend(self.offline_files(site, &context, loaded));
         }
         if !once && (is_all || !same_assets) {
             self.remove_stale(site, loaded, &files, output);
@@ -204,7 +207,13 @@ impl RenderCache {
                 if let Some(html) = &html {
                     output.put(known.path.clone(), html.clone());
                 }
-                Rendered { is_whole: html.is_some(), offline: html.filter(|_| context.keeps(site.page(id))), report }
+                let offline = html.as_ref().and_then(|html| context.stored_page(site, site.page(id), html));
+                Rendered {
+                    is_whole: html.is_some(),
+                    html: html.filter(|_| !once && offline.is_some()),
+                    offline,
+                    report,
+                }
             });
             let reads = if once { Reads::default() } else { reads };
             Compared { id, key, listing: digest::of(Listing::of(site, id)), reads, result }
@@ -228,7 +237,7 @@ impl RenderCache {
             page.key = Some(key);
             same_listings &= mem::replace(&mut page.listing, listing) == listing;
             if let Some(result) = result {
-                same_offline &= page.result.offline.is_none() && result.offline.is_none();
+                same_offline &= page.result.offline == result.offline;
                 if page.result.is_whole && !result.is_whole {
                     output.remove(&page.path);
                 }
@@ -247,15 +256,14 @@ impl RenderCache {
     }
 
     /// The worker for use without a network, which lists pages as readers get them: with the current styles.
-    fn offline_worker(&self, site: &Site, context: &RenderContext<'_>, loaded: &Loaded) -> Option<(OutputPath, Bytes)> {
+    fn offline_files(&self, site: &Site, context: &RenderContext<'_>, loaded: &Loaded) -> Vec<(OutputPath, Bytes)> {
         let dress = Dress::new(&self.styles, &loaded.assets.sheets());
         let listed = site.pages.iter().zip(&self.pages).filter_map(|(page, rendered)| {
-            let html = rendered.result.offline.as_ref()?;
-            let html = dress.as_ref().map_or_else(|| html.clone(), |dress| dress.put_on(html));
-            context.kept_page(page, &html)
+            let Some(dress) = &dress else { return rendered.result.offline.clone() };
+            context.stored_page(site, page, &dress.put_on(rendered.result.html.as_ref()?))
         });
-        let (path, bytes) = context.offline_worker(loaded, &listed.collect::<Vec<_>>())?;
-        Some((path, bytes.into()))
+        let files = context.offline_files(site, loaded, &listed.collect::<Vec<_>>());
+        files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()
     }
 
     /// Removes the files of earlier builds that are no part of the site any more.

@@ -49,7 +49,7 @@ fn route(page: &Position<'_>, folders: &BTreeMap<(&Lang, &str), &str>, default: 
 }
 
 /// What a build writes beside pages, at the root of the site.
-const GENERATED: [&str; 9] = [
+const GENERATED: [&str; 10] = [
     "_headers",
     "_redirects",
     "404.html",
@@ -57,6 +57,7 @@ const GENERATED: [&str; 9] = [
     "hashes.txt",
     "index.html",
     "offline.js",
+    "offline.json",
     "robots.txt",
     "sitemap.xml",
 ];

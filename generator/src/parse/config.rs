@@ -163,6 +163,10 @@ pub struct SiteConfig {
     pub contact: Option<String>,
     /// Where the source is public.
     pub repository: Option<String>,
+    /// The page that says what is stored for use without a network, as a file below a language's folder.
+    pub offline_page: String,
+    /// True if browsers are to remove the worker that stores the guide, and all that it stored.
+    pub end_offline: bool,
 }
 
 impl SiteConfig {
@@ -189,6 +193,8 @@ pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
     let footer = fields.optional::<Vec<At<String>>>("footer", report);
     let contact = address("contact", &path, &mut fields, report);
     let repository = address("repository", &path, &mut fields, report);
+    let offline_page = fields.optional::<String>("offline_page", report);
+    let end_offline = fields.optional::<bool>("end_offline", report);
     let languages = fields.table("languages", report).map(|table| table.tables(report)).unwrap_or_default();
     let languages: BTreeMap<Lang, String> = languages
         .into_iter()
@@ -207,6 +213,8 @@ pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
         footer: footer.map_or_else(usual_footer, |at| at.value),
         contact,
         repository,
+        offline_page: offline_page.map_or_else(|| "offline.md".to_owned(), |at| at.value),
+        end_offline: end_offline.is_some_and(|at| at.value),
         default_language: default_of(&path, default_language, &languages, report),
         languages,
     }

@@ -22,7 +22,7 @@ pub fn sheet_name(tools: &BTreeSet<String>) -> String {
 const SHEET: &str = "main";
 
 /// An asset as a template names it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct AssetView {
     /// Its address on the site's host.
     pub href: String,
@@ -43,6 +43,8 @@ pub struct Asset {
     pub route: Route,
     /// Its subresource integrity: `sha256-…`.
     pub integrity: String,
+    /// Its length in bytes.
+    pub length: usize,
 }
 
 /// All assets by the name that people know, such as `mark.svg`.
@@ -63,14 +65,16 @@ impl Assets {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let path = format!("assets/{}.{fingerprint}.{extension}", safe_stem(stem));
         let integrity = format!("sha256-{}", STANDARD.encode(hash));
-        self.by_name.insert(name.to_owned(), Asset { route: Route::new(format!("/{path}")), integrity });
+        let (route, length) = (Route::new(format!("/{path}")), bytes.len());
+        self.by_name.insert(name.to_owned(), Asset { route, integrity, length });
         output.insert(OutputPath::new(path), bytes);
     }
 
     /// Puts a file into the output under its own name, without a fingerprint.
     pub fn add_as(&mut self, name: &str, bytes: Bytes, output: &mut BTreeMap<OutputPath, Bytes>) {
         let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes)));
-        self.by_name.insert(name.to_owned(), Asset { route: Route::new(format!("/{name}")), integrity });
+        let (route, length) = (Route::new(format!("/{name}")), bytes.len());
+        self.by_name.insert(name.to_owned(), Asset { route, integrity, length });
         output.insert(OutputPath::new(name), bytes);
     }
 

@@ -121,6 +121,7 @@ impl<'s> RenderContext<'s> {
         let mut implicits = Context::new();
         implicits.insert("lang", lang.as_str());
         implicits.insert_value("words", words.clone());
+        implicits.insert("offline", &self.offline_view());
         let config = &self.shared.frame.config;
         let site = SiteView {
             title: config.title.clone(),

@@ -139,7 +139,7 @@ impl Island<'_> {
             prefixes: facts.prefixes.clone(),
             deadlines: facts.deadlines.clone(),
             titles: self.file(&titles_name(self.lang)),
-            offline: config.base_url.href(&format!("/{}", offline::FILE)),
+            offline: if self.render.works_offline() { config.base_url.href(offline::FILE) } else { String::new() },
         }
     }
 

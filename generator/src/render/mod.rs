@@ -7,7 +7,7 @@ pub mod assets;
 mod body;
 pub mod context;
 mod islands;
-mod offline;
+pub mod offline;
 pub mod other_pages;
 pub mod output;
 mod page;
@@ -77,7 +77,7 @@ pub fn is_loaded(path: &SourcePath) -> bool {
 
 /// Fingerprints and takes in all that pages load.
 pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
-    let Loaded { mut assets, mut files, mut offline, .. } = Loaded::default();
+    let Loaded { mut assets, mut files, .. } = Loaded::default();
     let mut schema = None;
     let mut add = |name: &str, bytes: Bytes| assets.add(name, bytes, &mut files);
     for (name, css) in styles::bundle(tree, &content.sets, &content.origin, report) {
@@ -87,6 +87,7 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
     if let Some(bundle) = bundle {
         scripts.push("loader.js");
         scripts.push("worker.js");
+        scripts.push(offline::CONTROL);
         for (name, module) in &bundle.modules {
             add(&format!("{name}.js"), Bytes::copy_from_slice(&module.bindings));
             add(&format!("{name}.wasm"), Bytes::copy_from_slice(&module.wasm));
@@ -95,12 +96,12 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
             add(&format!("passphrase-{lang}.txt"), Bytes::copy_from_slice(list));
         }
     }
+    let script = |name: &str| tree.get(&SourcePath::new(name)).map(|file| Bytes::copy_from_slice(&file.bytes));
+    let offline = script("scripts/offline-worker.js");
     if bundle.is_some() {
-        let script = |name: &str| tree.get(&SourcePath::new(name)).map(|file| Bytes::copy_from_slice(&file.bytes));
         for (name, text) in &content.files {
             add(name, Bytes::copy_from_slice(text.as_bytes()));
         }
-        offline = script("scripts/offline-worker.js");
         schema = script("scripts/cases-1.schema.json");
     }
     for name in scripts {
