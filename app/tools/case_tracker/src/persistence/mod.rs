@@ -194,7 +194,8 @@ impl Tracker {
         // Other tabs hear of it by this key.
         let _ = storage::set(Area::Local, ERASED, "yes");
         let left = [Area::Local, Area::Session].map(|area| storage::remove_all(area, ALL).len());
-        let is_removed = offline::remove().await;
+        let script = self.tables.with_value(|tables| tables.offline.clone());
+        let is_removed = offline::remove(&script).await;
         self.empty();
         is_removed && left == [0, 0]
     }
