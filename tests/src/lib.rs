@@ -5,6 +5,7 @@
 //! - [`Look`] is what a reader's screen is like: its width and its colours.
 //! - `programs`, `driver` and `browser` find and run Chromium; **every browser and server is on loopback, with a
 //!   port, a profile and a life of its own**, and ends with the value that holds it.
+//! - [`Network`] stands between the two: it can be cut, stall, or answer by itself.
 //! - [`wire`] measures and tells figures.
 //!
 //! Tests never sleep: [`Page::wait_for`] waits for a condition, and says which one did not come.
@@ -16,6 +17,7 @@ pub mod http;
 mod keyboard;
 mod logs;
 mod look;
+mod network;
 mod page;
 mod pointer;
 mod programs;
@@ -25,6 +27,7 @@ pub mod wire;
 
 pub use fantoccini::key::Key;
 pub use look::Look;
+pub use network::{Fault, Network};
 pub use page::{Page, Tab};
 pub use site::{Site, sources};
 pub use visit::Visit;

@@ -108,14 +108,14 @@ impl Page {
         serde_json::from_value(answer).unwrap_or_else(|error| panic!("{body} gave {told}: {error}"))
     }
 
-    /// Waits until an expression is true.
+    /// Waits until an expression, or what its promise gives, is true.
     ///
     /// # Panics
     ///
     /// Where it does not become true: with what was wanted, and what stands in the page.
     #[track_caller]
     pub fn wait_for(&self, wanted: &str, expression: &str) {
-        let body = format!("return Boolean({expression});");
+        let body = format!("return Promise.resolve({expression}).then(Boolean);");
         let until = Instant::now() + self.patience;
         while !self.script::<bool>(&body, json!([])) {
             if Instant::now() > until {

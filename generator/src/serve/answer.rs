@@ -25,21 +25,23 @@ pub(super) fn refusal<T>(request: &Request<T>) -> Option<Response<Body>> {
 pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response<Body> {
     let address = request.uri().path();
     let site = &published.site;
+    // A service worker stores pages as they are published: without the script of live reload.
+    let is_stored = request.headers().get("sec-fetch-dest").is_some_and(|purpose| purpose == "empty");
+    let version = published.version.as_deref().filter(|_| !is_stored);
     let mut response = match site.find(address) {
-        Found::File(path, bytes) => file(StatusCode::OK, path, bytes, published),
+        Found::File(path, bytes) => file(StatusCode::OK, path, bytes, site, version),
         Found::Sums => sums(site),
         Found::Elsewhere(to) => elsewhere(&to, request.uri().query()),
-        Found::Nothing(Some((path, bytes))) => file(StatusCode::NOT_FOUND, path, bytes, published),
+        Found::Nothing(Some((path, bytes))) => file(StatusCode::NOT_FOUND, path, bytes, site, version),
         Found::Nothing(None) => plain(StatusCode::NOT_FOUND, "There is no page at this address."),
     };
     add_headers(&mut response, site, address);
     response
 }
 
-fn file(status: StatusCode, path: &str, bytes: &Bytes, published: &Published) -> Response<Body> {
-    let site = &published.site;
+fn file(status: StatusCode, path: &str, bytes: &Bytes, site: &ServedSite, version: Option<&str>) -> Response<Body> {
     let bytes = if is_page(path) { site.dressed(bytes) } else { bytes.clone() };
-    let bytes = match &published.version {
+    let bytes = match version {
         Some(version) if is_page(path) => live_reload::with_script(&bytes, site.base(), version),
         _ => bytes,
     };

@@ -7,6 +7,7 @@
 //! - `instruments`: that the tests themselves would see a fault.
 //! - `live_reload`: what a maintainer sees of an edit, a mistake and other styles.
 //! - `media_types`: what the server says that a file is.
+//! - `offline`: without a network, with a bad one, on a full device, and when the site is newer.
 //! - `paper`: what is printed: sheets on one page, whole addresses, steps in any colours.
 //! - `password_strength`: the password tool, typed into and clicked, in both languages.
 //! - `policies`: what pages may load and do, told in the page and by the server.
@@ -23,6 +24,7 @@ mod frame;
 mod instruments;
 mod live_reload;
 mod media_types;
+mod offline;
 mod paper;
 mod password_strength;
 mod policies;
