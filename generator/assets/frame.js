@@ -60,6 +60,15 @@
     menu.open = false;
     menu.firstElementChild.focus();
   };
+  // A host with one page for every missing address shows it in the language of the address: that of the longest folder.
+  const findLanguage = () => {
+    if (!document.body.classList.contains("layout-not-found")) return;
+    const folder = (link) => new URL("./", link.href).pathname;
+    const own = folder(document.querySelector(".brand"));
+    const links = [...document.querySelectorAll(".language-link")];
+    const other = links.find((link) => folder(link).length > own.length && location.pathname.startsWith(folder(link)));
+    if (other) location.replace(other.href);
+  };
   const makePrintButtons = () => {
     for (const place of document.querySelectorAll("[data-print]")) {
       const print = document.createElement("button");
@@ -85,5 +94,6 @@
     makeSwitch();
     makePrintButtons();
     unfold();
+    findLanguage();
   });
 })();

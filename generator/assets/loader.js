@@ -37,6 +37,15 @@ const show = (...kinds) => {
 // A file that is missing, or is another one than this page was made with: the site has changed since.
 class NotLoaded extends Error {}
 
+// A text on its way to a tool that cannot start does not stay in the session.
+const forget = () => {
+  try {
+    ["waymark.letter", "waymark.text"].forEach((key) => sessionStorage.removeItem(key));
+  } catch {
+    // Where storage is denied, nothing is in it.
+  }
+};
+
 const load = async (link) => {
   const { wasm, wasmIntegrity } = link.dataset;
   try {
@@ -68,6 +77,7 @@ Promise.allSettled(links.map(start)).then((outcomes) => {
       openHelp(island, false);
     } else {
       island.dataset.state = "failed";
+      forget();
     }
   }
 });

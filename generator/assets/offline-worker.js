@@ -1,5 +1,5 @@
 // Stores the guide for use without a network: at once the tools, the styles and the first pages, then each page
-// that is visited, and everything where the reader asks for it. Decision 022 of the generator says why.
+// that is visited, and everything where the reader asks for it. app/decisions/015 says why.
 // Nothing here loads a page anew, and a newer version waits until the last tab of the older one is closed.
 const { version, base, list, first, help } = {/* what the build puts here */};
 const files = Object.fromEntries(list ?? []);

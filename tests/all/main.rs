@@ -5,6 +5,7 @@
 //! - `command_line`: the command as people and scripts run it, bad input above all.
 //! - `content`: the real content against the rules for words and languages.
 //! - `diagnostics`: what authors are told, each mistake at its place.
+//! - `every_name`: whatever a file is called, its page is built, or a diagnostic is about it.
 //! - `every_word`: nothing that an author wrote vanishes in silence.
 //! - `fuzz`: any text in, no panic out.
 //! - `gallery`: the components, their fixtures, and the page made of them.
@@ -23,6 +24,7 @@ mod browser;
 mod command_line;
 mod content;
 mod diagnostics;
+mod every_name;
 mod every_word;
 mod fixture;
 mod fuzz;

@@ -179,3 +179,12 @@ fn a_section_lists_no_page_twice() {
         assert_eq!(twice, Vec::<String>::new(), "{address}");
     }
 }
+
+#[test]
+fn a_host_with_one_page_for_missing_addresses_shows_it_in_the_language_of_the_address() {
+    let missing = Site::real().bytes("404.html").to_vec();
+    let page = Visit::to("/es/privacidad/").on(Site::real().clone().with("es/privacidad/index.html", missing)).open();
+    page.wait_for("the Spanish page", "location.pathname === '/es/404.html'");
+    page.go("/404.html");
+    page.expect::<String, _>("document.documentElement.lang", "en".to_owned());
+}

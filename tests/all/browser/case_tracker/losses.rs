@@ -162,9 +162,12 @@ fn a_browser_without_locks_keeps_cases() {
 fn without_the_bundle_the_sheet_on_paper_stays() {
     let site = tests::Site::real().clone();
     let module = site.asset("case-tracker.wasm").to_owned();
-    let page = Visit::to(ADDRESS).on(site.without(&module)).open();
+    let letter = "sessionStorage.setItem('waymark.letter', 'Case EAC2212300000')";
+    let page = Visit::to(ADDRESS).on(site.without(&module)).with_first(letter).open();
     page.wait_for("the word of the failure", "document.querySelector('[data-island]').dataset.state === 'failed'");
     assert!(page.shows(".case-sheet table"));
+    // A letter on its way here may hold any number.
+    page.expect::<Option<String>, _>("sessionStorage.getItem('waymark.letter')", None);
     let page = Visit::to(ADDRESS).without_script().open();
     assert!(page.shows(".case-sheet table"));
 }
