@@ -22,6 +22,17 @@ impl Id {
         plain.then(|| u64::from_str_radix(text, 16).ok().map(Self))?
     }
 
+    /// A name behind this one in the order, from the random bits of another. It leaves space for many more behind it.
+    #[must_use]
+    pub const fn behind(self, random: Self) -> Self {
+        let space = (u64::MAX - self.0) >> 8;
+        let step = match random.0.checked_rem(space) {
+            Some(step) => step + 1,
+            None => 1,
+        };
+        Self(self.0.saturating_add(step))
+    }
+
     /// The random bits.
     #[must_use]
     pub const fn bits(self) -> u64 {

@@ -85,9 +85,12 @@ impl Journal {
         if self.gone {
             return;
         }
-        let last = self.entries.last().map_or(0, |entry| entry.at.saturating_add(1));
-        let at = moment.at.max(last).min(LAST_TIME);
-        self.take(Entry { at, id: moment.id, on: moment.on, change });
+        let last = self.entries.last().map(|entry| (entry.at, entry.id));
+        let next = last.map_or(0, |(at, _)| at.saturating_add(1));
+        let at = moment.at.max(next).min(LAST_TIME);
+        // At the last time of all, which a file may hold, the names decide the order.
+        let id = last.filter(|(last, _)| *last == at).map_or(moment.id, |(_, id)| id.behind(moment.id));
+        self.take(Entry { at, id, on: moment.on, change });
     }
 
     /// Puts another journal of the same case into this one.

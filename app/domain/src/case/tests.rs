@@ -117,6 +117,21 @@ proptest! {
 }
 
 #[test]
+fn an_entry_at_the_last_time_of_all_does_not_freeze_a_case() {
+    let label = |text: &str| Change::Label(text.to_owned());
+    let on = day("2026-11-24");
+    let entry = Entry { at: LAST_TIME, id: Id::new(u64::MAX / 2), on, change: label("from a file") };
+    let mut journal = Journal::of(Id::new(1), vec![entry]);
+    for number in 0..1_000_u64 {
+        let text = number.to_string();
+        let random = Id::new(number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        journal.write(Moment { at: 1_764_000_000_000, on, id: random }, label(&text));
+        assert_eq!(Case::read(&journal).label, text);
+    }
+    assert_eq!(journal.entries().len(), 1_001);
+}
+
+#[test]
 fn what_two_tabs_wrote_of_one_case_is_all_there() {
     let mut one = Cases::default();
     one.write(Id::new(1), moment(1), Change::Receipt(number(1)));

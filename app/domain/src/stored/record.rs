@@ -92,7 +92,9 @@ const fn what(change: &Change) -> &'static str {
 pub(super) fn read_entry(value: &Value) -> Option<Entry> {
     let at = value.number("at").filter(|at| *at <= LAST_TIME)?;
     let change = read_change(value)?;
-    Some(Entry { at, id: read_id(value, "id")?, on: from_iso(value.text("on")?)?, change })
+    // Nothing could be written behind the last name at the last time.
+    let id = read_id(value, "id").filter(|id| at < LAST_TIME || *id != Id::new(u64::MAX))?;
+    Some(Entry { at, id, on: from_iso(value.text("on")?)?, change })
 }
 
 fn read_change(value: &Value) -> Option<Change> {
