@@ -27,6 +27,11 @@ pub fn tree() -> SourceTree {
     tree
 }
 
+/// The text of a built-in table of `content/data`, for built-in words where a site has a table of its own.
+pub fn data(name: &str) -> Option<&'static str> {
+    FACTS.get_file(name)?.contents_utf8()
+}
+
 fn add(dir: &Dir<'_>, folder: &str, shown: &str, tree: &mut SourceTree) {
     for entry in dir.entries() {
         match entry {

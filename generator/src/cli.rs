@@ -52,6 +52,18 @@ pub enum Command {
         /// The rule's name, as it stands in brackets; without it the list of all
         rule: Option<String>,
     },
+    /// List the facts of content/data/facts.toml: how sure each is, when to look again, which pages show it
+    Facts {
+        /// Only those whose day to look again is over; fails if there is one
+        #[arg(long)]
+        stale: bool,
+        /// The folder that holds `content`
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        root: PathBuf,
+        /// The day that the days to look again are held against, instead of today
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        today: Option<Date>,
+    },
     /// Begin a new page in every language, with its front matter filled in
     New {
         /// The folder below the language, such as accounts

@@ -15,12 +15,14 @@
 //! whether they still answer).
 //! **Any error in a report means that nothing is written.**
 
+pub mod alphabet;
 pub mod build;
 pub mod builtin;
 pub mod cache;
 pub mod cli;
 pub mod diagnostic;
 pub mod digest;
+pub mod fact_report;
 pub mod fix;
 pub mod fs;
 pub mod gallery;

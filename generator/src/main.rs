@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         Command::Build { options, force } => commands::build::build(&options, force),
         Command::Check { options, wishes } => commands::check::check(&options, &wishes),
         Command::Explain { rule } => Ok(commands::explain::explain(rule.as_deref())),
+        Command::Facts { stale, root, today } => commands::facts::facts(&root, today, stale),
         Command::New { collection, slug, title, lang, root, today } => {
             let page = Page { collection, slug, titles: title, languages: lang, root, today };
             commands::new::new(&page)

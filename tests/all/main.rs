@@ -4,6 +4,7 @@
 //! - `browser`: the built site in a real Chromium: tools, barriers, silence, sizes.
 //! - `command_line`: the command as people and scripts run it, bad input above all.
 //! - `content`: the real content against the rules for words and languages.
+//! - `data_pages`: pages made from tables against the tables and the words of the tools.
 //! - `diagnostics`: what authors are told, each mistake at its place.
 //! - `every_name`: whatever a file is called, its page is built, or a diagnostic is about it.
 //! - `every_word`: nothing that an author wrote vanishes in silence.
@@ -23,6 +24,7 @@ mod architecture;
 mod browser;
 mod command_line;
 mod content;
+mod data_pages;
 mod diagnostics;
 mod every_name;
 mod every_word;

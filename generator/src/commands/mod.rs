@@ -3,5 +3,6 @@
 pub(super) mod build;
 pub(super) mod check;
 pub(super) mod explain;
+pub(super) mod facts;
 pub(super) mod new;
 pub(super) mod number;

@@ -76,7 +76,7 @@ pub(super) fn check(parsed: &Parsed, report: &mut Report) {
             }
         }
         if lang != default {
-            check_twin(parsed, lang, default, report);
+            check_twins(parsed, lang, default, report);
         }
     }
 }
@@ -142,9 +142,18 @@ fn check_links(file: &WordFile, Needs { tool, links, .. }: &Needs<'_>, report: &
     }
 }
 
-/// The words of the templates: the default language's file says which there are.
-fn check_twin(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report) {
-    let of = |lang: &Lang| parsed.words.get(lang).and_then(|files| files.get("site"));
+/// The words files of the templates: of layouts and components, and of tables.
+const TEMPLATE_WORDS: [&str; 2] = ["site", "pages"];
+
+/// The words of the templates: the default language's files say which there are.
+fn check_twins(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report) {
+    for name in TEMPLATE_WORDS {
+        check_twin(parsed, name, lang, default, report);
+    }
+}
+
+fn check_twin(parsed: &Parsed, name: &str, lang: &Lang, default: &Lang, report: &mut Report) {
+    let of = |lang: &Lang| parsed.words.get(lang).and_then(|files| files.get(name));
     let (Some(first), Some(file)) = (of(default), of(lang)) else { return };
     // Texts, lists such as the months, and links.
     let keys = |file: &WordFile| -> BTreeSet<String> {

@@ -25,6 +25,8 @@ pub enum Piece {
     Component(Box<Component>),
     /// The paragraph that says what to do first, which layouts show directly below the title.
     First(Vec<Piece>),
+    /// Every page of the language from A to Z.
+    SiteIndex,
     /// A tool to be mounted by the app bundle.
     Tool {
         /// The name of the island.
@@ -61,7 +63,7 @@ pub struct Reference {
 /// A heading of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// From 2 to 6.
+    /// From 2 to 6; 7 for an entry that has an anchor and is no heading.
     pub level: u8,
     /// The anchor.
     pub id: Box<str>,
@@ -80,6 +82,8 @@ pub struct Body {
     pub references: Vec<Reference>,
     /// The tools on the page, each once, with the bytes of the first marker.
     pub tools: Vec<At<String>>,
+    /// True if it lists every page of the site, so that it shows what any other page says.
+    pub has_site_index: bool,
 }
 
 /// Adds HTML at the end, to the last stretch of HTML if that is what stands there.

@@ -6,10 +6,12 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use tera::Tera;
 
 use super::directive::Call;
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::nearest::suggestion;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::SourcePath;
@@ -38,6 +40,8 @@ pub struct Components {
     by_name: BTreeMap<String, Component>,
     /// True if the templates cannot be read, so that nobody knows what there is.
     unknown: bool,
+    /// The facts, tables and terms that markdown can name beside components.
+    pub vocabulary: Arc<Vocabulary>,
 }
 
 impl Components {
@@ -66,12 +70,12 @@ impl Components {
                 (definition.name().replace('_', "-"), Component { body, arguments })
             })
             .collect();
-        Self { by_name, unknown: false }
+        Self { by_name, unknown: false, vocabulary: Arc::default() }
     }
 
     /// What there is while the templates cannot be read: no call is held against anything.
     pub fn unknown() -> Self {
-        Self { by_name: BTreeMap::new(), unknown: true }
+        Self { unknown: true, ..Self::default() }
     }
 
     /// Every component by name.
@@ -86,7 +90,7 @@ impl Components {
             return false;
         }
         let Some(component) = self.by_name.get(name) else {
-            let names = self.by_name.keys().map(String::as_str).chain(["rules", "tool"]);
+            let names = self.by_name.keys().map(String::as_str).chain(["data", "fact", "rules", "site-index", "tool"]);
             report.push(
                 Diagnostic::new(
                     rules::UNKNOWN_COMPONENT,

@@ -15,6 +15,7 @@ mod markdown;
 pub mod step;
 mod template_words;
 pub mod templates;
+pub mod vocabulary;
 pub mod words;
 
 use std::hash::{Hash, Hasher};
@@ -150,8 +151,9 @@ pub fn frame_digest(tree: &SourceTree, base_url: Option<&BaseUrl>) -> u64 {
 /// Reads everything that is no page.
 pub fn frame(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> Frame {
     let config = config::parse(tree, base_url, report);
-    let templates = templates::parse(tree, report);
-    let words = words::parse(tree, config.languages.keys(), report);
+    let mut templates = templates::parse(tree, report);
+    let mut words = words::parse(tree, config.languages.keys(), report);
+    templates.components.vocabulary = vocabulary::parse(tree, &config, &mut words, report).into();
     let facts = data::parse(tree, report);
     Frame {
         config: config.into(),
@@ -208,7 +210,18 @@ fn page(
     // Links are typed with letters and accents in one piece, whatever the file system does.
     let key = crate::link::names::composed(&path.as_str()["content/".len() + lang.as_str().len() + 1..]).into_owned();
     let is_section = key == "index.md" || key.ends_with("/index.md");
-    let front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
+    let mut front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
+    let vocabulary = &components.vocabulary;
+    for text in [&mut front.title, &mut front.description] {
+        match vocabulary.facts.fill(&text.value, lang) {
+            Ok(Some(filled)) => text.value = filled,
+            Err(missing) => report.push(missing.at(path, text.span.clone())),
+            Ok(None) => {
+                vocabulary.terms.check(path, lang, &text.value, text.span.start + 1, report);
+                vocabulary.facts.check(path, lang, &text.value, text.span.start + 1, report);
+            }
+        }
+    }
     let markdown::Written { body, pieces, prose } =
         markdown::parse(path, lang, cut.body.0, cut.body.1, 1, components, report);
     rules::long_sentence::check(path, &prose, report);

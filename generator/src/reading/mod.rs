@@ -26,6 +26,8 @@ pub struct Prose {
     text: String,
     /// Where runs of the text begin: in the text, and in the file.
     runs: Vec<(usize, usize)>,
+    /// The stretches of the text that all come from one place of the file.
+    quoted: Vec<Range<usize>>,
 }
 
 impl Prose {
@@ -37,6 +39,16 @@ impl Prose {
         } else {
             self.text.push_str(words);
         }
+    }
+
+    /// Adds the text of another, made in the place of the byte `at` of the file.
+    pub fn quote(&mut self, other: &Self, at: usize) {
+        self.end_block();
+        let start = self.text.len();
+        self.text.push_str(&other.text);
+        self.end_block();
+        self.runs.push((start, at));
+        self.quoted.push(start..self.text.len());
     }
 
     /// Ends a block: no sentence goes on after it.
@@ -95,7 +107,9 @@ impl Prose {
 
     fn at(&self, byte: usize) -> usize {
         let run = self.runs.partition_point(|(start, _)| *start <= byte).checked_sub(1);
-        run.and_then(|run| self.runs.get(run)).map_or(0, |(start, place)| place + (byte - start))
+        let is_quoted = self.quoted.iter().any(|range| range.contains(&byte));
+        run.and_then(|run| self.runs.get(run))
+            .map_or(0, |(start, place)| if is_quoted { *place } else { place + (byte - start) })
     }
 }
 
@@ -138,6 +152,19 @@ mod tests {
             found,
             [("First.".to_owned(), 10..16), ("Then bold words.".to_owned(), 17..37), ("Next".to_owned(), 50..54)]
         );
+    }
+
+    #[test]
+    fn text_made_elsewhere_has_one_place() {
+        let mut made = Prose::default();
+        made.push("Made one. Made two.", 3);
+        let mut prose = Prose::default();
+        prose.push("First.", 10);
+        prose.quote(&made, 40);
+        prose.push("Last.", 70);
+        let found: Vec<(&str, Range<usize>)> =
+            prose.sentences().map(|sentence| (sentence.text(), sentence.span())).collect();
+        assert_eq!(found, [("First.", 10..16), ("Made one.", 40..41), ("Made two.", 40..41), ("Last.", 70..75)]);
     }
 
     fn prose(sentence: &str, times: usize) -> Prose {

@@ -3,9 +3,9 @@
 use tera::Context;
 
 use super::context::RenderContext;
-use super::islands;
 use super::other_pages::ResolvedLink;
 use super::text::Text;
+use super::{islands, site_index};
 use crate::diagnostic::Report;
 use crate::parse::body::{Component, Piece, attribute};
 use crate::parse::templates;
@@ -90,6 +90,7 @@ fn write(render: &RenderContext<'_>, page: Text<'_>, pieces: &[Piece], out: &mut
                     }
                 }
             }
+            Piece::SiteIndex => site_index::write(render, page.lang, page.index, out, report),
             Piece::Tool { name } => islands::write(render, page, name, out, report),
         }
     }

@@ -17,6 +17,7 @@ mod policy;
 pub mod renderer;
 mod script_json;
 pub mod site_files;
+mod site_index;
 mod style_checks;
 mod styles;
 pub mod sums;

@@ -129,6 +129,12 @@ impl<'s> OtherPages<'s> {
         self.site.walkthroughs.get(lang)
     }
 
+    /// Every page of a language, for a list of all of them.
+    pub fn all(&mut self, lang: &'s Lang) -> impl Iterator<Item = &'s Page> {
+        self.reads.site = true;
+        self.site.pages.iter().filter(move |page| page.lang == *lang)
+    }
+
     /// Whom it was asked for.
     pub fn into_reads(mut self) -> Reads {
         self.reads.pages.sort_unstable();

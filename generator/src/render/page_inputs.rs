@@ -11,6 +11,7 @@ use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
 use domain::walkthrough::Script;
 
 use super::other_pages::{Destination, OtherPages, Reads, ResolvedLink, Summary};
+use super::site_index::{self, IndexedPage};
 use crate::link::{Page, PageId, Route, Site, StepText, Target, Walkthrough};
 use crate::parse::ParsedPage;
 use crate::parse::body::Piece;
@@ -43,6 +44,8 @@ pub struct PageInputs<'s> {
     pub links: Vec<ResolvedLink<'s>>,
     /// The walkthrough that it shows.
     pub walkthrough: Option<WalkthroughInputs<'s>>,
+    /// What its index from A to Z lists; nothing where it has none.
+    pub index: Option<Vec<IndexedPage<'s>>>,
 }
 
 /// What a file says. Its bytes decide both parts, so it hashes as the digest of its bytes.
@@ -125,6 +128,7 @@ impl<'s> PageInputs<'s> {
             translations: family.twins.iter().map(|(lang, id)| (lang, others.destination(*id))).collect(),
             links: page.targets.iter().map(|target| others.link(target)).collect(),
             walkthrough: walkthrough.map(|walkthrough| WalkthroughInputs::of(walkthrough, others)),
+            index: page.body.has_site_index.then(|| site_index::indexed(others.all(&page.lang))),
         }
     }
 

@@ -110,12 +110,13 @@ fn redirect_page(render: &RenderContext<'_>, target: &Summary<'_>) -> String {
     let title = attribute(target.title);
     let lang = target.lang;
     let policy = attribute(&policy::meta(false));
+    let unofficial = attribute(render.word(lang, "unofficial"));
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n\
-         <link rel=\"canonical\" href=\"{absolute}\">\n<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n\
-         <p><a href=\"{href}\">{title}</a></p>\n</html>\n"
+         <link rel=\"canonical\" href=\"{absolute}\">\n<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n</head>\n<body>\n\
+         <p class=\"unofficial\">{unofficial}</p>\n<p><a href=\"{href}\">{title}</a></p>\n</body>\n</html>\n"
     )
 }

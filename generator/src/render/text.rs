@@ -2,6 +2,7 @@
 
 use super::other_pages::ResolvedLink;
 use super::page_inputs::{PageInputs, StepInputs};
+use super::site_index::IndexedPage;
 use super::walkthrough_view::RenderedWalkthrough;
 use crate::parse::body::Reference;
 use crate::parse::config::Lang;
@@ -18,6 +19,8 @@ pub(super) struct Text<'a> {
     pub reads_letters: bool,
     /// The walkthrough that it shows.
     pub walkthrough: Option<&'a RenderedWalkthrough<'a>>,
+    /// What its index from A to Z lists.
+    pub index: &'a [IndexedPage<'a>],
 }
 
 impl<'a> Text<'a> {
@@ -30,6 +33,7 @@ impl<'a> Text<'a> {
             nested: false,
             reads_letters: inputs.reads_letters,
             walkthrough,
+            index: inputs.index.as_deref().unwrap_or_default(),
         }
     }
 
@@ -42,6 +46,7 @@ impl<'a> Text<'a> {
             nested: true,
             reads_letters: false,
             walkthrough: None,
+            index: &[],
         }
     }
 }

@@ -223,6 +223,9 @@ rules! {
     unknown_word UNKNOWN_WORD
     wrong_placeholder WRONG_PLACEHOLDER
     data_mistake DATA_MISTAKE
+    unknown_fact UNKNOWN_FACT
+    hand_written_fact HAND_WRITTEN_FACT
+    unwanted_term UNWANTED_TERM
     template_mistake TEMPLATE_MISTAKE
     style_mistake STYLE_MISTAKE
 }

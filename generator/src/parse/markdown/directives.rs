@@ -16,6 +16,11 @@ impl Walk<'_> {
         match &marker.kind {
             MarkerKind::Leaf(call) if call.name.value == "tool" => self.tool(call, marker.span.clone()),
             MarkerKind::Leaf(call) if call.name.value == "rules" => self.rules(),
+            MarkerKind::Leaf(call) if call.name.value == "site-index" => {
+                self.top().pieces.push(Piece::SiteIndex);
+                self.body.has_site_index = true;
+            }
+            MarkerKind::Leaf(call) if call.name.value == "data" => self.data(call, marker.span.clone()),
             MarkerKind::Leaf(call) => self.component(call.clone(), marker.span.clone(), None),
             MarkerKind::Open(call) => {
                 if self.depth == DEEPEST {
@@ -68,6 +73,7 @@ impl Walk<'_> {
         for arg in call.args.values_mut() {
             arg.span = self.offset + arg.span.start..self.offset + arg.span.end;
         }
+        self.fill_arguments(&mut call);
         if self.components.check(self.file, &call, &whole, body.is_some(), self.report) {
             let args = call.args.into_iter().map(|(key, at)| (key, at.value)).collect();
             let component = Component { name: call.name.value, args, body, span: whole };

@@ -11,6 +11,8 @@ mod lost_text;
 mod nowrap;
 mod raw_html;
 mod tables;
+mod text;
+mod vocabulary;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +60,41 @@ pub fn parse(
     components: &Components,
     report: &mut Report,
 ) -> Written {
+    let start = Start { offset, level, last_level: level, has_first: false };
+    walk(file, lang, body, start, components, report)
+}
+
+/// Parses text that is made in the place of a marker of a page: below a heading of the second level of `place`,
+/// in a body of the first. Its places are those of the text itself.
+fn parse_below(
+    file: &SourcePath,
+    lang: &Lang,
+    text: &str,
+    (level, last_level): (u8, u8),
+    components: &Components,
+    report: &mut Report,
+) -> Written {
+    // What to do first is said by the page itself.
+    let start = Start { offset: 0, level, last_level, has_first: true };
+    walk(file, lang, text, start, components, report)
+}
+
+/// Where a walk begins.
+struct Start {
+    offset: usize,
+    level: u8,
+    last_level: u8,
+    has_first: bool,
+}
+
+fn walk(
+    file: &SourcePath,
+    lang: &Lang,
+    body: &str,
+    Start { offset, level, last_level, has_first }: Start,
+    components: &Components,
+    report: &mut Report,
+) -> Written {
     let (masked, markers) = directive::mask(body);
     let mut walk = Walk {
         file,
@@ -77,12 +114,12 @@ pub fn parse(
         in_code: false,
         in_heading: false,
         in_comment: false,
-        has_first: false,
+        has_first,
         nesting: 0,
         depth: 0,
         broken: 0,
         level,
-        last_level: level,
+        last_level,
         prose: Prose::default(),
     };
     for marker in markers.values() {
@@ -353,56 +390,6 @@ impl Walk<'_> {
             TagEnd::Image => self.close_image(span),
             _ => {}
         }
-    }
-
-    fn text(&mut self, text: &str, span: Range<usize>) {
-        self.check_leftovers(&span);
-        let source = &self.source[span.clone()];
-        let open = source.match_indices("[^").map(|(at, _)| at).find(|at| !self.is_escaped(span.start + at));
-        if let Some(open) = open
-            && let Some(length) = source[open..].find(']').map(|end| end + 1)
-        {
-            self.fault(
-                rules::UNDEFINED_REFERENCE,
-                span.start + open..span.start + open + length,
-                "nothing defines this footnote",
-                "add a line `[^name]: text` to the page",
-            );
-        }
-        let mut done = 0;
-        while let Some(inline) = directive::inline(text, done) {
-            self.say(&text[done..inline.span.start], span.start + done);
-            self.plain(&text[done..inline.span.start]);
-            done = inline.span.end;
-            // The run as it is read may be shorter than as it was written (escapes, entities).
-            let shift = self.source[span.clone()].find(&text[inline.span.clone()]).unwrap_or(0);
-            let marker = span.start + shift..span.start + shift + inline.span.len();
-            if self.is_escaped_directive(text, &inline.span, &span) {
-                self.say(&text[inline.span.clone()], marker.start);
-                self.plain(&text[inline.span.clone()]);
-                continue;
-            }
-            if let Some(words) = inline.call.args.get("text") {
-                self.say(&words.value, span.start + shift + words.span.start - inline.span.start);
-                self.top().text.push_str(&words.value);
-            }
-            self.component(inline.call, marker, None);
-        }
-        self.say(&text[done..], span.start + done);
-        self.plain(&text[done..]);
-    }
-
-    /// True if a backslash makes the character at a byte of the source an ordinary one.
-    fn is_escaped(&self, at: usize) -> bool {
-        self.source.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
-    }
-
-    /// True if the inline directive at `found` in a run of text was written with a backslash in front.
-    fn is_escaped_directive(&self, text: &str, found: &Range<usize>, span: &Range<usize>) -> bool {
-        let mark = &text[found.start..found.start + text[found.clone()].find('[').map_or(1, |at| at + 1)];
-        let before = text[..found.start].matches(mark).count();
-        let written = self.source[span.clone()].match_indices(mark).nth(before);
-        written.is_some_and(|(at, _)| self.is_escaped(span.start + at))
     }
 
     /// Counts words as running text; headings are not, nor is code in blocks.

@@ -1,0 +1,28 @@
+//! `cargo site facts`: what is stale, what is unsure, and which pages show it.
+
+use std::path::Path;
+
+use domain::date::Date;
+use generator::diagnostic::Report;
+use generator::machine::MachineError;
+use generator::{fact_report, fs};
+
+use crate::clock::today_utc;
+use crate::exit::Exit;
+
+/// Prints every fact; with `stale` only those to look at again, and then fails if there is one.
+pub(crate) fn facts(root: &Path, today: Option<Date>, stale: bool) -> Result<Exit, MachineError> {
+    if !root.join("content").is_dir() {
+        note!("error: There is no folder `content` in `{}`.", root.display());
+        note!("  help: Run this where it is, or name its place with --root.");
+        return Ok(Exit::Usage);
+    }
+    let tree = fs::read_tree(root)?;
+    let frame = generator::parse::frame(&tree, None, &mut Report::default());
+    let facts = &frame.templates.components.vocabulary.facts;
+    let today = today.unwrap_or_else(today_utc);
+    let shown = fact_report::shown(&tree);
+    say_part!("{}", fact_report::list(facts, &shown, &frame.config.default_language, today, stale));
+    let any = facts.all().iter().any(|fact| fact.review().is_some_and(|day| day < today));
+    Ok(if stale && any { Exit::Content } else { Exit::Done })
+}

@@ -1,0 +1,282 @@
+//! `content/data/facts.toml`: values that change or may be wrong, each written once.
+//!
+//! A page shows one by `:fact[upload-size]`; a text without marks, such as a word of a tool, by
+//! `{fact:upload-size}`. What is written by hand where a fact exists is a diagnostic.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use domain::date::{Date, from_iso};
+use serde::Deserialize;
+
+use super::fill;
+use super::phrases::Phrases;
+use crate::diagnostic::nearest::suggestion;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::parse::config::Lang;
+use crate::parse::front_matter::https_host;
+use crate::source::{SourcePath, SourceTree};
+
+/// The file of the facts.
+pub const FILE: &str = "content/data/facts.toml";
+
+/// A text that is the same in every language, or one for each.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Text {
+    /// The same everywhere.
+    Same(String),
+    /// By the code of the language.
+    In(BTreeMap<String, String>),
+}
+
+impl Text {
+    /// The text in a language.
+    pub fn of(&self, lang: &Lang) -> Option<&str> {
+        match self {
+            Self::Same(text) => Some(text),
+            Self::In(texts) => texts.get(lang.as_str()).map(String::as_str),
+        }
+    }
+}
+
+/// Ways of writing a value by hand: the same in every language, or a list for each.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Written {
+    /// The same everywhere.
+    Same(Vec<String>),
+    /// By the code of the language.
+    In(BTreeMap<String, Vec<String>>),
+}
+
+/// How sure a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sure {
+    /// Read on an official page or in an official text.
+    Official,
+    /// An official page, as another source quotes it word for word.
+    Quoted,
+    /// Secondary pages that agree.
+    Secondary,
+    /// Nothing official was found, or sources differ.
+    Unsure,
+}
+
+impl Sure {
+    /// The name, as the file writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Quoted => "quoted",
+            Self::Secondary => "secondary",
+            Self::Unsure => "unsure",
+        }
+    }
+}
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// The name by which pages ask for it.
+    pub id: String,
+    /// What it is, for editors.
+    pub about: String,
+    /// The value.
+    pub value: Text,
+    /// The page that says so; an address that begins with `https://`.
+    pub source: String,
+    /// The day on which the source was as told here, as `2026-07-24`.
+    pub seen: String,
+    /// How sure it is.
+    pub sure: Sure,
+    /// The day by which somebody looks again.
+    pub review_by: String,
+    /// How the value looks when it is written by hand; the value itself where this is left out.
+    #[serde(default)]
+    pub written: Option<Written>,
+}
+
+impl Fact {
+    /// The day by which somebody looks again.
+    pub fn review(&self) -> Option<Date> {
+        from_iso(&self.review_by)
+    }
+
+    /// The ways of writing the value by hand in a language.
+    fn by_hand(&self, lang: &Lang) -> Vec<&str> {
+        match &self.written {
+            None => self.value.of(lang).into_iter().collect(),
+            Some(Written::Same(list)) => list.iter().map(String::as_str).collect(),
+            Some(Written::In(lists)) => lists.get(lang.as_str()).into_iter().flatten().map(String::as_str).collect(),
+        }
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    fact: Vec<Fact>,
+}
+
+/// The facts of a site.
+#[derive(Debug, Default)]
+pub struct FactTable {
+    facts: Vec<Fact>,
+    /// What is looked for in the texts of each language; nothing where the facts are built in.
+    by_hand: BTreeMap<Lang, Phrases>,
+}
+
+impl FactTable {
+    /// Reads the file and tells what is wrong with it.
+    pub fn parse(tree: &SourceTree, languages: &[&Lang], report: &mut Report) -> Self {
+        let path = SourcePath::new(FILE);
+        let Some(text) = crate::parse::text(tree, &path, report) else { return Self::default() };
+        let facts = match toml::from_str::<File>(text) {
+            Ok(file) => file.fact,
+            Err(error) => {
+                let message = error.message().replace('\n', "; ");
+                report.push(
+                    Diagnostic::new(rules::DATA_MISTAKE, &path, error.span().unwrap_or(0..0), message)
+                        .help("compare with the entries around it"),
+                );
+                Vec::new()
+            }
+        };
+        for (at, fact) in facts.iter().enumerate() {
+            for (wrong, message, help) in faults(fact, facts.get(..at).unwrap_or_default(), languages) {
+                let quoted = format!("\"{wrong}\"");
+                let span = text.rfind(&quoted).map_or(0..0, |at| at..at + quoted.len());
+                report.push(Diagnostic::new(rules::DATA_MISTAKE, &path, span, message).help(help));
+            }
+        }
+        let own = tree.get(&path).is_some_and(|file| file.shown_as.is_none());
+        let phrases = |lang: &Lang| {
+            let all = facts
+                .iter()
+                .enumerate()
+                .flat_map(|(at, fact)| fact.by_hand(lang).into_iter().map(move |text| (text, Some(at))));
+            Phrases::new(all)
+        };
+        let by_hand = languages.iter().filter(|_| own).map(|lang| ((*lang).clone(), phrases(lang))).collect();
+        Self { facts, by_hand }
+    }
+
+    /// The facts inside the binary, which built-in words name.
+    pub fn builtin() -> Self {
+        let file = crate::builtin::data("facts.toml").and_then(|text| toml::from_str::<File>(text).ok());
+        Self { facts: file.unwrap_or_default().fact, by_hand: BTreeMap::new() }
+    }
+
+    /// Every fact, in the order of the file.
+    pub fn all(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// The fact of that name.
+    pub fn find(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// The value of a fact in a language, or what is wrong with asking for it.
+    pub fn value(&self, id: &str, lang: &Lang) -> Result<&str, Missing> {
+        self.find(id).and_then(|fact| fact.value.of(lang)).ok_or_else(|| Missing {
+            message: format!("there is no fact `{id}`"),
+            help: suggestion(id, self.facts.iter().map(|fact| fact.id.as_str())),
+        })
+    }
+
+    /// A text with the values in the place of `{fact:…}`.
+    pub fn fill(&self, text: &str, lang: &Lang) -> Result<Option<String>, Missing> {
+        fill::text(text, |id| self.value(id, lang))
+    }
+
+    /// Tells what is written by hand in a text whose first byte is `at` in its file.
+    pub fn check(&self, file: &SourcePath, lang: &Lang, text: &str, at: usize, report: &mut Report) {
+        let Some(phrases) = self.by_hand.get(lang) else { return };
+        for (owner, range) in phrases.find(text) {
+            let Some(fact) = self.facts.get(owner) else { continue };
+            let span = range.start + at..range.end + at;
+            let same = self.facts.iter().filter(|other| fact.value.of(lang) == other.value.of(lang));
+            let ids: Vec<&str> = same.map(|fact| fact.id.as_str()).collect();
+            rules::hand_written_fact::tell(file, span, &text[range], &ids, report);
+        }
+    }
+}
+
+/// Why a fact cannot be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Missing {
+    /// The diagnostic for whoever asked.
+    pub fn at(self, file: &SourcePath, span: Range<usize>) -> Diagnostic {
+        Diagnostic::new(rules::UNKNOWN_FACT, file, span, self.message).help(self.help)
+    }
+}
+
+/// What is wrong with a fact: the text at fault, the message, what to do.
+fn faults<'f>(fact: &'f Fact, before: &[Fact], languages: &[&Lang]) -> Vec<(&'f str, String, String)> {
+    let mut found = Vec::new();
+    let id = fact.id.as_str();
+    if before.iter().any(|other| other.id == id) {
+        found.push((id, format!("the fact `{id}` stands in this table twice"), "keep one of them".to_owned()));
+    }
+    for lang in languages.iter().filter(|lang| fact.value.of(lang).is_none()) {
+        let help = format!("add value.{lang} = \"…\"");
+        found.push((id, format!("the fact `{id}` has no value in `{lang}`"), help));
+    }
+    if https_host(&fact.source).is_none() {
+        let message = format!("`{}` is no address of a source", fact.source);
+        found.push((&fact.source, message, "name the page that says so, beginning with https://".to_owned()));
+    }
+    for day in [&fact.seen, &fact.review_by] {
+        if from_iso(day).is_none() {
+            let message = format!("`{day}` is no day of the calendar");
+            found.push((day, message, "write it in quotes, as \"2026-11-24\"".to_owned()));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::rules::testing::{check, with_body};
+
+    const FACT: &str = "[[fact]]\nid = \"upload-size\"\nabout = \"The largest file\"\nvalue = \"12 MB\"\nsource = \"https://www.uscis.gov/\"\nseen = \"2026-03-23\"\nsure = \"quoted\"\nreview_by = \"2027-03-28\"\n";
+
+    fn site(body: &str, facts: &str) -> String {
+        format!("{}//- content/data/facts.toml\n{facts}", with_body(body))
+    }
+
+    #[test]
+    fn a_fact_is_shown_where_a_page_asks_for_it() {
+        let tree = crate::diagnostic::rules::testing::tree(&site("A file has at most **:fact[upload-size]**.", FACT));
+        let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
+        let built = crate::build(&tree, crate::Inputs { bundle: None, base_url: None, today });
+        let page = built.output.get("index.html").expect("the page was written");
+        let html = String::from_utf8_lossy(page);
+        assert!(html.contains("at most <strong>12 MB</strong>."), "{html}");
+    }
+
+    #[test]
+    fn mistakes_in_the_table_are_told_at_their_place() {
+        let wrong = FACT.replace("https://www.uscis.gov/", "uscis.gov").replace("2027-03-28", "soon");
+        check(
+            &site("Welcome.", &format!("{wrong}{FACT}")),
+            &[
+                "error[data-mistake] content/data/facts.toml:5:10 `uscis.gov` is no address of a source (name the page that says so, beginning with https://)",
+                "error[data-mistake] content/data/facts.toml:8:13 `soon` is no day of the calendar (write it in quotes, as \"2026-11-24\")",
+                "error[data-mistake] content/data/facts.toml:10:6 the fact `upload-size` stands in this table twice (keep one of them)",
+            ],
+        );
+    }
+}

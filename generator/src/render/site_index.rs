@@ -1,0 +1,183 @@
+//! `::site-index`: every page of a language from A to Z, with its headings and its other names.
+//!
+//! A heading that several pages have says nothing in a list and is left out. The other names are the
+//! table `content/data/other-names.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::context::RenderContext;
+use super::other_pages::Summary;
+use crate::alphabet::folded;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::link::Page;
+use crate::parse::config::Lang;
+use crate::parse::front_matter::Layout;
+use crate::parse::templates;
+use crate::source::SourcePath;
+
+/// The table of other names.
+const NAMES: &str = "other-names";
+
+/// The folder of the pages that are not for readers.
+const MAINTAIN: &str = "maintain/";
+
+/// The template of the index.
+const TEMPLATE: &str = "layouts/frame/site-index.html";
+
+/// The entries of one first letter.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Letter {
+    letter: String,
+    entries: Vec<Entry>,
+}
+
+/// One line of the index.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Entry {
+    text: String,
+    href: String,
+    /// The page's short title, where the text is not its own.
+    of: Option<String>,
+}
+
+/// What the index shows of a page.
+#[derive(Clone, Debug, Hash)]
+pub struct IndexedPage<'s> {
+    /// The titles and the address.
+    pub summary: Summary<'s>,
+    /// The path below the language's folder.
+    pub key: &'s str,
+    /// The headings of the second level, each with its anchor.
+    pub headings: Vec<(&'s str, &'s str)>,
+}
+
+/// The pages for readers among some.
+pub(super) fn indexed<'s>(pages: impl Iterator<Item = &'s Page>) -> Vec<IndexedPage<'s>> {
+    let shown = pages.filter(|page| {
+        page.front.listed
+            && !page.key.starts_with(MAINTAIN)
+            && !matches!(page.front.layout, Layout::Home | Layout::NotFound)
+    });
+    let headings = |page: &'s Page| {
+        let second = page.body.headings.iter().filter(|heading| heading.level == 2);
+        second.map(|heading| (&*heading.text, &*heading.id)).collect()
+    };
+    shown.map(|page| IndexedPage { summary: Summary::of(page), key: &page.key, headings: headings(page) }).collect()
+}
+
+/// Writes the index of a language into a page.
+pub(super) fn write(
+    render: &RenderContext<'_>,
+    lang: &Lang,
+    pages: &[IndexedPage<'_>],
+    out: &mut String,
+    report: &mut Report,
+) {
+    let mut context = render.implicits(lang).clone();
+    context.insert("letters", &letters(entries(render, lang, pages, report)));
+    match render.shared.frame.templates.tera.render(TEMPLATE, &context) {
+        Ok(html) => out.push_str(&html),
+        Err(error) => report.push(templates::diagnostic(&error, TEMPLATE)),
+    }
+}
+
+fn entries(render: &RenderContext<'_>, lang: &Lang, pages: &[IndexedPage<'_>], report: &mut Report) -> Vec<Entry> {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for (text, _) in pages.iter().flat_map(|page| &page.headings) {
+        *times.entry(folded(text)).or_default() += 1;
+    }
+    let mut entries = Vec::new();
+    for page in pages {
+        let href = render.href(page.summary.route);
+        let of = Some(page.summary.short_title().to_owned());
+        entries.push(Entry { text: page.summary.title.to_owned(), href: href.clone(), of: None });
+        for (text, id) in &page.headings {
+            let key = folded(text);
+            if times.get(&key) == Some(&1) && key.chars().count() > 1 {
+                entries.push(Entry { text: (*text).to_owned(), href: format!("{href}#{id}"), of: of.clone() });
+            }
+        }
+    }
+    let datasets = &render.shared.frame.templates.components.vocabulary.datasets;
+    for other in datasets.entries(lang, NAMES) {
+        let Some(place) = other.get("page").and_then(|page| page.as_str()) else { continue };
+        let (key, anchor) = place.split_once('#').map_or((place, None), |(key, anchor)| (key, Some(anchor)));
+        let Some(page) = pages.iter().find(|page| page.key == key) else {
+            tell_missing(render, lang, key, report);
+            continue;
+        };
+        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        let href = format!("{}{anchor}", render.href(page.summary.route));
+        let texts = other.get("names").and_then(|names| names.as_array()).into_iter().flatten();
+        entries.extend(texts.filter_map(|text| text.as_str()).map(|text| Entry {
+            text: text.to_owned(),
+            href: href.clone(),
+            of: Some(page.summary.short_title().to_owned()),
+        }));
+    }
+    entries
+}
+
+/// Tells of a page in the table of other names that the site does not have.
+fn tell_missing(render: &RenderContext<'_>, lang: &Lang, key: &str, report: &mut Report) {
+    // Once, for the first language; a translation that is missing is told elsewhere.
+    if *lang == render.shared.frame.config.default_language {
+        let path = SourcePath::new(format!("content/data/{NAMES}.toml"));
+        let fault = format!("there is no page `{key}`, or the index does not list it");
+        report.push(
+            Diagnostic::whole_file(rules::MISSING_PAGE, &path, fault)
+                .help("write the path of its file below the folder of the language, such as about.md"),
+        );
+    }
+}
+
+/// Sorted by what readers look for: without accents, capitals and signs in front.
+fn letters(mut entries: Vec<Entry>) -> Vec<Letter> {
+    entries.sort_by_cached_key(|entry| (folded(&entry.text), entry.href.clone()));
+    entries.dedup();
+    let mut letters: Vec<Letter> = Vec::new();
+    for entry in entries {
+        let first = folded(&entry.text).chars().next().filter(char::is_ascii_lowercase);
+        let letter = first.map_or_else(|| "0–9".to_owned(), |first| first.to_ascii_uppercase().to_string());
+        match letters.last_mut().filter(|last| last.letter == letter) {
+            Some(last) => last.entries.push(entry),
+            None => letters.push(Letter { letter, entries: vec![entry] }),
+        }
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(texts: &[&str], expected: &[(&str, &[&str])]) {
+        let entry = |text: &&str| Entry { text: (*text).to_owned(), href: format!("/{text}/"), of: None };
+        let found = letters(texts.iter().map(entry).collect());
+        let found: Vec<(String, Vec<String>)> = found
+            .into_iter()
+            .map(|letter| (letter.letter, letter.entries.into_iter().map(|entry| entry.text).collect()))
+            .collect();
+        let expected: Vec<(String, Vec<String>)> = expected
+            .iter()
+            .map(|(letter, texts)| ((*letter).to_owned(), texts.iter().map(|text| (*text).to_owned()).collect()))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn entries_are_sorted_without_accents_capitals_and_signs() {
+        check(
+            &["¿Qué hacer?", "Ábrala", "abogado", "Quién", "2FA", "Último día"],
+            &[
+                ("0–9", &["2FA"]),
+                ("A", &["abogado", "Ábrala"]),
+                ("Q", &["¿Qué hacer?", "Quién"]),
+                ("U", &["Último día"]),
+            ],
+        );
+    }
+}
