@@ -233,14 +233,14 @@ impl<'s> RenderContext<'s> {
 }
 
 /// The navigation as seen from each of its sections, and last as seen from elsewhere.
-fn navigation(sections: &[LinkView]) -> Vec<Value> {
+fn navigation<'l>(sections: &'l [LinkView]) -> Vec<Value> {
     let seen_from = |current: usize| {
-        let entry = |(at, link): (usize, &LinkView)| NavigationView {
-            title: link.title.clone(),
-            href: link.href.clone(),
+        let view = |(at, link): (usize, &'l LinkView)| NavigationView {
+            title: &link.title,
+            href: &link.href,
             current: at == current,
         };
-        Value::from_serializable(&sections.iter().enumerate().map(entry).collect::<Vec<_>>())
+        Value::from_serializable(&sections.iter().enumerate().map(view).collect::<Vec<_>>())
     };
     (0..=sections.len()).map(seen_from).collect()
 }

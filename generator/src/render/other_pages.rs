@@ -44,6 +44,18 @@ impl<'s> Summary<'s> {
     }
 }
 
+/// Everything that a list within a larger list shows of a page. A large site has thousands of these in
+/// one list, so they hold nothing that is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Entry<'s> {
+    /// The address.
+    pub route: &'s Route,
+    /// The language.
+    pub lang: &'s Lang,
+    /// The title.
+    pub title: &'s str,
+}
+
 /// Everything that a link to a page shows of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Destination<'s> {
@@ -98,6 +110,12 @@ impl<'s> OtherPages<'s> {
     /// What lists show of a page.
     pub fn summary(&mut self, id: PageId) -> Summary<'s> {
         Summary::of(self.read(id))
+    }
+
+    /// What a list within a larger list shows of a page.
+    pub fn entry(&mut self, id: PageId) -> Entry<'s> {
+        let page = self.read(id);
+        Entry { route: &page.route, lang: &page.lang, title: &page.front.title.value }
     }
 
     /// What links show of a page.

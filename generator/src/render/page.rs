@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::body::Parts;
 use super::context::RenderContext;
-use super::other_pages::Summary;
+use super::other_pages::{Entry, Summary};
 use super::page_inputs::{Child, PageInputs};
 use super::policy;
 use super::script_json::script_json;
@@ -128,7 +128,7 @@ fn source(address: &str) -> SourceView {
 fn child(render: &RenderContext<'_>, child: &Child<'_>) -> ChildView {
     let Child { summary, children } = child;
     // The list of a large site names every page of it: no more of each than is shown.
-    let inner = |page: &Summary<'_>| InnerView {
+    let inner = |page: &Entry<'_>| InnerView {
         title: page.title.to_owned(),
         href: render.href(page.route),
         lang: page.lang.to_string(),

@@ -10,7 +10,7 @@ use contract::letter_finder;
 use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
 use domain::walkthrough::Script;
 
-use super::other_pages::{Destination, OtherPages, Reads, ResolvedLink, Summary};
+use super::other_pages::{Destination, Entry, OtherPages, Reads, ResolvedLink, Summary};
 use super::site_index::{self, IndexedPage};
 use crate::link::{Page, PageId, Route, Site, StepText, Target, Walkthrough};
 use crate::parse::ParsedPage;
@@ -69,7 +69,7 @@ pub struct Child<'s> {
     /// The page.
     pub summary: Summary<'s>,
     /// What lies directly below it.
-    pub children: Vec<Summary<'s>>,
+    pub children: Vec<Entry<'s>>,
 }
 
 /// The steps of a walkthrough.
@@ -150,7 +150,7 @@ impl<'s> PageInputs<'s> {
 impl<'s> Child<'s> {
     fn of(id: PageId, others: &mut OtherPages<'s>) -> Self {
         let below = others.children(id);
-        Self { summary: others.summary(id), children: below.iter().map(|id| others.summary(*id)).collect() }
+        Self { summary: others.summary(id), children: below.iter().map(|id| others.entry(*id)).collect() }
     }
 }
 

@@ -32,11 +32,11 @@ pub struct LinkView {
 
 /// An entry of the navigation.
 #[derive(Clone, Debug, Serialize)]
-pub struct NavigationView {
+pub struct NavigationView<'a> {
     /// The words.
-    pub title: String,
+    pub title: &'a str,
     /// The address.
-    pub href: String,
+    pub href: &'a str,
     /// True if the page is this one or lies below it.
     pub current: bool,
 }
