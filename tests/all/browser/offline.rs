@@ -62,7 +62,8 @@ impl Reader {
         self.page.go(address);
         self.page.script(
             "const own = document.querySelector('link[rel=canonical]')?.href;
-             return Boolean(own) && new URL(own).pathname === arguments[0] && document.styleSheets.length > 0",
+             const isOwn = own ? new URL(own).pathname === arguments[0] : !document.querySelector('.offline');
+             return isOwn && document.styleSheets.length > 0",
             json!([address]),
         )
     }
