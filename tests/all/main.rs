@@ -6,7 +6,6 @@
 //! - `content`: the real content against the rules for words and languages.
 //! - `data_pages`: pages made from tables against the tables and the words of the tools.
 //! - `diagnostics`: what authors are told, each mistake at its place.
-//! - `every_name`: whatever a file is called, its page is built, or a diagnostic is about it.
 //! - `every_word`: nothing that an author wrote vanishes in silence.
 //! - `fuzz`: any text in, no panic out.
 //! - `gallery`: the components, their fixtures, and the page made of them.
@@ -26,7 +25,6 @@ mod command_line;
 mod content;
 mod data_pages;
 mod diagnostics;
-mod every_name;
 mod every_word;
 mod fixture;
 mod fuzz;
