@@ -261,7 +261,7 @@ mod tests {
     fn a_fact_is_shown_where_a_page_asks_for_it() {
         let tree = crate::diagnostic::rules::testing::tree(&site("A file has at most **:fact[upload-size]**.", FACT));
         let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
-        let built = crate::build(&tree, crate::Inputs { bundle: None, base_url: None, today });
+        let built = crate::build(&tree, crate::BuildOptions { bundle: None, base_url: None, today });
         let page = built.output.get("index.html").expect("the page was written");
         let html = String::from_utf8_lossy(page);
         assert!(html.contains("at most <strong>12 MB</strong>."), "{html}");

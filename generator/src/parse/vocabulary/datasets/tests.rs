@@ -2,7 +2,7 @@
 
 use crate::diagnostic::rules::testing::{check, tree, with_body};
 use crate::render::output::OutputPath;
-use crate::{Inputs, build};
+use crate::{BuildOptions, build};
 
 const TABLE: &str = "[[fruit]]\ncode = \"apple\"\nkind = \"tree\"\nname.en = \"Apple *red*\"\npage = \"about.md#who\"\n\n[[fruit]]\ncode = \"melon\"\nkind = \"ground\"\nname.en = \"Melon\"\npage = \"about.md\"\n";
 
@@ -15,7 +15,7 @@ fn site(body: &str) -> String {
 #[track_caller]
 fn shows(body: &str, expected: &[&str]) {
     let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
-    let built = build(&tree(&site(body)), Inputs { bundle: None, base_url: None, today });
+    let built = build(&tree(&site(body)), BuildOptions { bundle: None, base_url: None, today });
     let page = built.output.get(&OutputPath::new("index.html")).expect("the page was written");
     let html = String::from_utf8_lossy(page);
     for part in expected {
