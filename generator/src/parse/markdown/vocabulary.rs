@@ -81,7 +81,7 @@ impl Walk<'_> {
             Ok(text) => text,
             Err(fault) => {
                 let at = fault.span.unwrap_or(span);
-                return self.fault(fault.rule, at, fault.message, &fault.help);
+                return self.fault(*fault.rule, at, fault.message, &fault.help);
             }
         };
         if text.lines().any(|line| line.starts_with("::data")) {

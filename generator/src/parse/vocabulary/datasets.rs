@@ -57,7 +57,7 @@ pub struct Fault {
     /// The bytes of the argument that is at fault; the whole marker where there is none.
     pub span: Option<Range<usize>>,
     /// The rule that is broken.
-    pub rule: Rule,
+    pub rule: &'static Rule,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -138,7 +138,7 @@ impl Datasets {
         let Some(name) = call.args.get("name") else {
             return Err(Fault {
                 span: None,
-                rule: rules::MISSING_ARGUMENT,
+                rule: &rules::MISSING_ARGUMENT,
                 message: "`data` needs the name of a table".to_owned(),
                 help: "write ::data{name=\"…\"} with the name of a file in content/data".to_owned(),
             });
@@ -147,7 +147,7 @@ impl Datasets {
         let Some(all) = all else {
             return Err(Fault {
                 span: Some(name.span.clone()),
-                rule: rules::UNKNOWN_VALUE,
+                rule: &rules::UNKNOWN_VALUE,
                 message: format!("there is no table `{}`", name.value),
                 help: suggestion(&name.value, self.names(lang)),
             });
@@ -156,7 +156,7 @@ impl Datasets {
         if let Some(field) = call.args.get("sort") {
             sort(&mut chosen, &field.value).ok_or_else(|| Fault {
                 span: Some(field.span.clone()),
-                rule: rules::UNKNOWN_VALUE,
+                rule: &rules::UNKNOWN_VALUE,
                 message: format!("no entry of this table has a text `{}`", field.value),
                 help: "write the name of a field that has a text".to_owned(),
             })?;
@@ -169,7 +169,7 @@ impl Datasets {
             let known: Vec<&str> = known.filter(|name| !name.contains('/')).collect();
             return Err(Fault {
                 span: Some(view.span.clone()),
-                rule: rules::UNKNOWN_VALUE,
+                rule: &rules::UNKNOWN_VALUE,
                 message: format!("no template draws `{}`", view.value),
                 help: suggestion(&view.value, known.iter().copied()),
             });
@@ -187,7 +187,7 @@ impl Datasets {
             let told = templates::diagnostic(&error, &template);
             let message = format!("templates/{template} cannot be filled: {}", told.message);
             let help = "look at the template and at the words that it shows".to_owned();
-            Fault { span: None, rule: rules::TEMPLATE_MISTAKE, message, help }
+            Fault { span: None, rule: &rules::TEMPLATE_MISTAKE, message, help }
         })
     }
 
@@ -253,7 +253,7 @@ fn chosen<'a>(call: &Call, all: &'a [Value]) -> Result<Vec<&'a Value>, Fault> {
             let fields: Vec<&str> = fields.filter(|field| *field != EVERY).collect();
             return Err(Fault {
                 span: Some(at.span.clone()),
-                rule: rules::UNKNOWN_ARGUMENT,
+                rule: &rules::UNKNOWN_ARGUMENT,
                 message: format!("no entry of this table has a field `{key}`"),
                 help: suggestion(key, fields.iter().copied()),
             });
@@ -262,7 +262,7 @@ fn chosen<'a>(call: &Call, all: &'a [Value]) -> Result<Vec<&'a Value>, Fault> {
         if chosen.is_empty() {
             return Err(Fault {
                 span: Some(at.span.clone()),
-                rule: rules::UNKNOWN_VALUE,
+                rule: &rules::UNKNOWN_VALUE,
                 message: format!("no entry of this table has the `{key}` `{}`", at.value),
                 help: suggestion(&at.value, known.iter().copied()),
             });

@@ -19,8 +19,7 @@ struct Calendar {
 /// Adds the filters.
 pub(super) fn register(tera: &mut Tera, words: &Words) {
     tera.register_filter("plain", |text: &str, _: Kwargs, _: &State| plain(text));
-    let calendars: BTreeMap<Lang, Calendar> =
-        words.iter().map(|(lang, _)| (lang.clone(), calendar(words, lang))).collect();
+    let calendars: BTreeMap<Lang, Calendar> = words.keys().map(|lang| (lang.clone(), calendar(words, lang))).collect();
     let days = calendars.clone();
     tera.register_filter("day", move |text: &str, args: Kwargs, _: &State| -> TeraResult<String> {
         Ok(written(&days, text, args.must_get("lang")?, |calendar| &calendar.date))
