@@ -4,7 +4,7 @@ use std::io::IsTerminal as _;
 
 use generator::cli::{Format, Options};
 use generator::diagnostic::{Report, draw, json_lines};
-use generator::machine::MachineError;
+use generator::error::EnvironmentError;
 use generator::source::{Pages, SourceTree};
 
 use crate::terminal::plain;
@@ -20,7 +20,7 @@ pub(crate) fn is_site(options: &Options) -> bool {
 }
 
 /// Tells what the machine would not do, after the words of the tool that failed.
-pub(crate) fn tell_machine(error: &MachineError) {
+pub(crate) fn tell_machine(error: &EnvironmentError) {
     if let Some(output) = error.tool_output() {
         note!("{output}");
     }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use generator::cache::Cache;
 use generator::cli::Options;
-use generator::machine::MachineError;
+use generator::error::EnvironmentError;
 use generator::render::output::Output;
 use generator::source::{Pages, SourceTree};
 use generator::wasm::{AppBundle, app_bundle};
@@ -55,7 +55,7 @@ fn answer(program: &mut Command) -> Option<String> {
 }
 
 /// The tools, built first if they have changed; nothing if they are not wanted.
-pub(super) fn tools(options: &Options) -> Result<Option<Arc<AppBundle>>, MachineError> {
+pub(super) fn tools(options: &Options) -> Result<Option<Arc<AppBundle>>, EnvironmentError> {
     if options.no_tools {
         return Ok(None);
     }

@@ -28,7 +28,7 @@ use std::time::Instant;
 
 use contract::bundle::BUNDLES;
 
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// The target that browsers run.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -95,7 +95,7 @@ fn packages() -> Vec<Package> {
 /// Says what is missing (cargo, the target, the network, the disk),
 /// or carries the compiler's own words where `app` does not compile.
 /// What was built before stays as it was.
-pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle, MachineError> {
+pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle, EnvironmentError> {
     let toolchain = toolchain::find(workspace)?;
     let key = cache_key::read(workspace, &toolchain)?;
     let folder = target_folder(workspace)?.join("app-bundle");
@@ -110,19 +110,19 @@ pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle
     let modules: Modules = compiled
         .into_iter()
         .map(|(name, compiled)| Ok((name.to_owned(), bindings::bind(name, &compiled)?)))
-        .collect::<Result<_, MachineError>>()?;
+        .collect::<Result<_, EnvironmentError>>()?;
     cache::store(&folder, &key, &modules)?;
     progress(&format!("Built the tools in {:.0} s.", began.elapsed().as_secs_f32().ceil()));
     Ok(AppBundle { modules, passphrases })
 }
 
 /// Cargo's build folder: where the environment says, else beside the workspace's manifest.
-fn target_folder(workspace: &Path) -> Result<PathBuf, MachineError> {
+fn target_folder(workspace: &Path) -> Result<PathBuf, EnvironmentError> {
     match std::env::var_os("CARGO_TARGET_DIR") {
         // The child runs in another folder, so a relative path is pinned to where this process runs.
         Some(folder) if !folder.is_empty() => {
             let folder = PathBuf::from(folder);
-            std::path::absolute(&folder).map_err(|error| MachineError::io("use", &folder, &error))
+            std::path::absolute(&folder).map_err(|error| EnvironmentError::io("use", &folder, &error))
         }
         _ => Ok(workspace.join("target")),
     }

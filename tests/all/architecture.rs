@@ -96,7 +96,7 @@ fn only_the_edges_of_the_generator_touch_the_machine() {
             "generator/src/clock.rs",
             "generator/src/report.rs",
             "generator/src/official",
-            "generator/src/machine.rs",
+            "generator/src/error.rs",
         ],
         &[
             "std::fs",

@@ -3,8 +3,8 @@
 use std::time::Instant;
 
 use generator::cli::Options;
+use generator::error::EnvironmentError;
 use generator::fs;
-use generator::machine::MachineError;
 use generator::render::sums::Sums;
 
 use crate::exit::Exit;
@@ -13,7 +13,7 @@ use crate::session;
 use crate::terminal::plain;
 
 /// Builds the tools where they have changed, then the site, and writes it unless there are errors.
-pub(crate) fn build(options: &Options, force: bool) -> Result<Exit, MachineError> {
+pub(crate) fn build(options: &Options, force: bool) -> Result<Exit, EnvironmentError> {
     if !is_site(options) {
         return Ok(Exit::Usage);
     }

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use generator::cli::{CheckOptions, Format, Options};
 use generator::diagnostic::Report;
+use generator::error::EnvironmentError;
 use generator::fix::{Mended, mend};
 use generator::fs;
-use generator::machine::MachineError;
 use generator::official::{Cache, Client, Summary};
 use generator::render::output::{Output, OutputPath};
 use generator::source::{Pages, SourceTree};
@@ -20,7 +20,7 @@ use crate::session;
 use crate::session::build_options;
 
 /// Tells every mistake and writes nothing, unless mending was asked for.
-pub(crate) fn check(options: &Options, wishes: &CheckOptions) -> Result<Exit, MachineError> {
+pub(crate) fn check(options: &Options, wishes: &CheckOptions) -> Result<Exit, EnvironmentError> {
     if !is_site(options) {
         return Ok(Exit::Usage);
     }
@@ -51,7 +51,7 @@ pub(crate) fn check(options: &Options, wishes: &CheckOptions) -> Result<Exit, Ma
 }
 
 /// Shows what would change; true if it is to be written.
-fn offer(mended: &[Mended], options: &Options, wishes: &CheckOptions) -> Result<bool, MachineError> {
+fn offer(mended: &[Mended], options: &Options, wishes: &CheckOptions) -> Result<bool, EnvironmentError> {
     if mended.is_empty() {
         note!("There is nothing that surely mends itself.");
         return Ok(false);
@@ -72,7 +72,7 @@ fn offer(mended: &[Mended], options: &Options, wishes: &CheckOptions) -> Result<
     }
     note_part!("Write this to {}? [y/n] ", count(mended.len(), "file"));
     let mut line = String::new();
-    io::stdin().read_line(&mut line).map_err(|error| MachineError::io("read", "the keyboard".as_ref(), &error))?;
+    io::stdin().read_line(&mut line).map_err(|error| EnvironmentError::io("read", "the keyboard".as_ref(), &error))?;
     Ok(matches!(line.trim(), "y" | "Y" | "yes"))
 }
 

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use domain::date::Date;
 use generator::cache::Cache;
 use generator::diagnostic::Report;
-use generator::machine::MachineError;
+use generator::error::EnvironmentError;
 use generator::new_page::{Titles, Wish};
 use generator::parse::config::Lang;
 
@@ -25,7 +25,7 @@ pub(crate) struct Page {
 }
 
 /// Writes the page in each language where it is not there yet.
-pub(crate) fn new(page: &Page) -> Result<Exit, MachineError> {
+pub(crate) fn new(page: &Page) -> Result<Exit, EnvironmentError> {
     if !page.root.join("content").is_dir() {
         note!("error: There is no folder `content` in `{}`.", page.root.display());
         note!("  help: Run this where it is, or name its place with --root.");
@@ -74,10 +74,10 @@ fn ask(language: &str) -> Option<String> {
     io::stdin().read_line(&mut line).ok().map(|_| line)
 }
 
-fn write(file: &PathBuf, text: &str) -> Result<(), MachineError> {
-    let told = |error: io::Error| MachineError::io("write", file, &error);
+fn write(file: &PathBuf, text: &str) -> Result<(), EnvironmentError> {
+    let told = |error: io::Error| EnvironmentError::io("write", file, &error);
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(|error| MachineError::io("make", folder, &error))?;
+        fs::create_dir_all(folder).map_err(|error| EnvironmentError::io("make", folder, &error))?;
     }
     match OpenOptions::new().write(true).create_new(true).open(file) {
         Ok(mut open) => open.write_all(text.as_bytes()).map_err(told),

@@ -4,8 +4,8 @@ use std::io::Read as _;
 use std::path::Path;
 
 use generator::diagnostic::Report;
+use generator::error::EnvironmentError;
 use generator::fs;
-use generator::machine::MachineError;
 use generator::number::{Shape, judge};
 use generator::parse::config::Lang;
 
@@ -13,7 +13,7 @@ use crate::clock::today_utc;
 use crate::exit::Exit;
 
 /// Reads standard input and prints a verdict for each number.
-pub(crate) fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, MachineError> {
+pub(crate) fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, EnvironmentError> {
     // Outside of a site the built-in words and facts serve as well.
     let tree = if root.join("content").is_dir() { fs::read_tree(root)? } else { generator::builtin::tree() };
     let parsed = generator::parse::frame(&tree, None, &mut Report::default());
@@ -26,7 +26,7 @@ pub(crate) fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, Mach
     let mut text = Vec::new();
     std::io::stdin()
         .read_to_end(&mut text)
-        .map_err(|error| MachineError::io("read", Path::new("standard input"), &error))?;
+        .map_err(|error| EnvironmentError::io("read", Path::new("standard input"), &error))?;
     say_part!("{}", judge(&String::from_utf8_lossy(&text), &parsed.facts.prefixes, words, today_utc(), shape));
     Ok(Exit::Done)
 }

@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::folders::FOLDERS;
-use crate::machine::MachineError;
+use crate::error::{EnvironmentError, LinkFault};
 
 /// The folders that links may lead into, without symbolic links in their paths.
 pub(super) struct Boundary(Vec<PathBuf>);
@@ -23,39 +23,28 @@ impl Boundary {
 
     /// Where a link leads; an error if that is outside, nowhere, no file and no folder, or one of
     /// the folders `above` in which the link lies itself.
-    pub(super) fn follow(&self, link: &Path, above: &[PathBuf]) -> Result<PathBuf, MachineError> {
-        let shown = link.display();
+    pub(super) fn follow(&self, link: &Path, above: &[PathBuf]) -> Result<PathBuf, EnvironmentError> {
+        let refused = |fault| EnvironmentError::Link(link.to_owned(), fault);
         let target = link.canonicalize().map_err(|error| match error.kind() {
-            ErrorKind::NotFound => refused(format!("`{shown}` is a link to a file that is not there.")),
-            ErrorKind::PermissionDenied => MachineError::io("read", link, &error),
-            _ => refused(format!("`{shown}` is a link that leads to itself.")),
+            ErrorKind::NotFound => refused(LinkFault::NoTarget),
+            ErrorKind::PermissionDenied => EnvironmentError::io("read", link, &error),
+            _ => refused(LinkFault::Circle),
         })?;
         if above.iter().any(|folder| folder.starts_with(&target)) {
-            return Err(refused(format!("`{shown}` is a link to a folder above it.")));
+            return Err(refused(LinkFault::Above));
         }
         if !self.0.iter().any(|folder| target.starts_with(folder)) {
-            return Err(refused(format!("`{shown}` leads out of the site's folder.")));
+            return Err(refused(LinkFault::Outside));
         }
         if !target.is_file() && !target.is_dir() {
-            return Err(no_file(link));
+            return Err(EnvironmentError::NotAFile(link.to_owned()));
         }
         Ok(target)
     }
 }
 
-/// The error of a link that cannot be followed.
-fn refused(message: String) -> MachineError {
-    MachineError::new(message).help("Remove the link, or put a copy of the file in its place.")
-}
-
-/// The error of a pipe, a socket or a device: reading it might never end.
-pub(super) fn no_file(path: &Path) -> MachineError {
-    MachineError::new(format!("`{}` is neither a file nor a folder.", path.display()))
-        .help("Remove it from the sources.")
-}
-
 /// Checks the path of one source below one of the site's folders: an error if a link in it may not be followed.
-pub(super) fn check(root: &Path, folder: &str, below: &str) -> Result<(), MachineError> {
+pub(super) fn check(root: &Path, folder: &str, below: &str) -> Result<(), EnvironmentError> {
     let mut path = root.join(folder);
     for part in below.split('/') {
         path.push(part);

@@ -6,7 +6,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// The end of the lock file's name.
 const LOCK: &str = ".waymark-lock";
@@ -21,18 +21,18 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Waits until no other build writes to the folder. `on_wait` is called first if there is one.
-    pub(super) fn acquire(out: &Path, on_wait: impl FnOnce()) -> Result<Self, MachineError> {
+    pub(super) fn acquire(out: &Path, on_wait: impl FnOnce()) -> Result<Self, EnvironmentError> {
         let name = out.file_name().unwrap_or_default().to_string_lossy();
         let beside = out.with_file_name(format!(".{name}{LOCK}"));
-        let failed = |error| MachineError::io("write", out, &error);
+        let failed = |error| EnvironmentError::io("write", out, &error);
         if let Some(folder) = beside.parent() {
-            fs::create_dir_all(folder).map_err(|error| MachineError::io("make", out, &error))?;
+            fs::create_dir_all(folder).map_err(|error| EnvironmentError::io("make", out, &error))?;
         }
         // Where nothing may be written beside the folder, files wait within it too.
         let path = match open(&beside) {
             Ok(_) => beside,
             Err(_) if out.is_dir() => out.join(LOCK),
-            Err(error) => return Err(MachineError::io("make", out, &error)),
+            Err(error) => return Err(EnvironmentError::io("make", out, &error)),
         };
         let mut on_wait = Some(on_wait);
         loop {

@@ -13,7 +13,7 @@ use std::sync::{Mutex, PoisonError};
 use super::folders::FOLDERS;
 use super::links::{self, Boundary};
 use crate::builtin;
-use crate::machine::MachineError;
+use crate::error::{EnvironmentError, LinkFault};
 use crate::parse::LARGEST_PAGE;
 use crate::source::{LARGEST_FILE, Pages, SourcePath, SourceTree};
 
@@ -22,7 +22,7 @@ use crate::source::{LARGEST_FILE, Pages, SourcePath, SourceTree};
 /// # Errors
 ///
 /// A folder that is missing, or a file that cannot be read.
-pub fn read_tree(root: &Path) -> Result<SourceTree, MachineError> {
+pub fn read_tree(root: &Path) -> Result<SourceTree, EnvironmentError> {
     Ok(read_folders(root, true)?.0)
 }
 
@@ -32,7 +32,7 @@ pub fn read_tree(root: &Path) -> Result<SourceTree, MachineError> {
 /// # Errors
 ///
 /// As [`read_tree`].
-pub fn list_tree(root: &Path) -> Result<(SourceTree, DiskPages), MachineError> {
+pub fn list_tree(root: &Path) -> Result<(SourceTree, DiskPages), EnvironmentError> {
     let (tree, odd_names) = read_folders(root, false)?;
     Ok((tree, DiskPages { root: root.to_owned(), odd_names, failed: Mutex::default() }))
 }
@@ -43,7 +43,7 @@ pub fn list_tree(root: &Path) -> Result<(SourceTree, DiskPages), MachineError> {
 /// # Errors
 ///
 /// As [`read_tree`]; then the tree is as it was.
-pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Result<bool, MachineError> {
+pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Result<bool, EnvironmentError> {
     let mut places = Vec::new();
     for path in changed {
         let below = path.strip_prefix(root).ok().and_then(Path::to_str).map(|below| below.replace('\\', "/"));
@@ -86,7 +86,7 @@ fn place_of(below: &str) -> Option<SourcePath> {
 }
 
 /// The file at a place of the tree, as the uppermost folder that has it says; as a tree of one, or none.
-fn read_place(root: &Path, place: &SourcePath) -> Result<SourceTree, MachineError> {
+fn read_place(root: &Path, place: &SourcePath) -> Result<SourceTree, EnvironmentError> {
     for (folder, top) in FOLDERS.iter().rev() {
         let Some(rest) = place.as_str().strip_prefix(top).and_then(|rest| rest.strip_prefix('/')) else { continue };
         if rest.split('/').any(is_passed_over) {
@@ -142,18 +142,17 @@ const MOST_BEHIND_LINKS: usize = 10_000;
 /// The real paths of files whose names are no text, by the paths that stand for them in the tree.
 type OddNames = BTreeMap<SourcePath, PathBuf>;
 
-fn read_folders(root: &Path, with_pages: bool) -> Result<(SourceTree, OddNames), MachineError> {
+fn read_folders(root: &Path, with_pages: bool) -> Result<(SourceTree, OddNames), EnvironmentError> {
     let content = root.join("content");
     if !content.is_dir() {
-        return Err(MachineError::new(format!("There is no folder `content` in `{}`.", root.display()))
-            .help("Name the folder that holds it with --root."));
+        return Err(EnvironmentError::NoContentFolder(root.to_owned()));
     }
     let mut tree = builtin::tree();
     let mut odd_names = OddNames::new();
     for (folder, place) in FOLDERS {
         let path = root.join(folder);
         if path.is_dir() {
-            let real = path.canonicalize().map_err(|error| MachineError::io("read", &path, &error))?;
+            let real = path.canonicalize().map_err(|error| EnvironmentError::io("read", &path, &error))?;
             let mut walk = Walk::new(Boundary::of(root), with_pages, real);
             walk.read_folder(&path, folder, place)?;
             tree.overlay(walk.tree);
@@ -183,8 +182,8 @@ impl Walk {
         Self { boundary, with_pages, tree, odd_names, above: vec![real], links: 0, behind_links: 0 }
     }
 
-    fn read_folder(&mut self, path: &Path, folder: &str, place: &str) -> Result<(), MachineError> {
-        let failed = |error| MachineError::io("read", path, &error);
+    fn read_folder(&mut self, path: &Path, folder: &str, place: &str) -> Result<(), EnvironmentError> {
+        let failed = |error| EnvironmentError::io("read", path, &error);
         for entry in fs::read_dir(path).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let file_name = entry.file_name();
@@ -213,7 +212,7 @@ impl Walk {
                 self.enter(&path, real, &folder, &place)?;
                 continue;
             } else if !kind.is_file() {
-                return Err(links::no_file(&path));
+                return Err(EnvironmentError::NotAFile(path));
             }
             let place = SourcePath::new(place);
             if file_name.to_str().is_none() || path.to_str().is_none() {
@@ -224,11 +223,10 @@ impl Walk {
         Ok(())
     }
 
-    fn enter(&mut self, path: &Path, real: PathBuf, folder: &str, place: &str) -> Result<(), MachineError> {
+    fn enter(&mut self, path: &Path, real: PathBuf, folder: &str, place: &str) -> Result<(), EnvironmentError> {
         self.behind_links += usize::from(self.links > 0);
         if self.behind_links > MOST_BEHIND_LINKS {
-            let message = format!("`{}` is one of more than {MOST_BEHIND_LINKS} folders behind links.", path.display());
-            return Err(MachineError::new(message).help("Remove links to folders that hold links themselves."));
+            return Err(EnvironmentError::Link(path.to_owned(), LinkFault::TooMany(MOST_BEHIND_LINKS)));
         }
         self.above.push(real);
         self.read_folder(path, folder, place)?;
@@ -244,14 +242,14 @@ fn read_into(
     shown: &str,
     place: SourcePath,
     with_pages: bool,
-) -> Result<bool, MachineError> {
+) -> Result<bool, EnvironmentError> {
     let bytes = if with_pages || !is_page(path) { read_file(path) } else { Ok(Vec::new()) };
     match bytes {
         Ok(bytes) if shown == place.as_str() => tree.insert(place, bytes),
         Ok(bytes) => tree.insert_shown_as(place, bytes, SourcePath::new(shown)),
         // Gone between listing and reading: an editor at work.
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(MachineError::io("read", path, &error)),
+        Err(error) => return Err(EnvironmentError::io("read", path, &error)),
     }
     Ok(true)
 }
@@ -276,7 +274,7 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 pub struct DiskPages {
     root: PathBuf,
     odd_names: OddNames,
-    failed: Mutex<Option<MachineError>>,
+    failed: Mutex<Option<EnvironmentError>>,
 }
 
 impl DiskPages {
@@ -285,7 +283,7 @@ impl DiskPages {
     /// # Errors
     ///
     /// If there was one.
-    pub fn all_read(self) -> Result<(), MachineError> {
+    pub fn all_read(self) -> Result<(), EnvironmentError> {
         self.failed.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
     }
 }
@@ -298,7 +296,7 @@ impl Pages for DiskPages {
             Err(error) => {
                 if error.kind() != io::ErrorKind::NotFound {
                     let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
-                    failed.get_or_insert(MachineError::io("read", &path, &error));
+                    failed.get_or_insert(EnvironmentError::io("read", &path, &error));
                 }
                 None
             }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use crate::error::EnvironmentError;
 use crate::fix::Mended;
-use crate::machine::MachineError;
 
 /// Writes mended sources in the place of those they were made of, each under another name first.
 ///
@@ -12,21 +12,19 @@ use crate::machine::MachineError;
 ///
 /// A file that is no longer as it was read, that lies outside of the site's content, or that
 /// cannot be written; those before it are written then.
-pub fn write_sources(root: &Path, mended: &[Mended]) -> Result<(), MachineError> {
+pub fn write_sources(root: &Path, mended: &[Mended]) -> Result<(), EnvironmentError> {
     let content = root.join("content");
-    let inside = content.canonicalize().map_err(|error| MachineError::io("read", &content, &error))?;
+    let inside = content.canonicalize().map_err(|error| EnvironmentError::io("read", &content, &error))?;
     for file in mended {
         let path = root.join(file.path.as_str());
-        let told = |error| MachineError::io("write", &path, &error);
+        let told = |error| EnvironmentError::io("write", &path, &error);
         // Through a link to the file itself, so that the link stays one.
         let real = path.canonicalize().map_err(told)?;
         if !real.starts_with(&inside) {
-            return Err(MachineError::new(format!("`{}` is a link to a file outside of the site.", path.display()))
-                .help("Mend that file by hand."));
+            return Err(EnvironmentError::FixOutside(path.clone()));
         }
         if fs::read(&real).map_err(told)? != file.before.as_bytes() {
-            return Err(MachineError::new(format!("`{}` has changed meanwhile.", path.display()))
-                .help("Run the same command again."));
+            return Err(EnvironmentError::ChangedMeanwhile(path.clone()));
         }
         let waiting = real.with_extension("waymark-new");
         let written = fs::write(&waiting, &file.after)

@@ -15,7 +15,7 @@ use bytes::Bytes;
 use super::lock::Lock;
 use super::manifest::MANIFEST;
 use super::swap;
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 use crate::render::output::{Output, OutputPath};
 
 /// Where changed files wait until all of them are written.
@@ -49,7 +49,7 @@ pub struct SiteWriter {
 struct State {
     paths: BTreeSet<OutputPath>,
     changed: BTreeSet<OutputPath>,
-    failed: Option<MachineError>,
+    failed: Option<EnvironmentError>,
 }
 
 impl SiteWriter {
@@ -59,12 +59,12 @@ impl SiteWriter {
     /// # Errors
     ///
     /// A folder that cannot be made or written.
-    pub fn new(out: &Path, on_wait: impl FnOnce()) -> Result<Self, MachineError> {
+    pub fn new(out: &Path, on_wait: impl FnOnce()) -> Result<Self, EnvironmentError> {
         // A link to the folder stays one.
         let out = out.canonicalize().unwrap_or_else(|_| out.to_owned());
         if out.exists() && !out.is_dir() {
             let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
-            return Err(MachineError::io("make", &out, &error));
+            return Err(EnvironmentError::io("make", &out, &error));
         }
         let lock = Lock::acquire(&out, on_wait)?;
         let fresh = !out.exists();
@@ -77,7 +77,7 @@ impl SiteWriter {
     /// # Errors
     ///
     /// A disk that was full while files were put: then the folder is as it was.
-    pub fn finish(self) -> Result<WriteReport, MachineError> {
+    pub fn finish(self) -> Result<WriteReport, EnvironmentError> {
         let mut state = self.state();
         match state.failed.take() {
             Some(error) => Err(error),
@@ -90,17 +90,17 @@ impl SiteWriter {
     }
 
     /// Writes a file beside the output; false if it is there already.
-    fn stage(&self, path: &OutputPath, bytes: &[u8]) -> Result<bool, MachineError> {
+    fn stage(&self, path: &OutputPath, bytes: &[u8]) -> Result<bool, EnvironmentError> {
         let place = self.out.join(path.as_str());
         // A line break would add lines to the lists of files that the site has.
         if path.as_str().contains(char::is_control) {
-            return Err(MachineError::new(format!("`{:?}` cannot be the name of a file of the site.", path.as_str())));
+            return Err(EnvironmentError::FileName(path.as_str().to_owned()));
         }
         if !self.fresh && is_same(&place, bytes) {
             return Ok(false);
         }
         let waiting = self.staging.join(path.as_str());
-        let told = |error| MachineError::io("write", &place, &error);
+        let told = |error| EnvironmentError::io("write", &place, &error);
         if let Some(folder) = waiting.parent() {
             fs::create_dir_all(folder).map_err(told)?;
         }
@@ -108,7 +108,7 @@ impl SiteWriter {
         Ok(true)
     }
 
-    fn put_in_place(&self, state: &State) -> Result<WriteReport, MachineError> {
+    fn put_in_place(&self, state: &State) -> Result<WriteReport, EnvironmentError> {
         let manifest = self.out.join(MANIFEST);
         let before = fs::read_to_string(&manifest).unwrap_or_default();
         let now: BTreeSet<&str> = state.paths.iter().map(OutputPath::as_str).collect();
@@ -125,7 +125,7 @@ impl SiteWriter {
         if state.changed.is_empty() && listed == before {
             return Ok(report);
         }
-        let told = |error| MachineError::io("write", &self.out, &error);
+        let told = |error| EnvironmentError::io("write", &self.out, &error);
         if self.fresh {
             fs::write(self.staging.join(MANIFEST), listed).map_err(told)?;
             fs::rename(&self.staging, &self.out).map_err(told)?;
@@ -145,11 +145,11 @@ impl SiteWriter {
                 if let Some(folder) = place.parent() {
                     fs::create_dir_all(folder).map_err(told)?;
                 }
-                fs::rename(&waiting, &place).map_err(|error| MachineError::io("write", &place, &error))?;
+                fs::rename(&waiting, &place).map_err(|error| EnvironmentError::io("write", &place, &error))?;
             }
         }
         if listed != before {
-            fs::write(&manifest, &listed).map_err(|error| MachineError::io("write", &manifest, &error))?;
+            fs::write(&manifest, &listed).map_err(|error| EnvironmentError::io("write", &manifest, &error))?;
         }
         for path in stale {
             let place = self.out.join(path);
@@ -191,7 +191,7 @@ impl Drop for SiteWriter {
 
 /// An empty folder for the files that wait: beside the output, so that it can take its place, or
 /// within it, where nothing may be written beside it.
-fn staging(out: &Path) -> Result<PathBuf, MachineError> {
+fn staging(out: &Path) -> Result<PathBuf, EnvironmentError> {
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     let beside = out.with_file_name(format!(".{name}{STAGING}"));
     // What a build that was killed has left goes first.
@@ -204,7 +204,7 @@ fn staging(out: &Path) -> Result<PathBuf, MachineError> {
     let within = out.join(STAGING);
     // A folder that may not be written is not replaced either.
     if out.is_dir() {
-        make(&within).map_err(|error| MachineError::io("write", out, &error))?;
+        make(&within).map_err(|error| EnvironmentError::io("write", out, &error))?;
     }
     match make(&beside) {
         Ok(()) => {
@@ -212,7 +212,7 @@ fn staging(out: &Path) -> Result<PathBuf, MachineError> {
             Ok(beside)
         }
         Err(_) if out.is_dir() => Ok(within),
-        Err(error) => Err(MachineError::io("make", out, &error)),
+        Err(error) => Err(EnvironmentError::io("make", out, &error)),
     }
 }
 

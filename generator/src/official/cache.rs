@@ -8,7 +8,7 @@ use domain::date::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Answer;
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// How long a good answer counts, in days.
 const KEPT: i32 = 7;
@@ -39,8 +39,8 @@ impl Cache {
     /// # Errors
     ///
     /// A disk that does not take it.
-    pub fn write(&self, path: &Path) -> Result<(), MachineError> {
-        let told = |error| MachineError::io("write", path, &error);
+    pub fn write(&self, path: &Path) -> Result<(), EnvironmentError> {
+        let told = |error| EnvironmentError::io("write", path, &error);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(told)?;
         }

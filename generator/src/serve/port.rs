@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, TcpListener, ToSocketAddrs};
 
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// The port where nobody asked for another.
 pub const DEFAULT_PORT: u16 = 4000;
@@ -19,7 +19,7 @@ const TRIES: u16 = 100;
 /// # Errors
 ///
 /// Where the port that was asked for is taken or reserved, or no port is free.
-pub fn bind(port: Option<u16>) -> Result<TcpListener, MachineError> {
+pub fn bind(port: Option<u16>) -> Result<TcpListener, EnvironmentError> {
     bind_at(Ipv4Addr::LOCALHOST.into(), port)
 }
 
@@ -28,47 +28,40 @@ pub fn bind(port: Option<u16>) -> Result<TcpListener, MachineError> {
 /// # Errors
 ///
 /// As [`bind`]; also where the host is none of this machine's addresses.
-pub fn bind_host(host: &str, port: Option<u16>) -> Result<TcpListener, MachineError> {
+pub fn bind_host(host: &str, port: Option<u16>) -> Result<TcpListener, EnvironmentError> {
     let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
     let found = (bare, 0).to_socket_addrs().ok().and_then(|mut found| found.next());
     let Some(found) = found else {
-        return Err(MachineError::new(format!("`{host}` is no address of this machine."))
-            .help("Name an IP address such as 0.0.0.0, or leave `--host` out."));
+        return Err(EnvironmentError::UnknownHost(host.to_owned()));
     };
     bind_at(found.ip(), port)
 }
 
-fn bind_at(address: IpAddr, port: Option<u16>) -> Result<TcpListener, MachineError> {
+fn bind_at(address: IpAddr, port: Option<u16>) -> Result<TcpListener, EnvironmentError> {
     let Some(port) = port else {
         return bind_from(address, DEFAULT_PORT);
     };
     TcpListener::bind((address, port)).map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => MachineError::new(format!("Port {port} is already in use."))
-            .help("Choose another with `--port`, or stop the program that uses it."),
-        ErrorKind::PermissionDenied => MachineError::new(format!("The system keeps port {port} for itself."))
-            .help("Choose one above 1023 with `--port`."),
-        ErrorKind::AddrNotAvailable => no_address(address),
-        _ => MachineError::new(format!("Cannot open port {port}: {error}.")).help("Choose another with `--port`."),
+        ErrorKind::AddrInUse => EnvironmentError::PortInUse(port),
+        ErrorKind::PermissionDenied => EnvironmentError::PortReserved(port),
+        ErrorKind::AddrNotAvailable => EnvironmentError::ForeignAddress(address),
+        _ => EnvironmentError::Port(port, error.to_string()),
     })
 }
 
-fn no_address(address: IpAddr) -> MachineError {
-    MachineError::new(format!("`{address}` is no address of this machine."))
-        .help("Name one of its addresses, or 0.0.0.0 for all of them, or leave `--host` out.")
-}
-
 /// Opens the first free port from `first` on.
-fn bind_from(address: IpAddr, first: u16) -> Result<TcpListener, MachineError> {
+fn bind_from(address: IpAddr, first: u16) -> Result<TcpListener, EnvironmentError> {
     let last = first.saturating_add(TRIES);
     for port in first..last {
         match TcpListener::bind((address, port)) {
             Ok(listener) => return Ok(listener),
-            Err(error) if error.kind() == ErrorKind::AddrNotAvailable => return Err(no_address(address)),
+            Err(error) if error.kind() == ErrorKind::AddrNotAvailable => {
+                return Err(EnvironmentError::ForeignAddress(address));
+            }
             Err(_) => {}
         }
     }
-    Err(MachineError::new(format!("No port from {first} to {} is free.", last.saturating_sub(1)))
-        .help("Choose another with `--port`."))
+    Err(EnvironmentError::NoFreePort(first, last.saturating_sub(1)))
 }
 
 #[cfg(test)]
@@ -83,9 +76,7 @@ mod tests {
     fn a_taken_port_that_was_asked_for_is_told_with_what_to_do() {
         let taken = bind(Some(0)).expect("a free port");
         let port = port_of(&taken);
-        let error = bind(Some(port)).expect_err("taken").to_string();
-        assert!(error.starts_with(&format!("Port {port} is already in use.")));
-        assert!(error.contains("--port"));
+        assert_eq!(bind(Some(port)).expect_err("taken"), EnvironmentError::PortInUse(port));
     }
 
     #[test]
@@ -104,8 +95,8 @@ mod tests {
 
     #[test]
     fn an_address_of_another_machine_is_one_sentence() {
-        let error = bind_host("192.0.2.1", Some(0)).expect_err("a documentation address").to_string();
-        assert!(error.starts_with("`192.0.2.1` is no address of this machine."), "{error}");
+        let error = bind_host("192.0.2.1", Some(0)).expect_err("a documentation address");
+        assert!(matches!(error, EnvironmentError::ForeignAddress(_)), "{error}");
         assert!(
             bind_host("localhost", Some(0)).expect("a listener").local_addr().expect("an address").ip().is_loopback()
         );

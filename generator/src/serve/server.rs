@@ -21,7 +21,7 @@ use super::hosts::Hosts;
 use super::published::Published;
 use super::site::ServedSite;
 use super::{answer, live_reload};
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// How long answers that are under way may take after the end was asked for.
 const GRACE: Duration = Duration::from_millis(300);
@@ -55,7 +55,7 @@ impl Server {
     /// # Errors
     ///
     /// Where the system has no thread or timer to give.
-    pub fn start(listener: TcpListener, site: ServedSite, live_reload: bool) -> Result<Self, MachineError> {
+    pub fn start(listener: TcpListener, site: ServedSite, live_reload: bool) -> Result<Self, EnvironmentError> {
         Self::start_as(listener, None, site, live_reload)
     }
 
@@ -69,8 +69,8 @@ impl Server {
         host: Option<&str>,
         site: ServedSite,
         live_reload: bool,
-    ) -> Result<Self, MachineError> {
-        let refused = |error: std::io::Error| MachineError::new(format!("Cannot start the server: {error}."));
+    ) -> Result<Self, EnvironmentError> {
+        let refused = |error: std::io::Error| EnvironmentError::Server(error.to_string());
         let address = listener.local_addr().map_err(refused)?;
         listener.set_nonblocking(true).map_err(refused)?;
         let runtime = runtime::Builder::new_current_thread().enable_all().build().map_err(refused)?;

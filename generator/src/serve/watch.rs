@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 use names::{Names, Root, real_path};
 
 /// A save is over when nothing more happened for this long; editors write in several steps.
@@ -78,7 +78,7 @@ pub enum Watching {
     /// The files are looked at again after each such time.
     Polled(Duration),
     /// The same, because the system will not watch, for this reason.
-    PolledFor(MachineError, Duration),
+    PolledFor(EnvironmentError, Duration),
 }
 
 /// Calls `on_change` with the changed paths, sorted, after each burst of changes below `paths`; returns after Ctrl-C.
@@ -99,7 +99,7 @@ pub fn watch(
     poll: Option<Duration>,
     ready: impl FnOnce(&Waker, &Watching),
     on_change: impl FnMut(&[PathBuf], &Waker),
-) -> Result<(), MachineError> {
+) -> Result<(), EnvironmentError> {
     let (sender, receiver) = mpsc::channel();
     let interrupted = sender.clone();
     thread::spawn(move || {
@@ -130,7 +130,7 @@ fn watch_until(
     receiver: &Receiver<Signal>,
     ready: impl FnOnce(&Waker),
     mut on_change: impl FnMut(&[PathBuf], &Waker),
-) -> Result<(), MachineError> {
+) -> Result<(), EnvironmentError> {
     let waker = Waker(sender);
     ready(&waker);
     loop {
@@ -200,12 +200,12 @@ impl Watched {
         sender: &Sender<Signal>,
         poll: Option<Duration>,
         reporter: Maker,
-    ) -> Result<(Self, Watching), MachineError> {
+    ) -> Result<(Self, Watching), EnvironmentError> {
         let roots = paths
             .iter()
             .map(|path| match real_path(path) {
                 Ok(real) => Ok(Root { given: path.clone(), real }),
-                Err(error) => Err(MachineError::io("watch", path, &error)),
+                Err(error) => Err(EnvironmentError::io("watch", path, &error)),
             })
             .collect::<Result<Vec<_>, _>>()?;
         let all = |watcher: notify::Result<Box<dyn Watcher + Send>>| {
@@ -223,7 +223,7 @@ impl Watched {
         }
     }
 
-    fn watch_all(&mut self) -> Result<(), MachineError> {
+    fn watch_all(&mut self) -> Result<(), EnvironmentError> {
         for root in self.roots.clone() {
             if root.real.exists() {
                 self.watch(&root.real, RecursiveMode::Recursive)?;
@@ -245,7 +245,7 @@ impl Watched {
     }
 
     /// Watches the targets of links, and their folders for their names.
-    fn watch_links(&mut self) -> Result<(), MachineError> {
+    fn watch_links(&mut self) -> Result<(), EnvironmentError> {
         let targets: Vec<PathBuf> = self.names.targets().into_iter().cloned().collect();
         let (folders, files): (Vec<_>, Vec<_>) = targets.into_iter().partition(|target| target.is_dir());
         for folder in &folders {
@@ -270,7 +270,7 @@ impl Watched {
             || self.names.linked_folders().any(|link| folder.starts_with(link.real))
     }
 
-    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), MachineError> {
+    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), EnvironmentError> {
         self.watcher.watch(path, mode).map_err(|error| refused(path, &error))
     }
 
@@ -329,12 +329,11 @@ impl Watched {
 }
 
 /// The words for a watcher that will not.
-fn refused(path: &Path, error: &notify::Error) -> MachineError {
+fn refused(path: &Path, error: &notify::Error) -> EnvironmentError {
     match &error.kind {
-        notify::ErrorKind::Io(error) => MachineError::io("watch", path, error),
-        notify::ErrorKind::MaxFilesWatch => MachineError::new("The system watches as many files as it allows.")
-            .help("Close a program that watches many, or raise `fs.inotify.max_user_watches`."),
-        _ => MachineError::new(format!("Cannot watch `{}`: {error}.", path.display())),
+        notify::ErrorKind::Io(error) => EnvironmentError::io("watch", path, error),
+        notify::ErrorKind::MaxFilesWatch => EnvironmentError::WatchLimit,
+        _ => EnvironmentError::Watch(path.to_owned(), error.to_string()),
     }
 }
 

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 use generator::cli::{Options, ServeOptions};
 use generator::diagnostic::{Report, draw};
+use generator::error::EnvironmentError;
 use generator::live_site::LiveSite;
-use generator::machine::MachineError;
 use generator::parse::body::attribute;
 use generator::serve::{DEFAULT_PORT, ServedSite, Server, Styles, Waker, Watching, bind, bind_host, watch};
 use generator::source::SourceTree;
@@ -25,7 +25,7 @@ use crate::report::{is_site, tell, tell_machine};
 use crate::terminal::plain;
 
 /// Serves the site until Ctrl-C.
-pub(crate) fn serve(options: &Options, wishes: &ServeOptions) -> Result<Exit, MachineError> {
+pub(crate) fn serve(options: &Options, wishes: &ServeOptions) -> Result<Exit, EnvironmentError> {
     if !is_site(options) {
         return Ok(Exit::Usage);
     }
@@ -99,7 +99,7 @@ struct Serving<'a> {
 
 /// Tools that are being built while pages are shown with those from before.
 struct Work {
-    thread: JoinHandle<Result<Option<Arc<AppBundle>>, MachineError>>,
+    thread: JoinHandle<Result<Option<Arc<AppBundle>>, EnvironmentError>>,
     /// True if their sources have changed since it began.
     stale: bool,
 }
@@ -123,7 +123,7 @@ impl Serving<'_> {
     }
 
     /// Follows a change of files, or tools that are done.
-    fn follow(&mut self, changed: &[PathBuf], waker: &Waker, server: &Server) -> Result<(), MachineError> {
+    fn follow(&mut self, changed: &[PathBuf], waker: &Waker, server: &Server) -> Result<(), EnvironmentError> {
         let began = Instant::now();
         let app = workspace().join("app");
         let (tools, own): (Vec<_>, Vec<_>) = changed.iter().cloned().partition(|path| path.starts_with(&app));
@@ -156,7 +156,7 @@ impl Serving<'_> {
     }
 
     /// Brings the tree up to date. The gallery is no file of the folder, so it steps aside meanwhile.
-    fn read_again(&mut self, changed: &[PathBuf]) -> Result<bool, MachineError> {
+    fn read_again(&mut self, changed: &[PathBuf]) -> Result<bool, EnvironmentError> {
         gallery::remove(&mut self.tree);
         let read = fs::read_again(&self.options.root, &mut self.tree, changed);
         gallery::add(&mut self.tree);
@@ -183,12 +183,12 @@ impl Serving<'_> {
     }
 
     /// Takes tools that are done; true if there are new ones.
-    fn take_tools(&mut self, waker: &Waker) -> Result<bool, MachineError> {
+    fn take_tools(&mut self, waker: &Waker) -> Result<bool, EnvironmentError> {
         let Some(work) = self.work.take_if(|work| work.thread.is_finished()) else { return Ok(false) };
         if work.stale {
             self.build_tools(waker);
         }
-        let new = work.thread.join().map_err(|_| MachineError::new("Building the tools ended in the middle."))??;
+        let new = work.thread.join().map_err(|_| EnvironmentError::BuildInterrupted)??;
         let differs = new != self.bundle;
         self.bundle = new;
         Ok(differs)

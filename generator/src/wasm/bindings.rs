@@ -6,7 +6,7 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::Module;
 use super::strip::without_unused_exports;
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// Makes a module and its bindings from the compiler's module of the crate `name`.
 ///
@@ -14,7 +14,7 @@ use crate::machine::MachineError;
 ///
 /// Where the module was made with another version of wasm-bindgen, or brings scripts of its own,
 /// which a bundle has no place for.
-pub(super) fn bind(name: &str, compiled: &[u8]) -> Result<Module, MachineError> {
+pub(super) fn bind(name: &str, compiled: &[u8]) -> Result<Module, EnvironmentError> {
     let compiled = without_unused_exports(compiled).map_err(not_read)?;
     let mut bindgen = Bindgen::new();
     bindgen
@@ -27,18 +27,14 @@ pub(super) fn bind(name: &str, compiled: &[u8]) -> Result<Module, MachineError> 
         .remove_producers_section(true);
     let mut output = bindgen.web(true).and_then(Bindgen::generate_output).map_err(not_read)?;
     if let Some(script) = own_scripts(&output) {
-        return Err(MachineError::new(format!(
-            "The tools bring a script of their own, `{script}`, and the app bundle has no place for it."
-        ))
-        .help("Leave out the crate that brings it, or call the browser through web-sys instead."));
+        return Err(EnvironmentError::OwnScript(script.to_owned()));
     }
     let script = shorten_imports(output.js().to_owned(), output.wasm_mut());
     Ok(Module { bindings: trim(&script).into_bytes(), wasm: output.wasm_mut().emit_wasm() })
 }
 
-fn not_read(error: impl fmt::Display) -> MachineError {
-    MachineError::new(format!("wasm-bindgen cannot read the compiled tools: {error:#}."))
-        .help("In the root Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must have the same version.")
+fn not_read(error: impl fmt::Display) -> EnvironmentError {
+    EnvironmentError::Bindings(format!("{error:#}"))
 }
 
 /// Gives each import of the module a short name, in the module and in its bindings.
@@ -96,6 +92,6 @@ mod tests {
     #[test]
     fn bytes_that_are_no_module_are_an_error_in_words() {
         let error = bind("receipt", b"not wasm").expect_err("no module");
-        assert!(error.message().starts_with("wasm-bindgen cannot read"), "{error}");
+        assert!(matches!(error, EnvironmentError::Bindings(_)), "{error}");
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::cache_key::CacheKey;
 use super::{Module, Modules, packages};
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// What was stored with this key; nothing where a module is missing.
 pub(super) fn find(folder: &Path, key: &CacheKey) -> Option<Modules> {
@@ -25,7 +25,7 @@ pub(super) fn find(folder: &Path, key: &CacheKey) -> Option<Modules> {
 /// # Errors
 ///
 /// Where the build folder cannot be written.
-pub(super) fn store(folder: &Path, key: &CacheKey, modules: &Modules) -> Result<(), MachineError> {
+pub(super) fn store(folder: &Path, key: &CacheKey, modules: &Modules) -> Result<(), EnvironmentError> {
     let stored = folder.join(key.as_str());
     let unfinished = folder.join(format!(".{}-{}", key.as_str(), std::process::id()));
     let written = write(&unfinished, modules).and_then(|()| fs::rename(&unfinished, &stored));
@@ -33,7 +33,7 @@ pub(super) fn store(folder: &Path, key: &CacheKey, modules: &Modules) -> Result<
         drop(fs::remove_dir_all(&unfinished));
         // Another build of the same sources may have been first; its modules are the same.
         if find(folder, key).is_none() {
-            return Err(MachineError::io("write", &stored, &error));
+            return Err(EnvironmentError::io("write", &stored, &error));
         }
     }
     remove_older(folder, key);
@@ -114,7 +114,7 @@ mod tests {
         let folder = folder("file");
         fs::write(&folder, "a file where the folder should be").expect("a file");
         let error = store(&folder, &CacheKey::of("1"), &modules("one")).expect_err("no folder");
-        assert!(error.message().starts_with("Cannot write"), "{error}");
+        assert!(matches!(error, EnvironmentError::Io { action: "write", .. }), "{error}");
         fs::remove_file(&folder).expect("removed");
     }
 }

@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::toolchain::Toolchain;
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// Files outside `app/` that decide what cargo builds.
 /// The lock file holds the version of wasm-bindgen too, for the crate and for the tool alike.
@@ -39,11 +39,10 @@ impl CacheKey {
 /// # Errors
 ///
 /// Where the workspace has no `app/`, or a file cannot be read.
-pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<CacheKey, MachineError> {
+pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<CacheKey, EnvironmentError> {
     let app = workspace.join("app");
     if !app.join("bundles").is_dir() {
-        return Err(MachineError::new(format!("The sources of the tools are not at `{}`.", app.display()))
-            .help("Run the generator from its checkout, or leave the tools out with `--no-tools`."));
+        return Err(EnvironmentError::NoToolSources(app));
     }
     let mut files = BESIDE.map(|name| workspace.join(name)).to_vec();
     collect(&app, &mut files)?;
@@ -63,7 +62,7 @@ pub(super) fn read(workspace: &Path, toolchain: &Toolchain) -> Result<CacheKey, 
             }
             // An editor that writes by renaming, or an optional file.
             Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(MachineError::io("read", &path, &error)),
+            Err(error) => return Err(EnvironmentError::io("read", &path, &error)),
         }
     }
     let digits = digest.finalize()[..12].iter().map(|byte| format!("{byte:02x}")).collect();
@@ -77,8 +76,8 @@ fn add(digest: &mut Sha256, piece: &[u8]) {
 }
 
 /// Adds every file below `folder`, except hidden ones, build folders and editors' copies.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), MachineError> {
-    let unreadable = |error: io::Error| MachineError::io("read", folder, &error);
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), EnvironmentError> {
+    let unreadable = |error: io::Error| EnvironmentError::io("read", folder, &error);
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name();

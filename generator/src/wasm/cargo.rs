@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::progress::{self, Count, Progress};
 use super::toolchain;
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// What cargo had said at its end.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub(super) struct Heard {
 /// # Errors
 ///
 /// Where cargo cannot be started; how it ends is for the caller to judge.
-pub(super) fn run(command: &mut Command, progress: &mut Progress<'_>) -> Result<Heard, MachineError> {
+pub(super) fn run(command: &mut Command, progress: &mut Progress<'_>) -> Result<Heard, EnvironmentError> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let program = PathBuf::from(command.get_program());
     let mut child = command.spawn().map_err(|error| toolchain::not_started(&program, &error))?;
@@ -56,7 +56,7 @@ enum Said {
 }
 
 /// Reads both pipes to their ends.
-fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Result<Heard, MachineError> {
+fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Result<Heard, EnvironmentError> {
     let (sender, receiver) = mpsc::channel();
     if let Some(pipe) = child.stdout.take() {
         let sender = sender.clone();
@@ -82,7 +82,7 @@ fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Res
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
-    let status = child.wait().map_err(|error| MachineError::io("run", program, &error))?;
+    let status = child.wait().map_err(|error| EnvironmentError::io("run", program, &error))?;
     Ok(Heard { status, modules, compiler, lines })
 }
 

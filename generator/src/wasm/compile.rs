@@ -10,7 +10,7 @@ use super::cargo::{self, Heard};
 use super::progress::Progress;
 use super::toolchain::Toolchain;
 use super::{Package, TARGET, packages, remap, target_folder};
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// The flag of Leptos under which views of different types share compiled code.
 const ERASE_COMPONENTS: &str = "--cfg=erase_components";
@@ -26,7 +26,7 @@ pub(super) fn compile(
     workspace: &Path,
     toolchain: &Toolchain,
     progress: &dyn Fn(&str),
-) -> Result<Vec<(&'static str, Vec<u8>)>, MachineError> {
+) -> Result<Vec<(&'static str, Vec<u8>)>, EnvironmentError> {
     let packages = packages();
     let mut progress = Progress::start(progress);
     let fetched = cargo::run(&mut fetch(workspace, toolchain)?, &mut progress)?;
@@ -49,40 +49,27 @@ pub(super) fn compile(
 }
 
 /// Reads the module that cargo made of a crate.
-fn module(crate_name: &str, built: &Heard) -> Result<Vec<u8>, MachineError> {
+fn module(crate_name: &str, built: &Heard) -> Result<Vec<u8>, EnvironmentError> {
     let Some((_, path)) = built.modules.iter().find(|(known, _)| known == crate_name) else {
-        return Err(MachineError::new(format!("Cargo built the crate `{crate_name}` but made no module of it."))
-            .help("In its Cargo.toml, `crate-type` under `[lib]` must hold \"cdylib\".")
-            .output(built.lines.join("\n")));
+        return Err(EnvironmentError::NoModule(crate_name.to_owned(), built.lines.join("\n")));
     };
-    fs::read(path).map_err(|error| MachineError::io("read", path, &error))
+    fs::read(path).map_err(|error| EnvironmentError::io("read", path, &error))
 }
 
-fn not_fetched(heard: &Heard) -> MachineError {
-    let output = heard.lines.join("\n");
-    // Whoever adds a crate to the tools while the site is served has an older lock file for a moment.
-    let help = if output.contains("--locked") {
-        "Run `cargo fetch` once, which brings Cargo.lock up to date, then the same command again."
-    } else {
-        "Connect to the network and run the same command again, or leave the tools out with `--no-tools`."
-    };
-    MachineError::new("Cargo could not fetch the crates of the tools.").help(help).output(output)
+fn not_fetched(heard: &Heard) -> EnvironmentError {
+    EnvironmentError::CratesNotFetched(heard.lines.join("\n"))
 }
 
-fn not_built(heard: &Heard) -> MachineError {
+fn not_built(heard: &Heard) -> EnvironmentError {
     if heard.compiler.is_empty() {
-        MachineError::new("Cargo could not build the tools in app/.")
-            .help("Mend what cargo says above, or leave the tools out with `--no-tools`.")
-            .output(heard.lines.join("\n"))
+        EnvironmentError::ToolsNotBuilt(heard.lines.join("\n"))
     } else {
-        MachineError::new("The tools in app/ do not compile.")
-            .help("Mend the errors above, or leave the tools out with `--no-tools`.")
-            .output(heard.compiler.join("\n"))
+        EnvironmentError::ToolsNotCompiled(heard.compiler.join("\n"))
     }
 }
 
 /// The call that downloads and unpacks the crates, so that `remap` can see where they lie.
-fn fetch(workspace: &Path, toolchain: &Toolchain) -> Result<Command, MachineError> {
+fn fetch(workspace: &Path, toolchain: &Toolchain) -> Result<Command, EnvironmentError> {
     let mut command = cargo_command(workspace, toolchain, "fetch")?;
     command.args(["--target", TARGET]);
     Ok(command)
@@ -94,7 +81,7 @@ fn build(
     toolchain: &Toolchain,
     packages: &[&Package],
     erases_components: bool,
-) -> Result<Command, MachineError> {
+) -> Result<Command, EnvironmentError> {
     let mut flags = remap::encoded_flags(workspace, toolchain);
     if erases_components {
         flags.push("\u{1f}");
@@ -114,7 +101,7 @@ fn build(
 }
 
 /// What both calls share: the folder, the lock file, and a way of speaking that `cargo` can read.
-fn cargo_command(workspace: &Path, toolchain: &Toolchain, subcommand: &str) -> Result<Command, MachineError> {
+fn cargo_command(workspace: &Path, toolchain: &Toolchain, subcommand: &str) -> Result<Command, EnvironmentError> {
     let mut command = Command::new(&toolchain.cargo);
     command
         .arg(subcommand)

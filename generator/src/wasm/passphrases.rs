@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// Where the lists lie in the workspace; the sources of the bundle, so that its stamp knows them.
 const FOLDER: &str = "app/strength/lists";
@@ -16,15 +16,15 @@ const END: &str = ".txt";
 /// # Errors
 ///
 /// Where the folder or a list cannot be read.
-pub(super) fn read(workspace: &Path) -> Result<BTreeMap<String, Vec<u8>>, MachineError> {
+pub(super) fn read(workspace: &Path) -> Result<BTreeMap<String, Vec<u8>>, EnvironmentError> {
     let folder = workspace.join(FOLDER);
-    let unreadable = |error: std::io::Error| MachineError::io("read", &folder, &error);
+    let unreadable = |error: std::io::Error| EnvironmentError::io("read", &folder, &error);
     let mut lists = BTreeMap::new();
     for entry in fs::read_dir(&folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let Some(lang) = name.strip_prefix(START).and_then(|rest| rest.strip_suffix(END)) else { continue };
-        let text = fs::read(&path).map_err(|error| MachineError::io("read", &path, &error))?;
+        let text = fs::read(&path).map_err(|error| EnvironmentError::io("read", &path, &error))?;
         lists.insert(lang.to_owned(), text);
     }
     Ok(lists)
@@ -33,6 +33,7 @@ pub(super) fn read(workspace: &Path) -> Result<BTreeMap<String, Vec<u8>>, Machin
 #[cfg(test)]
 mod tests {
     use super::read;
+    use crate::error::EnvironmentError;
 
     #[test]
     fn lists_go_by_the_language_in_their_names() {
@@ -50,6 +51,6 @@ mod tests {
     #[test]
     fn a_workspace_without_lists_is_told_so() {
         let error = read(std::path::Path::new("no-such-workspace")).expect_err("no lists");
-        assert!(error.message().starts_with("Cannot read"), "{error}");
+        assert!(matches!(error, EnvironmentError::Io { action: "read", .. }), "{error}");
     }
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::UNIX_EPOCH;
 
 use super::TARGET;
-use crate::machine::MachineError;
+use crate::error::EnvironmentError;
 
 /// One installed Rust.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ pub(super) struct Toolchain {
 /// # Errors
 ///
 /// Where there is no Rust, or none for this workspace.
-pub(super) fn find(workspace: &Path) -> Result<Toolchain, MachineError> {
+pub(super) fn find(workspace: &Path) -> Result<Toolchain, EnvironmentError> {
     let cargo = env::var_os("CARGO").map(PathBuf::from);
     let compiler = env::var_os("RUSTC").map(PathBuf::from);
     let beside_cargo = match (&cargo, &compiler) {
@@ -46,27 +46,28 @@ pub(super) fn find(workspace: &Path) -> Result<Toolchain, MachineError> {
 }
 
 /// Asks a compiler for its folder; slow (it may start twice), so only where there is no other way.
-fn ask_sysroot(compiler: &Path, workspace: &Path) -> Result<PathBuf, MachineError> {
+fn ask_sysroot(compiler: &Path, workspace: &Path) -> Result<PathBuf, EnvironmentError> {
     let answer = Command::new(compiler)
         .args(["--print", "sysroot"])
         .current_dir(workspace)
         .output()
         .map_err(|error| not_started(compiler, &error))?;
     if !answer.status.success() {
-        return Err(MachineError::new(format!("`{}` does not work in `{}`.", compiler.display(), workspace.display()))
-            .help("Mend the Rust installation as it says above, then run the same command again.")
-            .output(String::from_utf8_lossy(&answer.stderr)));
+        return Err(EnvironmentError::Compiler(
+            compiler.to_owned(),
+            workspace.to_owned(),
+            String::from_utf8_lossy(&answer.stderr).into_owned(),
+        ));
     }
     Ok(PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim()))
 }
 
 /// The words for a program of Rust's that cannot be started.
-pub(super) fn not_started(program: &Path, error: &std::io::Error) -> MachineError {
+pub(super) fn not_started(program: &Path, error: &std::io::Error) -> EnvironmentError {
     if error.kind() == ErrorKind::NotFound {
-        MachineError::new(format!("`{}` is not installed.", program.display()))
-            .help("Install Rust from https://rustup.rs, or leave the tools out with `--no-tools`.")
+        EnvironmentError::NotInstalled(program.to_owned())
     } else {
-        MachineError::io("run", program, error)
+        EnvironmentError::io("run", program, error)
     }
 }
 
@@ -91,13 +92,13 @@ impl Toolchain {
     ///
     /// Asking the compiler for its version takes longer than all the rest of a build,
     /// so its program stands for it, as cargo's own cache does it: place, size and time.
-    pub(super) fn identity(&self) -> Result<String, MachineError> {
+    pub(super) fn identity(&self) -> Result<String, EnvironmentError> {
         let compiler = self.compiler();
         let (size, time) = match fs::metadata(&compiler) {
             Ok(found) => (found.len(), found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok())),
             // A compiler under another name; its folder still tells versions apart.
             Err(error) if error.kind() == ErrorKind::NotFound => (0, None),
-            Err(error) => return Err(MachineError::io("read", &compiler, &error)),
+            Err(error) => return Err(EnvironmentError::io("read", &compiler, &error)),
         };
         Ok(format!("{} {size} {time:?}", compiler.display()))
     }
@@ -107,7 +108,7 @@ impl Toolchain {
     /// # Errors
     ///
     /// Where there is no rustup, or no network.
-    pub(super) fn add_browser_target(&self, workspace: &Path, progress: &dyn Fn(&str)) -> Result<(), MachineError> {
+    pub(super) fn add_browser_target(&self, workspace: &Path, progress: &dyn Fn(&str)) -> Result<(), EnvironmentError> {
         if self.has_browser_target() {
             return Ok(());
         }
@@ -120,24 +121,15 @@ impl Toolchain {
             .output()
             .map_err(|error| {
                 if error.kind() == ErrorKind::NotFound {
-                    MachineError::new(format!(
-                        "The compiler cannot build for the browser: its target {TARGET} is missing, and there is no rustup to add it."
-                    ))
-                    .help("Install Rust from https://rustup.rs or the target from your system's packages, or leave the tools out with `--no-tools`.")
+                    EnvironmentError::TargetMissing(TARGET)
                 } else {
-                    MachineError::io("run", &self.rustup, &error)
+                    EnvironmentError::io("run", &self.rustup, &error)
                 }
             })?;
         if answer.status.success() && self.has_browser_target() {
             return Ok(());
         }
-        Err(MachineError::new(format!(
-            "The compiler cannot build for the browser: its target {TARGET} is missing, and rustup could not add it."
-        ))
-        .help(format!(
-            "Connect to the network and run `rustup target add {TARGET}`, or leave the tools out with `--no-tools`."
-        ))
-        .output(String::from_utf8_lossy(&answer.stderr)))
+        Err(EnvironmentError::TargetNotAdded(TARGET, String::from_utf8_lossy(&answer.stderr).into_owned()))
     }
 
     /// Whether the compiler has the standard library of browsers.
@@ -150,7 +142,7 @@ impl Toolchain {
 mod tests {
     use super::*;
 
-    fn add(rustup: &str) -> MachineError {
+    fn add(rustup: &str) -> EnvironmentError {
         let folder = env::temp_dir();
         let toolchain =
             Toolchain { cargo: "cargo".into(), rustup: rustup.into(), sysroot: folder.join("no-such-sysroot") };

@@ -63,7 +63,7 @@ fn circles(sources: impl Iterator<Item = (String, String)>) -> Vec<Vec<String>> 
         .filter(|(path, _)| !path.contains("tests") && !path.ends_with("testing.rs"))
         .map(|(path, text)| (module_path(&path), module(&text)))
         .collect();
-    let edges: BTreeMap<&Path, BTreeSet<Path>> = modules.iter().map(|(path, _)| (path, used(path, &modules))).collect();
+    let edges: BTreeMap<&Path, BTreeSet<Path>> = modules.keys().map(|path| (path, used(path, &modules))).collect();
     let mut found: BTreeSet<Vec<String>> = BTreeSet::new();
     for path in modules.keys() {
         let after = reached(path, &edges);
