@@ -3,7 +3,7 @@
 //! PBKDF2 with SHA-256 makes a key of the passphrase, AES-GCM encrypts; the parameters are authenticated with the text.
 //! A page without a secure connection has no cryptography: then nothing is offered.
 
-use domain::stored::{Locked, ROUNDS};
+use domain::stored::{Encrypted, ROUNDS};
 use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -45,7 +45,7 @@ pub fn is_available() -> bool {
 /// # Errors
 ///
 /// [`CryptoError`] where the browser cannot.
-pub async fn derive_key(passphrase: &str, encrypted: Option<&Locked>) -> Result<Key, CryptoError> {
+pub async fn derive_key(passphrase: &str, encrypted: Option<&Encrypted>) -> Result<Key, CryptoError> {
     let subtle = subtle()?;
     let salt = match encrypted {
         Some(locked) => locked.salt.clone(),
@@ -75,13 +75,13 @@ pub async fn derive_key(passphrase: &str, encrypted: Option<&Locked>) -> Result<
 /// [`CryptoError`] where the browser cannot.
 pub async fn encrypt(key: &Key, text: &str) -> Result<String, CryptoError> {
     let nonce = random::bytes::<12>().and_then(|nonce| to_base64(&nonce)).ok_or(CryptoError::Unavailable)?;
-    let locked = Locked { rounds: key.rounds, salt: key.salt.clone(), nonce, sealed: String::new() };
+    let locked = Encrypted { rounds: key.rounds, salt: key.salt.clone(), nonce, sealed: String::new() };
     let promise = subtle()?
         .encrypt_with_object_and_js_u8_array(&parameters(&locked)?.into(), &key.key, &Uint8Array::from(text.as_bytes()))
         .map_err(|_| CryptoError::Refused)?;
     let encrypted = JsFuture::from(promise).await.map_err(|_| CryptoError::Refused)?;
     let sealed = bytes_to_base64(&Uint8Array::new(&encrypted)).ok_or(CryptoError::Refused)?;
-    Ok(Locked { sealed, ..locked }.write())
+    Ok(Encrypted { sealed, ..locked }.write())
 }
 
 /// Decrypts a text.
@@ -89,7 +89,7 @@ pub async fn encrypt(key: &Key, text: &str) -> Result<String, CryptoError> {
 /// # Errors
 ///
 /// [`CryptoError::Refused`] where the key does not fit, or anything was changed.
-pub async fn decrypt(key: &Key, locked: &Locked) -> Result<String, CryptoError> {
+pub async fn decrypt(key: &Key, locked: &Encrypted) -> Result<String, CryptoError> {
     let bytes = from_base64(&locked.sealed).ok_or(CryptoError::Refused)?;
     let promise = subtle()?
         .decrypt_with_object_and_js_u8_array(&parameters(locked)?.into(), &key.key, &bytes)
@@ -98,7 +98,7 @@ pub async fn decrypt(key: &Key, locked: &Locked) -> Result<String, CryptoError> 
     String::from_utf8(Uint8Array::new(&text).to_vec()).map_err(|_| CryptoError::Refused)
 }
 
-fn parameters(locked: &Locked) -> Result<AesGcmParams, CryptoError> {
+fn parameters(locked: &Encrypted) -> Result<AesGcmParams, CryptoError> {
     let nonce = from_base64(&locked.nonce).ok_or(CryptoError::Refused)?;
     let parameters = AesGcmParams::new("AES-GCM", &nonce);
     parameters.set_additional_data(&Uint8Array::from(locked.header().as_bytes()));

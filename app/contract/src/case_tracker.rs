@@ -7,9 +7,9 @@ pub mod transfer_keys;
 
 use domain::deadline::RuleTable;
 use domain::identifier::PrefixTable;
+use domain::message::RequiredMessage;
 use domain::status::StatusTable;
-use domain::word::Demand;
-use domain::{case, date, deadline, exchange};
+use domain::{case, date, deadline, transfer};
 use serde::{Deserialize, Serialize};
 
 use crate::{File, Texts};
@@ -58,15 +58,15 @@ impl Titles {
 
 /// The messages that the running tool shows, each with its placeholders, sorted by key; those of titles come in [`Titles`].
 #[must_use]
-pub fn messages(deadlines: &RuleTable) -> Vec<Demand> {
+pub fn messages(deadlines: &RuleTable) -> Vec<RequiredMessage> {
     let own = keys::ALL
         .iter()
         .chain(transfer_keys::ALL)
         .chain(date::DAY_WORDS)
         .chain(date::HOLIDAY_WORDS)
         .chain(deadline::words::WORDS);
-    let fixed = own.chain(case::words::words()).chain(exchange::words::words()).map(Demand::from);
-    let mut all: Vec<Demand> = fixed.chain(named(deadlines.words())).collect();
+    let fixed = own.chain(case::words::words()).chain(transfer::words::words()).map(RequiredMessage::from);
+    let mut all: Vec<RequiredMessage> = fixed.chain(named(deadlines.words())).collect();
     all.sort();
     all.dedup();
     all
@@ -74,12 +74,12 @@ pub fn messages(deadlines: &RuleTable) -> Vec<Demand> {
 
 /// The messages that the table of titles names, sorted by key.
 #[must_use]
-pub fn title_messages(statuses: &StatusTable) -> Vec<Demand> {
+pub fn title_messages(statuses: &StatusTable) -> Vec<RequiredMessage> {
     named(statuses.words()).collect()
 }
 
-fn named(keys: impl IntoIterator<Item = String>) -> impl Iterator<Item = Demand> {
-    keys.into_iter().map(|key| Demand { key, placeholders: &[] })
+fn named(keys: impl IntoIterator<Item = String>) -> impl Iterator<Item = RequiredMessage> {
+    keys.into_iter().map(|key| RequiredMessage { key, placeholders: &[] })
 }
 
 /// The names of the links in the `[links]` of the words file.

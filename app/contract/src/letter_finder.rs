@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use domain::letter;
-use domain::word::Demand;
+use domain::message::RequiredMessage;
 use serde::{Deserialize, Serialize};
 
 use crate::Texts;
@@ -63,7 +63,7 @@ pub mod keys {
         /// On the button that checks the number that was probably meant.
         MEANT_BUTTON = "meant-button" ["number"];
         /// On the button that gives a number to the case tracker.
-        KEEP_BUTTON = "keep-button" ["number"];
+        STORE_BUTTON = "keep-button" ["number"];
         /// On the button that gives the letter to the case tracker.
         TAKE_OVER = "take-over";
         /// What that button does.
@@ -77,9 +77,9 @@ pub mod keys {
 
 /// The messages that the running tool shows, each with its placeholders, sorted by key.
 #[must_use]
-pub fn messages() -> Vec<Demand> {
+pub fn messages() -> Vec<RequiredMessage> {
     let mut all = letter::messages::all();
-    all.extend(keys::ALL.iter().map(Demand::from));
+    all.extend(keys::ALL.iter().map(RequiredMessage::from));
     all.sort();
     all.dedup();
     all

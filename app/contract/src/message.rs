@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use domain::finding::{Finding, Value};
-use domain::word::{Piece, pieces};
+use domain::message::{Piece, pieces};
 use serde::{Deserialize, Serialize};
 
 /// A message with arguments.
@@ -76,22 +76,22 @@ impl From<&Finding> for Message {
 #[macro_export]
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident = $key:literal $([$($placeholder:literal),*])?;)*) => {
-        $($(#[$doc])* pub const $name: ::domain::word::Word = ::domain::word::Word::live($key, &[$($($placeholder),*)?]);)*
+        $($(#[$doc])* pub const $name: ::domain::message::MessageKey = ::domain::message::MessageKey::new($key, &[$($($placeholder),*)?]);)*
 
         /// Every message above.
-        pub const ALL: &[::domain::word::Word] = &[$($name,)*];
+        pub const ALL: &[::domain::message::MessageKey] = &[$($name,)*];
     };
 }
 
 #[cfg(test)]
 mod tests {
     use domain::finding::Finding;
-    use domain::word::Word;
+    use domain::message::MessageKey;
 
     use super::Message;
 
-    const SEEN: Word = Word::live("seen", &["status", "date"]);
-    const DAY: Word = Word::live("day", &["number"]);
+    const SEEN: MessageKey = MessageKey::new("seen", &["status", "date"]);
+    const DAY: MessageKey = MessageKey::new("day", &["number"]);
 
     #[test]
     fn a_message_says_the_same_on_the_other_side() {

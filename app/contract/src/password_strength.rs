@@ -2,9 +2,9 @@
 //!
 //! The messages of the rules are named in [`domain::password::words`]; here are those of the tool itself.
 
+use domain::message::{MessageKey, RequiredMessage};
 use domain::password;
 use domain::stored::json::Value;
-use domain::word::{Demand, Word};
 use serde::{Deserialize, Serialize};
 
 use crate::message::Message;
@@ -215,7 +215,7 @@ pub mod keys {
         /// How strong it is.
         MADE_STRENGTH = "made-strength";
         /// How to store it.
-        MAKER_KEEP = "maker-keep";
+        MAKER_STORE = "maker-keep";
         /// The words cannot be loaded, or the browser gives no random numbers.
         MAKER_FAILED = "maker-failed";
         /// On the button that copies it.
@@ -235,7 +235,7 @@ pub mod keys {
 
 /// The message for a number of guesses, given as its decimal logarithm in tenths.
 #[must_use]
-pub const fn guesses(log10_tenths: u32) -> &'static Word {
+pub const fn guesses(log10_tenths: u32) -> &'static MessageKey {
     match log10_tenths {
         ..30 => &keys::GUESSES_HUNDREDS,
         30..60 => &keys::GUESSES_THOUSANDS,
@@ -247,9 +247,9 @@ pub const fn guesses(log10_tenths: u32) -> &'static Word {
 
 /// The messages that the running tool shows, each with its placeholders, sorted by key.
 #[must_use]
-pub fn messages() -> Vec<Demand> {
+pub fn messages() -> Vec<RequiredMessage> {
     let mut all = password::words::all();
-    all.extend(keys::ALL.iter().map(Demand::from));
+    all.extend(keys::ALL.iter().map(RequiredMessage::from));
     all.sort();
     all.dedup();
     all

@@ -4,7 +4,7 @@
 //! The messages of the rules are named in [`domain::identifier::messages`]; here are those of the tool itself.
 
 use domain::identifier::{self, PrefixTable};
-use domain::word::Demand;
+use domain::message::RequiredMessage;
 use serde::{Deserialize, Serialize};
 
 use crate::Texts;
@@ -90,9 +90,9 @@ pub mod keys {
         /// On the button that leads back from one number to the list of all.
         BACK_TO_LIST = "back-to-list";
         /// On the button that gives a number to the case tracker.
-        KEEP_BUTTON = "keep-button" ["number"];
+        STORE_BUTTON = "keep-button" ["number"];
         /// The browser keeps nothing, so the number stays here.
-        KEEP_FAILED = "keep-failed";
+        STORE_FAILED = "keep-failed";
         /// On the button that copies a number.
         COPY_BUTTON = "copy-button" ["number"];
         /// Announced after copying.
@@ -126,9 +126,9 @@ pub mod keys {
 
 /// The messages that the running tool shows, each with its placeholders, sorted by key.
 #[must_use]
-pub fn messages(prefixes: &PrefixTable) -> Vec<Demand> {
+pub fn messages(prefixes: &PrefixTable) -> Vec<RequiredMessage> {
     let mut all = identifier::messages::all(prefixes);
-    all.extend(keys::ALL.iter().map(Demand::from));
+    all.extend(keys::ALL.iter().map(RequiredMessage::from));
     all.sort();
     all.dedup();
     all

@@ -3,8 +3,8 @@
 //! The steps themselves are in the page, finished; the running tool shows one of them at a time.
 //! All messages are named in [`domain::walkthrough::words`].
 
+use domain::message::RequiredMessage;
 use domain::walkthrough::words;
-use domain::word::Demand;
 use serde::{Deserialize, Serialize};
 
 use crate::Texts;
@@ -28,7 +28,7 @@ pub struct SignUpWalkthroughPageProps {
 
 /// The messages that the running tool shows, each with its placeholders, sorted by key.
 #[must_use]
-pub fn messages() -> Vec<Demand> {
+pub fn messages() -> Vec<RequiredMessage> {
     let mut all = words::all();
     all.sort();
     all.dedup();

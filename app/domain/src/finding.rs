@@ -1,6 +1,6 @@
 //! What a rule has to say to a reader: a code with arguments, never a sentence.
 
-use crate::word::{Piece, Word, pieces};
+use crate::message::{MessageKey, Piece, pieces};
 
 /// One thing that a rule found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum Value {
 impl Finding {
     /// A finding of `word`'s sentence without arguments.
     #[must_use]
-    pub fn new(word: &Word) -> Self {
+    pub fn new(word: &MessageKey) -> Self {
         Self { code: word.key, arguments: Vec::new() }
     }
 
@@ -81,9 +81,9 @@ impl Finding {
 #[cfg(test)]
 mod tests {
     use super::Finding;
-    use crate::word::Word;
+    use crate::message::MessageKey;
 
-    const FOUND: Word = Word::live("found", &["place", "office"]);
+    const FOUND: MessageKey = MessageKey::new("found", &["place", "office"]);
 
     #[test]
     fn a_sentence_is_filled_with_text_and_with_words() {

@@ -7,12 +7,12 @@
 //! The parts:
 //!
 //! 1. [`date`]: calendar dates, fiscal years, federal holidays and working days.
-//! 2. [`word`] and [`finding`]: the names of sentences, and what fills them.
+//! 2. [`message`] and [`finding`]: the names of sentences, and what fills them.
 //! 3. [`identifier`]: receipt numbers and the other numbers that people have in their hands.
 //! 5. [`letter`]: everything that stands in a whole letter or message.
 //! 6. [`walkthrough`]: the steps of signing up, and one reader's way through them.
 //! 7. [`case`], [`status`] and [`deadline`]: a case with its journal, what its status means, and what is due when.
-//! 8. [`stored`] and [`exchange`]: how cases are kept, and how they come in and go out in files.
+//! 8. [`stored`] and [`transfer`]: how cases are kept, and how they come in and go out in files.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(
@@ -30,16 +30,16 @@ pub mod case;
 mod character;
 pub mod date;
 pub mod deadline;
-pub mod exchange;
 pub mod finding;
 pub mod identifier;
 pub mod letter;
-pub mod order;
+pub mod message;
 pub mod password;
+pub mod sort;
 pub mod status;
 pub mod stored;
+pub mod transfer;
 pub mod walkthrough;
-pub mod word;
 mod work;
 
 /// The examples of the readme run with the tests.

@@ -31,12 +31,12 @@ mod counted {
 mod tests {
     use super::counted::of;
     use crate::case::Cases;
-    use crate::exchange::list;
     use crate::identifier::check;
     use crate::identifier::tests::in_context;
     use crate::letter::{gather, read};
     use crate::status::tests::TABLE;
     use crate::stored::Reading;
+    use crate::transfer::list;
 
     /// Pieces of which long texts are made, for good or to do harm.
     const PIECES: [&str; 52] = [

@@ -1,7 +1,7 @@
 //! A button that copies a text.
 
 use browser::clipboard;
-use domain::word::Word;
+use domain::message::MessageKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,9 +18,9 @@ pub fn CopyButton(
     #[prop(into)]
     label: Signal<String>,
     /// Said after copying.
-    copied: &'static Word,
+    copied: &'static MessageKey,
     /// Said where the browser refuses.
-    failed: &'static Word,
+    failed: &'static MessageKey,
 ) -> impl IntoView {
     let words = use_words();
     // How often the button was pressed, and what became of it: the same words are said again.

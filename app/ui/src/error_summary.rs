@@ -3,7 +3,7 @@
 //! Behavior: [GOV.UK error summary](https://design-system.service.gov.uk/components/error-summary/): inserted with each check, the focus moves to it, its item leads to the field, and the title of the page says that there is an error.
 
 use browser::page;
-use domain::word::{Piece, Word, pieces};
+use domain::message::{MessageKey, Piece, pieces};
 use leptos::html;
 use leptos::portal::Portal;
 use leptos::prelude::*;
@@ -17,9 +17,9 @@ use crate::words::use_words;
 #[derive(Debug, Clone, Copy)]
 pub struct Labels {
     /// Above the errors.
-    pub heading: &'static Word,
+    pub heading: &'static MessageKey,
     /// The title of the page while there is an error; its placeholder is the title.
-    pub title: &'static Word,
+    pub title: &'static MessageKey,
 }
 
 /// Shows an error at the top of the page, and moves the focus there.

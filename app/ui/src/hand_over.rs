@@ -4,7 +4,7 @@
 
 use browser::page;
 use browser::storage::{self, Area};
-use domain::word::Word;
+use domain::message::MessageKey;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn HandOverButton(
     #[prop(into)]
     label: String,
     /// Said where the browser stores nothing.
-    failed: &'static Word,
+    failed: &'static MessageKey,
     /// Whether it is one action among others.
     #[prop(optional)]
     is_quiet: bool,

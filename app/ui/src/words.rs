@@ -3,7 +3,7 @@
 use contract::Texts;
 use contract::message::Message;
 use domain::finding::Finding;
-use domain::word::{Piece, Word, pieces};
+use domain::message::{MessageKey, Piece, pieces};
 use leptos::prelude::*;
 
 /// The messages and links of a tool, in the language of the page.
@@ -35,7 +35,7 @@ impl Words {
 
     /// The text of a message; the build proves that there is one.
     #[must_use]
-    pub fn get(self, word: &Word) -> String {
+    pub fn get(self, word: &MessageKey) -> String {
         self.by_key(word.key)
     }
 
@@ -47,7 +47,7 @@ impl Words {
 
     /// The text of a message whose only placeholder is filled.
     #[must_use]
-    pub fn fill(self, word: &Word, argument: &str) -> String {
+    pub fn fill(self, word: &MessageKey, argument: &str) -> String {
         pieces(&self.get(word))
             .map(|piece| match piece {
                 Piece::Text(text) => text,
@@ -58,7 +58,7 @@ impl Words {
 
     /// The text for a number of things: `one` for one of them, else `several`, whose only placeholder is the number.
     #[must_use]
-    pub fn count(self, one: &Word, several: &Word, count: usize) -> String {
+    pub fn count(self, one: &MessageKey, several: &MessageKey, count: usize) -> String {
         if count == 1 { self.get(one) } else { self.fill(several, &count.to_string()) }
     }
 

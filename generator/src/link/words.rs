@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use contract::{ISLANDS, case_tracker, letter_finder, password_strength, receipt_validator, sign_up_walkthrough};
-use domain::word::Demand;
+use domain::message::RequiredMessage;
 
 use super::destinations::{Destinations, HeadingReads};
 use super::references::{Resolve, Target};
@@ -25,7 +25,7 @@ pub type WordLinks = BTreeMap<(Lang, String), BTreeMap<String, Target>>;
 /// each word that its template shows, and its links.
 struct Needs<'a> {
     tool: &'a str,
-    messages: Vec<Demand>,
+    messages: Vec<RequiredMessage>,
     shown: Cow<'a, ShownWords>,
     links: Vec<&'static str>,
 }
@@ -115,7 +115,7 @@ fn missing(file: &WordFile, needs: &Needs<'_>, key: &str, keys: &BTreeMap<&str, 
 
 /// Finds placeholders that nothing fills.
 fn check_placeholders(file: &WordFile, key: &str, text: &At<String>, filled: &[&str], report: &mut Report) {
-    for name in domain::word::placeholders(&text.value).filter(|name| !filled.contains(name)) {
+    for name in domain::message::placeholders(&text.value).filter(|name| !filled.contains(name)) {
         let help = if filled.is_empty() {
             "take the braces out; nothing fills them here".to_owned()
         } else {

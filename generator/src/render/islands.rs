@@ -11,7 +11,7 @@ use contract::worker::Files;
 use contract::{File, Texts};
 use domain::case::PaperKind;
 use domain::deadline::{Length, Rule, RuleTable};
-use domain::word::Demand;
+use domain::message::RequiredMessage;
 use tera::Context;
 
 use super::context::RenderContext;
@@ -150,8 +150,11 @@ impl Island<'_> {
 }
 
 /// Of all words those that the running tool shows.
-fn live(words: &Texts, messages: Vec<Demand>) -> Texts {
-    messages.into_iter().filter_map(|Demand { key, .. }| words.get(&key).cloned().map(|text| (key, text))).collect()
+fn live(words: &Texts, messages: Vec<RequiredMessage>) -> Texts {
+    messages
+        .into_iter()
+        .filter_map(|RequiredMessage { key, .. }| words.get(&key).cloned().map(|text| (key, text)))
+        .collect()
 }
 
 fn texts(file: &WordFile) -> Texts {

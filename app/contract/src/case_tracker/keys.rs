@@ -73,15 +73,15 @@ crate::messages! {
     /// On the button that leads to the question.
     ASK_NOW = "ask-now";
     /// They are kept on the device.
-    KEPT_DEVICE = "kept-device";
+    STORED_DEVICE = "kept-device";
     /// They are kept in the tab.
-    KEPT_TAB = "kept-tab";
+    STORED_TAB = "kept-tab";
     /// The browser stores nothing.
-    NOT_KEPT_DENIED = "not-kept-denied";
+    NOT_STORED_DENIED = "not-kept-denied";
     /// The last change is not stored: no space.
-    NOT_KEPT_FULL = "not-kept-full";
+    NOT_STORED_FULL = "not-kept-full";
     /// The last change is not stored: another tab wrote.
-    NOT_KEPT_SAME = "not-kept-same";
+    NOT_STORED_SAME = "not-kept-same";
     /// A newer version of the site wrote what is there.
     NEWER = "newer";
     /// What is there is encrypted and damaged.
@@ -277,7 +277,7 @@ crate::messages! {
     /// On the button that puts a case into the archive.
     PUT_AWAY = "put-away";
     /// A case was put into the archive.
-    PUT_AWAY_TOLD = "put-away-told" ["name"];
+    ARCHIVED_STATUS = "put-away-told" ["name"];
     /// Two cases have this number.
     DUPLICATE = "duplicate";
     /// On the button that makes one case of them.

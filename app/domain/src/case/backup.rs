@@ -2,7 +2,7 @@
 
 use crate::date::{Date, days_between};
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// That everything was put into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,11 +35,11 @@ const DAYS: u32 = 30;
 /// Source: [WebKit, full third-party cookie blocking and more](https://webkit.org/blog/10218/full-third-party-cookie-blocking-and-more/).
 const FORGETFUL_DAYS: u32 = 5;
 
-const NEVER: Word = Word::live("backup-never", &[]);
-const OLD: Word = Word::live("backup-old", &["days"]);
-const CHANGED: Word = Word::live("backup-changes", &["count"]);
+const NEVER: MessageKey = MessageKey::new("backup-never", &[]);
+const OLD: MessageKey = MessageKey::new("backup-old", &["days"]);
+const CHANGED: MessageKey = MessageKey::new("backup-changes", &["count"]);
 
-pub(super) const WORDS: &[Word] = &[NEVER, OLD, CHANGED];
+pub(super) const WORDS: &[MessageKey] = &[NEVER, OLD, CHANGED];
 
 /// Whether a backup is due, and why.
 ///
@@ -66,7 +66,7 @@ pub fn remind(entries: usize, backup: Option<Backup>, today: Date, forgetful: bo
 impl Reminder {
     /// What is said.
     #[must_use]
-    pub fn told(self) -> Finding {
+    pub fn finding(self) -> Finding {
         match self {
             Self::Never => Finding::new(&NEVER),
             Self::Old(days) => Finding::new(&OLD).with("days", days),

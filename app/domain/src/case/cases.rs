@@ -4,7 +4,7 @@ use super::backup::Backup;
 use super::change::Change;
 use super::id::Id;
 use super::journal::{Journal, Moment};
-use super::read::Case;
+use super::projection::Case;
 
 /// All cases, and when they were last put into a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Cases {
     }
 
     /// Joins two cases that turned out to be one: the first has all entries then, the second is gone.
-    pub fn unite(&mut self, into: Id, from: Id) {
+    pub fn merge(&mut self, into: Id, from: Id) {
         let Some(entries) = self.find(from).filter(|_| into != from).map(|journal| journal.entries().to_vec()) else {
             return;
         };

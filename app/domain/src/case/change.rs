@@ -2,7 +2,7 @@
 
 use super::id::Id;
 use crate::date::Date;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// One change of a case; nothing that was written before is taken out by it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,7 +69,7 @@ macro_rules! kinds {
             pub const ALL: &[Self] = &[$(Self::$variant,)+];
 
             /// The words that name the kinds.
-            pub const WORDS: &[Word] = &[$(Word::live(concat!($prefix, $code), &[]),)+];
+            pub const WORDS: &[MessageKey] = &[$(MessageKey::new(concat!($prefix, $code), &[]),)+];
 
             /// The code, as it is stored and as data files name it.
             #[must_use]

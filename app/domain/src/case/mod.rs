@@ -24,7 +24,7 @@ mod change;
 mod id;
 mod journal;
 mod mask;
-mod read;
+mod projection;
 pub mod words;
 
 pub use backup::{Backup, Reminder, remind};
@@ -33,7 +33,7 @@ pub use change::{Change, Day, DayKind, Paper, PaperKind};
 pub use id::Id;
 pub use journal::{Entry, Journal, LAST_TIME, Moment};
 pub use mask::masked;
-pub use read::{Case, Dated, Held, Remark, Seen};
+pub use projection::{Case, Dated, Held, Remark, Seen};
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -175,11 +175,11 @@ fn two_cases_with_one_number_become_one_with_both_journals() {
         cases.write(Id::new(id), moment(at), Change::Receipt(number(1)));
         cases.write(Id::new(id), moment(at + 1), Change::Note(format!("from {id}")));
     }
-    cases.unite(Id::new(1), Id::new(2));
+    cases.merge(Id::new(1), Id::new(2));
     let case: Vec<Case> = cases.read().collect();
     assert_eq!(case.len(), 1);
     assert_eq!((case[0].notes.len(), case[0].changes), (2, 4));
-    cases.unite(Id::new(1), Id::new(1));
+    cases.merge(Id::new(1), Id::new(1));
     assert_eq!(cases.read().count(), 1);
 }
 

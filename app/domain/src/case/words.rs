@@ -3,29 +3,29 @@
 use super::backup;
 use super::change::{Change, DayKind, PaperKind};
 use super::journal::Entry;
-use super::read::Case;
-use crate::date::{Date, said};
+use super::projection::Case;
+use crate::date::{Date, phrase};
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const RECEIPT: Word = Word::live("entry-receipt", &["text"]);
-const FORM: Word = Word::live("entry-form", &["text"]);
-const LABEL: Word = Word::live("entry-label", &["text"]);
-const PERSON: Word = Word::live("entry-person", &["text"]);
-const STATUS: Word = Word::live("entry-status", &["text"]);
-const NOTE: Word = Word::live("entry-note", &["text"]);
-const LOOKED: Word = Word::live("entry-looked", &[]);
-const DAY: Word = Word::live("entry-day", &["kind", "date"]);
-const DAY_PRINTED: Word = Word::live("entry-day-printed", &["kind", "date", "printed"]);
-const DAY_GONE: Word = Word::live("entry-day-gone", &[]);
-const PAPER: Word = Word::live("entry-paper", &["kind", "text"]);
-const PAPER_GONE: Word = Word::live("entry-paper-gone", &[]);
-const SETTLED: Word = Word::live("entry-settled", &["rule"]);
-const UNSETTLED: Word = Word::live("entry-unsettled", &["rule"]);
-const REMOVED: Word = Word::live("entry-removed", &[]);
-const RESTORED: Word = Word::live("entry-restored", &[]);
+const RECEIPT: MessageKey = MessageKey::new("entry-receipt", &["text"]);
+const FORM: MessageKey = MessageKey::new("entry-form", &["text"]);
+const LABEL: MessageKey = MessageKey::new("entry-label", &["text"]);
+const PERSON: MessageKey = MessageKey::new("entry-person", &["text"]);
+const STATUS: MessageKey = MessageKey::new("entry-status", &["text"]);
+const NOTE: MessageKey = MessageKey::new("entry-note", &["text"]);
+const LOOKED: MessageKey = MessageKey::new("entry-looked", &[]);
+const DAY: MessageKey = MessageKey::new("entry-day", &["kind", "date"]);
+const DAY_PRINTED: MessageKey = MessageKey::new("entry-day-printed", &["kind", "date", "printed"]);
+const DAY_GONE: MessageKey = MessageKey::new("entry-day-gone", &[]);
+const PAPER: MessageKey = MessageKey::new("entry-paper", &["kind", "text"]);
+const PAPER_GONE: MessageKey = MessageKey::new("entry-paper-gone", &[]);
+const SETTLED: MessageKey = MessageKey::new("entry-settled", &["rule"]);
+const UNSETTLED: MessageKey = MessageKey::new("entry-unsettled", &["rule"]);
+const REMOVED: MessageKey = MessageKey::new("entry-removed", &[]);
+const RESTORED: MessageKey = MessageKey::new("entry-restored", &[]);
 
-const ENTRIES: &[Word] = &[
+const ENTRIES: &[MessageKey] = &[
     RECEIPT,
     FORM,
     LABEL,
@@ -44,22 +44,22 @@ const ENTRIES: &[Word] = &[
     RESTORED,
 ];
 
-const AGE: Word = Word::live("age", &["days", "date"]);
-const AGE_ONE: Word = Word::live("age-one", &["date"]);
-const AGE_ZERO: Word = Word::live("age-zero", &[]);
-const AGE_AHEAD: Word = Word::live("age-ahead", &["date"]);
+const AGE: MessageKey = MessageKey::new("age", &["days", "date"]);
+const AGE_ONE: MessageKey = MessageKey::new("age-one", &["date"]);
+const AGE_ZERO: MessageKey = MessageKey::new("age-zero", &[]);
+const AGE_AHEAD: MessageKey = MessageKey::new("age-ahead", &["date"]);
 
-const AGES: &[Word] = &[AGE, AGE_ONE, AGE_ZERO, AGE_AHEAD];
+const AGES: &[MessageKey] = &[AGE, AGE_ONE, AGE_ZERO, AGE_AHEAD];
 
 /// Every sentence that is said of a case.
-pub fn words() -> impl Iterator<Item = &'static Word> {
+pub fn words() -> impl Iterator<Item = &'static MessageKey> {
     [ENTRIES, AGES, DayKind::WORDS, PaperKind::WORDS, backup::WORDS].into_iter().flatten()
 }
 
 impl Entry {
     /// What the entry says; `hide` masks a number.
     #[must_use]
-    pub fn told(&self, hide: bool) -> Finding {
+    pub fn finding(&self, hide: bool) -> Finding {
         match &self.change {
             Change::Receipt(number) if hide => Finding::new(&RECEIPT).with("text", super::masked(number)),
             Change::Receipt(text) => Finding::new(&RECEIPT).with("text", text),
@@ -71,9 +71,9 @@ impl Entry {
             Change::Looked => Finding::new(&LOOKED),
             Change::Day(_, Some(day)) => {
                 let of =
-                    |word| Finding::new(word).with_word("kind", day.kind.word()).with_finding("date", said(day.date));
+                    |word| Finding::new(word).with_word("kind", day.kind.word()).with_finding("date", phrase(day.date));
                 match day.printed {
-                    Some(printed) => of(&DAY_PRINTED).with_finding("printed", said(printed)),
+                    Some(printed) => of(&DAY_PRINTED).with_finding("printed", phrase(printed)),
                     None => of(&DAY),
                 }
             }
@@ -95,13 +95,13 @@ impl Entry {
 impl Case {
     /// How old the case is, in one sentence; nothing where no day of filing is known.
     #[must_use]
-    pub fn told_age(&self, today: Date) -> Option<Finding> {
+    pub fn age_finding(&self, today: Date) -> Option<Finding> {
         let since = self.since()?;
         Some(match self.age(today) {
             Some(0) => Finding::new(&AGE_ZERO),
-            Some(1) => Finding::new(&AGE_ONE).with_finding("date", said(since)),
-            Some(days) => Finding::new(&AGE).with("days", days).with_finding("date", said(since)),
-            None => Finding::new(&AGE_AHEAD).with_finding("date", said(since)),
+            Some(1) => Finding::new(&AGE_ONE).with_finding("date", phrase(since)),
+            Some(days) => Finding::new(&AGE).with("days", days).with_finding("date", phrase(since)),
+            None => Finding::new(&AGE_AHEAD).with_finding("date", phrase(since)),
         })
     }
 }

@@ -8,7 +8,7 @@ use time::Weekday;
 
 use super::Date;
 
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// The first year in which the nineteenth of June is a holiday.
 const JUNETEENTH: i32 = 2021;
@@ -41,7 +41,7 @@ pub enum Holiday {
 }
 
 /// The names of all holidays.
-pub const HOLIDAY_WORDS: &[Word] = &[
+pub const HOLIDAY_WORDS: &[MessageKey] = &[
     Holiday::NewYear.word(),
     Holiday::King.word(),
     Holiday::Washington.word(),
@@ -58,7 +58,7 @@ pub const HOLIDAY_WORDS: &[Word] = &[
 impl Holiday {
     /// Its name.
     #[must_use]
-    pub const fn word(self) -> Word {
+    pub const fn word(self) -> MessageKey {
         let key = match self {
             Self::NewYear => "holiday-new-year",
             Self::King => "holiday-king",
@@ -72,7 +72,7 @@ impl Holiday {
             Self::Thanksgiving => "holiday-thanksgiving",
             Self::Christmas => "holiday-christmas",
         };
-        Word::live(key, &[])
+        MessageKey::new(key, &[])
     }
 }
 

@@ -4,12 +4,12 @@
 
 mod day;
 mod holiday;
-mod said;
+mod phrases;
 mod workday;
 
 pub use day::{days_after, days_between, from_iso, months_after, to_iso, working_day};
 pub use holiday::{HOLIDAY_WORDS, Holiday, federal_holiday, is_federal_holiday};
-pub use said::{DAY_WORDS, WORDS, said, said_between};
+pub use phrases::{DAY_WORDS, WORDS, phrase, phrase_between};
 pub use workday::{is_weekday, workday};
 
 /// A calendar date, without a time of day and without a time zone.

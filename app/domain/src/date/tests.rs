@@ -1,6 +1,6 @@
 //! The calendar against a second one that is slow and knows no trick.
 
-use super::{Date, date, day_of_year, fiscal_year, is_federal_holiday, is_weekday, said, said_between, workday};
+use super::{Date, date, day_of_year, fiscal_year, is_federal_holiday, is_weekday, phrase, phrase_between, workday};
 
 #[test]
 fn the_fiscal_year_turns_on_1_october() {
@@ -173,11 +173,11 @@ fn dates_are_said_in_words() {
         _ => "?",
     };
     let march = |day| date(2022, 3, day).unwrap();
-    assert_eq!(said(march(2)).sentence(word), "2 March 2022");
-    assert_eq!(said_between(march(2), march(2)).sentence(word), "on 2 March 2022");
-    assert_eq!(said_between(march(2), march(9)).sentence(word), "between 2 and 9 March 2022");
+    assert_eq!(phrase(march(2)).sentence(word), "2 March 2022");
+    assert_eq!(phrase_between(march(2), march(2)).sentence(word), "on 2 March 2022");
+    assert_eq!(phrase_between(march(2), march(9)).sentence(word), "between 2 and 9 March 2022");
     let april = date(2022, 4, 1).unwrap();
-    assert_eq!(said_between(march(30), april).sentence(word), "between 30 March and 1 April 2022");
+    assert_eq!(phrase_between(march(30), april).sentence(word), "between 30 March and 1 April 2022");
     let december = date(2021, 12, 31).unwrap();
-    assert_eq!(said_between(december, march(1)).sentence(word), "between 31 December 2021 and 1 March 2022");
+    assert_eq!(phrase_between(december, march(1)).sentence(word), "between 31 December 2021 and 1 March 2022");
 }

@@ -3,7 +3,7 @@
 use super::rule::{Length, Meaning, Rule, RuleTable};
 use crate::case::{Case, Dated};
 use crate::date::{Date, days_after, days_between, months_after, working_day};
-use crate::order::sorted;
+use crate::sort::sorted;
 
 /// One deadline, or one day to keep in mind.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,36 +2,36 @@
 
 use super::due::{Due, Standing, standing};
 use super::rule::Meaning;
-use crate::date::{Date, days_between, federal_holiday, said};
+use crate::date::{Date, days_between, federal_holiday, phrase};
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const AT_MOST: Word = Word::live("due-at-most", &["rule", "date"]);
-const LAST_DAY: Word = Word::live("due-last-day", &["rule", "date"]);
-const FIRST_DAY: Word = Word::live("due-first-day", &["rule", "date"]);
-const ON_THE_DAY: Word = Word::live("due-on-the-day", &["rule", "date"]);
-const PRINTED: Word = Word::live("due-printed", &["rule", "date"]);
+const AT_MOST: MessageKey = MessageKey::new("due-at-most", &["rule", "date"]);
+const LAST_DAY: MessageKey = MessageKey::new("due-last-day", &["rule", "date"]);
+const FIRST_DAY: MessageKey = MessageKey::new("due-first-day", &["rule", "date"]);
+const ON_THE_DAY: MessageKey = MessageKey::new("due-on-the-day", &["rule", "date"]);
+const PRINTED: MessageKey = MessageKey::new("due-printed", &["rule", "date"]);
 
-const LEFT: Word = Word::live("left-days", &["days"]);
-const TOMORROW: Word = Word::live("left-tomorrow", &[]);
-const TODAY: Word = Word::live("left-today", &[]);
-const OVER: Word = Word::live("left-over", &["days"]);
-const YESTERDAY: Word = Word::live("left-yesterday", &[]);
-const OPEN: Word = Word::live("left-open", &[]);
-const SETTLED: Word = Word::live("left-settled", &[]);
+const LEFT: MessageKey = MessageKey::new("left-days", &["days"]);
+const TOMORROW: MessageKey = MessageKey::new("left-tomorrow", &[]);
+const TODAY: MessageKey = MessageKey::new("left-today", &[]);
+const OVER: MessageKey = MessageKey::new("left-over", &["days"]);
+const YESTERDAY: MessageKey = MessageKey::new("left-yesterday", &[]);
+const OPEN: MessageKey = MessageKey::new("left-open", &[]);
+const SETTLED: MessageKey = MessageKey::new("left-settled", &[]);
 
-const COUNTED: Word = Word::live("due-counted", &["days", "date"]);
-const COUNTED_BACK: Word = Word::live("due-counted-back", &["days", "date"]);
-const MAIL: Word = Word::live("due-mail", &["days", "date"]);
-const WEEKEND: Word = Word::live("due-weekend", &["date"]);
-const HOLIDAY: Word = Word::live("due-holiday", &["date", "holiday"]);
-const WORKING: Word = Word::live("due-working", &["date"]);
-const BEYOND: Word = Word::live("due-beyond", &[]);
+const COUNTED: MessageKey = MessageKey::new("due-counted", &["days", "date"]);
+const COUNTED_BACK: MessageKey = MessageKey::new("due-counted-back", &["days", "date"]);
+const MAIL: MessageKey = MessageKey::new("due-mail", &["days", "date"]);
+const WEEKEND: MessageKey = MessageKey::new("due-weekend", &["date"]);
+const HOLIDAY: MessageKey = MessageKey::new("due-holiday", &["date", "holiday"]);
+const WORKING: MessageKey = MessageKey::new("due-working", &["date"]);
+const BEYOND: MessageKey = MessageKey::new("due-beyond", &[]);
 /// The golden rule, below every deadline that follows from a notice.
-pub const WINS: Word = Word::live("due-wins", &[]);
+pub const WINS: MessageKey = MessageKey::new("due-wins", &[]);
 
 /// Every sentence that is said of a deadline, but for those that the table names.
-pub const WORDS: &[Word] = &[
+pub const WORDS: &[MessageKey] = &[
     AT_MOST,
     LAST_DAY,
     FIRST_DAY,
@@ -57,7 +57,7 @@ pub const WORDS: &[Word] = &[
 impl Due {
     /// What it is, and when.
     #[must_use]
-    pub fn told(&self) -> Finding {
+    pub fn finding(&self) -> Finding {
         let word = match self.meaning {
             _ if self.printed => &PRINTED,
             Meaning::AtMost => &AT_MOST,
@@ -66,12 +66,12 @@ impl Due {
             Meaning::OnTheDay => &ON_THE_DAY,
             Meaning::Printed => &PRINTED,
         };
-        Finding::new(word).with_word("rule", format!("rule-{}", self.rule)).with_finding("date", said(self.safe))
+        Finding::new(word).with_word("rule", format!("rule-{}", self.rule)).with_finding("date", phrase(self.safe))
     }
 
     /// How many days are left.
     #[must_use]
-    pub fn told_left(&self, today: Date) -> Finding {
+    pub fn time_left(&self, today: Date) -> Finding {
         let days = days_between(today, self.safe);
         match days {
             _ if self.settled => Finding::new(&SETTLED),
@@ -86,7 +86,7 @@ impl Due {
 
     /// How the day was counted, and what to be careful of; the most important first.
     #[must_use]
-    pub fn told_why(&self) -> Vec<Finding> {
+    pub fn reasons(&self) -> Vec<Finding> {
         let mut why = Vec::new();
         if self.beyond {
             why.push(Finding::new(&BEYOND));
@@ -94,18 +94,18 @@ impl Due {
         let days = days_between(self.start, self.safe);
         if !self.printed && days != 0 {
             let word = if days > 0 { &COUNTED } else { &COUNTED_BACK };
-            why.push(Finding::new(word).with("days", days.unsigned_abs()).with_finding("date", said(self.start)));
+            why.push(Finding::new(word).with("days", days.unsigned_abs()).with_finding("date", phrase(self.start)));
         }
         if self.mail > 0 {
-            why.push(Finding::new(&MAIL).with("days", self.mail).with_finding("date", said(self.last)));
+            why.push(Finding::new(&MAIL).with("days", self.mail).with_finding("date", phrase(self.last)));
         }
         if let Some(working) = self.working {
             let closed = match federal_holiday(self.last) {
                 Some(holiday) => Finding::new(&HOLIDAY).with_word("holiday", holiday.word().key),
                 None => Finding::new(&WEEKEND),
             };
-            why.push(closed.with_finding("date", said(self.last)));
-            why.push(Finding::new(&WORKING).with_finding("date", said(working)));
+            why.push(closed.with_finding("date", phrase(self.last)));
+            why.push(Finding::new(&WORKING).with_finding("date", phrase(working)));
         }
         why
     }

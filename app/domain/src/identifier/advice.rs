@@ -1,12 +1,12 @@
 //! What to do next with a number, and the names of the links in such advice.
 
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// One line under "what to do next".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Advice {
     /// Its sentence.
-    pub word: &'static Word,
+    pub word: &'static MessageKey,
     /// The name of the link that the whole sentence is, if it is one.
     pub link: Option<&'static str>,
 }
@@ -14,13 +14,13 @@ pub struct Advice {
 impl Advice {
     /// Advice without a link.
     #[must_use]
-    pub const fn plain(word: &'static Word) -> Self {
+    pub const fn plain(word: &'static MessageKey) -> Self {
         Self { word, link: None }
     }
 
     /// Advice that is a link as a whole.
     #[must_use]
-    pub const fn linked(word: &'static Word, link: &'static str) -> Self {
+    pub const fn linked(word: &'static MessageKey, link: &'static str) -> Self {
         Self { word, link: Some(link) }
     }
 }

@@ -3,20 +3,20 @@
 //! They come from keyboards in other languages and from copied text, and no eye tells Cyrillic `Е` from Latin `E`.
 //! Source: the [Unicode code charts](https://www.unicode.org/charts/).
 
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const CYRILLIC: Word = Word::live("script-cyrillic", &[]);
-const GREEK: Word = Word::live("script-greek", &[]);
-const ARABIC: Word = Word::live("script-arabic", &[]);
-const DEVANAGARI: Word = Word::live("script-devanagari", &[]);
-const BENGALI: Word = Word::live("script-bengali", &[]);
-const OTHER: Word = Word::live("script-other", &[]);
+const CYRILLIC: MessageKey = MessageKey::new("script-cyrillic", &[]);
+const GREEK: MessageKey = MessageKey::new("script-greek", &[]);
+const ARABIC: MessageKey = MessageKey::new("script-arabic", &[]);
+const DEVANAGARI: MessageKey = MessageKey::new("script-devanagari", &[]);
+const BENGALI: MessageKey = MessageKey::new("script-bengali", &[]);
+const OTHER: MessageKey = MessageKey::new("script-other", &[]);
 
 /// A character of another script stands in a number.
-pub(super) const OTHER_SCRIPT: Word = Word::live("other-script", &["place", "character", "script", "plain"]);
+pub(super) const OTHER_SCRIPT: MessageKey = MessageKey::new("other-script", &["place", "character", "script", "plain"]);
 
 /// What is said of such a character, with the names of the scripts.
-pub(super) const WORDS: &[Word] = &[OTHER_SCRIPT, CYRILLIC, GREEK, ARABIC, DEVANAGARI, BENGALI, OTHER];
+pub(super) const WORDS: &[MessageKey] = &[OTHER_SCRIPT, CYRILLIC, GREEK, ARABIC, DEVANAGARI, BENGALI, OTHER];
 
 /// The plain letter or digit that a character of another script is taken for, and the script's name.
 ///
@@ -27,11 +27,11 @@ pub(super) const WORDS: &[Word] = &[OTHER_SCRIPT, CYRILLIC, GREEK, ARABIC, DEVAN
 /// assert_eq!(plain('E'), None);
 /// ```
 #[must_use]
-pub fn plain(character: char) -> Option<(char, &'static Word)> {
+pub fn plain(character: char) -> Option<(char, &'static MessageKey)> {
     letter(character).or_else(|| digit(character))
 }
 
-fn letter(character: char) -> Option<(char, &'static Word)> {
+fn letter(character: char) -> Option<(char, &'static MessageKey)> {
     let plain = |pairs: &str| {
         let mut pairs = pairs.chars();
         std::iter::from_fn(|| pairs.next().zip(pairs.next()))
@@ -47,7 +47,7 @@ fn letter(character: char) -> Option<(char, &'static Word)> {
 const CYRILLIC_LETTERS: &str = "АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаAвBеEѕSіIјJкKмMнHоOрPсCтTуYхX";
 const GREEK_LETTERS: &str = "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXαAβBεEζZηHιIκKμMνNοOρPτTυYχX";
 
-fn digit(character: char) -> Option<(char, &'static Word)> {
+fn digit(character: char) -> Option<(char, &'static MessageKey)> {
     let code = u32::from(character);
     let (zero, script) = ZEROS.iter().find(|(zero, _)| (*zero..*zero + 10).contains(&code))?;
     let plain = char::from_digit(code - zero, 10)?;
@@ -55,7 +55,7 @@ fn digit(character: char) -> Option<(char, &'static Word)> {
 }
 
 /// Where the ten digits of each script begin.
-const ZEROS: [(u32, &Word); 22] = [
+const ZEROS: [(u32, &MessageKey); 22] = [
     (0x0660, &ARABIC),
     (0x06F0, &ARABIC),
     (0x0966, &DEVANAGARI),

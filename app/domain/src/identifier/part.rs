@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// One part of a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl PartKind {
 
     /// The name of the part for readers.
     #[must_use]
-    pub const fn word(self) -> &'static Word {
+    pub const fn word(self) -> &'static MessageKey {
         match self {
             Self::Letters => &LETTERS_NAME,
             Self::Asterisk => &ASTERISK_NAME,
@@ -72,21 +72,21 @@ impl PartKind {
     }
 }
 
-const LETTERS_NAME: Word = Word::live("part-letters", &[]);
-const ASTERISK_NAME: Word = Word::live("part-asterisk", &[]);
-const FISCAL_YEAR_NAME: Word = Word::live("part-fiscal-year", &[]);
-const WORKDAY_NAME: Word = Word::live("part-workday", &[]);
-const RUNNING_NAME: Word = Word::live("part-running-number", &[]);
-const POST_NAME: Word = Word::live("part-post", &[]);
-const YEAR_NAME: Word = Word::live("part-year", &[]);
-const DAY_NAME: Word = Word::live("part-day", &[]);
-const REGION_NAME: Word = Word::live("part-region", &[]);
+const LETTERS_NAME: MessageKey = MessageKey::new("part-letters", &[]);
+const ASTERISK_NAME: MessageKey = MessageKey::new("part-asterisk", &[]);
+const FISCAL_YEAR_NAME: MessageKey = MessageKey::new("part-fiscal-year", &[]);
+const WORKDAY_NAME: MessageKey = MessageKey::new("part-workday", &[]);
+const RUNNING_NAME: MessageKey = MessageKey::new("part-running-number", &[]);
+const POST_NAME: MessageKey = MessageKey::new("part-post", &[]);
+const YEAR_NAME: MessageKey = MessageKey::new("part-year", &[]);
+const DAY_NAME: MessageKey = MessageKey::new("part-day", &[]);
+const REGION_NAME: MessageKey = MessageKey::new("part-region", &[]);
 
-const NAMED: Word = Word::live("part-named", &["name"]);
-const RUNNING: Word = Word::live("part-running-number-meaning", &[]);
-const CLOSED: Word = Word::live("part-running-number-closed", &[]);
+const NAMED: MessageKey = MessageKey::new("part-named", &["name"]);
+const RUNNING: MessageKey = MessageKey::new("part-running-number-meaning", &[]);
+const CLOSED: MessageKey = MessageKey::new("part-running-number-closed", &[]);
 
-pub(super) const WORDS: &[Word] = &[
+pub(super) const WORDS: &[MessageKey] = &[
     LETTERS_NAME,
     ASTERISK_NAME,
     FISCAL_YEAR_NAME,

@@ -4,23 +4,23 @@ use super::advice::{Advice, LINK_ADD_CASE, LINK_CASE_STATUS, LINK_FIND, LINK_WHI
 use super::kind::IdentifierKind;
 use super::part::Part;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const HEADING_RECEIPT_NUMBER: Word = Word::live("heading-receipt-number", &[]);
-const HEADING_UNKNOWN_PREFIX: Word = Word::live("heading-unknown-prefix", &[]);
-const HEADING_REPAIRABLE: Word = Word::live("heading-repairable", &[]);
-const HEADING_INCOMPLETE: Word = Word::live("heading-incomplete", &[]);
-const HEADING_OTHER_IDENTIFIER: Word = Word::live("heading-other-identifier", &[]);
-const HEADING_SEVERAL: Word = Word::live("heading-several", &[]);
-const HEADING_UNRECOGNIZED: Word = Word::live("heading-unrecognized", &[]);
+const HEADING_RECEIPT_NUMBER: MessageKey = MessageKey::new("heading-receipt-number", &[]);
+const HEADING_UNKNOWN_PREFIX: MessageKey = MessageKey::new("heading-unknown-prefix", &[]);
+const HEADING_REPAIRABLE: MessageKey = MessageKey::new("heading-repairable", &[]);
+const HEADING_INCOMPLETE: MessageKey = MessageKey::new("heading-incomplete", &[]);
+const HEADING_OTHER_IDENTIFIER: MessageKey = MessageKey::new("heading-other-identifier", &[]);
+const HEADING_SEVERAL: MessageKey = MessageKey::new("heading-several", &[]);
+const HEADING_UNRECOGNIZED: MessageKey = MessageKey::new("heading-unrecognized", &[]);
 
-const NEXT_CASE_STATUS: Word = Word::live("next-case-status", &[]);
-const NEXT_ADD_CASE: Word = Word::live("next-add-case", &[]);
-const NEXT_COMPARE: Word = Word::live("next-compare", &[]);
-const NEXT_FIND: Word = Word::live("next-find", &[]);
-const NEXT_WHICH: Word = Word::live("next-which", &[]);
+const NEXT_CASE_STATUS: MessageKey = MessageKey::new("next-case-status", &[]);
+const NEXT_ADD_CASE: MessageKey = MessageKey::new("next-add-case", &[]);
+const NEXT_COMPARE: MessageKey = MessageKey::new("next-compare", &[]);
+const NEXT_FIND: MessageKey = MessageKey::new("next-find", &[]);
+const NEXT_WHICH: MessageKey = MessageKey::new("next-which", &[]);
 
-pub(super) const WORDS: &[Word] = &[
+pub(super) const WORDS: &[MessageKey] = &[
     HEADING_RECEIPT_NUMBER,
     HEADING_UNKNOWN_PREFIX,
     HEADING_REPAIRABLE,
@@ -86,7 +86,7 @@ impl Verdict {
 
     /// The heading of its result; an empty input has no result.
     #[must_use]
-    pub const fn heading(self) -> Option<&'static Word> {
+    pub const fn heading(self) -> Option<&'static MessageKey> {
         match self {
             Self::Empty => None,
             Self::ReceiptNumber => Some(&HEADING_RECEIPT_NUMBER),

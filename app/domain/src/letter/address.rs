@@ -4,23 +4,23 @@
 
 use std::ops::Range;
 
-use super::found::{Address, Found, Standing, Thing};
 use super::host::{self, OFFICIAL};
 use super::indirect::{self, DEPTH, Judged};
+use super::item::{Address, Authenticity, Item, ItemContent};
 use super::url::{Url, judge_host};
 use crate::character::{is_letter_or_digit, small, small_letters};
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 use crate::work;
 
-const NAME_BEHIND: Word = Word::live("address-name-behind", &["host"]);
-const NAME_BEFORE_AT: Word = Word::live("email-name-before-at", &["host"]);
-const SENDER_NOT_PROVEN: Word = Word::live("email-sender-not-proven", &[]);
+const NAME_BEHIND: MessageKey = MessageKey::new("address-name-behind", &["host"]);
+const NAME_BEFORE_AT: MessageKey = MessageKey::new("email-name-before-at", &["host"]);
+const SENDER_NOT_PROVEN: MessageKey = MessageKey::new("email-sender-not-proven", &[]);
 
-pub(super) const WORDS: &[Word] = &[NAME_BEHIND, NAME_BEFORE_AT, SENDER_NOT_PROVEN];
+pub(super) const WORDS: &[MessageKey] = &[NAME_BEHIND, NAME_BEFORE_AT, SENDER_NOT_PROVEN];
 
 /// Every address of a text, in its order.
-pub(super) fn find(text: &str) -> impl Iterator<Item = Found> + '_ {
+pub(super) fn find(text: &str) -> impl Iterator<Item = Item> + '_ {
     let mut rest = 0;
     let chunks = std::iter::from_fn(move || {
         let from = rest + text.get(rest..)?.find(|c| !is_delimiter(c))?;
@@ -82,7 +82,7 @@ fn is_delimiter(character: char) -> bool {
         || matches!(character, '«' | '»' | '“' | '”' | '„' | '‘' | '’' | '…' | '、')
 }
 
-fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Found> {
+fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Item> {
     let whole = text.get(chunk.clone())?;
     work::add(whole.len());
     // Plain words need no second look.
@@ -95,10 +95,10 @@ fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Found> {
     let trimmed = whole.trim_end_matches(['.', ':', '!', '?', '。', '-', '_', '=']);
     let piece = trimmed.trim_start_matches(['.', ':', '!', '?', '¿', '¡', '-', '#', '=', '/', '@']);
     let start = chunk.start + trimmed.len() - piece.len();
-    let web = |(skipped, address)| (skipped, Thing::WebAddress(address));
+    let web = |(skipped, address)| (skipped, ItemContent::WebAddress(address));
     let (skipped, thing) =
         with_scheme(piece, DEPTH).map(web).or_else(|| email(piece)).or_else(|| bare(piece, DEPTH).map(web))?;
-    Some(Found::new(start + skipped..start + piece.len(), thing))
+    Some(Item::new(start + skipped..start + piece.len(), thing))
 }
 
 /// The host and the judgement of an address that stands within another one.
@@ -113,7 +113,7 @@ fn with_scheme(piece: &str, depth: usize) -> Option<(usize, Address)> {
     Some((url.skipped, address(&url.plain_host(), url.behind, url.judge(), depth)))
 }
 
-fn email(piece: &str) -> Option<(usize, Thing)> {
+fn email(piece: &str) -> Option<(usize, ItemContent)> {
     let (before, host) = piece.rsplit_once('@')?;
     let local_from = before.rfind([':', '/', '=']).map_or(0, |at| at + 1);
     let local = before.get(local_from..)?;
@@ -125,17 +125,17 @@ fn email(piece: &str) -> Option<(usize, Thing)> {
     let (standing, finding) = judge_host(host);
     let mut address = Address { host: host.to_owned(), standing, findings: vec![finding] };
     if let Some(company) = indirect::sender(host) {
-        (address.standing, address.findings) = (Standing::Indirect, vec![company]);
+        (address.standing, address.findings) = (Authenticity::Indirect, vec![company]);
         address.findings.push(Finding::new(&SENDER_NOT_PROVEN));
     }
-    if address.standing == Standing::NotOfficial && host::names_office(local) {
-        address.standing = Standing::LookAlike;
+    if address.standing == Authenticity::NotOfficial && host::names_office(local) {
+        address.standing = Authenticity::LookAlike;
         address.findings.insert(0, Finding::new(&NAME_BEFORE_AT).with("host", host));
     }
-    if address.standing == Standing::Official {
+    if address.standing == Authenticity::Official {
         address.findings.push(Finding::new(&SENDER_NOT_PROVEN));
     }
-    Some((local_from, Thing::EmailAddress(address)))
+    Some((local_from, ItemContent::EmailAddress(address)))
 }
 
 /// An address without a scheme: only where its end tells it from two words without a space.
@@ -164,8 +164,8 @@ fn address(host: &str, behind: &str, judged: Judged, depth: usize) -> Address {
     let (mut standing, mut findings) = indirect::judge(host, behind, judged, depth, judge_piece);
     let behind = small_letters(behind);
     let is_plain = matches!(findings.first(), Some(finding) if !indirect::is_said(finding));
-    if is_plain && standing == Standing::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {
-        standing = Standing::LookAlike;
+    if is_plain && standing == Authenticity::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {
+        standing = Authenticity::LookAlike;
         findings.insert(0, Finding::new(&NAME_BEHIND).with("host", host));
     }
     Address { host: host.to_owned(), standing, findings }

@@ -1,20 +1,20 @@
 //! Dates as letters write them: `11/24/2026`, `11/24/26`, `2026-11-24`, `30NOV2026`, `November 24, 2026`, `24 November 2026`, `24 de noviembre de 2026`.
 
-use super::found::{Dated, Found, Order, Thing};
-use super::hit::Hit;
+use super::hit::TokenMatch;
+use super::item::{Dated, Item, ItemContent, Order};
 use super::token::{Gap, MadeOf, Token, tokens};
 use crate::character::small_letters;
 use crate::date::{Date, date};
 
 /// The date that begins at a token.
-pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Option<Hit> {
+pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Option<TokenMatch> {
     let rest = tokens.get(at..)?;
     let read = figures(text, tokens, at, today).or_else(|| with_month(text, rest, today))?;
     let Read { taken, left, date, order, other, is_short_year } = read;
     let is_deadline = is_deadline(text, tokens, at) || is_said_behind(text, rest.get(taken - 1..).unwrap_or_default());
     let must_arrive = is_deadline && must_arrive(text, tokens, at);
     let dated = Dated { date, order, other, is_short_year, is_deadline, must_arrive };
-    Some(Hit { left, ..Hit::new(taken, Thing::Date(dated)) })
+    Some(TokenMatch { left, ..TokenMatch::new(taken, ItemContent::Date(dated)) })
 }
 
 /// The date that a cell of a table is, if it is nothing else; a time may stand behind it, as spreadsheets write it.
@@ -28,17 +28,17 @@ pub(crate) fn of_cell(cell: &str, today: Date) -> Option<Dated> {
     let end = tokens.get(hit.taken.checked_sub(1)?)?.end() - hit.left;
     let is_time = |sign: char| sign.is_ascii_digit() || " :.,TZaApPmM".contains(sign);
     match hit.thing {
-        Thing::Date(dated) if begins && cell.get(end..)?.chars().all(is_time) => Some(dated),
+        ItemContent::Date(dated) if begins && cell.get(end..)?.chars().all(is_time) => Some(dated),
         _ => None,
     }
 }
 
 /// Reads the dates that can be read in two orders as the certain ones of the text are.
-pub(super) fn settle(found: &mut [Found]) {
-    let dates = || found.iter().filter_map(Found::dated);
+pub(super) fn settle(found: &mut [Item]) {
+    let dates = || found.iter().filter_map(Item::dated);
     let is_day_first = dates().any(|dated| dated.order == Order::DayFirst);
     let is_month_first = dates().any(|dated| dated.order == Order::Certain && dated.other.is_some());
-    for dated in found.iter_mut().filter_map(Found::dated_mut) {
+    for dated in found.iter_mut().filter_map(Item::dated_mut) {
         match dated.order {
             // The other order was noted only to know that this one is certain.
             Order::Certain => dated.other = None,

@@ -1,9 +1,9 @@
 //! A match at a token of the text.
 
-use super::found::Thing;
+use super::item::ItemContent;
 
 /// What can stand at a token: its tokens, how far left of the first it reaches in bytes, and what it is.
-pub(super) struct Hit {
+pub(super) struct TokenMatch {
     /// How many bytes of the first token do not belong to it, such as a label that sticks to a number.
     pub(super) skipped: usize,
     /// How many bytes of the last token do not belong to it.
@@ -13,12 +13,12 @@ pub(super) struct Hit {
     /// How many bytes before the first token belong to it, such as a plus sign.
     pub(super) before: usize,
     /// What it is.
-    pub(super) thing: Thing,
+    pub(super) thing: ItemContent,
 }
 
-impl Hit {
+impl TokenMatch {
     /// A hit that begins with its first token.
-    pub(super) const fn new(taken: usize, thing: Thing) -> Self {
+    pub(super) const fn new(taken: usize, thing: ItemContent) -> Self {
         Self { skipped: 0, left: 0, taken, before: 0, thing }
     }
 }

@@ -4,11 +4,11 @@
 //! A name is read from its end: `uscis.gov.example.com` belongs to `example.com`.
 //! A name that carries an official one in another place, or differs from it in one letter, looks like it and is not.
 
-use super::foreign;
-use super::found::Standing;
+use super::item::Authenticity;
+use super::punycode;
 use crate::character::small_letters;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 use crate::work;
 
 /// The names at whose end an address is official.
@@ -17,19 +17,19 @@ pub const OFFICIAL: [&str; 6] = ["uscis.gov", "dhs.gov", "usa.gov", "ftc.gov", "
 /// The name that is imitated most.
 const USCIS: &str = "uscis";
 
-const BELOW_OFFICIAL: Word = Word::live("address-below-official", &["domain"]);
-const OTHER_GOVERNMENT: Word = Word::live("address-other-government", &[]);
-const NOT_GOV: Word = Word::live("address-not-gov", &["owner"]);
-const GOV_INSIDE: Word = Word::live("address-gov-inside", &["owner"]);
-const OTHER_COUNTRY: Word = Word::live("address-other-country", &["owner"]);
-const GOV_JOINED: Word = Word::live("address-gov-joined", &["owner"]);
-const NAME_INSIDE: Word = Word::live("address-name-inside", &["owner"]);
-const LETTERS_CHANGED: Word = Word::live("address-letters-changed", &["owner"]);
-const ONE_LETTER_OFF: Word = Word::live("address-one-letter-off", &["name"]);
-const FOREIGN_LETTERS: Word = Word::live("address-foreign-letters", &["plain"]);
-const FIGURES_ONLY: Word = Word::live("address-figures-only", &[]);
+const BELOW_OFFICIAL: MessageKey = MessageKey::new("address-below-official", &["domain"]);
+const OTHER_GOVERNMENT: MessageKey = MessageKey::new("address-other-government", &[]);
+const NOT_GOV: MessageKey = MessageKey::new("address-not-gov", &["owner"]);
+const GOV_INSIDE: MessageKey = MessageKey::new("address-gov-inside", &["owner"]);
+const OTHER_COUNTRY: MessageKey = MessageKey::new("address-other-country", &["owner"]);
+const GOV_JOINED: MessageKey = MessageKey::new("address-gov-joined", &["owner"]);
+const NAME_INSIDE: MessageKey = MessageKey::new("address-name-inside", &["owner"]);
+const LETTERS_CHANGED: MessageKey = MessageKey::new("address-letters-changed", &["owner"]);
+const ONE_LETTER_OFF: MessageKey = MessageKey::new("address-one-letter-off", &["name"]);
+const FOREIGN_LETTERS: MessageKey = MessageKey::new("address-foreign-letters", &["plain"]);
+const FIGURES_ONLY: MessageKey = MessageKey::new("address-figures-only", &[]);
 
-pub(super) const WORDS: &[Word] = &[
+pub(super) const WORDS: &[MessageKey] = &[
     BELOW_OFFICIAL,
     OTHER_GOVERNMENT,
     NOT_GOV,
@@ -47,17 +47,17 @@ pub(super) const WORDS: &[Word] = &[
 ///
 /// `host` is the name alone, without a scheme, a port or a path.
 #[must_use]
-pub fn judge(host: &str) -> (Standing, Finding) {
+pub fn judge(host: &str) -> (Authenticity, Finding) {
     work::add(host.len());
     let host = small_letters(host.trim_end_matches('.'));
-    if host.is_ascii() && !foreign::is_encoded(&host) {
+    if host.is_ascii() && !punycode::is_encoded(&host) {
         return judge_plain(&host);
     }
-    let plain = foreign::plain(&host);
+    let plain = punycode::plain(&host);
     let looks = judge_plain(&plain).0;
     let standing = match looks {
-        Standing::Official | Standing::LookAlike => Standing::LookAlike,
-        Standing::NotOfficial | Standing::NotKnown | Standing::Indirect => Standing::NotOfficial,
+        Authenticity::Official | Authenticity::LookAlike => Authenticity::LookAlike,
+        Authenticity::NotOfficial | Authenticity::NotKnown | Authenticity::Indirect => Authenticity::NotOfficial,
     };
     (standing, Finding::new(&FOREIGN_LETTERS).with("plain", plain))
 }
@@ -77,22 +77,22 @@ pub(super) fn names_office(text: &str) -> bool {
 }
 
 /// Judges a name of small letters from a to z, digits, dashes and dots.
-fn judge_plain(host: &str) -> (Standing, Finding) {
+fn judge_plain(host: &str) -> (Authenticity, Finding) {
     let labels: Vec<&str> = host.split('.').collect();
     let owner = owner(&labels);
     let about = |word| Finding::new(word).with("owner", &owner);
     if let Some(domain) = official(host) {
-        return (Standing::Official, Finding::new(&BELOW_OFFICIAL).with("domain", domain));
+        return (Authenticity::Official, Finding::new(&BELOW_OFFICIAL).with("domain", domain));
     }
     if let Some(piece) = labels.iter().flat_map(|label| label.split('-')).find(|piece| is_one_letter_off(piece)) {
-        return (Standing::LookAlike, Finding::new(&ONE_LETTER_OFF).with("name", piece));
+        return (Authenticity::LookAlike, Finding::new(&ONE_LETTER_OFF).with("name", piece));
     }
     let (last, above) = labels.split_last().map_or(("", labels.as_slice()), |(last, above)| (*last, above));
     if last == "gov" && !above.is_empty() {
-        return (Standing::Official, Finding::new(&OTHER_GOVERNMENT));
+        return (Authenticity::Official, Finding::new(&OTHER_GOVERNMENT));
     }
     if is_figures(host, &labels) {
-        return (Standing::NotOfficial, Finding::new(&FIGURES_ONLY));
+        return (Authenticity::NotOfficial, Finding::new(&FIGURES_ONLY));
     }
     if let Some(place) = above.iter().rposition(|label| *label == "gov") {
         let before = place.checked_sub(1).and_then(|before| above.get(before)).copied().unwrap_or_default();
@@ -100,21 +100,21 @@ fn judge_plain(host: &str) -> (Standing, Finding) {
         // Other countries write gov in front of their own letters: gov.uk.
         let is_country = place + 1 == above.len() && last.len() == 2;
         return if is_country && !is_imitated {
-            (Standing::NotOfficial, about(&OTHER_COUNTRY))
+            (Authenticity::NotOfficial, about(&OTHER_COUNTRY))
         } else {
-            (Standing::LookAlike, about(&GOV_INSIDE))
+            (Authenticity::LookAlike, about(&GOV_INSIDE))
         };
     }
     if above.iter().any(|label| is_joined(label)) {
-        return (Standing::LookAlike, about(&GOV_JOINED));
+        return (Authenticity::LookAlike, about(&GOV_JOINED));
     }
     if host.contains(USCIS) {
-        return (Standing::LookAlike, about(&NAME_INSIDE));
+        return (Authenticity::LookAlike, about(&NAME_INSIDE));
     }
     if straight(host).contains(USCIS) || labels.iter().any(|label| is_cut(label)) {
-        return (Standing::LookAlike, about(&LETTERS_CHANGED));
+        return (Authenticity::LookAlike, about(&LETTERS_CHANGED));
     }
-    (Standing::NotOfficial, about(&NOT_GOV))
+    (Authenticity::NotOfficial, about(&NOT_GOV))
 }
 
 /// The end of a name by which its owner bought it: two pieces, or three where a short one stands before a country's letters.
@@ -177,10 +177,10 @@ fn is_one_letter_off(piece: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Standing, judge};
+    use super::{Authenticity, judge};
 
     #[track_caller]
-    fn check(host: &str, standing: Standing, code: &str) {
+    fn check(host: &str, standing: Authenticity, code: &str) {
         let (judged, finding) = judge(host);
         assert_eq!((judged, finding.code), (standing, code), "{host}");
     }
@@ -190,10 +190,10 @@ mod tests {
         for host in
             ["uscis.gov", "WWW.USCIS.GOV", "my.uscis.gov.", "uscis.dhs.gov", "reportfraud.ftc.gov", "travel.state.gov"]
         {
-            check(host, Standing::Official, "address-below-official");
+            check(host, Authenticity::Official, "address-below-official");
         }
         for host in ["irs.gov", "www.pay.gov", "hhs.gov", "ssa.gov", "cityofexample.ca.gov"] {
-            check(host, Standing::Official, "address-other-government");
+            check(host, Authenticity::Official, "address-other-government");
         }
     }
 
@@ -219,7 +219,7 @@ mod tests {
             ("uscis.gov。example.com", "address-foreign-letters"),
             ("ｕｓｃｉｓ.gov", "address-foreign-letters"),
         ] {
-            check(host, Standing::LookAlike, code);
+            check(host, Authenticity::LookAlike, code);
         }
     }
 
@@ -237,7 +237,7 @@ mod tests {
             ("muscle.com", "address-not-gov"),
             ("", "address-not-gov"),
         ] {
-            check(host, Standing::NotOfficial, code);
+            check(host, Authenticity::NotOfficial, code);
         }
     }
 }

@@ -3,19 +3,19 @@
 //! **What is wrapped is judged, and never called official itself**: the reader is asked to type the address.
 //! Sources: the forms of [Safe Links](https://learn.microsoft.com/en-us/defender-office-365/safe-links-about), [URL Defense](https://help.proofpoint.com/Threat_Insight_Dashboard/Concepts/How_do_I_decode_a_rewritten_URL%3F), [GovDelivery](https://www.dhs.gov/govdelivery) and others, as they stand in mails.
 
-use super::found::Standing;
+use super::item::Authenticity;
 use super::url::{Url, decoded};
 use crate::character::small_letters;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 use crate::work;
 
-const WRAPPED: Word = Word::live("address-wrapped", &["host", "inner"]);
-const LEADS_ON: Word = Word::live("address-leads-on", &["host"]);
-const SHORTENED: Word = Word::live("address-shortened", &["host"]);
-const SENDS_FOR_OFFICES: Word = Word::live("address-sends-for-offices", &["host"]);
+const WRAPPED: MessageKey = MessageKey::new("address-wrapped", &["host", "inner"]);
+const LEADS_ON: MessageKey = MessageKey::new("address-leads-on", &["host"]);
+const SHORTENED: MessageKey = MessageKey::new("address-shortened", &["host"]);
+const SENDS_FOR_OFFICES: MessageKey = MessageKey::new("address-sends-for-offices", &["host"]);
 
-pub(super) const WORDS: &[Word] = &[WRAPPED, LEADS_ON, SHORTENED, SENDS_FOR_OFFICES];
+pub(super) const WORDS: &[MessageKey] = &[WRAPPED, LEADS_ON, SHORTENED, SENDS_FOR_OFFICES];
 
 /// The company that sends the bulletins of USCIS and of other offices.
 const BULLETINS: [&str; 2] = ["govdelivery.com", "lnks.gd"];
@@ -127,9 +127,9 @@ pub(super) fn judge(host: &str, behind: &str, judged: Judged, depth: usize, inne
     let (standing, mut findings) = judged;
     let said = |word| Finding::new(word).with("host", host);
     if is_below(&small, &SHORTENERS) {
-        let standing = if standing == Standing::Official { Standing::Indirect } else { standing };
+        let standing = if standing == Authenticity::Official { Authenticity::Indirect } else { standing };
         // That the host is one of the government says nothing of the place behind it.
-        findings.retain(|finding| standing != Standing::Indirect || !finding.code.starts_with("address-below"));
+        findings.retain(|finding| standing != Authenticity::Indirect || !finding.code.starts_with("address-below"));
         findings.insert(0, said(&SHORTENED));
         return (standing, findings);
     }
@@ -137,19 +137,22 @@ pub(super) fn judge(host: &str, behind: &str, judged: Judged, depth: usize, inne
     let is_gateway = is_below(&small, &GATEWAYS);
     let is_translated = small.ends_with(TRANSLATED);
     let is_wrapper = is_bulletin || is_gateway || is_translated || is_below(&small, &EMBEDDING);
-    let inner = if is_wrapper || standing == Standing::Official { worst(&small, behind, depth, inner) } else { None };
-    let Some((inner_host, inner)) = inner.filter(|(_, inner)| is_wrapper || inner.0 != Standing::Official) else {
+    let inner =
+        if is_wrapper || standing == Authenticity::Official { worst(&small, behind, depth, inner) } else { None };
+    let Some((inner_host, inner)) = inner.filter(|(_, inner)| is_wrapper || inner.0 != Authenticity::Official) else {
         return if is_bulletin {
-            (Standing::Indirect, vec![said(&SENDS_FOR_OFFICES)])
+            (Authenticity::Indirect, vec![said(&SENDS_FOR_OFFICES)])
         } else if is_gateway || is_below(&small, &OPAQUE) {
-            (Standing::Indirect, vec![said(&LEADS_ON)])
+            (Authenticity::Indirect, vec![said(&LEADS_ON)])
         } else {
             (standing, findings)
         };
     };
     let standing = match inner.0 {
-        Standing::Official | Standing::NotKnown | Standing::Indirect => Standing::Indirect,
-        Standing::NotOfficial | Standing::LookAlike if standing == Standing::Official => Standing::Indirect,
+        Authenticity::Official | Authenticity::NotKnown | Authenticity::Indirect => Authenticity::Indirect,
+        Authenticity::NotOfficial | Authenticity::LookAlike if standing == Authenticity::Official => {
+            Authenticity::Indirect
+        }
         worse => worse,
     };
     let wrapped = said(&WRAPPED).with("inner", inner_host);
@@ -172,7 +175,7 @@ fn is_below(host: &str, domains: &[&str]) -> bool {
 }
 
 /// A standing, and why.
-pub(super) type Judged = (Standing, Vec<Finding>);
+pub(super) type Judged = (Authenticity, Vec<Finding>);
 
 /// The worst of the addresses that stand in what follows a host, with its own host.
 fn worst(host: &str, behind: &str, depth: usize, inner: JudgePiece) -> Option<(String, Judged)> {
@@ -189,12 +192,12 @@ fn worst(host: &str, behind: &str, depth: usize, inner: JudgePiece) -> Option<(S
 }
 
 /// The order in which standings are to be feared.
-const fn rank(standing: Standing) -> u8 {
+const fn rank(standing: Authenticity) -> u8 {
     match standing {
-        Standing::Official => 0,
-        Standing::Indirect | Standing::NotKnown => 1,
-        Standing::NotOfficial => 2,
-        Standing::LookAlike => 3,
+        Authenticity::Official => 0,
+        Authenticity::Indirect | Authenticity::NotKnown => 1,
+        Authenticity::NotOfficial => 2,
+        Authenticity::LookAlike => 3,
     }
 }
 

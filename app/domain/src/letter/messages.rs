@@ -1,14 +1,15 @@
 //! Every message about a letter, so that the build can prove that content supplies exactly these.
 
-use super::{address, host, indirect, phone, told, url, warning, words};
-use crate::word::{Demand, Word};
+use super::{address, assessment, host, indirect, phone, url, warning, words};
+use crate::message::{MessageKey, RequiredMessage};
 
 /// Every message that the tool needs, sorted by key.
 #[must_use]
-pub fn all() -> Vec<Demand> {
-    let judged: [&[Word]; 7] =
-        [told::WORDS, address::WORDS, url::WORDS, indirect::WORDS, warning::WORDS, host::WORDS, phone::WORDS];
-    let mut demands: Vec<Demand> = words::own().chain(judged.into_iter().flatten()).map(Demand::from).collect();
+pub fn all() -> Vec<RequiredMessage> {
+    let judged: [&[MessageKey]; 7] =
+        [assessment::WORDS, address::WORDS, url::WORDS, indirect::WORDS, warning::WORDS, host::WORDS, phone::WORDS];
+    let mut demands: Vec<RequiredMessage> =
+        words::own().chain(judged.into_iter().flatten()).map(RequiredMessage::from).collect();
     demands.sort();
     demands
 }

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use domain::date::date;
-//! use domain::letter::{Standing, Thing, read};
+//! use domain::letter::{Authenticity, ItemContent, read};
 //! use domain::identifier::{Context, PrefixTable};
 //!
 //! let prefixes = PrefixTable::from_record([("IOE", "electronic current running")].into_iter());
@@ -17,31 +17,31 @@
 //! assert_eq!(letter.receipts().collect::<Vec<_>>(), ["IOE0900000000"]);
 //! assert_eq!(letter.deadlines().next(), date(2026, 12, 24));
 //! let address = letter.found.last().expect("an address");
-//! assert!(matches!(&address.thing, Thing::WebAddress(address) if address.standing == Standing::LookAlike));
+//! assert!(matches!(&address.thing, ItemContent::WebAddress(address) if address.standing == Authenticity::LookAlike));
 //! ```
 
 mod address;
+mod assessment;
 mod calendar;
-mod foreign;
-mod found;
+mod grouping;
 mod hit;
 pub mod host;
 mod indirect;
+mod item;
 pub mod messages;
 mod number;
 pub mod phone;
+mod punycode;
 mod scan;
-mod shown;
 mod token;
-mod told;
 mod url;
 mod warning;
 pub mod words;
 
+pub use assessment::Assessment;
 pub(crate) use calendar::of_cell;
-pub use found::{Address, Dated, Found, Kind, Letter, Number, Order, Phone, Standing, Thing};
-pub use shown::{Group, Line, gather};
-pub use told::Told;
+pub use grouping::{Group, Line, gather};
+pub use item::{Address, Authenticity, Dated, Item, ItemContent, ItemKind, Letter, Number, Order, Phone};
 
 use crate::identifier::Context;
 
@@ -62,7 +62,7 @@ pub fn read_part(text: &str, context: Context<'_>) -> Letter {
 /// Only now the dates that can be read in two orders are settled by the others.
 #[must_use]
 pub fn join(text: &str, parts: Vec<(usize, Letter)>) -> Letter {
-    let mut found: Vec<Found> = parts
+    let mut found: Vec<Item> = parts
         .into_iter()
         .flat_map(|(start, letter)| letter.found.into_iter().map(move |found| found.moved(start)))
         .collect();

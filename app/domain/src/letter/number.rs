@@ -3,8 +3,8 @@
 //! Pieces that a single dash or space joins are tried together, the longest first, because letters write `IOE 09 000 00000` and `012-345-678`.
 //! A figure that nothing knows is no finding: letters are full of amounts and house numbers.
 
-use super::found::{Number, RECEIPT_NUMBER, REPAIRABLE, SHORTENED, Thing};
-use super::hit::Hit;
+use super::hit::TokenMatch;
+use super::item::{ItemContent, Number, RECEIPT_NUMBER, REPAIRABLE, SHORTENED};
 use super::token::{Gap, MadeOf, Token, is_dash};
 use crate::identifier::{Context, Entry, IdentifierKind, Judgement, check_without_remarks, shape};
 use crate::work;
@@ -63,11 +63,11 @@ fn leads(first: &Token<'_>, between: &str) -> bool {
 }
 
 /// The number that these joined tokens begin with.
-pub(super) fn joined(text: &str, run: &[Token<'_>], context: Context<'_>) -> Option<Hit> {
+pub(super) fn joined(text: &str, run: &[Token<'_>], context: Context<'_>) -> Option<TokenMatch> {
     if run.len() > PIECES || is_postal_code(text, run) {
         return None;
     }
-    let mut perhaps: Option<Hit> = None;
+    let mut perhaps: Option<TokenMatch> = None;
     for taken in (1..=run.len()).rev() {
         let Some(pieces) = run.get(..taken) else { continue };
         let Some((number, is_sure)) = judge(text, pieces, context) else { continue };
@@ -84,13 +84,13 @@ pub(super) fn joined(text: &str, run: &[Token<'_>], context: Context<'_>) -> Opt
 }
 
 /// The number that one token is, or that stands in it between a label and the next one.
-pub(super) fn alone(text: &str, rest: &[Token<'_>], context: Context<'_>) -> Option<Hit> {
+pub(super) fn alone(text: &str, rest: &[Token<'_>], context: Context<'_>) -> Option<TokenMatch> {
     let (number, _) = judge(text, rest.get(..1)?, context)?;
     Some(hit(rest.get(..1)?, number))
 }
 
 /// The number that these pieces are; labels that stick to it at either end do not belong to it.
-fn hit(pieces: &[Token<'_>], number: Number) -> Hit {
+fn hit(pieces: &[Token<'_>], number: Number) -> TokenMatch {
     let stuck = match pieces {
         [token] if number.mark == RECEIPT_NUMBER => number.number.as_deref().and_then(|number| {
             let at = token.text.find(number)?;
@@ -99,11 +99,11 @@ fn hit(pieces: &[Token<'_>], number: Number) -> Hit {
         _ => None,
     };
     let (skipped, left) = stuck.unwrap_or_default();
-    Hit { skipped, left, ..Hit::new(pieces.len(), Thing::Number(number)) }
+    TokenMatch { skipped, left, ..TokenMatch::new(pieces.len(), ItemContent::Number(number)) }
 }
 
 /// A receipt number whose characters stand apart: `I O E 0 9 …`.
-pub(super) fn spelled(text: &str, rest: &[Token<'_>], context: Context<'_>) -> Option<Hit> {
+pub(super) fn spelled(text: &str, rest: &[Token<'_>], context: Context<'_>) -> Option<TokenMatch> {
     let pieces = rest.get(..RECEIPT_LENGTH)?;
     let is_single = |token: &Token<'_>| token.text.len() == 1;
     let is_apart = |pair: &[Token<'_>]| matches!(pair, [one, next] if Gap::between(text, one, next) == Gap::Space);
@@ -112,11 +112,18 @@ pub(super) fn spelled(text: &str, rest: &[Token<'_>], context: Context<'_>) -> O
     if !is_spelled || goes_on {
         return None;
     }
-    certain(&closed(pieces), RECEIPT_NUMBER, context).map(|number| Hit::new(RECEIPT_LENGTH, Thing::Number(number)))
+    certain(&closed(pieces), RECEIPT_NUMBER, context)
+        .map(|number| TokenMatch::new(RECEIPT_LENGTH, ItemContent::Number(number)))
 }
 
 /// A receipt number in which a scanner read a bar for a letter or a digit: `|OE0900000000`.
-pub(super) fn barred(text: &str, from: usize, to: usize, rest: &[Token<'_>], context: Context<'_>) -> Option<Hit> {
+pub(super) fn barred(
+    text: &str,
+    from: usize,
+    to: usize,
+    rest: &[Token<'_>],
+    context: Context<'_>,
+) -> Option<TokenMatch> {
     const BAR: char = '|';
     let first = rest.first()?;
     let before = usize::from(text.get(from..first.start)?.ends_with(BAR));
@@ -129,11 +136,12 @@ pub(super) fn barred(text: &str, from: usize, to: usize, rest: &[Token<'_>], con
     let taken = rest.iter().take_while(|token| token.start < begin + RECEIPT_LENGTH).count();
     let last = rest.get(taken.checked_sub(1)?)?;
     // A bar at the end belongs to no token.
-    (last.end() <= begin + RECEIPT_LENGTH).then(|| Hit { before, ..Hit::new(taken, Thing::Number(number)) })
+    (last.end() <= begin + RECEIPT_LENGTH)
+        .then(|| TokenMatch { before, ..TokenMatch::new(taken, ItemContent::Number(number)) })
 }
 
 /// A number that a spreadsheet shortened: `1.23E+11`.
-pub(super) fn shortened(text: &str, rest: &[Token<'_>]) -> Option<Hit> {
+pub(super) fn shortened(text: &str, rest: &[Token<'_>]) -> Option<TokenMatch> {
     let first = rest.first().filter(|token| token.text.starts_with(|sign: char| sign.is_ascii_digit()))?;
     let typed = text.get(first.start..)?;
     let end = typed.char_indices().nth(LONGEST_SHORTENED).map_or(typed.len(), |(at, _)| at);
@@ -142,7 +150,7 @@ pub(super) fn shortened(text: &str, rest: &[Token<'_>]) -> Option<Hit> {
     let taken = rest.iter().take_while(|token| token.end() <= end).count();
     let is_whole = rest.get(taken.checked_sub(1)?)?.end() == end;
     let number = Number { mark: SHORTENED, number: Some(typed.get(..length)?.to_owned()), prefix: None, meant: None };
-    is_whole.then(|| Hit::new(taken, Thing::Number(number)))
+    is_whole.then(|| TokenMatch::new(taken, ItemContent::Number(number)))
 }
 
 /// The longest number that is looked at for having been shortened.

@@ -5,23 +5,23 @@
 //! The list of official numbers is that of the number tool.
 //! Text messages of USCIS come from the short code 468311: [how to sign up for text messages](https://www.uscis.gov/file-online/how-to-create-a-uscis-online-account).
 
-use super::found::{Phone, Standing, Thing};
-use super::hit::Hit;
+use super::hit::TokenMatch;
+use super::item::{Authenticity, ItemContent, Phone};
 use super::token::{Gap, MadeOf, Token};
 use crate::finding::Finding;
 use crate::identifier::official_phone::{Office, office};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const CONTACT_CENTER: Word = Word::live("phone-contact-center", &[]);
-const CONTACT_CENTER_TTY: Word = Word::live("phone-contact-center-tty", &[]);
-const CONTACT_CENTER_ABROAD: Word = Word::live("phone-contact-center-abroad", &[]);
-const TRADE_COMMISSION: Word = Word::live("phone-trade-commission", &[]);
-const UNKNOWN: Word = Word::live("phone-unknown", &[]);
-const CALLER_NOT_PROVEN: Word = Word::live("phone-caller-not-proven", &[]);
-const SHORT_CODE_OF_USCIS: Word = Word::live("phone-short-code", &[]);
-const TEXT_NOT_PROVEN: Word = Word::live("phone-text-not-proven", &[]);
+const CONTACT_CENTER: MessageKey = MessageKey::new("phone-contact-center", &[]);
+const CONTACT_CENTER_TTY: MessageKey = MessageKey::new("phone-contact-center-tty", &[]);
+const CONTACT_CENTER_ABROAD: MessageKey = MessageKey::new("phone-contact-center-abroad", &[]);
+const TRADE_COMMISSION: MessageKey = MessageKey::new("phone-trade-commission", &[]);
+const UNKNOWN: MessageKey = MessageKey::new("phone-unknown", &[]);
+const CALLER_NOT_PROVEN: MessageKey = MessageKey::new("phone-caller-not-proven", &[]);
+const SHORT_CODE_OF_USCIS: MessageKey = MessageKey::new("phone-short-code", &[]);
+const TEXT_NOT_PROVEN: MessageKey = MessageKey::new("phone-text-not-proven", &[]);
 
-pub(super) const WORDS: &[Word] = &[
+pub(super) const WORDS: &[MessageKey] = &[
     CONTACT_CENTER,
     CONTACT_CENTER_TTY,
     CONTACT_CENTER_ABROAD,
@@ -43,13 +43,13 @@ pub fn judge(digits: String) -> Phone {
         Some(whose) => {
             let caller = if digits == SHORT_CODE { &TEXT_NOT_PROVEN } else { &CALLER_NOT_PROVEN };
             let findings = vec![Finding::new(whose), Finding::new(caller)];
-            Phone { digits, standing: Standing::Official, findings }
+            Phone { digits, standing: Authenticity::Official, findings }
         }
-        None => Phone { digits, standing: Standing::NotKnown, findings: vec![Finding::new(&UNKNOWN)] },
+        None => Phone { digits, standing: Authenticity::NotKnown, findings: vec![Finding::new(&UNKNOWN)] },
     }
 }
 
-const fn whose(office: Office) -> &'static Word {
+const fn whose(office: Office) -> &'static MessageKey {
     match office {
         Office::ContactCenter => &CONTACT_CENTER,
         Office::ContactCenterTty => &CONTACT_CENTER_TTY,
@@ -59,19 +59,19 @@ const fn whose(office: Office) -> &'static Word {
 }
 
 /// The phone number that begins at the first token; nothing before `from` belongs to it.
-pub(super) fn at(text: &str, from: usize, rest: &[Token<'_>]) -> Option<Hit> {
+pub(super) fn at(text: &str, from: usize, rest: &[Token<'_>]) -> Option<TokenMatch> {
     let first = rest.first()?;
     if first.made_of != MadeOf::Digits {
         return None;
     }
     if let Some(taken) = short_code(text, rest) {
-        return Some(Hit::new(taken, Thing::PhoneNumber(judge(SHORT_CODE.to_owned()))));
+        return Some(TokenMatch::new(taken, ItemContent::PhoneNumber(judge(SHORT_CODE.to_owned()))));
     }
     let ahead = text.get(from..first.start)?;
     let opened = usize::from(ahead.ends_with('('));
     let plus = usize::from(ahead.get(..ahead.len() - opened)?.ends_with('+'));
     let (taken, digits) = american(text, rest).or_else(|| (plus == 1).then(|| foreign(text, rest)).flatten())?;
-    Some(Hit { before: opened + plus, ..Hit::new(taken, Thing::PhoneNumber(judge(digits))) })
+    Some(TokenMatch { before: opened + plus, ..TokenMatch::new(taken, ItemContent::PhoneNumber(judge(digits))) })
 }
 
 /// How many tokens the short code of text messages takes: `468311`, `468-311`.

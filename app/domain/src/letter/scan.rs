@@ -1,13 +1,13 @@
 //! One way through the text: addresses first, then what stands between them.
 
-use super::found::{Found, Thing};
-use super::hit::Hit;
+use super::hit::TokenMatch;
+use super::item::{Item, ItemContent};
 use super::token::{MadeOf, Token, tokens};
 use super::{address, calendar, number, phone};
 use crate::identifier::Context;
 
 /// Everything in the text, in its order, without overlaps.
-pub(super) fn scan(text: &str, context: Context<'_>) -> Vec<Found> {
+pub(super) fn scan(text: &str, context: Context<'_>) -> Vec<Item> {
     let mut found = Vec::new();
     let mut from = 0;
     for mut address in address::find(text) {
@@ -21,20 +21,20 @@ pub(super) fn scan(text: &str, context: Context<'_>) -> Vec<Found> {
 }
 
 /// The receipt numbers in an address, and what must not be shown of it.
-fn within(text: &str, address: &Found, context: Context<'_>) -> Vec<Found> {
-    if !matches!(address.thing, Thing::WebAddress(_)) {
+fn within(text: &str, address: &Item, context: Context<'_>) -> Vec<Item> {
+    if !matches!(address.thing, ItemContent::WebAddress(_)) {
         return Vec::new();
     }
     let mut found = Vec::new();
     between(text, address.range.start, address.range.end, context, &mut found);
     found.retain(
-        |found| matches!(&found.thing, Thing::Number(number) if number.is_secret() || number.receipt().is_some()),
+        |found| matches!(&found.thing, ItemContent::Number(number) if number.is_secret() || number.receipt().is_some()),
     );
     found
 }
 
 /// Dates, phone numbers and numbers in a part of the text that holds no address.
-fn between(text: &str, from: usize, to: usize, context: Context<'_>, found: &mut Vec<Found>) {
+fn between(text: &str, from: usize, to: usize, context: Context<'_>, found: &mut Vec<Item>) {
     let tokens = tokens(text, from, to);
     let mut at = 0;
     // Up to where joined pieces have been tried already.
@@ -61,14 +61,14 @@ fn between(text: &str, from: usize, to: usize, context: Context<'_>, found: &mut
             continue;
         };
         if let Some(range) = range(rest, &hit) {
-            found.push(Found::new(range, hit.thing));
+            found.push(Item::new(range, hit.thing));
         }
         at += hit.taken.max(1);
         tried = at;
     }
 }
 
-fn range(rest: &[Token<'_>], hit: &Hit) -> Option<std::ops::Range<usize>> {
+fn range(rest: &[Token<'_>], hit: &TokenMatch) -> Option<std::ops::Range<usize>> {
     let first = rest.first()?;
     let last = rest.get(hit.taken.checked_sub(1)?)?;
     Some(first.start + hit.skipped - hit.before..last.end() - hit.left)

@@ -10,10 +10,10 @@ mod as_copied;
 mod dates;
 mod indirect;
 
-use super::{Kind, Letter, Thing, gather, messages, read, words};
+use super::{ItemContent, ItemKind, Letter, gather, messages, read, words};
 use crate::date::date;
 use crate::identifier::{Context, PrefixTable};
-use crate::word::Demand;
+use crate::message::RequiredMessage;
 
 fn in_context<T>(ask: impl FnOnce(Context<'_>) -> T) -> T {
     thread_local!(static PREFIXES: PrefixTable =
@@ -33,7 +33,7 @@ fn check(text: &str, expected: &[(&str, &str, &str)]) {
     let found: Vec<(&str, &str, &str)> = letter
         .found
         .iter()
-        .map(|found| (&text[found.range.clone()], found.thing.kind().mark(), found.thing.told().mark))
+        .map(|found| (&text[found.range.clone()], found.thing.kind().mark(), found.thing.assessment().mark))
         .collect();
     assert_eq!(found, expected, "{text:?}");
 }
@@ -43,7 +43,7 @@ fn check(text: &str, expected: &[(&str, &str, &str)]) {
 fn why(text: &str, mark: &str, codes: &[&str]) {
     let letter = find(text);
     let [found] = letter.found.as_slice() else { panic!("{text:?}: {:?}", letter.found) };
-    let told = found.thing.told();
+    let told = found.thing.assessment();
     let said: Vec<&str> = told.why.iter().map(|finding| finding.code).collect();
     assert_eq!((told.mark, said.as_slice()), (mark, codes), "{text:?}");
 }
@@ -124,7 +124,7 @@ fn a_social_security_number_is_never_shown() {
     for group in gather(text, &letter) {
         for line in group.lines {
             assert_eq!(line.shown, None);
-            assert_eq!(line.told.mark, "social-security-number");
+            assert_eq!(line.assessment.mark, "social-security-number");
         }
     }
     assert!(!format!("{letter:?}").contains("6789"));
@@ -249,7 +249,7 @@ fn what_stands_twice_is_shown_once() {
     let [group] = groups.as_slice() else { panic!("{groups:?}") };
     let lines: Vec<(Option<&str>, usize)> =
         group.lines.iter().map(|line| (line.shown.as_deref(), line.times)).collect();
-    assert_eq!((group.kind, lines), (Kind::WebAddress, vec![(Some("uscis.gov"), 2), (Some("example.com"), 1)]));
+    assert_eq!((group.kind, lines), (ItemKind::WebAddress, vec![(Some("uscis.gov"), 2), (Some("example.com"), 1)]));
 }
 
 /// What takes time that grows faster than the text would keep these busy for minutes.
@@ -292,8 +292,8 @@ fn every_language_has_the_words_of_the_rules() {
         // The labels of the tool stand in the same file, and are none of the rules' business.
         let missing: Vec<&&String> = keys.iter().filter(|key| !sentences.contains_key(**key)).collect();
         assert!(missing.is_empty(), "{missing:?}");
-        for Demand { key, placeholders, .. } in &demanded {
-            for name in crate::word::placeholders(&sentences[key]) {
+        for RequiredMessage { key, placeholders, .. } in &demanded {
+            for name in crate::message::placeholders(&sentences[key]) {
                 assert!(placeholders.contains(&name), "{{{name}}} in {key}");
             }
         }
@@ -375,7 +375,7 @@ proptest! {
                 prop_assert!(found.range.start <= inside.range.start && inside.range.end <= end);
                 prop_assert!(text.get(inside.range.clone()).is_some_and(|text| !text.is_empty()));
             }
-            let told = found.thing.told();
+            let told = found.thing.assessment();
             let said = [told.judgement.key, told.next.word.key];
             for key in said {
                 prop_assert!(demanded.iter().any(|demand| demand.key == key));
@@ -387,7 +387,7 @@ proptest! {
                 let names: Vec<&str> = finding.arguments.iter().map(|(name, _)| *name).collect();
                 prop_assert_eq!(names.as_slice(), demand.placeholders);
             }
-            if let Thing::Number(number) = &found.thing {
+            if let ItemContent::Number(number) = &found.thing {
                 prop_assert!(told.judgement.key == format!("is-{}", number.mark), "{}", number.mark);
             }
         }

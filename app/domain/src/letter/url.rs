@@ -2,21 +2,21 @@
 //!
 //! Source: the [URL Standard](https://url.spec.whatwg.org/): a backslash counts as a slash, one slash or three are as good as two, what stands before the last `@` is no part of the host, and the host may be written with percent signs.
 
-use super::found::Standing;
 use super::host;
+use super::item::Authenticity;
 use crate::character::is_letter_or_digit;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 use crate::work;
 
-const USER_IN_FRONT: Word = Word::live("address-user-in-front", &["host"]);
-const NOT_ENCRYPTED: Word = Word::live("address-not-encrypted", &[]);
-const ENCODED: Word = Word::live("address-encoded", &["plain"]);
-const UNREADABLE: Word = Word::live("address-unreadable", &[]);
-const ODD_PORT: Word = Word::live("address-odd-port", &["port"]);
-const ODD_SCHEME: Word = Word::live("address-odd-scheme", &["scheme"]);
+const USER_IN_FRONT: MessageKey = MessageKey::new("address-user-in-front", &["host"]);
+const NOT_ENCRYPTED: MessageKey = MessageKey::new("address-not-encrypted", &[]);
+const ENCODED: MessageKey = MessageKey::new("address-encoded", &["plain"]);
+const UNREADABLE: MessageKey = MessageKey::new("address-unreadable", &[]);
+const ODD_PORT: MessageKey = MessageKey::new("address-odd-port", &["port"]);
+const ODD_SCHEME: MessageKey = MessageKey::new("address-odd-scheme", &["scheme"]);
 
-pub(super) const WORDS: &[Word] = &[USER_IN_FRONT, NOT_ENCRYPTED, ENCODED, UNREADABLE, ODD_PORT, ODD_SCHEME];
+pub(super) const WORDS: &[MessageKey] = &[USER_IN_FRONT, NOT_ENCRYPTED, ENCODED, UNREADABLE, ODD_PORT, ODD_SCHEME];
 
 /// The parts of an address that decide where it leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,12 +75,12 @@ impl<'t> Url<'t> {
     }
 
     /// What host, scheme, port and user name say, the most important first.
-    pub(super) fn judge(&self) -> (Standing, Vec<Finding>) {
+    pub(super) fn judge(&self) -> (Authenticity, Vec<Finding>) {
         let (mut standing, finding) = judge_host(self.host);
         let mut findings = vec![finding];
         if let Some(user) = self.user {
-            if standing == Standing::NotOfficial && (host::names_office(user) || user.contains('.')) {
-                standing = Standing::LookAlike;
+            if standing == Authenticity::NotOfficial && (host::names_office(user) || user.contains('.')) {
+                standing = Authenticity::LookAlike;
             }
             findings.insert(0, Finding::new(&USER_IN_FRONT).with("host", self.host));
         }
@@ -104,7 +104,7 @@ impl<'t> Url<'t> {
 }
 
 /// Judges a host that may be written with percent signs, or with tabs, which browsers leave out.
-pub(super) fn judge_host(typed: &str) -> (Standing, Finding) {
+pub(super) fn judge_host(typed: &str) -> (Authenticity, Finding) {
     if !typed.contains(['%', '\t']) {
         return host::judge(typed);
     }
@@ -118,9 +118,9 @@ pub(super) fn judge_host(typed: &str) -> (Standing, Finding) {
 }
 
 /// The standing of something that the government does not write so: never official.
-const fn unlike(standing: Standing) -> Standing {
+const fn unlike(standing: Authenticity) -> Authenticity {
     match standing {
-        Standing::Official | Standing::LookAlike => Standing::LookAlike,
+        Authenticity::Official | Authenticity::LookAlike => Authenticity::LookAlike,
         other => other,
     }
 }

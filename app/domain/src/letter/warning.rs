@@ -4,12 +4,12 @@
 
 use crate::character::{is_letter_or_digit, small_letters};
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 use crate::work;
 
-const CODE: Word = Word::live("warning-code", &[]);
+const CODE: MessageKey = MessageKey::new("warning-code", &[]);
 
-pub(super) const WORDS: &[Word] = &[CODE];
+pub(super) const WORDS: &[MessageKey] = &[CODE];
 
 /// Words of a message that brings a code, in English and Spanish.
 const NAMES: [&str; 14] = [

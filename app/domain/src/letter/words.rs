@@ -1,8 +1,8 @@
 //! The messages about what was found in a letter, and the advice for each.
 
-use super::found::{Kind, Standing};
+use super::item::{Authenticity, ItemKind};
 use crate::identifier::Advice;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 pub use crate::identifier::advice::{LINK_CASE_STATUS, LINK_WHICH};
 
@@ -18,30 +18,30 @@ pub const LINKS: &[&str] = &[LINK_CASE_STATUS, LINK_WHICH, LINK_OFFICIAL, LINK_R
 pub const LINK_CASE_TRACKER: &str = "case-tracker";
 
 /// What to do where nothing was entered.
-pub const NOTHING_ENTERED: Word = Word::live("nothing-entered", &[]);
+pub const NOTHING_ENTERED: MessageKey = MessageKey::new("nothing-entered", &[]);
 /// Above what was found.
-pub const RESULT_HEADING: Word = Word::live("result-heading", &["count"]);
+pub const RESULT_HEADING: MessageKey = MessageKey::new("result-heading", &["count"]);
 /// Above what was found, where it is one thing.
-pub const RESULT_HEADING_ONE: Word = Word::live("result-heading-one", &[]);
+pub const RESULT_HEADING_ONE: MessageKey = MessageKey::new("result-heading-one", &[]);
 /// Behind what stands in the text several times.
-pub const TIMES: Word = Word::live("times", &["count"]);
+pub const TIMES: MessageKey = MessageKey::new("times", &["count"]);
 /// Below a list that goes on.
-pub const MORE: Word = Word::live("more", &["count"]);
+pub const MORE: MessageKey = MessageKey::new("more", &["count"]);
 
-const FORM: &[Word] = &[NOTHING_ENTERED, RESULT_HEADING, RESULT_HEADING_ONE, TIMES, MORE];
+const FORM: &[MessageKey] = &[NOTHING_ENTERED, RESULT_HEADING, RESULT_HEADING_ONE, TIMES, MORE];
 
-const GROUPS: [Word; 5] = [
-    Word::live("group-number", &[]),
-    Word::live("group-date", &[]),
-    Word::live("group-web-address", &[]),
-    Word::live("group-email-address", &[]),
-    Word::live("group-phone-number", &[]),
+const GROUPS: [MessageKey; 5] = [
+    MessageKey::new("group-number", &[]),
+    MessageKey::new("group-date", &[]),
+    MessageKey::new("group-web-address", &[]),
+    MessageKey::new("group-email-address", &[]),
+    MessageKey::new("group-phone-number", &[]),
 ];
 
-impl Kind {
+impl ItemKind {
     /// The heading of its list.
     #[must_use]
-    pub const fn heading(self) -> &'static Word {
+    pub const fn heading(self) -> &'static MessageKey {
         let [number, date, web_address, email_address, phone_number] = &GROUPS;
         match self {
             Self::Number => number,
@@ -53,79 +53,79 @@ impl Kind {
     }
 }
 
-const STANDINGS: [Word; 5] = [
-    Word::live("is-official", &[]),
-    Word::live("is-not-official", &[]),
-    Word::live("is-look-alike", &[]),
-    Word::live("is-not-known", &[]),
-    Word::live("is-indirect", &[]),
+const STANDINGS: [MessageKey; 5] = [
+    MessageKey::new("is-official", &[]),
+    MessageKey::new("is-not-official", &[]),
+    MessageKey::new("is-look-alike", &[]),
+    MessageKey::new("is-not-known", &[]),
+    MessageKey::new("is-indirect", &[]),
 ];
 
 /// The few words for a standing.
-pub(super) const fn standing(standing: Standing) -> &'static Word {
+pub(super) const fn standing(standing: Authenticity) -> &'static MessageKey {
     let [official, not_official, look_alike, not_known, indirect] = &STANDINGS;
     match standing {
-        Standing::Official => official,
-        Standing::NotOfficial => not_official,
-        Standing::LookAlike => look_alike,
-        Standing::NotKnown => not_known,
-        Standing::Indirect => indirect,
+        Authenticity::Official => official,
+        Authenticity::NotOfficial => not_official,
+        Authenticity::LookAlike => look_alike,
+        Authenticity::NotKnown => not_known,
+        Authenticity::Indirect => indirect,
     }
 }
 
 /// A day.
-pub(super) const DATE: Word = Word::live("is-date", &[]);
+pub(super) const DATE: MessageKey = MessageKey::new("is-date", &[]);
 /// A day with words for a last day in front of it.
-pub(super) const DEADLINE: Word = Word::live("is-deadline", &[]);
+pub(super) const DEADLINE: MessageKey = MessageKey::new("is-deadline", &[]);
 /// A day that no calendar has.
-pub(super) const IMPOSSIBLE: Word = Word::live("is-impossible", &[]);
+pub(super) const IMPOSSIBLE: MessageKey = MessageKey::new("is-impossible", &[]);
 
-const DATES: &[Word] = &[DATE, DEADLINE, IMPOSSIBLE];
+const DATES: &[MessageKey] = &[DATE, DEADLINE, IMPOSSIBLE];
 
-const MONTHS: [Word; 12] = [
-    Word::live("month-1", &[]),
-    Word::live("month-2", &[]),
-    Word::live("month-3", &[]),
-    Word::live("month-4", &[]),
-    Word::live("month-5", &[]),
-    Word::live("month-6", &[]),
-    Word::live("month-7", &[]),
-    Word::live("month-8", &[]),
-    Word::live("month-9", &[]),
-    Word::live("month-10", &[]),
-    Word::live("month-11", &[]),
-    Word::live("month-12", &[]),
+const MONTHS: [MessageKey; 12] = [
+    MessageKey::new("month-1", &[]),
+    MessageKey::new("month-2", &[]),
+    MessageKey::new("month-3", &[]),
+    MessageKey::new("month-4", &[]),
+    MessageKey::new("month-5", &[]),
+    MessageKey::new("month-6", &[]),
+    MessageKey::new("month-7", &[]),
+    MessageKey::new("month-8", &[]),
+    MessageKey::new("month-9", &[]),
+    MessageKey::new("month-10", &[]),
+    MessageKey::new("month-11", &[]),
+    MessageKey::new("month-12", &[]),
 ];
 
-const OTHER_NUMBER: Word = Word::live("is-other-identifier", &[]);
+const OTHER_NUMBER: MessageKey = MessageKey::new("is-other-identifier", &[]);
 
 /// What a number is: the key is `is-` and the number's mark.
-const NUMBERS: &[Word] = &[
-    Word::live("is-receipt-number", &[]),
-    Word::live("is-unknown-prefix", &[]),
-    Word::live("is-repairable", &[]),
-    Word::live("is-incomplete", &[]),
-    Word::live("is-shortened", &[]),
+const NUMBERS: &[MessageKey] = &[
+    MessageKey::new("is-receipt-number", &[]),
+    MessageKey::new("is-unknown-prefix", &[]),
+    MessageKey::new("is-repairable", &[]),
+    MessageKey::new("is-incomplete", &[]),
+    MessageKey::new("is-shortened", &[]),
     OTHER_NUMBER,
-    Word::live("is-a-number", &[]),
-    Word::live("is-nine-digits", &[]),
-    Word::live("is-social-security-number", &[]),
-    Word::live("is-online-account-number", &[]),
-    Word::live("is-i94-number", &[]),
-    Word::live("is-sevis-id", &[]),
-    Word::live("is-nvc-case-number", &[]),
-    Word::live("is-dv-case-number", &[]),
-    Word::live("is-ds160-number", &[]),
-    Word::live("is-foia-number", &[]),
-    Word::live("is-dol-case-number", &[]),
-    Word::live("is-card-placeholder", &[]),
-    Word::live("is-form-number", &[]),
-    Word::live("is-passport-number", &[]),
-    Word::live("is-postal-tracking-number", &[]),
+    MessageKey::new("is-a-number", &[]),
+    MessageKey::new("is-nine-digits", &[]),
+    MessageKey::new("is-social-security-number", &[]),
+    MessageKey::new("is-online-account-number", &[]),
+    MessageKey::new("is-i94-number", &[]),
+    MessageKey::new("is-sevis-id", &[]),
+    MessageKey::new("is-nvc-case-number", &[]),
+    MessageKey::new("is-dv-case-number", &[]),
+    MessageKey::new("is-ds160-number", &[]),
+    MessageKey::new("is-foia-number", &[]),
+    MessageKey::new("is-dol-case-number", &[]),
+    MessageKey::new("is-card-placeholder", &[]),
+    MessageKey::new("is-form-number", &[]),
+    MessageKey::new("is-passport-number", &[]),
+    MessageKey::new("is-postal-tracking-number", &[]),
 ];
 
 /// The few words for a number's mark.
-pub(super) fn number(mark: &str) -> &'static Word {
+pub(super) fn number(mark: &str) -> &'static MessageKey {
     NUMBERS.iter().find(|word| word.key.strip_prefix("is-") == Some(mark)).unwrap_or(&OTHER_NUMBER)
 }
 
@@ -138,40 +138,40 @@ pub(super) const NEXT_FOR_OFFICIAL_PHONE: Advice = Advice::plain(&NEXT_OFFICIAL_
 pub(super) const NEXT_FOR_UNKNOWN_PHONE: Advice = Advice::plain(&NEXT_UNKNOWN_PHONE);
 
 /// What to do with a web address.
-pub(super) const fn next_for_web(standing: Standing) -> Advice {
+pub(super) const fn next_for_web(standing: Authenticity) -> Advice {
     match standing {
-        Standing::Official => Advice::plain(&NEXT_OFFICIAL_WEB),
-        Standing::Indirect => Advice::plain(&NEXT_INDIRECT),
-        Standing::NotOfficial | Standing::NotKnown => Advice::linked(&NEXT_OTHER_WEB, LINK_OFFICIAL),
-        Standing::LookAlike => Advice::linked(&NEXT_LOOK_ALIKE, LINK_REPORT),
+        Authenticity::Official => Advice::plain(&NEXT_OFFICIAL_WEB),
+        Authenticity::Indirect => Advice::plain(&NEXT_INDIRECT),
+        Authenticity::NotOfficial | Authenticity::NotKnown => Advice::linked(&NEXT_OTHER_WEB, LINK_OFFICIAL),
+        Authenticity::LookAlike => Advice::linked(&NEXT_LOOK_ALIKE, LINK_REPORT),
     }
 }
 
 /// What to do with an email address.
-pub(super) const fn next_for_email(standing: Standing) -> Advice {
+pub(super) const fn next_for_email(standing: Authenticity) -> Advice {
     match standing {
-        Standing::Official => Advice::plain(&NEXT_OFFICIAL_EMAIL),
-        Standing::Indirect => Advice::plain(&NEXT_INDIRECT),
-        Standing::NotOfficial | Standing::NotKnown => Advice::linked(&NEXT_OTHER_EMAIL, LINK_OFFICIAL),
-        Standing::LookAlike => Advice::linked(&NEXT_LOOK_ALIKE, LINK_REPORT),
+        Authenticity::Official => Advice::plain(&NEXT_OFFICIAL_EMAIL),
+        Authenticity::Indirect => Advice::plain(&NEXT_INDIRECT),
+        Authenticity::NotOfficial | Authenticity::NotKnown => Advice::linked(&NEXT_OTHER_EMAIL, LINK_OFFICIAL),
+        Authenticity::LookAlike => Advice::linked(&NEXT_LOOK_ALIKE, LINK_REPORT),
     }
 }
 
-const NEXT_RECEIPT: Word = Word::live("next-receipt", &[]);
-const NEXT_NUMBER: Word = Word::live("next-number", &[]);
-const NEXT_SECRET: Word = Word::live("next-secret", &[]);
-const NEXT_DATE: Word = Word::live("next-date", &[]);
-const NEXT_DEADLINE: Word = Word::live("next-deadline", &[]);
-const NEXT_OFFICIAL_WEB: Word = Word::live("next-official-web", &[]);
-const NEXT_OTHER_WEB: Word = Word::live("next-other-web", &[]);
-const NEXT_OFFICIAL_EMAIL: Word = Word::live("next-official-email", &[]);
-const NEXT_OTHER_EMAIL: Word = Word::live("next-other-email", &[]);
-const NEXT_LOOK_ALIKE: Word = Word::live("next-look-alike", &[]);
-const NEXT_INDIRECT: Word = Word::live("next-indirect", &[]);
-const NEXT_OFFICIAL_PHONE: Word = Word::live("next-official-phone", &[]);
-const NEXT_UNKNOWN_PHONE: Word = Word::live("next-unknown-phone", &[]);
+const NEXT_RECEIPT: MessageKey = MessageKey::new("next-receipt", &[]);
+const NEXT_NUMBER: MessageKey = MessageKey::new("next-number", &[]);
+const NEXT_SECRET: MessageKey = MessageKey::new("next-secret", &[]);
+const NEXT_DATE: MessageKey = MessageKey::new("next-date", &[]);
+const NEXT_DEADLINE: MessageKey = MessageKey::new("next-deadline", &[]);
+const NEXT_OFFICIAL_WEB: MessageKey = MessageKey::new("next-official-web", &[]);
+const NEXT_OTHER_WEB: MessageKey = MessageKey::new("next-other-web", &[]);
+const NEXT_OFFICIAL_EMAIL: MessageKey = MessageKey::new("next-official-email", &[]);
+const NEXT_OTHER_EMAIL: MessageKey = MessageKey::new("next-other-email", &[]);
+const NEXT_LOOK_ALIKE: MessageKey = MessageKey::new("next-look-alike", &[]);
+const NEXT_INDIRECT: MessageKey = MessageKey::new("next-indirect", &[]);
+const NEXT_OFFICIAL_PHONE: MessageKey = MessageKey::new("next-official-phone", &[]);
+const NEXT_UNKNOWN_PHONE: MessageKey = MessageKey::new("next-unknown-phone", &[]);
 
-const NEXT: &[Word] = &[
+const NEXT: &[MessageKey] = &[
     NEXT_RECEIPT,
     NEXT_NUMBER,
     NEXT_SECRET,
@@ -188,6 +188,6 @@ const NEXT: &[Word] = &[
 ];
 
 /// Every message of this file.
-pub(super) fn own() -> impl Iterator<Item = &'static Word> {
+pub(super) fn own() -> impl Iterator<Item = &'static MessageKey> {
     [FORM, &GROUPS, &STANDINGS, DATES, &MONTHS, NUMBERS, NEXT].into_iter().flatten()
 }

@@ -6,7 +6,7 @@
 //!
 //! Each code point is one character, as NIST SP 800-63B-4 section 3.1.1.2 has it: <https://pages.nist.gov/800-63-4/sp800-63b/authenticators>.
 
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// The fewest characters that the account accepts.
 pub const SHORTEST: usize = 8;
@@ -31,26 +31,26 @@ pub enum Rule {
 /// All rules in the order in which the screen names them.
 pub const RULES: [Rule; 5] = [Rule::Length, Rule::UpperCase, Rule::LowerCase, Rule::Number, Rule::Special];
 
-const LENGTH: Word = Word::live("rule-length", &["shortest", "longest"]);
-const UPPER_CASE: Word = Word::live("rule-upper-case", &[]);
-const LOWER_CASE: Word = Word::live("rule-lower-case", &[]);
-const NUMBER: Word = Word::live("rule-number", &[]);
-const SPECIAL: Word = Word::live("rule-special", &[]);
+const LENGTH: MessageKey = MessageKey::new("rule-length", &["shortest", "longest"]);
+const UPPER_CASE: MessageKey = MessageKey::new("rule-upper-case", &[]);
+const LOWER_CASE: MessageKey = MessageKey::new("rule-lower-case", &[]);
+const NUMBER: MessageKey = MessageKey::new("rule-number", &[]);
+const SPECIAL: MessageKey = MessageKey::new("rule-special", &[]);
 
 /// In front of or behind a rule that holds.
-pub const MET: Word = Word::live("met", &[]);
+pub const MET: MessageKey = MessageKey::new("met", &[]);
 /// In front of or behind a rule that does not hold.
-pub const NOT_MET: Word = Word::live("not-met", &[]);
+pub const NOT_MET: MessageKey = MessageKey::new("not-met", &[]);
 /// A letter or sign that is on no U.S. keyboard, which the account may refuse.
-pub const UNUSUAL_CHARACTER: Word = Word::live("unusual-character", &[]);
+pub const UNUSUAL_CHARACTER: MessageKey = MessageKey::new("unusual-character", &[]);
 
 /// The sentences of the rules.
-pub const WORDS: &[Word] = &[LENGTH, UPPER_CASE, LOWER_CASE, NUMBER, SPECIAL, MET, NOT_MET, UNUSUAL_CHARACTER];
+pub const WORDS: &[MessageKey] = &[LENGTH, UPPER_CASE, LOWER_CASE, NUMBER, SPECIAL, MET, NOT_MET, UNUSUAL_CHARACTER];
 
 impl Rule {
     /// The sentence that states the rule; that of the length takes [`SHORTEST`] and [`LONGEST`].
     #[must_use]
-    pub const fn word(self) -> &'static Word {
+    pub const fn word(self) -> &'static MessageKey {
         match self {
             Self::Length => &LENGTH,
             Self::UpperCase => &UPPER_CASE,
@@ -77,7 +77,7 @@ impl Rule {
 
 /// The word for a rule that holds, or does not.
 #[must_use]
-pub const fn answer(met: bool) -> &'static Word {
+pub const fn answer(met: bool) -> &'static MessageKey {
     if met { &MET } else { &NOT_MET }
 }
 

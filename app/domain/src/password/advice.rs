@@ -10,33 +10,33 @@ use super::score::Score;
 use super::search::Cover;
 use super::typed::Typed;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHY_FIRST_WORDS: Word = Word::live("why-first-words", &["count"]);
-const WHY_WORD: Word = Word::live("why-word", &[]);
-const WHY_OWN: Word = Word::live("why-own", &[]);
-const WHY_FIELD: Word = Word::live("why-field", &[]);
-const WHY_PERSONAL_NUMBER: Word = Word::live("why-personal-number", &[]);
-const WHY_REVERSED: Word = Word::live("why-reversed", &[]);
-const WHY_SUBSTITUTED: Word = Word::live("why-substituted", &[]);
-const WHY_CAPITALS: Word = Word::live("why-capitals", &[]);
-const WHY_KEYBOARD_ROW: Word = Word::live("why-keyboard-row", &[]);
-const WHY_KEYBOARD_PATH: Word = Word::live("why-keyboard-path", &[]);
-const WHY_REPEATED_CHARACTER: Word = Word::live("why-repeated-character", &[]);
-const WHY_REPEATED_PART: Word = Word::live("why-repeated-part", &[]);
-const WHY_SEQUENCE: Word = Word::live("why-sequence", &[]);
-const WHY_YEAR: Word = Word::live("why-year", &[]);
-const WHY_DATE: Word = Word::live("why-date", &[]);
-const WHY_SHORT: Word = Word::live("why-short", &[]);
-const WHY_PHRASE: Word = Word::live("why-phrase", &[]);
-const WHY_SEPARATOR: Word = Word::live("why-separator", &[]);
-const HELP_RULES: Word = Word::live("help-rules", &[]);
-const HELP_LEAVE_OUT: Word = Word::live("help-leave-out", &[]);
-const HELP_MORE_WORDS: Word = Word::live("help-more-words", &[]);
-const HELP_PASSPHRASE: Word = Word::live("help-passphrase", &[]);
+const WHY_FIRST_WORDS: MessageKey = MessageKey::new("why-first-words", &["count"]);
+const WHY_WORD: MessageKey = MessageKey::new("why-word", &[]);
+const WHY_OWN: MessageKey = MessageKey::new("why-own", &[]);
+const WHY_FIELD: MessageKey = MessageKey::new("why-field", &[]);
+const WHY_PERSONAL_NUMBER: MessageKey = MessageKey::new("why-personal-number", &[]);
+const WHY_REVERSED: MessageKey = MessageKey::new("why-reversed", &[]);
+const WHY_SUBSTITUTED: MessageKey = MessageKey::new("why-substituted", &[]);
+const WHY_CAPITALS: MessageKey = MessageKey::new("why-capitals", &[]);
+const WHY_KEYBOARD_ROW: MessageKey = MessageKey::new("why-keyboard-row", &[]);
+const WHY_KEYBOARD_PATH: MessageKey = MessageKey::new("why-keyboard-path", &[]);
+const WHY_REPEATED_CHARACTER: MessageKey = MessageKey::new("why-repeated-character", &[]);
+const WHY_REPEATED_PART: MessageKey = MessageKey::new("why-repeated-part", &[]);
+const WHY_SEQUENCE: MessageKey = MessageKey::new("why-sequence", &[]);
+const WHY_YEAR: MessageKey = MessageKey::new("why-year", &[]);
+const WHY_DATE: MessageKey = MessageKey::new("why-date", &[]);
+const WHY_SHORT: MessageKey = MessageKey::new("why-short", &[]);
+const WHY_PHRASE: MessageKey = MessageKey::new("why-phrase", &[]);
+const WHY_SEPARATOR: MessageKey = MessageKey::new("why-separator", &[]);
+const HELP_RULES: MessageKey = MessageKey::new("help-rules", &[]);
+const HELP_LEAVE_OUT: MessageKey = MessageKey::new("help-leave-out", &[]);
+const HELP_MORE_WORDS: MessageKey = MessageKey::new("help-more-words", &[]);
+const HELP_PASSPHRASE: MessageKey = MessageKey::new("help-passphrase", &[]);
 
 /// The sentences of the advice.
-pub const WORDS: &[Word] = &[
+pub const WORDS: &[MessageKey] = &[
     WHY_FIRST_WORDS,
     WHY_WORD,
     WHY_OWN,

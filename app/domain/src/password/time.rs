@@ -4,7 +4,7 @@
 //! How fast the account's own page or its scrambling is, nobody outside can know: hence a range.
 
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// Guesses in an hour for somebody who must ask the sign-in page each time.
 pub const ONLINE_IN_AN_HOUR: u32 = 100;
@@ -49,17 +49,17 @@ pub enum Unit {
     Lifetime,
 }
 
-const MOMENT_WORD: Word = Word::live("time-moment", &[]);
-const LIFETIME_WORD: Word = Word::live("time-lifetime", &[]);
+const MOMENT_WORD: MessageKey = MessageKey::new("time-moment", &[]);
+const LIFETIME_WORD: MessageKey = MessageKey::new("time-lifetime", &[]);
 
 /// One and many of each counted unit, in the order of [`Unit`].
-const COUNTED: [(Unit, f64, Word, Word); 6] = [
-    (Unit::Second, 1.0, Word::live("time-second", &[]), Word::live("time-seconds", &["count"])),
-    (Unit::Minute, MINUTE, Word::live("time-minute", &[]), Word::live("time-minutes", &["count"])),
-    (Unit::Hour, HOUR, Word::live("time-hour", &[]), Word::live("time-hours", &["count"])),
-    (Unit::Day, DAY, Word::live("time-day", &[]), Word::live("time-days", &["count"])),
-    (Unit::Month, MONTH, Word::live("time-month", &[]), Word::live("time-months", &["count"])),
-    (Unit::Year, YEAR, Word::live("time-year", &[]), Word::live("time-years", &["count"])),
+const COUNTED: [(Unit, f64, MessageKey, MessageKey); 6] = [
+    (Unit::Second, 1.0, MessageKey::new("time-second", &[]), MessageKey::new("time-seconds", &["count"])),
+    (Unit::Minute, MINUTE, MessageKey::new("time-minute", &[]), MessageKey::new("time-minutes", &["count"])),
+    (Unit::Hour, HOUR, MessageKey::new("time-hour", &[]), MessageKey::new("time-hours", &["count"])),
+    (Unit::Day, DAY, MessageKey::new("time-day", &[]), MessageKey::new("time-days", &["count"])),
+    (Unit::Month, MONTH, MessageKey::new("time-month", &[]), MessageKey::new("time-months", &["count"])),
+    (Unit::Year, YEAR, MessageKey::new("time-year", &[]), MessageKey::new("time-years", &["count"])),
 ];
 
 impl Time {
@@ -98,7 +98,7 @@ impl Time {
 }
 
 /// Every sentence of a time.
-pub(super) fn words() -> impl Iterator<Item = &'static Word> {
+pub(super) fn words() -> impl Iterator<Item = &'static MessageKey> {
     COUNTED.iter().flat_map(|(.., one, many)| [one, many]).chain([&MOMENT_WORD, &LIFETIME_WORD])
 }
 

@@ -2,27 +2,27 @@
 
 use super::score::Score;
 use super::{accepted, advice, time};
-use crate::word::{Demand, Word};
+use crate::message::{MessageKey, RequiredMessage};
 
 /// In front of the time at the sign-in page.
-pub const ATTACK_ONLINE: Word = Word::live("attack-online", &["time"]);
+pub const ATTACK_ONLINE: MessageKey = MessageKey::new("attack-online", &["time"]);
 /// In front of the time with a stolen list.
-pub const ATTACK_STOLEN: Word = Word::live("attack-stolen", &["time"]);
+pub const ATTACK_STOLEN: MessageKey = MessageKey::new("attack-stolen", &["time"]);
 
-const ATTACKS: &[Word] = &[ATTACK_ONLINE, ATTACK_STOLEN];
+const ATTACKS: &[MessageKey] = &[ATTACK_ONLINE, ATTACK_STOLEN];
 
-const SCORES: [Word; 5] = [
-    Word::live("score-0", &[]),
-    Word::live("score-1", &[]),
-    Word::live("score-2", &[]),
-    Word::live("score-3", &[]),
-    Word::live("score-4", &[]),
+const SCORES: [MessageKey; 5] = [
+    MessageKey::new("score-0", &[]),
+    MessageKey::new("score-1", &[]),
+    MessageKey::new("score-2", &[]),
+    MessageKey::new("score-3", &[]),
+    MessageKey::new("score-4", &[]),
 ];
 
 impl Score {
     /// The sentence for the score.
     #[must_use]
-    pub const fn word(self) -> &'static Word {
+    pub const fn word(self) -> &'static MessageKey {
         let [zero, one, two, three, four] = &SCORES;
         match self {
             Self::Zero => zero,
@@ -38,12 +38,12 @@ impl Score {
 ///
 /// The tool's own labels and the words of its page come beside these.
 #[must_use]
-pub fn all() -> Vec<Demand> {
-    let mut demands: Vec<Demand> = [accepted::WORDS, advice::WORDS, &SCORES, ATTACKS]
+pub fn all() -> Vec<RequiredMessage> {
+    let mut demands: Vec<RequiredMessage> = [accepted::WORDS, advice::WORDS, &SCORES, ATTACKS]
         .into_iter()
         .flatten()
         .chain(time::words())
-        .map(Demand::from)
+        .map(RequiredMessage::from)
         .collect();
     demands.sort();
     demands

@@ -20,21 +20,21 @@
 //! assert_eq!(damaged.stored.cases, stored.cases);
 //! ```
 
+mod checksum;
 mod decode;
+mod encrypted;
 pub mod json;
-mod locked;
 mod read;
 mod record;
-mod rescue;
+mod recover;
 mod saving;
-mod sum;
 mod upgrade;
 
+pub use checksum::checksum;
 pub use decode::decode;
-pub use locked::{Locked, ROUNDS};
+pub use encrypted::{Encrypted, ROUNDS};
 pub use read::{Cause, Damaged, Reading};
 pub use saving::{Effect, Event, Known, Outcome, Saving};
-pub use sum::sum;
 pub use upgrade::{SCHEMA, Step, upgraded};
 
 use std::fmt::Write as _;
@@ -88,7 +88,7 @@ fn write_on(stored: &Stored, on: Option<Date>) -> String {
     }
     list.push_str("\n]");
     // The sum is over all that stands before it.
-    let sum = sum(&text);
+    let sum = checksum(&text);
     let _ = write!(text, "{SUM}{sum:08x}\"}}");
     text
 }

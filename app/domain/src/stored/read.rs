@@ -1,9 +1,9 @@
 //! Every way in which a kept text can be found again.
 
+use super::encrypted::Encrypted;
 use super::json::{Fault, Value};
-use super::locked::Locked;
 use super::upgrade::{STEPS, Step, upgraded};
-use super::{FORMAT, FORMAT_CASES, LARGEST, SUM, Stored, record, rescue, sum};
+use super::{FORMAT, FORMAT_CASES, LARGEST, SUM, Stored, checksum, record, recover};
 
 /// What a kept text is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Reading {
     /// A newer page wrote it, in this schema: it is neither read nor written over.
     Newer(u64),
     /// A passphrase opens it.
-    Locked(Locked),
+    Encrypted(Encrypted),
     /// It is longer than [`LARGEST`].
     TooLarge,
 }
@@ -45,9 +45,9 @@ pub enum Cause {
     /// Some entries are not as this page writes them.
     Entries,
     /// Everything could be read, but the sum is another: something was changed since it was written.
-    WrongSum,
+    WrongChecksum,
     /// It was protected by a passphrase and is not whole: it cannot be opened, and must not be written over unasked.
-    Sealed,
+    Encrypted,
 }
 
 impl Reading {
@@ -81,10 +81,10 @@ impl Reading {
                 return damaged(text, if too_deep { Cause::TooDeep } else { Cause::NoJson(at) });
             }
         };
-        if let Some(locked) = Locked::of(&value) {
-            return Self::Locked(locked);
+        if let Some(locked) = Encrypted::of(&value) {
+            return Self::Encrypted(locked);
         }
-        if let Some(schema) = Locked::newer(&value) {
+        if let Some(schema) = Encrypted::newer(&value) {
             return Self::Newer(schema);
         }
         let schema = value.number("schema").filter(|_| value.text(FORMAT) == Some(FORMAT_CASES));
@@ -110,7 +110,7 @@ impl Reading {
         }
         let cause = match unread {
             0 if is_whole(text) => return Self::Fine(stored),
-            0 => Cause::WrongSum,
+            0 => Cause::WrongChecksum,
             _ => Cause::Entries,
         };
         Self::Damaged(Damaged { stored, unread, cause })
@@ -121,14 +121,14 @@ impl Reading {
     pub fn stored(&self) -> Option<&Stored> {
         match self {
             Self::Fine(stored) | Self::Damaged(Damaged { stored, .. }) => Some(stored),
-            Self::Empty | Self::Newer(_) | Self::Locked(_) | Self::TooLarge => None,
+            Self::Empty | Self::Newer(_) | Self::Encrypted(_) | Self::TooLarge => None,
         }
     }
 }
 
 fn damaged(text: &str, cause: Cause) -> Reading {
-    let (stored, unread) = rescue::rescue(text);
-    let cause = if stored.cases.is_empty() && Locked::was_sealed(text) { Cause::Sealed } else { cause };
+    let (stored, unread) = recover::recover(text);
+    let cause = if stored.cases.is_empty() && Encrypted::was_encrypted(text) { Cause::Encrypted } else { cause };
     Reading::Damaged(Damaged { stored, unread, cause })
 }
 
@@ -142,7 +142,7 @@ fn is_whole(text: &str) -> bool {
     let Some((before, after)) = text.rfind(',').and_then(|comma| text.split_at_checked(comma)) else { return false };
     let Some(after) = after.strip_prefix(SUM) else { return false };
     // Compared as it is written: a bit that turns a small figure into a capital is a wrong one too.
-    after.trim_end().strip_suffix("\"}").is_some_and(|figures| figures == format!("{:08x}", sum(before)))
+    after.trim_end().strip_suffix("\"}").is_some_and(|figures| figures == format!("{:08x}", checksum(before)))
 }
 
 /// The schema that the first characters of a text name.

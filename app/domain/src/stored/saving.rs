@@ -6,22 +6,22 @@
 use super::read::{Cause, Reading};
 use super::{Stored, write};
 
-/// What the shell is asked to do; it answers each with the event of the same name.
+/// What the tool is asked to do; it answers each with the event of the same name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Hold other tabs back until [`Effect::Unlock`], where the browser can.
     Lock,
-    /// Read the kept text.
+    /// Read the stored text.
     Read,
-    /// Open a sealed text with the key that the reader gave.
-    Open(super::Locked),
-    /// Put a text that cannot be read whole aside, under a name of its own.
-    PutAside(String),
-    /// Seal a text with the key that the reader gave.
-    Seal(String),
+    /// Decrypt a text with the key that the reader gave.
+    Decrypt(super::Encrypted),
+    /// Back up a text that cannot be read whole, under a name of its own.
+    BackUp(String),
+    /// Encrypt a text with the key that the reader gave.
+    Encrypt(String),
     /// Write the text.
     Write(String),
-    /// Read the kept text once more.
+    /// Read the stored text once more.
     ReadBack,
     /// Let other tabs go on. It has no answer.
     Unlock,
@@ -29,47 +29,47 @@ pub enum Effect {
     End(Outcome),
 }
 
-/// What the shell answers.
+/// What the tool answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// Other tabs wait, or the browser cannot make them.
     Locked,
-    /// The text that stands there, or nothing.
+    /// The stored text, or nothing.
     Found(Option<String>),
-    /// The text that the key opened; nothing where it does not fit, or there is none.
-    Opened(Option<String>),
-    /// Whether it lies aside.
-    PutAside(bool),
-    /// The sealed text; nothing where the browser cannot seal.
-    Sealed(Option<String>),
+    /// The decrypted text; nothing where the key does not fit, or there is none.
+    Decrypted(Option<String>),
+    /// Whether it was backed up.
+    BackedUp(bool),
+    /// The encrypted text; nothing where the browser cannot encrypt.
+    Encrypted(Option<String>),
     /// Whether the browser took it.
     Written(bool),
-    /// The text that stands there now, or nothing.
+    /// The text that is stored now, or nothing.
     FoundBack(Option<String>),
-    /// The browser keeps nothing for this page.
+    /// The browser stores nothing for this page.
     Denied,
 }
 
 /// What became of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is kept: it was read back and compared.
-    Kept,
-    /// The browser keeps nothing for this page.
+    /// It is stored: it was read back and compared.
+    Stored,
+    /// The browser stores nothing for this page.
     Denied,
-    /// The browser did not take it, for one because the place is full.
+    /// The browser did not take it, for example because the storage is full.
     NotWritten,
-    /// Something else stood there when it was read back, again and again.
+    /// Reading back gave something else, each time.
     NotTheSame,
-    /// What stands there cannot be read, and could not be put aside.
-    NotPutAside,
-    /// A newer page wrote what stands there.
+    /// The stored text cannot be read, and could not be backed up.
+    NotBackedUp,
+    /// A newer page wrote the stored text.
     Newer,
-    /// A passphrase closes what stands there, and the one that was given does not open it.
-    NotOpened,
-    /// The browser cannot seal.
-    NotSealed,
-    /// What stood there is gone: another tab erased it, or the browser did.
+    /// The stored text is encrypted, and the passphrase does not decrypt it.
+    NotDecrypted,
+    /// The browser cannot encrypt.
+    NotEncrypted,
+    /// The stored text is gone: another tab erased it, or the browser did.
     Gone,
 }
 
@@ -89,7 +89,7 @@ pub struct Saving {
     /// Whether something was seen on the device before, so that finding nothing means that it was erased.
     known: bool,
     /// Whether the text is sealed before it is written.
-    sealed: bool,
+    encrypted: bool,
     /// What stood there when this tab last looked: found again, it brings nothing new and is not read again.
     read: Option<Known>,
     /// The text that was written.
@@ -106,11 +106,11 @@ impl Saving {
     ///
     /// `known` says that this tab found or kept something before, and that nobody asked to begin anew.
     #[must_use]
-    pub const fn begin(stored: Stored, known: bool, sealed: bool, read: Option<Known>) -> (Self, Effect) {
-        (Self { stored, known, sealed, read, written: String::new(), tries: TRIES }, Effect::Lock)
+    pub const fn begin(stored: Stored, known: bool, encrypted: bool, read: Option<Known>) -> (Self, Effect) {
+        (Self { stored, known, encrypted, read, written: String::new(), tries: TRIES }, Effect::Lock)
     }
 
-    /// What stands on the device, once it was [`Outcome::Kept`].
+    /// What stands on the device, once it was [`Outcome::Stored`].
     #[must_use]
     pub fn known(self) -> Known {
         Known { text: self.written, revision: self.stored.revision }
@@ -122,19 +122,19 @@ impl Saving {
         &self.stored
     }
 
-    /// Takes an answer and tells what to do next.
-    pub fn hear(&mut self, event: Event) -> Vec<Effect> {
+    /// Processes an answer; gives what to do next.
+    pub fn on_event(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Locked => vec![Effect::Read],
             Event::Denied => end(Outcome::Denied),
             Event::Found(None) if self.known => end(Outcome::Gone),
             Event::Found(None) => self.write(),
-            Event::Found(Some(text)) | Event::Opened(Some(text)) => self.found(text),
-            Event::Opened(None) => end(Outcome::NotOpened),
-            Event::PutAside(true) => self.write(),
-            Event::PutAside(false) => end(Outcome::NotPutAside),
-            Event::Sealed(Some(text)) => self.put(text),
-            Event::Sealed(None) => end(Outcome::NotSealed),
+            Event::Found(Some(text)) | Event::Decrypted(Some(text)) => self.found(text),
+            Event::Decrypted(None) => end(Outcome::NotDecrypted),
+            Event::BackedUp(true) => self.write(),
+            Event::BackedUp(false) => end(Outcome::NotBackedUp),
+            Event::Encrypted(Some(text)) => self.put(text),
+            Event::Encrypted(None) => end(Outcome::NotEncrypted),
             Event::Written(true) => vec![Effect::ReadBack],
             Event::Written(false) => end(Outcome::NotWritten),
             Event::FoundBack(found) => self.compare(found),
@@ -153,14 +153,14 @@ impl Saving {
                 self.write()
             }
             // What a passphrase protected is never put aside for a text that nothing protects.
-            Reading::Damaged(damaged) if damaged.cause == Cause::Sealed => end(Outcome::NotOpened),
+            Reading::Damaged(damaged) if damaged.cause == Cause::Encrypted => end(Outcome::NotDecrypted),
             Reading::Damaged(damaged) => {
                 self.join(&damaged.stored);
-                vec![Effect::PutAside(text)]
+                vec![Effect::BackUp(text)]
             }
-            Reading::TooLarge => vec![Effect::PutAside(text)],
+            Reading::TooLarge => vec![Effect::BackUp(text)],
             Reading::Newer(_) => end(Outcome::Newer),
-            Reading::Locked(locked) => vec![Effect::Open(locked)],
+            Reading::Encrypted(locked) => vec![Effect::Decrypt(locked)],
         }
     }
 
@@ -172,7 +172,7 @@ impl Saving {
     fn write(&mut self) -> Vec<Effect> {
         self.stored.revision = self.stored.revision.saturating_add(1);
         let text = write(&self.stored);
-        if self.sealed { vec![Effect::Seal(text)] } else { self.put(text) }
+        if self.encrypted { vec![Effect::Encrypt(text)] } else { self.put(text) }
     }
 
     fn put(&mut self, text: String) -> Vec<Effect> {
@@ -182,7 +182,7 @@ impl Saving {
 
     fn compare(&mut self, found: Option<String>) -> Vec<Effect> {
         if found.as_ref() == Some(&self.written) {
-            return end(Outcome::Kept);
+            return end(Outcome::Stored);
         }
         self.tries = self.tries.saturating_sub(1);
         match found {

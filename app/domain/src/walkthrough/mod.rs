@@ -21,5 +21,5 @@ mod tests;
 
 pub use progress::Progress;
 pub use script::{Fault, Script, Step};
-pub use session::{Action, Effect, Keeping, Kept, Message, Notice, Now, Session};
+pub use session::{Action, Effect, Message, Notice, Now, Session, StorageState, StoredProgress};
 pub use timer::{Left, Timer};

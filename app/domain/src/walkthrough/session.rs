@@ -6,13 +6,13 @@ use super::progress::{Progress, Read};
 use super::script::{Script, Step};
 use super::timer::{Left, Timer};
 use super::words::{
-    ASK, DAMAGED, DENIED, FORGET, FORGOTTEN, KEEP, KEEP_NOT, KEPT, NEWER, PLACE_BRANCH, PLACE_STEP, PLACE_WAITED,
-    PLACE_WAITING, REFUSED, RESUME, START_AGAIN, STOPPED, TITLE, WAIT_BEGUN, WAIT_LEFT, WAIT_OVER, WAIT_START,
-    WAIT_STOP,
+    ASK, DAMAGED, DENIED, DO_NOT_STORE, FORGET, FORGOTTEN, NEWER, PLACE_BRANCH, PLACE_STEP, PLACE_WAITED,
+    PLACE_WAITING, REFUSED, RESUME, START_AGAIN, STOPPED, STORE, STORED, TITLE, WAIT_BEGUN, WAIT_LEFT, WAIT_OVER,
+    WAIT_START, WAIT_STOP,
 };
-use crate::date::{Date, said};
+use crate::date::{Date, phrase};
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// The time of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Now {
 
 /// What the device had kept when the page was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept<'a> {
+pub enum StoredProgress<'a> {
     /// Nothing.
     Nothing,
     /// A text.
@@ -42,7 +42,7 @@ pub enum Message<'a> {
         /// The fragment.
         fragment: &'a str,
         /// What the device had kept.
-        kept: Kept<'a>,
+        stored: StoredProgress<'a>,
     },
     /// The address has this fragment now: a link, the browser's Back or Forward.
     Go(&'a str),
@@ -51,7 +51,7 @@ pub enum Message<'a> {
     /// Another tab kept this text on the device, or removed what was there.
     Elsewhere(Option<&'a str>),
     /// The device did not keep what it was to keep.
-    NotKept,
+    NotStored,
     /// Some time has passed.
     Tick,
 }
@@ -64,9 +64,9 @@ pub enum Action {
     /// Begins anew.
     StartAgain,
     /// Lets the device keep the place.
-    Keep,
+    Store,
     /// Does not.
-    KeepNot,
+    DoNotStore,
     /// Removes what the device keeps.
     Forget,
     /// Starts the wait of this step.
@@ -86,7 +86,7 @@ pub enum Effect {
     Title(Finding),
     /// Go to this fragment, as a link would; [`Message::Go`] follows.
     Visit(String),
-    /// Keep this text; [`Message::NotKept`] follows where that fails.
+    /// Keep this text; [`Message::NotStored`] follows where that fails.
     Save(String),
     /// Remove the kept text.
     Erase,
@@ -96,7 +96,7 @@ pub enum Effect {
 
 /// What is known of keeping the place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeping {
+pub enum StorageState {
     /// The reader was not asked, or has not answered.
     Unasked,
     /// The reader agreed.
@@ -125,7 +125,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    fn of(says: Finding, buttons: &[(&Word, Action)]) -> Self {
+    fn of(says: Finding, buttons: &[(&MessageKey, Action)]) -> Self {
         let buttons = buttons.iter().map(|(word, action)| (Finding::new(word), *action)).collect();
         Self { says: Some(says), buttons, alert: false }
     }
@@ -139,7 +139,7 @@ pub struct Session {
     /// The step of the path that the reader is at, also while a branch is shown.
     origin: Step,
     behind: Vec<String>,
-    keeping: Keeping,
+    storage_state: StorageState,
     stopped: Option<(Date, Step)>,
     timer: Option<Timer>,
     moved: bool,
@@ -158,7 +158,7 @@ impl Session {
             place: first.clone(),
             origin: first,
             behind: Vec::new(),
-            keeping: Keeping::Unasked,
+            storage_state: StorageState::Unasked,
             stopped: None,
             timer: None,
             moved: false,
@@ -193,33 +193,33 @@ impl Session {
 
     /// What is known of keeping the place.
     #[must_use]
-    pub fn keeping(&self) -> Keeping {
-        self.keeping
+    pub fn storage_state(&self) -> StorageState {
+        self.storage_state
     }
 
     /// Takes a message in.
     pub fn update(&mut self, message: Message<'_>, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
         match message {
-            Message::Open { fragment, kept } => self.open(fragment, kept, now, &mut effects),
+            Message::Open { fragment, stored } => self.open(fragment, stored, now, &mut effects),
             Message::Go(fragment) => self.go(fragment, now, &mut effects),
             Message::Do(action) => self.act(action, now, &mut effects),
             Message::Elsewhere(text) => self.elsewhere(text, now),
-            Message::NotKept => self.keeping = Keeping::Denied,
+            Message::NotStored => self.storage_state = StorageState::Denied,
             Message::Tick => self.tick(now, &mut effects),
         }
         effects
     }
 
-    fn open(&mut self, fragment: &str, kept: Kept<'_>, now: Now, effects: &mut Vec<Effect>) {
+    fn open(&mut self, fragment: &str, stored: StoredProgress<'_>, now: Now, effects: &mut Vec<Effect>) {
         let asked = self.script.find(fragment).cloned();
-        match kept {
-            Kept::Nothing => {}
-            Kept::Denied => self.keeping = Keeping::Denied,
-            Kept::Text(text) => match Progress::read(text) {
+        match stored {
+            StoredProgress::Nothing => {}
+            StoredProgress::Denied => self.storage_state = StorageState::Denied,
+            StoredProgress::Text(text) => match Progress::read(text) {
                 Read::Fine(progress) => self.remember(progress, asked.as_ref(), now),
-                Read::Damaged => self.keeping = Keeping::Damaged,
-                Read::Newer => self.keeping = Keeping::Newer,
+                Read::Damaged => self.storage_state = StorageState::Damaged,
+                Read::Newer => self.storage_state = StorageState::Newer,
             },
         }
         let is_asked = asked.is_some();
@@ -238,7 +238,7 @@ impl Session {
     }
 
     fn remember(&mut self, progress: Progress, asked: Option<&Step>, now: Now) {
-        self.keeping = Keeping::Agreed;
+        self.storage_state = StorageState::Agreed;
         let place = progress.place(&self.script).filter(|step| Some(*step) != asked);
         let place = place.filter(|step| self.script.before(&step.id).is_some());
         self.stopped = place.map(|step| (progress.day, step.clone()));
@@ -264,15 +264,17 @@ impl Session {
     /// The place of this tab stays: nobody wants a page to move by itself.
     fn elsewhere(&mut self, text: Option<&str>, now: Now) {
         match text.map(Progress::read) {
-            None if self.keeping == Keeping::Agreed => {
-                self.keeping = Keeping::Forgotten;
+            None if self.storage_state == StorageState::Agreed => {
+                self.storage_state = StorageState::Forgotten;
                 self.stopped = None;
             }
-            Some(Read::Fine(progress)) if matches!(self.keeping, Keeping::Agreed | Keeping::Unasked) => {
-                self.keeping = Keeping::Agreed;
+            Some(Read::Fine(progress))
+                if matches!(self.storage_state, StorageState::Agreed | StorageState::Unasked) =>
+            {
+                self.storage_state = StorageState::Agreed;
                 self.follow(progress.timer, progress.behind, now);
             }
-            Some(Read::Newer) => self.keeping = Keeping::Newer,
+            Some(Read::Newer) => self.storage_state = StorageState::Newer,
             _ => {}
         }
     }
@@ -338,13 +340,13 @@ impl Session {
                 effects.push(Effect::Focus(id.clone()));
                 effects.push(Effect::Visit(id));
             }
-            Action::Keep => {
-                self.keeping = Keeping::Agreed;
+            Action::Store => {
+                self.storage_state = StorageState::Agreed;
                 self.save(now, effects);
             }
-            Action::KeepNot => self.keeping = Keeping::Refused,
+            Action::DoNotStore => self.storage_state = StorageState::Refused,
             Action::Forget => {
-                self.keeping = Keeping::Forgotten;
+                self.storage_state = StorageState::Forgotten;
                 self.stopped = None;
                 effects.push(Effect::Erase);
             }
@@ -384,7 +386,7 @@ impl Session {
     ///
     /// While it is open whether to go on from an older place, that one stays.
     fn save(&self, now: Now, effects: &mut Vec<Effect>) {
-        if self.keeping != Keeping::Agreed {
+        if self.storage_state != StorageState::Agreed {
             return;
         }
         let (day, step) = self.stopped.as_ref().map_or((now.day, &self.origin), |(day, step)| (*day, step));
@@ -432,20 +434,20 @@ impl Session {
     pub fn notice(&self) -> Option<Notice> {
         if let Some((day, step)) = &self.stopped {
             let number = self.script.number(&step.id).unwrap_or(1);
-            let says = Finding::new(&STOPPED).with("number", number).with_finding("date", said(*day));
+            let says = Finding::new(&STOPPED).with("number", number).with_finding("date", phrase(*day));
             let offer = Notice::of(says, &[(&RESUME, Action::Resume), (&START_AGAIN, Action::StartAgain)]);
             return Some(Notice { alert: true, ..offer });
         }
         let says = |word| Some(Notice::of(Finding::new(word), &[]));
-        let keep: &[(&Word, Action)] = &[(&KEEP, Action::Keep), (&KEEP_NOT, Action::KeepNot)];
-        match self.keeping {
-            Keeping::Unasked => self.moved.then(|| Notice::of(Finding::new(&ASK), keep)),
-            Keeping::Agreed => Some(Notice::of(Finding::new(&KEPT), &[(&FORGET, Action::Forget)])),
-            Keeping::Refused => Some(Notice::of(Finding::new(&REFUSED), &[(&KEEP, Action::Keep)])),
-            Keeping::Forgotten => says(&FORGOTTEN),
-            Keeping::Denied => self.moved.then(|| says(&DENIED)).flatten(),
-            Keeping::Damaged => Some(Notice::of(Finding::new(&DAMAGED), keep)),
-            Keeping::Newer => says(&NEWER),
+        let keep: &[(&MessageKey, Action)] = &[(&STORE, Action::Store), (&DO_NOT_STORE, Action::DoNotStore)];
+        match self.storage_state {
+            StorageState::Unasked => self.moved.then(|| Notice::of(Finding::new(&ASK), keep)),
+            StorageState::Agreed => Some(Notice::of(Finding::new(&STORED), &[(&FORGET, Action::Forget)])),
+            StorageState::Refused => Some(Notice::of(Finding::new(&REFUSED), &[(&STORE, Action::Store)])),
+            StorageState::Forgotten => says(&FORGOTTEN),
+            StorageState::Denied => self.moved.then(|| says(&DENIED)).flatten(),
+            StorageState::Damaged => Some(Notice::of(Finding::new(&DAMAGED), keep)),
+            StorageState::Newer => says(&NEWER),
         }
     }
 
@@ -453,7 +455,7 @@ impl Session {
     #[must_use]
     pub fn wait(&self, now: Now) -> Option<Notice> {
         let minutes = self.place.wait?;
-        let stop: &[(&Word, Action)] = &[(&WAIT_STOP, Action::StopWait)];
+        let stop: &[(&MessageKey, Action)] = &[(&WAIT_STOP, Action::StopWait)];
         let running = self.timer.as_ref().filter(|timer| timer.step == self.place.id);
         Some(match running.map(|timer| timer.left(now.milliseconds)) {
             None => {

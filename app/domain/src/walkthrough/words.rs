@@ -1,70 +1,70 @@
 //! Every sentence of the walkthrough, so that the build can prove that content supplies exactly these.
 
 use crate::date;
-use crate::word::{Demand, Word};
+use crate::message::{MessageKey, RequiredMessage};
 
 /// The browser's title: where the reader is, then the page.
-pub const TITLE: Word = Word::live("title", &["place", "page"]);
+pub const TITLE: MessageKey = MessageKey::new("title", &["place", "page"]);
 /// A step of the path, in the title.
-pub const PLACE_STEP: Word = Word::live("place-step", &["number", "count", "title"]);
+pub const PLACE_STEP: MessageKey = MessageKey::new("place-step", &["number", "count", "title"]);
 /// A branch, in the title.
-pub const PLACE_BRANCH: Word = Word::live("place-branch", &["title"]);
+pub const PLACE_BRANCH: MessageKey = MessageKey::new("place-branch", &["title"]);
 /// While a wait runs, in the title.
-pub const PLACE_WAITING: Word = Word::live("place-waiting", &["minutes", "place"]);
+pub const PLACE_WAITING: MessageKey = MessageKey::new("place-waiting", &["minutes", "place"]);
 /// When a wait is over, in the title.
-pub const PLACE_WAITED: Word = Word::live("place-waited", &["place"]);
+pub const PLACE_WAITED: MessageKey = MessageKey::new("place-waited", &["place"]);
 
 /// That the reader stopped at a step.
-pub const STOPPED: Word = Word::live("stopped", &["number", "date"]);
+pub const STOPPED: MessageKey = MessageKey::new("stopped", &["number", "date"]);
 /// On the button that goes on from there.
-pub const RESUME: Word = Word::live("resume", &[]);
+pub const RESUME: MessageKey = MessageKey::new("resume", &[]);
 /// On the button that begins anew.
-pub const START_AGAIN: Word = Word::live("start-again", &[]);
+pub const START_AGAIN: MessageKey = MessageKey::new("start-again", &[]);
 /// Whether this device shall keep the place, and what that is.
-pub const ASK: Word = Word::live("ask", &[]);
+pub const ASK: MessageKey = MessageKey::new("ask", &[]);
 /// On the button that agrees.
-pub const KEEP: Word = Word::live("keep", &[]);
+pub const STORE: MessageKey = MessageKey::new("keep", &[]);
 /// On the button that refuses.
-pub const KEEP_NOT: Word = Word::live("keep-not", &[]);
+pub const DO_NOT_STORE: MessageKey = MessageKey::new("keep-not", &[]);
 /// That this device keeps the place.
-pub const KEPT: Word = Word::live("kept", &[]);
+pub const STORED: MessageKey = MessageKey::new("kept", &[]);
 /// On the button that removes it.
-pub const FORGET: Word = Word::live("forget", &[]);
+pub const FORGET: MessageKey = MessageKey::new("forget", &[]);
 /// That the reader refused, so that nothing is kept.
-pub const REFUSED: Word = Word::live("refused", &[]);
+pub const REFUSED: MessageKey = MessageKey::new("refused", &[]);
 /// That it was removed.
-pub const FORGOTTEN: Word = Word::live("forgotten", &[]);
+pub const FORGOTTEN: MessageKey = MessageKey::new("forgotten", &[]);
 /// That this browser keeps nothing.
-pub const DENIED: Word = Word::live("denied", &[]);
+pub const DENIED: MessageKey = MessageKey::new("denied", &[]);
 /// That what was kept cannot be read.
-pub const DAMAGED: Word = Word::live("damaged", &[]);
+pub const DAMAGED: MessageKey = MessageKey::new("damaged", &[]);
 /// That a newer page kept it.
-pub const NEWER: Word = Word::live("newer", &[]);
+pub const NEWER: MessageKey = MessageKey::new("newer", &[]);
 
 /// On the button that starts a wait.
-pub const WAIT_START: Word = Word::live("wait-start", &["minutes"]);
+pub const WAIT_START: MessageKey = MessageKey::new("wait-start", &["minutes"]);
 /// What is left of a wait.
-pub const WAIT_LEFT: Word = Word::live("wait-left", &["minutes", "seconds"]);
+pub const WAIT_LEFT: MessageKey = MessageKey::new("wait-left", &["minutes", "seconds"]);
 /// That a wait has begun.
-pub const WAIT_BEGUN: Word = Word::live("wait-begun", &["minutes"]);
+pub const WAIT_BEGUN: MessageKey = MessageKey::new("wait-begun", &["minutes"]);
 /// That it is over.
-pub const WAIT_OVER: Word = Word::live("wait-over", &["minutes"]);
+pub const WAIT_OVER: MessageKey = MessageKey::new("wait-over", &["minutes"]);
 /// On the button that ends a wait.
-pub const WAIT_STOP: Word = Word::live("wait-stop", &[]);
+pub const WAIT_STOP: MessageKey = MessageKey::new("wait-stop", &[]);
 /// Beside the steps that are behind, in the list of all steps.
-pub const DONE: Word = Word::live("done", &[]);
+pub const DONE: MessageKey = MessageKey::new("done", &[]);
 
 /// On the link to the page that is printed as a checklist.
-pub const PRINT: Word = Word::live("print", &[]);
+pub const PRINT: MessageKey = MessageKey::new("print", &[]);
 
 /// Above a step: its number and how many there are.
-pub const COUNT: Word = Word::live("count", &["number", "count"]);
+pub const COUNT: MessageKey = MessageKey::new("count", &["number", "count"]);
 /// Leads from a branch back to a step.
-pub const BACK_TO: Word = Word::live("back-to", &["number", "title"]);
+pub const BACK_TO: MessageKey = MessageKey::new("back-to", &["number", "title"]);
 /// How long to wait, for a page on paper or without script.
-pub const WAIT: Word = Word::live("wait", &["minutes"]);
+pub const WAIT: MessageKey = MessageKey::new("wait", &["minutes"]);
 
-const LIVE: &[Word] = &[
+const LIVE: &[MessageKey] = &[
     PRINT,
     TITLE,
     PLACE_STEP,
@@ -75,9 +75,9 @@ const LIVE: &[Word] = &[
     RESUME,
     START_AGAIN,
     ASK,
-    KEEP,
-    KEEP_NOT,
-    KEPT,
+    STORE,
+    DO_NOT_STORE,
+    STORED,
     FORGET,
     REFUSED,
     FORGOTTEN,
@@ -93,20 +93,21 @@ const LIVE: &[Word] = &[
 ];
 
 /// What the page shows, with script and without: the build fills these.
-const PAGE: &[Word] = &[COUNT, BACK_TO, WAIT];
+const PAGE: &[MessageKey] = &[COUNT, BACK_TO, WAIT];
 
 /// Every sentence of the running tool, sorted by key.
 #[must_use]
-pub fn live() -> Vec<Demand> {
-    let mut demands: Vec<Demand> = LIVE.iter().chain(date::DAY_WORDS).map(Demand::from).collect();
+pub fn live() -> Vec<RequiredMessage> {
+    let mut demands: Vec<RequiredMessage> = LIVE.iter().chain(date::DAY_WORDS).map(RequiredMessage::from).collect();
     demands.sort();
     demands
 }
 
 /// Every sentence, sorted by key: of the running tool and of the page.
 #[must_use]
-pub fn all() -> Vec<Demand> {
-    let mut demands: Vec<Demand> = LIVE.iter().chain(PAGE).chain(date::DAY_WORDS).map(Demand::from).collect();
+pub fn all() -> Vec<RequiredMessage> {
+    let mut demands: Vec<RequiredMessage> =
+        LIVE.iter().chain(PAGE).chain(date::DAY_WORDS).map(RequiredMessage::from).collect();
     demands.sort();
     demands
 }

@@ -52,7 +52,7 @@ pub fn CaseRow(
     let mark = number.clone();
     let form = (!case.form.is_empty() && case.name() != case.form).then(|| case.form.clone());
     let status = case.status().map_or_else(|| words.get(&keys::STATUS_NONE), |seen| seen.title.clone());
-    let next = listed.next(today).map(|due: &Due| (words.say(&due.told_left(today)), class(standing(due, today))));
+    let next = listed.next(today).map(|due: &Due| (words.say(&due.time_left(today)), class(standing(due, today))));
     view! {
         <li class="case" data-receipt=mark data-tone=tone(&case.person)>
             <a

@@ -58,7 +58,7 @@ fn CaseView(tracker: Tracker, id: Id) -> impl IntoView {
     let receipt = Signal::derive(move || of(shown, |listed| listed.case.receipt.clone()));
     let age = move || {
         let today = tracker.today.get();
-        of(shown, |listed| listed.case.told_age(today).map(|age| words.say(&age))).unwrap_or_default()
+        of(shown, |listed| listed.case.age_finding(today).map(|age| words.say(&age))).unwrap_or_default()
     };
     let dates = Memo::new(move |_| of(shown, |listed| points(tracker, listed)));
     let copy = Signal::stored(words.get(&keys::COPY));
@@ -123,7 +123,7 @@ impl Tracker {
     /// Puts a case into the archive.
     fn archive(self, id: Id) {
         let Some(listed) = untrack(|| self.list.find(id)) else { return };
-        let told = self.words.fill(&keys::PUT_AWAY_TOLD, &self.name(&listed.case));
+        let told = self.words.fill(&keys::ARCHIVED_STATUS, &self.name(&listed.case));
         self.close_case();
         self.write(id, [Change::Removed(true)]);
         let undo = Undo { changes: vec![(id, Change::Removed(false))], focus: self.id(&format!("row-{id}")) };
@@ -139,7 +139,7 @@ impl Tracker {
 
     /// Makes one case of two with the same number.
     fn combine(self, from: Id, into: Id) {
-        self.list.cases.update(|cases| cases.unite(into, from));
+        self.list.cases.update(|cases| cases.merge(into, from));
         self.read_all();
         self.save();
         self.say(&keys::COMBINED);

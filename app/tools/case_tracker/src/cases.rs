@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::case::{Case, Cases, Id, Journal};
 use domain::date::Date;
 use domain::deadline::{Due, RuleTable, due};
-use domain::order::sorted;
+use domain::sort::sorted;
 use leptos::prelude::*;
 
 /// A case with what follows from it.

@@ -5,7 +5,7 @@ use domain::case::{Change, Dated, Day, DayKind, Id};
 use domain::date::{Date, from_iso, to_iso};
 use domain::deadline::words::WINS;
 use domain::deadline::{Due, standing};
-use domain::word::Word;
+use domain::message::MessageKey;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use ui::dynamic::{Each, When};
@@ -19,7 +19,7 @@ use crate::tracker::{Tracker, new_id};
 use crate::undo::Undo;
 
 /// The kinds of dates in the groups in which readers look for them.
-const GROUPS: &[(&Word, &[DayKind])] = &[
+const GROUPS: &[(&MessageKey, &[DayKind])] = &[
     (
         &keys::KINDS_LETTERS,
         &[
@@ -50,7 +50,7 @@ const GROUPS: &[(&Word, &[DayKind])] = &[
 /// The options of a field for the kind of a date, in their groups; only those that `is_offered`.
 pub fn kind_options(tracker: Tracker, is_offered: impl Fn(DayKind) -> bool) -> impl IntoView {
     let words = tracker.words;
-    let group = |(label, kinds): &(&Word, &[DayKind])| {
+    let group = |(label, kinds): &(&MessageKey, &[DayKind])| {
         let options: Vec<_> = kinds
             .iter()
             .filter(|kind| is_offered(**kind))
@@ -135,7 +135,7 @@ pub fn DayFieldset(
     let id = move |name: &str| tracker.id(&format!("{part}-{name}"));
     let is_notice = Memo::new(move |_| fields.kind().is_some_and(DayKind::is_notice));
     let offered = move |kind: DayKind| !only_notices || kind.is_notice() || kind == DayKind::Received;
-    let date_field = move |name: &str, word: &Word, value| {
+    let date_field = move |name: &str, word: &MessageKey, value| {
         view! {
             <TextField id=id(name) label=words.get(word) value error=tracker.error error_mark=words.get(&keys::ERROR_MARK) kind="date"/>
         }
@@ -266,7 +266,7 @@ fn DateEntry(tracker: Tracker, id: Id, dated: Dated, due: Vec<Due>, today: Date)
 #[component]
 fn Deadline(tracker: Tracker, id: Id, due: Due, today: Date) -> impl IntoView {
     let words = tracker.words;
-    let why: Vec<String> = due.told_why().iter().map(|finding| words.say(finding)).collect();
+    let why: Vec<String> = due.reasons().iter().map(|finding| words.say(finding)).collect();
     let rule = words.by_key(&format!("rule-{}", due.rule));
     let (label, name, told) = if due.settled {
         (&keys::UNSETTLE, &keys::UNSETTLE_NAMED, &keys::UNSETTLED)
@@ -286,9 +286,9 @@ fn Deadline(tracker: Tracker, id: Id, due: Due, today: Date) -> impl IntoView {
     view! {
         <div class=format!("due {}", class(standing(&due, today))) id=element tabindex="-1" data-due=to_iso(due.safe)>
             <p>
-                <strong>{words.say(&due.told_left(today))} ":"</strong>
+                <strong>{words.say(&due.time_left(today))} ":"</strong>
                 " "
-                <span>{words.say(&due.told())}</span>
+                <span>{words.say(&due.finding())}</span>
             </p>
             {(!why.is_empty()).then(|| view! { <p>{why.join(" ")}</p> })}
             <p>{words.by_key(&due.caution())}</p>

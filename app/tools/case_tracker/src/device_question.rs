@@ -29,8 +29,8 @@ pub fn DeviceQuestion(
     let words = tracker.words;
     let answer = move |is_own: bool| {
         spawn_local(async move {
-            if tracker.answer(is_own).await == Outcome::Kept {
-                tracker.say(if is_own { &keys::KEPT_DEVICE } else { &keys::KEPT_TAB });
+            if tracker.answer(is_own).await == Outcome::Stored {
+                tracker.say(if is_own { &keys::STORED_DEVICE } else { &keys::STORED_TAB });
             }
             done.run(());
         });

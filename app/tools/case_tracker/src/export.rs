@@ -5,10 +5,10 @@ use contract::case_tracker::keys;
 use domain::case::{Backup, Case};
 use domain::date::to_iso;
 use domain::deadline::Due;
-use domain::exchange::calendar::{self, Titles};
-use domain::exchange::{Say, csv};
+use domain::message::MessageKey;
 use domain::stored::{Stored, write_file};
-use domain::word::Word;
+use domain::transfer::calendar::{self, Titles};
+use domain::transfer::{Say, csv};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::copy_button::CopyButton;
@@ -111,7 +111,7 @@ pub fn BackupPanel(
 }
 
 /// What each choice of titles is called.
-const fn title_word(titles: Titles) -> (&'static str, &'static Word) {
+const fn title_word(titles: Titles) -> (&'static str, &'static MessageKey) {
     match titles {
         Titles::Discreet => ("discreet", &keys::CALENDAR_TITLES_DISCREET),
         Titles::Name => ("name", &keys::CALENDAR_TITLES_NAME),

@@ -33,7 +33,7 @@ pub fn History(
                         <li>
                             <span class="case-before">{tracker.date(entry.0.on)} ":"</span>
                             " "
-                            <span>{words.say(&entry.0.told(entry.1))}</span>
+                            <span>{words.say(&entry.0.finding(entry.1))}</span>
                         </li>
                     </Each>
                 </ol>

@@ -5,7 +5,7 @@ use contract::case_tracker::keys;
 use contract::letter_finder::PENDING_LETTER;
 use domain::case::{Change, Day, DayKind};
 use domain::date::{Date, to_iso};
-use domain::exchange::letter::{Proposal, Proposals};
+use domain::transfer::letter::{Proposal, Proposals};
 use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;
@@ -170,7 +170,7 @@ fn Proposed(tracker: Tracker, proposals: Proposals) -> impl IntoView {
 mod tests {
     use domain::case::DayKind;
     use domain::date::date;
-    use domain::exchange::letter::Proposals;
+    use domain::transfer::letter::Proposals;
 
     use super::proposed_day;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use contract::case_tracker::keys;
 use domain::date::Date;
 use domain::deadline::{Due, Standing, standing};
-use domain::order::sorted;
+use domain::sort::sorted;
 use leptos::prelude::*;
 use ui::dynamic::{Each, When};
 
@@ -106,9 +106,9 @@ fn NextRow(tracker: Tracker, next: Next, today: Date) -> impl IntoView {
     view! {
         <li class=format!("due {}", class(standing(&next.due, today)))>
             <a class="next-row" href=format!("#c-{}", case.id)>
-                <strong class="next-left">{words.say(&next.due.told_left(today))}</strong>
+                <strong class="next-left">{words.say(&next.due.time_left(today))}</strong>
                 " "
-                <span class="next-what">{words.say(&next.due.told())}</span>
+                <span class="next-what">{words.say(&next.due.finding())}</span>
                 " "
                 <span class="next-whose">{whose}</span>
                 <span class="chevron" aria-hidden="true">"›"</span>

@@ -2,7 +2,7 @@
 
 use contract::case_tracker::keys;
 use domain::case::{Change, Id, Seen};
-use domain::date::said;
+use domain::date::phrase;
 use domain::finding::Finding;
 use leptos::prelude::*;
 use ui::dynamic::Each;
@@ -20,8 +20,8 @@ impl Tracker {
         known.map_or_else(|| typed.to_owned(), |status| status.title.clone())
     }
 
-    fn seen(self, word: &domain::word::Word, seen: &Seen) -> String {
-        self.words.say(&Finding::new(word).with("status", &seen.title).with_finding("date", said(seen.on)))
+    fn seen(self, word: &domain::message::MessageKey, seen: &Seen) -> String {
+        self.words.say(&Finding::new(word).with("status", &seen.title).with_finding("date", phrase(seen.on)))
     }
 }
 

@@ -4,8 +4,8 @@ use browser::{file, storage};
 use contract::case_tracker::keys;
 use domain::case::{Reminder, remind};
 use domain::finding::Finding;
+use domain::message::MessageKey;
 use domain::stored::Outcome;
-use domain::word::Word;
 use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;
@@ -32,15 +32,15 @@ impl Notice {
             return Some(Self::Unreadable);
         }
         Some(match outcome? {
-            Outcome::Kept => match place {
+            Outcome::Stored => match place {
                 Place::Device => Self::Device,
                 Place::Tab => Self::Tab,
                 // The open question says it.
                 _ => return None,
             },
             Outcome::Denied => Self::Denied,
-            Outcome::NotWritten | Outcome::NotPutAside | Outcome::NotSealed => Self::Full,
-            Outcome::NotTheSame | Outcome::NotOpened => Self::Other,
+            Outcome::NotWritten | Outcome::NotBackedUp | Outcome::NotEncrypted => Self::Full,
+            Outcome::NotTheSame | Outcome::NotDecrypted => Self::Other,
             Outcome::Newer => Self::Newer,
             Outcome::Gone => Self::Gone,
         })
@@ -60,13 +60,13 @@ impl Notice {
         }
     }
 
-    const fn word(self) -> &'static Word {
+    const fn word(self) -> &'static MessageKey {
         match self {
-            Self::Device => &keys::KEPT_DEVICE,
-            Self::Tab => &keys::KEPT_TAB,
-            Self::Denied => &keys::NOT_KEPT_DENIED,
-            Self::Full => &keys::NOT_KEPT_FULL,
-            Self::Other => &keys::NOT_KEPT_SAME,
+            Self::Device => &keys::STORED_DEVICE,
+            Self::Tab => &keys::STORED_TAB,
+            Self::Denied => &keys::NOT_STORED_DENIED,
+            Self::Full => &keys::NOT_STORED_FULL,
+            Self::Other => &keys::NOT_STORED_SAME,
             Self::Newer => &keys::NEWER,
             Self::Unreadable => &keys::UNREADABLE,
             Self::Gone => &keys::GONE,
@@ -189,7 +189,7 @@ impl Tracker {
         let today = self.today.get();
         let reminder =
             self.list.cases.with(|cases| remind(cases.entries(), cases.backup(), today, storage::is_short_lived()));
-        reminder.map(Reminder::told)
+        reminder.map(Reminder::finding)
     }
 
     /// Says whether the browser accepted a file.

@@ -2,7 +2,7 @@
 
 use contract::case_tracker::keys;
 use domain::date::{Date, to_iso};
-use domain::order::sorted;
+use domain::sort::sorted;
 use leptos::prelude::*;
 use ui::dynamic::Each;
 

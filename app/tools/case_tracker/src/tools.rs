@@ -1,7 +1,7 @@
 //! What can be done with all cases: buttons below the list, and the part that one of them opens.
 
 use contract::case_tracker::keys;
-use domain::word::Word;
+use domain::message::MessageKey;
 use leptos::prelude::*;
 use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
@@ -16,7 +16,7 @@ use crate::storage_notice::Promise;
 use crate::tracker::{Panel, Tracker};
 
 impl Panel {
-    const fn heading(self) -> &'static Word {
+    const fn heading(self) -> &'static MessageKey {
         match self {
             Self::Paste => &keys::PASTE_HEADING,
             Self::OpenFile => &keys::OPEN_FILE,

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use browser::{clock, page, random};
 use contract::case_tracker::{CaseTrackerPageProps, Titles};
 use domain::case::{Case, Change, Id, Moment};
-use domain::date::{Date, said};
+use domain::date::{Date, phrase};
 use domain::deadline::RuleTable;
 use domain::identifier::{Context, PrefixTable};
-use domain::word::Word;
+use domain::message::MessageKey;
 use leptos::prelude::*;
 use ui::field_error::FieldError;
 use ui::mount::element_id;
@@ -146,7 +146,7 @@ impl Tracker {
     }
 
     /// Says what happened.
-    pub fn say(self, word: &Word) {
+    pub fn say(self, word: &MessageKey) {
         self.say_text(self.words.get(word));
     }
 
@@ -193,7 +193,7 @@ impl Tracker {
     /// A date in words.
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        self.words.say(&said(date))
+        self.words.say(&phrase(date))
     }
 }
 

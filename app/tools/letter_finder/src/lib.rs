@@ -14,7 +14,7 @@ pub mod pieces;
 use browser::{clock, timer};
 use contract::letter_finder::{LetterFinderPageProps, Request, keys};
 use domain::identifier::{Context, PrefixTable};
-use domain::letter::{self, Letter, Standing, Thing, gather};
+use domain::letter::{self, Authenticity, ItemContent, Letter, gather};
 use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
@@ -133,8 +133,8 @@ async fn read(
     })
 }
 
-fn is_look_alike(thing: &Thing) -> bool {
-    matches!(thing, Thing::WebAddress(address) | Thing::EmailAddress(address) if address.standing == Standing::LookAlike)
+fn is_look_alike(thing: &ItemContent) -> bool {
+    matches!(thing, ItemContent::WebAddress(address) | ItemContent::EmailAddress(address) if address.standing == Authenticity::LookAlike)
 }
 
 fn has_receipt(letter: &Letter) -> bool {

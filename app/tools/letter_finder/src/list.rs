@@ -4,7 +4,7 @@ use contract::letter_finder::{PENDING_LETTER, keys};
 use domain::finding::{Finding, Value};
 use domain::identifier::Advice;
 use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, TIMES};
-use domain::letter::{Group, Kind, Line};
+use domain::letter::{Group, ItemKind, Line};
 use leptos::html;
 use leptos::prelude::*;
 use ui::hand_over::HandOverButton;
@@ -105,25 +105,25 @@ fn OneGroup(group: Group, check: Callback<String>) -> AnyView {
 }
 
 #[component]
-fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> AnyView {
+fn OneLine(kind: ItemKind, line: Line, check: Callback<String>) -> AnyView {
     let words = use_words();
     let meant = meant(&line).map(str::to_owned);
-    let Line { shown, times, told } = line;
-    let mut why: Vec<String> = told.why.iter().map(|finding| words.say(finding)).collect();
+    let Line { shown, times, assessment } = line;
+    let mut why: Vec<String> = assessment.why.iter().map(|finding| words.say(finding)).collect();
     if times > 1 {
         why.push(words.fill(&TIMES, &times.to_string()));
     }
-    let number = shown.clone().filter(|_| kind == Kind::Number);
-    let is_receipt = told.mark == "receipt-number";
+    let number = shown.clone().filter(|_| kind == ItemKind::Number);
+    let is_receipt = assessment.mark == "receipt-number";
     view! {
-        <li class="found" data-kind=kind.mark() data-judgement=told.mark>
+        <li class="found" data-kind=kind.mark() data-judgement=assessment.mark>
             <p class="found-text">{match shown {
                 Some(shown) => view! { <bdi translate="no">{shown}</bdi> }.into_any(),
                 None => view! { <i>{words.get(&keys::HIDDEN)}</i> }.into_any(),
             }}</p>
-            <p class="judged">{words.get(told.judgement)}</p>
+            <p class="judged">{words.get(assessment.judgement)}</p>
             {(!why.is_empty()).then(|| view! { <p>{why.join(" ")}</p> })}
-            <NextStep step=told.next/>
+            <NextStep step=assessment.next/>
             {number.map(|number| view! { <Actions number meant is_receipt check/> })}
         </li>
     }
@@ -132,10 +132,10 @@ fn OneLine(kind: Kind, line: Line, check: Callback<String>) -> AnyView {
 
 /// The receipt number that was probably meant.
 fn meant(line: &Line) -> Option<&str> {
-    if line.told.mark != "repairable" {
+    if line.assessment.mark != "repairable" {
         return None;
     }
-    line.told.why.iter().flat_map(|finding| &finding.arguments).find_map(|(name, value)| match value {
+    line.assessment.why.iter().flat_map(|finding| &finding.arguments).find_map(|(name, value)| match value {
         Value::Text(number) if *name == "number" => Some(number.as_str()),
         _ => None,
     })
@@ -170,7 +170,7 @@ fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callb
                     key=PENDING_LETTER
                     text=number.clone()
                     href=words.link(LINK_CASE_TRACKER)
-                    label=words.fill(&keys::KEEP_BUTTON, &number)
+                    label=words.fill(&keys::STORE_BUTTON, &number)
                     failed=&keys::TAKE_OVER_FAILED
                     is_quiet=true
                 />

@@ -1,8 +1,8 @@
 //! The two answers, directly under the field, and one line on what to do next.
 
 use contract::password_strength::keys;
+use domain::message::MessageKey;
 use domain::password::accepted::meets_rules;
-use domain::word::Word;
 use leptos::prelude::*;
 use ui::words::use_words;
 
@@ -11,7 +11,7 @@ use crate::strength::Strength;
 
 /// The first answer: whether the account accepts a password.
 #[must_use]
-pub fn accepted_word(password: &str) -> &'static Word {
+pub fn accepted_word(password: &str) -> &'static MessageKey {
     match password {
         "" => &keys::NO_ANSWER,
         password if meets_rules(password) => &keys::YES,

@@ -3,9 +3,9 @@
 use contract::message::{Argument, Message};
 use contract::password_strength::{Estimate, guesses, keys};
 use domain::finding::Finding;
+use domain::message::MessageKey;
 use domain::password::accepted::{LONGEST, RULES, Rule, SHORTEST, UNUSUAL_CHARACTER, answer, has_unusual_character};
 use domain::password::words::{ATTACK_ONLINE, ATTACK_STOLEN};
-use domain::word::Word;
 use leptos::prelude::*;
 use ui::words::{Words, use_words};
 
@@ -49,7 +49,7 @@ fn RuleLine(rule: Rule, password: RwSignal<String>) -> impl IntoView {
 }
 
 /// A heading, where there is one, and sentences below it.
-type Block = (Option<&'static Word>, Vec<String>);
+type Block = (Option<&'static MessageKey>, Vec<String>);
 
 /// Why a password is easy or hard to guess, and how long guessing takes.
 #[component]
@@ -105,7 +105,7 @@ fn size(words: Words, estimate: &Estimate) -> Vec<String> {
 
 /// How long guessing takes, the fastest way first.
 fn times(words: Words, estimate: &Estimate) -> Vec<String> {
-    let attack = |attack: &Word, time: &Message| {
+    let attack = |attack: &MessageKey, time: &Message| {
         let arguments = [("time".to_owned(), Argument::Message(time.clone()))].into();
         words.message(&Message { key: attack.key.to_owned(), arguments })
     };

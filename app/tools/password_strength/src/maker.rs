@@ -3,8 +3,8 @@
 use browser::{clipboard, fetch, random};
 use contract::File;
 use contract::password_strength::keys;
+use domain::message::MessageKey;
 use domain::password::passphrase::{RANDOM_BYTES, make, read_list};
-use domain::word::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::announcer::{Announcements, provide_announcer};
@@ -44,7 +44,7 @@ pub fn PassphraseMaker(
         });
     };
     // Writes a text to the clipboard; an empty one clears it.
-    let write = move |text: String, done: &'static Word, failed: &'static Word| {
+    let write = move |text: String, done: &'static MessageKey, failed: &'static MessageKey| {
         spawn_local(async move {
             let outcome = clipboard::write_text(&text).await;
             if outcome.is_ok() {
@@ -66,7 +66,7 @@ pub fn PassphraseMaker(
                 <h3 id=heading tabindex="-1">{words.get(&keys::MADE)}</h3>
                 <p class="passphrase" translate="no" prop:textContent=passphrase></p>
                 <p>{words.get(&keys::MADE_STRENGTH)}</p>
-                <p class="hint">{words.get(&keys::MAKER_KEEP)}</p>
+                <p class="hint">{words.get(&keys::MAKER_STORE)}</p>
             </div>
             <div class="buttons">
                 <button type="button" on:click=make_one prop:textContent=label></button>

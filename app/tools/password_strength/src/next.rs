@@ -2,9 +2,9 @@
 
 use contract::password_strength::keys;
 use domain::finding::Finding;
+use domain::message::MessageKey;
 use domain::password::accepted::{LONGEST, RULES, Rule, SHORTEST, has_unusual_character};
 use domain::password::score::Score;
-use domain::word::Word;
 
 use crate::strength::Strength;
 
@@ -36,7 +36,7 @@ pub fn step(password: &str, strength: &Strength) -> Finding {
 }
 
 /// What to do with a password that the account accepts and that is easy to guess.
-fn weak(strength: &Strength) -> &'static Word {
+fn weak(strength: &Strength) -> &'static MessageKey {
     match strength {
         Strength::Measured(estimate) if estimate.findings.iter().any(|finding| finding.key == LEAVE_OUT) => {
             &keys::NEXT_PERSONAL
@@ -46,7 +46,7 @@ fn weak(strength: &Strength) -> &'static Word {
 }
 
 /// What to do with a password that passes both tests.
-fn accepted(password: &str, score: Score) -> &'static Word {
+fn accepted(password: &str, score: Score) -> &'static MessageKey {
     match score {
         _ if has_unusual_character(password) => &keys::NEXT_UNUSUAL,
         Score::Four => &keys::NEXT_NOTHING,
@@ -58,7 +58,7 @@ fn accepted(password: &str, score: Score) -> &'static Word {
 fn missing(password: &str) -> Option<Finding> {
     let mut missing = RULES.into_iter().filter(|rule| !rule.is_met(password)).filter_map(missing_word);
     let first = Finding::new(missing.next()?);
-    let mut rest: Vec<&Word> = missing.collect();
+    let mut rest: Vec<&MessageKey> = missing.collect();
     let Some(last) = rest.pop() else { return Some(first) };
     let list = rest.into_iter().fold(first, |list, more| {
         Finding::new(&keys::LIST_MORE).with_finding("list", list).with_word("more", more.key)
@@ -67,7 +67,7 @@ fn missing(password: &str) -> Option<Finding> {
 }
 
 /// The kind of character that a rule asks for; the length asks for none.
-const fn missing_word(rule: Rule) -> Option<&'static Word> {
+const fn missing_word(rule: Rule) -> Option<&'static MessageKey> {
     match rule {
         Rule::Length => None,
         Rule::UpperCase => Some(&keys::ADD_UPPER_CASE),

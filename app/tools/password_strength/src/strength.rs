@@ -4,8 +4,8 @@ use browser::worker::Worker;
 use browser::{clock, timer};
 use contract::password_strength::{Answer, Estimate, Question, keys};
 use contract::worker::Files;
+use domain::message::MessageKey;
 use domain::password::score::Score;
-use domain::word::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -44,7 +44,7 @@ impl Strength {
 
     /// The strength in a few words.
     #[must_use]
-    pub fn word(&self) -> &'static Word {
+    pub fn word(&self) -> &'static MessageKey {
         match self {
             Self::Empty => &keys::NO_ANSWER,
             Self::Measuring => &keys::MEASURING,

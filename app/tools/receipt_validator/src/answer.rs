@@ -119,7 +119,7 @@ fn Details(
 fn Actions(number: String) -> AnyView {
     let words = use_words();
     let copy = words.fill(&keys::COPY_BUTTON, &number);
-    let keep = words.fill(&keys::KEEP_BUTTON, &number);
+    let keep = words.fill(&keys::STORE_BUTTON, &number);
     view! {
         <div class="buttons">
             <CopyButton text=number.clone() label=copy copied=&keys::COPIED failed=&keys::COPY_FAILED/>
@@ -128,7 +128,7 @@ fn Actions(number: String) -> AnyView {
                 text=number
                 href=words.link(LINK_CASE_TRACKER)
                 label=keep
-                failed=&keys::KEEP_FAILED
+                failed=&keys::STORE_FAILED
                 is_quiet=true
             />
         </div>

@@ -55,7 +55,7 @@ pub fn SignUpWalkthrough(
     let behind = Memo::new(move |_| walk.session.with(|session| session.behind().to_vec()));
     Effect::new(move |_| behind.with(|behind| steps::mark_done(behind, &words.get(&DONE))));
     let stopped = Memo::new(move |_| walk.notice().filter(|notice| notice.alert));
-    let keeping = Memo::new(move |_| walk.notice().filter(|notice| !notice.alert));
+    let storage_state = Memo::new(move |_| walk.notice().filter(|notice| !notice.alert));
     let checklist = props.checklist;
 
     Some(view! {
@@ -63,7 +63,7 @@ pub fn SignUpWalkthrough(
         <NoticeBox walk notice=stopped name="stopped" has_main_button=true/>
         {steps::keeping().map(|mount| view! {
             <Portal mount>
-                <NoticeBox walk notice=keeping name="keeping"/>
+                <NoticeBox walk notice=storage_state name="keeping"/>
                 <a class="walk-print" href=checklist.clone()>{words.get(&PRINT)}</a>
             </Portal>
         })}

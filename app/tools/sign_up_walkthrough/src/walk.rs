@@ -2,7 +2,7 @@
 
 use browser::storage::{self, Area};
 use browser::{clock, page, timer};
-use domain::walkthrough::{Action, Effect as Wish, Kept, Message, Notice, Session};
+use domain::walkthrough::{Action, Effect as Wish, Message, Notice, Session, StoredProgress};
 use leptos::prelude::*;
 use ui::announcer::Announcer;
 use ui::words::Words;
@@ -36,12 +36,12 @@ impl Walk {
     /// Begins at the step of the address, with what the device has stored.
     pub fn open(self) {
         let stored = storage::get(Area::Local, KEY);
-        let kept = match &stored {
-            Ok(Some(text)) => Kept::Text(text),
-            Ok(None) => Kept::Nothing,
-            Err(_) => Kept::Denied,
+        let stored = match &stored {
+            Ok(Some(text)) => StoredProgress::Text(text),
+            Ok(None) => StoredProgress::Nothing,
+            Err(_) => StoredProgress::Denied,
         };
-        self.take(Message::Open { fragment: &page::fragment(), kept });
+        self.take(Message::Open { fragment: &page::fragment(), stored });
     }
 
     /// Takes over what another tab stored, or that it was removed there.
@@ -96,7 +96,7 @@ impl Walk {
             Wish::Visit(id) => page::set_fragment(&id),
             Wish::Save(text) => {
                 if storage::set_verified(Area::Local, KEY, &text).is_err() {
-                    self.take(Message::NotKept);
+                    self.take(Message::NotStored);
                 }
             }
             Wish::Erase => {

@@ -9,12 +9,12 @@ use crate::character::is_letter_or_digit;
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH_NINE};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-a-number", &[]);
-const USED: Word = Word::live("used-a-number", &[]);
-const NEXT: Word = Word::live("next-a-number", &[]);
-const SHORT: Word = Word::live("a-number-short", &["number"]);
+const WHAT: MessageKey = MessageKey::new("kind-a-number", &[]);
+const USED: MessageKey = MessageKey::new("used-a-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-a-number", &[]);
+const SHORT: MessageKey = MessageKey::new("a-number-short", &["number"]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::ANumber,

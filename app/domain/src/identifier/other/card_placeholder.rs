@@ -6,11 +6,11 @@
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_WHICH_THREE};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-card-placeholder", &[]);
-const USED: Word = Word::live("used-card-placeholder", &[]);
-const NEXT: Word = Word::live("next-card-placeholder", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-card-placeholder", &[]);
+const USED: MessageKey = MessageKey::new("used-card-placeholder", &[]);
+const NEXT: MessageKey = MessageKey::new("next-card-placeholder", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::CardPlaceholder,

@@ -9,15 +9,15 @@ use super::{Details, Rule};
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-dol-case-number", &[]);
-const USED: Word = Word::live("used-dol-case-number", &[]);
-const NEXT: Word = Word::live("next-dol-case-number", &[]);
-const WORKERS: Word = Word::live("dol-workers", &[]);
-const PERMANENT: Word = Word::live("dol-permanent", &[]);
-const FARM: Word = Word::live("dol-farm", &[]);
-const SEASONAL: Word = Word::live("dol-seasonal", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-dol-case-number", &[]);
+const USED: MessageKey = MessageKey::new("used-dol-case-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-dol-case-number", &[]);
+const WORKERS: MessageKey = MessageKey::new("dol-workers", &[]);
+const PERMANENT: MessageKey = MessageKey::new("dol-permanent", &[]);
+const FARM: MessageKey = MessageKey::new("dol-farm", &[]);
+const SEASONAL: MessageKey = MessageKey::new("dol-seasonal", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::DolCaseNumber,

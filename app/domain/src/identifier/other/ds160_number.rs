@@ -6,11 +6,11 @@
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-ds160-number", &[]);
-const USED: Word = Word::live("used-ds160-number", &[]);
-const NEXT: Word = Word::live("next-ds160-number", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-ds160-number", &[]);
+const USED: MessageKey = MessageKey::new("used-ds160-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-ds160-number", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::Ds160Number,

@@ -9,19 +9,19 @@ use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
 use crate::identifier::part::{PartKind, PartRow, closed};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-dv-case-number", &[]);
-const USED: Word = Word::live("used-dv-case-number", &[]);
-const NEXT: Word = Word::live("next-dv-case-number", &[]);
-const YEAR: Word = Word::live("dv-year", &["year"]);
-const REGIONS: [(&str, Word); 6] = [
-    ("AF", Word::live("region-africa", &[])),
-    ("AS", Word::live("region-asia", &[])),
-    ("EU", Word::live("region-europe", &[])),
-    ("NA", Word::live("region-north-america", &[])),
-    ("OC", Word::live("region-oceania", &[])),
-    ("SA", Word::live("region-south-america", &[])),
+const WHAT: MessageKey = MessageKey::new("kind-dv-case-number", &[]);
+const USED: MessageKey = MessageKey::new("used-dv-case-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-dv-case-number", &[]);
+const YEAR: MessageKey = MessageKey::new("dv-year", &["year"]);
+const REGIONS: [(&str, MessageKey); 6] = [
+    ("AF", MessageKey::new("region-africa", &[])),
+    ("AS", MessageKey::new("region-asia", &[])),
+    ("EU", MessageKey::new("region-europe", &[])),
+    ("NA", MessageKey::new("region-north-america", &[])),
+    ("OC", MessageKey::new("region-oceania", &[])),
+    ("SA", MessageKey::new("region-south-america", &[])),
 ];
 
 /// Cases are numbered for a program year, which lies up to two years ahead.

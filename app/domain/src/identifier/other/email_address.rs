@@ -7,11 +7,11 @@ use super::{BARE, Rule};
 use crate::character::is_letter_or_digit;
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-email-address", &[]);
-const USED: Word = Word::live("used-email-address", &[]);
-const NEXT: Word = Word::live("next-email-address", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-email-address", &[]);
+const USED: MessageKey = MessageKey::new("used-email-address", &[]);
+const NEXT: MessageKey = MessageKey::new("next-email-address", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::EmailAddress,

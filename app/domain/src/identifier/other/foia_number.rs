@@ -10,12 +10,12 @@ use crate::identifier::advice::{Advice, LINK_WHICH_THREE};
 use crate::identifier::kind::IdentifierKind;
 use crate::identifier::part::{PartKind, PartRow, closed, named};
 use crate::identifier::shape::split;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-foia-number", &[]);
-const USED: Word = Word::live("used-foia-number", &[]);
-const NEXT: Word = Word::live("next-foia-number", &[]);
-const LETTERS: Word = Word::live("foia-letters", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-foia-number", &[]);
+const USED: MessageKey = MessageKey::new("used-foia-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-foia-number", &[]);
+const LETTERS: MessageKey = MessageKey::new("foia-letters", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::FoiaNumber,

@@ -7,11 +7,11 @@ use super::text::{are_digits, compact, labelled};
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_FIND};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-form-number", &[]);
-const USED: Word = Word::live("used-form-number", &[]);
-const NEXT: Word = Word::live("next-form-number", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-form-number", &[]);
+const USED: MessageKey = MessageKey::new("used-form-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-form-number", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::FormNumber,

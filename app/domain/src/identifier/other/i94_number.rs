@@ -7,11 +7,11 @@ use super::text::are_digits;
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-i94-number", &[]);
-const USED: Word = Word::live("used-i94-number", &[]);
-const NEXT: Word = Word::live("next-i94-number", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-i94-number", &[]);
+const USED: MessageKey = MessageKey::new("used-i94-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-i94-number", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::I94Number,

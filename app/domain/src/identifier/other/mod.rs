@@ -13,7 +13,7 @@ use super::kind::IdentifierKind;
 use super::part::Part;
 use super::verdict::{Judgement, Verdict};
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 mod a_number;
 mod card_placeholder;
@@ -39,13 +39,13 @@ pub(crate) struct Rule {
     /// The kind of number that it knows.
     kind: IdentifierKind,
     /// The sentence that says what the number is.
-    pub(crate) what: &'static Word,
+    pub(crate) what: &'static MessageKey,
     /// The sentence that says where it is used.
-    pub(crate) used: &'static Word,
+    pub(crate) used: &'static MessageKey,
     /// What to do next.
     pub(crate) next: Advice,
     /// Other sentences that it can ask for.
-    pub(crate) words: &'static [Word],
+    pub(crate) words: &'static [MessageKey],
     /// What it reads from a number of its kind; nothing for any other text.
     find: fn(&Entry, Context<'_>) -> Option<Details>,
 }

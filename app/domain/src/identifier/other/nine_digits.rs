@@ -7,11 +7,11 @@ use super::text::is_digits;
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_WHICH_NINE};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-nine-digits", &[]);
-const USED: Word = Word::live("used-nine-digits", &[]);
-const NEXT: Word = Word::live("next-nine-digits", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-nine-digits", &[]);
+const USED: MessageKey = MessageKey::new("used-nine-digits", &[]);
+const NEXT: MessageKey = MessageKey::new("next-nine-digits", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::NineDigits,

@@ -8,23 +8,23 @@
 
 use super::text::{are_digits, year};
 use super::{Details, Rule};
-use crate::date::{Date, day_of_year, said};
+use crate::date::{Date, day_of_year, phrase};
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH_THREE};
 use crate::identifier::kind::IdentifierKind;
 use crate::identifier::part::{PartKind, PartRow, named, of_one_day};
 use crate::identifier::shape::split;
 use crate::identifier::tables::Post;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-nvc-case-number", &[]);
-const USED: Word = Word::live("used-nvc-case-number", &[]);
-const NEXT: Word = Word::live("next-nvc-case-number", &[]);
-const POST: Word = Word::live("nvc-post", &["letters", "place"]);
-const CREATED: Word = Word::live("nvc-created", &["date"]);
-const DAY_ODD: Word = Word::live("nvc-day-odd", &["day"]);
-const YEAR_ODD: Word = Word::live("nvc-year-odd", &["year"]);
-const PART_DAY: Word = Word::live("part-day-meaning", &["day", "year"]);
+const WHAT: MessageKey = MessageKey::new("kind-nvc-case-number", &[]);
+const USED: MessageKey = MessageKey::new("used-nvc-case-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-nvc-case-number", &[]);
+const POST: MessageKey = MessageKey::new("nvc-post", &["letters", "place"]);
+const CREATED: MessageKey = MessageKey::new("nvc-created", &["date"]);
+const DAY_ODD: MessageKey = MessageKey::new("nvc-day-odd", &["day"]);
+const YEAR_ODD: MessageKey = MessageKey::new("nvc-year-odd", &["year"]);
+const PART_DAY: MessageKey = MessageKey::new("part-day-meaning", &["day", "year"]);
 
 /// What is added to the day of the year.
 const ADDED: u16 = 500;
@@ -68,7 +68,7 @@ fn read(post: &Post, [year_text, code, running]: [&str; 3], year: Option<i32>, d
         findings.push(odd);
         return Details { findings, ..Details::default() };
     };
-    findings.push(Finding::new(&CREATED).with_finding("date", said(date)));
+    findings.push(Finding::new(&CREATED).with_finding("date", phrase(date)));
     let mut row = PartRow::default();
     row.push(PartKind::Post, &post.code, named(&post.place));
     row.push(PartKind::Year, year_text, named(year));

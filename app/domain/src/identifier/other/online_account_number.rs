@@ -7,11 +7,11 @@ use super::text::is_digits;
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_ACCOUNT_NUMBER};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-online-account-number", &[]);
-const USED: Word = Word::live("used-online-account-number", &[]);
-const NEXT: Word = Word::live("next-online-account-number", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-online-account-number", &[]);
+const USED: MessageKey = MessageKey::new("used-online-account-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-online-account-number", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::OnlineAccountNumber,

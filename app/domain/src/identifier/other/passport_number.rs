@@ -8,11 +8,11 @@ use super::text::{are_digits, labelled};
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-passport-number", &[]);
-const USED: Word = Word::live("used-passport-number", &[]);
-const NEXT: Word = Word::live("next-passport-number", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-passport-number", &[]);
+const USED: MessageKey = MessageKey::new("used-passport-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-passport-number", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::PassportNumber,

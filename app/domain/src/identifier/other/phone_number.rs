@@ -13,13 +13,13 @@ use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::context::Context;
 use crate::identifier::kind::IdentifierKind;
 use crate::identifier::official_phone::office;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-phone-number", &[]);
-const USED: Word = Word::live("used-phone-number", &[]);
-const NEXT: Word = Word::live("next-phone-number", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-phone-number", &[]);
+const USED: MessageKey = MessageKey::new("used-phone-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-phone-number", &[]);
 
-const OFFICIAL: Word = Word::live("phone-official", &[]);
+const OFFICIAL: MessageKey = MessageKey::new("phone-official", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::PhoneNumber,

@@ -7,11 +7,11 @@ use super::text::{are_digits, is_digits};
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-postal-tracking-number", &[]);
-const USED: Word = Word::live("used-postal-tracking-number", &[]);
-const NEXT: Word = Word::live("next-postal-tracking-number", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-postal-tracking-number", &[]);
+const USED: MessageKey = MessageKey::new("used-postal-tracking-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-postal-tracking-number", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::PostalTrackingNumber,

@@ -7,11 +7,11 @@ use super::text::is_digits;
 use super::{BARE, Rule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-sevis-id", &[]);
-const USED: Word = Word::live("used-sevis-id", &[]);
-const NEXT: Word = Word::live("next-sevis-id", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-sevis-id", &[]);
+const USED: MessageKey = MessageKey::new("used-sevis-id", &[]);
+const NEXT: MessageKey = MessageKey::new("next-sevis-id", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::SevisId,

@@ -9,11 +9,11 @@ use super::{BARE, Rule};
 use crate::character::is_letter;
 use crate::identifier::advice::{Advice, LINK_WHICH_NOT};
 use crate::identifier::kind::IdentifierKind;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const WHAT: Word = Word::live("kind-social-security-number", &[]);
-const USED: Word = Word::live("used-social-security-number", &[]);
-const NEXT: Word = Word::live("next-social-security-number", &[]);
+const WHAT: MessageKey = MessageKey::new("kind-social-security-number", &[]);
+const USED: MessageKey = MessageKey::new("used-social-security-number", &[]);
+const NEXT: MessageKey = MessageKey::new("next-social-security-number", &[]);
 
 pub(super) const RULE: Rule = Rule {
     kind: IdentifierKind::SocialSecurityNumber,

@@ -9,16 +9,17 @@ use crate::finding::Finding;
 use crate::identifier::part::{Part, PartKind, PartRow, closed, of_one_day};
 use crate::identifier::shape::Split;
 use crate::identifier::tables::{DigitMeaning, Prefix};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const OFFICE: Word = Word::live("part-letters-office", &["office"]);
-const FIRST_OFFICE: Word = Word::live("part-letters-first-office", &["office"]);
-const ASTERISK: Word = Word::live("part-asterisk-meaning", &[]);
-const FISCAL_YEAR: Word = Word::live("part-fiscal-year-meaning", &["year", "before"]);
-const WORKDAY: Word = Word::live("part-workday-meaning", &["day", "year"]);
-const NO_WORKDAY: Word = Word::live("part-workday-none", &[]);
+const OFFICE: MessageKey = MessageKey::new("part-letters-office", &["office"]);
+const FIRST_OFFICE: MessageKey = MessageKey::new("part-letters-first-office", &["office"]);
+const ASTERISK: MessageKey = MessageKey::new("part-asterisk-meaning", &[]);
+const FISCAL_YEAR: MessageKey = MessageKey::new("part-fiscal-year-meaning", &["year", "before"]);
+const WORKDAY: MessageKey = MessageKey::new("part-workday-meaning", &["day", "year"]);
+const NO_WORKDAY: MessageKey = MessageKey::new("part-workday-none", &[]);
 
-pub(in crate::identifier) const WORDS: &[Word] = &[OFFICE, FIRST_OFFICE, ASTERISK, FISCAL_YEAR, WORKDAY, NO_WORKDAY];
+pub(in crate::identifier) const WORDS: &[MessageKey] =
+    &[OFFICE, FIRST_OFFICE, ASTERISK, FISCAL_YEAR, WORKDAY, NO_WORKDAY];
 
 /// The most working days that a fiscal year can count.
 ///

@@ -10,13 +10,13 @@ use crate::identifier::entry::Entry;
 use crate::identifier::normalize::is_separator;
 use crate::identifier::other::recognize;
 use crate::identifier::shape::{DIGITS, LETTERS};
-use crate::word::Word;
+use crate::message::MessageKey;
 use crate::work;
 
 /// Said of a number that other words stand around.
-const NUMBER_IN_TEXT: Word = Word::live("number-in-text", &["number"]);
+const NUMBER_IN_TEXT: MessageKey = MessageKey::new("number-in-text", &["number"]);
 
-pub(in crate::identifier) const WORDS: &[Word] = &[NUMBER_IN_TEXT];
+pub(in crate::identifier) const WORDS: &[MessageKey] = &[NUMBER_IN_TEXT];
 
 /// What is said of a number that was found so.
 pub(in crate::identifier) fn found(entry: &Entry) -> Finding {

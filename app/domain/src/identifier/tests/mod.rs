@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use super::{Context, Judgement, PostTable, PrefixTable, Verdict, check, homoglyph, look_alike, messages, shape};
 use crate::date::date;
 use crate::finding::{Finding, Value};
-use crate::word::Demand;
+use crate::message::RequiredMessage;
 
 /// The real table: an editor's change to it is judged by these tests too.
 fn prefixes() -> PrefixTable {
@@ -268,8 +268,8 @@ fn every_language_has_the_words_of_the_rules() {
         // The labels of the tool stand in the same file, and are none of the rules' business.
         let missing: Vec<&&String> = keys.iter().filter(|key| !sentences.contains_key(**key)).collect();
         assert!(missing.is_empty(), "{missing:?}");
-        for Demand { key, placeholders, .. } in &demanded {
-            for name in crate::word::placeholders(&sentences[key]) {
+        for RequiredMessage { key, placeholders, .. } in &demanded {
+            for name in crate::message::placeholders(&sentences[key]) {
                 assert!(placeholders.contains(&name), "{{{name}}} in {key}");
             }
         }
@@ -304,7 +304,7 @@ fn others() -> impl Strategy<Value = String> {
 }
 
 /// Checks that a finding asks for demanded words only, and so do the findings within it.
-fn has_words(finding: &Finding, demanded: &[Demand]) -> Result<(), TestCaseError> {
+fn has_words(finding: &Finding, demanded: &[RequiredMessage]) -> Result<(), TestCaseError> {
     let demand = demanded.iter().find(|demand| demand.key == finding.code);
     let demand = demand.ok_or_else(|| TestCaseError::fail(finding.code))?;
     let names: Vec<&str> = finding.arguments.iter().map(|(name, _)| *name).collect();

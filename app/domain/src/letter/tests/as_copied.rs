@@ -1,6 +1,6 @@
 //! Letters as they come out of scanners, mails, telephones and tables.
 
-use super::{Kind, check, find, gather};
+use super::{ItemKind, check, find, gather};
 
 #[test]
 fn the_head_of_a_notice_in_any_order() {
@@ -110,8 +110,8 @@ fn an_address_of_a_status_page_holds_a_number() {
     let letter = find(text);
     assert_eq!(letter.receipts().collect::<Vec<_>>(), ["IOE0900000000"]);
     let groups = gather(text, &letter);
-    let kinds: Vec<Kind> = groups.iter().map(|group| group.kind).collect();
-    assert_eq!(kinds, [Kind::Number, Kind::WebAddress]);
+    let kinds: Vec<ItemKind> = groups.iter().map(|group| group.kind).collect();
+    assert_eq!(kinds, [ItemKind::Number, ItemKind::WebAddress]);
     assert_eq!(groups[0].lines[0].shown.as_deref(), Some("IOE0900000000"));
 }
 

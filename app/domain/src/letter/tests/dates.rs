@@ -12,7 +12,7 @@ fn check(text: &str, expected: &[(Option<Date>, &[&str])]) {
         .iter()
         .filter_map(|found| {
             let dated = found.dated()?;
-            let told = found.thing.told();
+            let told = found.thing.assessment();
             Some((dated.date, told.why.iter().skip(1).map(|finding| finding.code).collect()))
         })
         .collect();

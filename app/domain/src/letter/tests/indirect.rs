@@ -23,7 +23,7 @@ fn a_wrapped_official_address_is_neither_official_nor_a_fraud() {
         "https://www.google.com/url?q=https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.uscis.gov",
     ] {
         let letter = find(text);
-        let told = letter.found[0].thing.told();
+        let told = letter.found[0].thing.assessment();
         assert_eq!(told.mark, "indirect", "{text}: {letter:?}");
         assert_eq!(told.why[0].code, "address-wrapped", "{text}");
         assert_eq!(told.next.word.key, "next-indirect", "{text}");
@@ -33,13 +33,13 @@ fn a_wrapped_official_address_is_neither_official_nor_a_fraud() {
 #[test]
 fn what_is_wrapped_is_judged() {
     let look_alike = |text: &str| {
-        let told = find(text).found[0].thing.told();
+        let told = find(text).found[0].thing.assessment();
         assert_eq!((told.mark, told.why[0].code), ("look-alike", "address-wrapped"), "{text}: {:?}", told.why);
     };
     look_alike("https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fuscis-gov.com%2F");
     look_alike("https://www.google.com/url?q=https://uscls.com/&url=https://www.uscis.gov/");
     look_alike("https://urldefense.com/v3/__https://uscis.gov.example.com/__;!!x");
-    let told = find("https://www.google.com/url?q=https://example.com/").found[0].thing.told();
+    let told = find("https://www.google.com/url?q=https://example.com/").found[0].thing.assessment();
     assert_eq!((told.mark, told.why[0].code), ("not-official", "address-wrapped"));
     let inner = told.why[0].arguments.iter().find(|(name, _)| *name == "inner");
     assert_eq!(inner.map(|(_, value)| value), Some(&Value::Text("example.com".to_owned())));
@@ -108,9 +108,9 @@ fn look_alikes_that_others_met() {
         "MyAccount@uscis.dhs.gov.example.com",
     ] {
         let letter = find(text);
-        assert_eq!(letter.found[0].thing.told().mark, "look-alike", "{text}");
+        assert_eq!(letter.found[0].thing.assessment().mark, "look-alike", "{text}");
     }
-    let told = find("http://uscis-gov.secure-login.example.xyz/account/verify").found[0].thing.told();
+    let told = find("http://uscis-gov.secure-login.example.xyz/account/verify").found[0].thing.assessment();
     assert!(told.why[0].arguments.contains(&("owner", Value::Text("example.xyz".to_owned()))), "{:?}", told.why);
 }
 
@@ -138,7 +138,7 @@ fn addresses_are_read_as_browsers_read_them() {
         "javascript://uscis.gov/%0aalert(1)",
     ] {
         let letter = find(text);
-        let marks: Vec<&str> = letter.found.iter().map(|found| found.thing.told().mark).collect();
+        let marks: Vec<&str> = letter.found.iter().map(|found| found.thing.assessment().mark).collect();
         assert_eq!(marks, ["look-alike"], "{text}: {:?}", letter.found);
     }
     why("https://uscis.gov./", "official", &["address-below-official"]);
@@ -147,10 +147,10 @@ fn addresses_are_read_as_browsers_read_them() {
     why("https://0x7f000001/uscis", "not-official", &["address-figures-only"]);
     why("https://2130706433/", "not-official", &["address-figures-only"]);
     let letter = find("https://[2001:db8::1]/uscis.gov");
-    assert_ne!(letter.found[0].thing.told().mark, "official", "{:?}", letter.found);
+    assert_ne!(letter.found[0].thing.assessment().mark, "official", "{:?}", letter.found);
     assert_eq!(letter.found.len(), 1);
     // Signs of sentences stay outside.
     for text in ["(https://uscis.gov),next", "https://uscis.gov;https://dhs.gov", "https://uscis.gov, and"] {
-        assert!(find(text).found.iter().all(|found| found.thing.told().mark == "official"), "{text}");
+        assert!(find(text).found.iter().all(|found| found.thing.assessment().mark == "official"), "{text}");
     }
 }

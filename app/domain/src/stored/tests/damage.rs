@@ -6,7 +6,8 @@ use super::{receipts, some};
 use crate::case::Change;
 use crate::case::tests::{cases, day};
 use crate::stored::{
-    Cause, Damaged, Effect, Event, LARGEST, Locked, Outcome, ROUNDS, Reading, Saving, Stored, decode, write, write_file,
+    Cause, Damaged, Effect, Encrypted, Event, LARGEST, Outcome, ROUNDS, Reading, Saving, Stored, decode, write,
+    write_file,
 };
 
 #[track_caller]
@@ -66,7 +67,7 @@ fn a_file_that_somebody_set_in_order_is_read_and_told() {
     let value: serde_json::Value = serde_json::from_str(&write(&stored)).unwrap();
     let pretty = serde_json::to_string_pretty(&value).unwrap();
     let damaged = damaged(&pretty);
-    assert_eq!((damaged.cause, damaged.unread), (Cause::WrongSum, 0));
+    assert_eq!((damaged.cause, damaged.unread), (Cause::WrongChecksum, 0));
     assert_eq!(damaged.stored.cases, stored.cases);
 }
 
@@ -170,11 +171,11 @@ fn what_editors_make_of_a_file_is_no_damage() {
 #[test]
 fn a_changed_line_end_hides_no_other_change() {
     let text = write(&some(2)).replace('\n', "\r\n").replacen("IOE09", "IOE08", 1);
-    assert_eq!(damaged(&text).cause, Cause::WrongSum);
+    assert_eq!(damaged(&text).cause, Cause::WrongChecksum);
 }
 
-fn locked() -> Locked {
-    Locked {
+fn locked() -> Encrypted {
+    Encrypted {
         rounds: ROUNDS,
         salt: "AAAAAAAAAAAAAAAAAAAAAA==".to_owned(),
         nonce: "AAAAAAAAAAAAAAAA".to_owned(),
@@ -196,7 +197,7 @@ fn a_sealed_text_of_a_newer_page_is_left_alone() {
     }
     let cut = text.replacen("\"schema\":1", "\"schema\":2", 1);
     assert_eq!(Reading::of(&cut[..cut.len() - 30]), Reading::Newer(2));
-    assert_eq!(Reading::of(&text.replace(',', ",\r\n")), Reading::Locked(locked()));
+    assert_eq!(Reading::of(&text.replace(',', ",\r\n")), Reading::Encrypted(locked()));
 }
 
 #[test]
@@ -212,19 +213,19 @@ fn a_damaged_sealed_text_is_known_as_one_and_never_put_aside() {
     ];
     changed.extend([1, 2, 30, 200, 400].map(|cut| text[..text.len() - cut].to_owned()));
     for text in changed {
-        assert_eq!(damaged(&text).cause, Cause::Sealed, "{text}");
+        assert_eq!(damaged(&text).cause, Cause::Encrypted, "{text}");
         let (mut saving, first) = Saving::begin(some(1), true, false, None);
         assert_eq!(first, Effect::Lock);
-        assert_eq!(saving.hear(Event::Locked), [Effect::Read]);
-        let effects = saving.hear(Event::Found(Some(text)));
-        assert_eq!(effects, [Effect::Unlock, Effect::End(Outcome::NotOpened)]);
+        assert_eq!(saving.on_event(Event::Locked), [Effect::Read]);
+        let effects = saving.on_event(Event::Found(Some(text)));
+        assert_eq!(effects, [Effect::Unlock, Effect::End(Outcome::NotDecrypted)]);
     }
     // Words about it in a case make no sealed text of an open one.
     let mut stored = some(1);
     let label = "\"waymark\":\"locked\" \"sealed\": AES-GCM-256".to_owned();
     stored.cases.write(crate::case::Id::new(1), crate::case::tests::moment(900), Change::Label(label));
     let text = write(&stored);
-    assert_ne!(damaged(&text[..text.len() - 5]).cause, Cause::Sealed);
+    assert_ne!(damaged(&text[..text.len() - 5]).cause, Cause::Encrypted);
 }
 
 proptest! {

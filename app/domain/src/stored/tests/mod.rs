@@ -7,7 +7,7 @@ mod tabs;
 use proptest::prelude::*;
 
 use super::json::Value;
-use super::{Locked, ROUNDS, Reading, Stored, write, write_file};
+use super::{Encrypted, ROUNDS, Reading, Stored, write, write_file};
 use crate::case::tests::{cases, day, moment, number};
 use crate::case::{Cases, Change, Id};
 
@@ -65,23 +65,23 @@ fn a_newer_text_is_left_alone_even_where_it_is_cut() {
 
 #[test]
 fn a_sealed_text_is_known_with_all_that_its_key_depends_on() {
-    let locked = Locked {
+    let locked = Encrypted {
         rounds: ROUNDS,
         salt: "AAAAAAAAAAAAAAAAAAAAAA==".to_owned(),
         nonce: "AAAAAAAAAAAAAAAA".to_owned(),
         sealed: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA".to_owned(),
     };
-    assert_eq!(Reading::of(&locked.write()), Reading::Locked(locked.clone()));
+    assert_eq!(Reading::of(&locked.write()), Reading::Encrypted(locked.clone()));
     for part in [&locked.rounds.to_string(), &locked.salt, &locked.nonce] {
         assert!(locked.header().contains(part.as_str()));
     }
     // A file that asks for a weak key, or for one that takes hours, was made to harm.
     for rounds in [1, ROUNDS - 1, 100_000_000_000] {
-        let text = Locked { rounds, ..locked.clone() }.write();
-        assert!(Locked::of(&Value::read(&text).unwrap()).is_none(), "{rounds}");
+        let text = Encrypted { rounds, ..locked.clone() }.write();
+        assert!(Encrypted::of(&Value::read(&text).unwrap()).is_none(), "{rounds}");
     }
     for sealed in ["", "AAAA", "AAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAA!", "AAAAAAAAAAAAAAAAAAAAAAAAA==="] {
-        let text = Locked { sealed: sealed.to_owned(), ..locked.clone() }.write();
-        assert!(Locked::of(&Value::read(&text).unwrap()).is_none(), "{sealed}");
+        let text = Encrypted { sealed: sealed.to_owned(), ..locked.clone() }.write();
+        assert!(Encrypted::of(&Value::read(&text).unwrap()).is_none(), "{sealed}");
     }
 }

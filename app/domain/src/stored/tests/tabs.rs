@@ -92,9 +92,9 @@ impl Device {
             Effect::Lock => Event::Locked,
             Effect::Read => Event::Found(self.text.clone()),
             Effect::ReadBack => Event::FoundBack(self.text.clone()),
-            Effect::PutAside(text) => {
+            Effect::BackUp(text) => {
                 self.aside.push(text);
-                Event::PutAside(true)
+                Event::BackedUp(true)
             }
             Effect::Write(text) => {
                 self.text = Some(text);
@@ -111,7 +111,7 @@ impl Device {
                 let tab = &mut self.tabs[place];
                 let saving = tab.saving.take().expect("it was saving");
                 tab.cases.join(&saving.stored().cases);
-                if outcome == Outcome::Kept {
+                if outcome == Outcome::Stored {
                     tab.kept = saving.stored().cases.clone();
                     tab.known = true;
                     tab.read = Some(saving.known());
@@ -119,10 +119,10 @@ impl Device {
                 tab.outcomes.push(outcome);
                 return true;
             }
-            Effect::Open(_) | Effect::Seal(_) => unreachable!("no passphrase"),
+            Effect::Decrypt(_) | Effect::Encrypt(_) => unreachable!("no passphrase"),
         };
         let tab = &mut self.tabs[place];
-        tab.effects = tab.saving.as_mut().expect("it is saving").hear(event);
+        tab.effects = tab.saving.as_mut().expect("it is saving").on_event(event);
         true
     }
 
@@ -231,7 +231,7 @@ fn alone(mut saving: Saving, mut answer: impl FnMut(&Effect) -> Event) -> (Savin
     while let Some(effect) = effects.first().cloned() {
         effects.remove(0);
         if !matches!(effect, Effect::Unlock | Effect::End(_)) {
-            effects = saving.hear(answer(&effect));
+            effects = saving.on_event(answer(&effect));
         }
         done.push(effect);
     }
@@ -254,7 +254,7 @@ fn check_failure(
         match effect {
             Effect::Read => Event::Found(kept.clone()),
             Effect::ReadBack => Event::FoundBack(kept.clone()),
-            Effect::PutAside(_) => Event::PutAside(true),
+            Effect::BackUp(_) => Event::BackedUp(true),
             Effect::Write(text) => {
                 kept = Some(text.clone());
                 Event::Written(true)
@@ -284,7 +284,7 @@ fn a_place_that_is_denied_is_told() {
 fn what_was_erased_elsewhere_is_not_brought_back_unasked() {
     let done = check_failure(true, None, |_| None, Outcome::Gone);
     assert!(!done.iter().any(|effect| matches!(effect, Effect::Write(_))));
-    check_failure(false, None, |_| None, Outcome::Kept);
+    check_failure(false, None, |_| None, Outcome::Stored);
 }
 
 #[test]
@@ -298,15 +298,15 @@ fn what_a_newer_page_wrote_is_not_written_over() {
 fn what_cannot_be_read_is_put_aside_before_it_is_written_over() {
     let text = write(&some(4));
     let cut = &text[..text.len() - 50];
-    let done = check_failure(true, Some(cut), |_| None, Outcome::Kept);
-    let aside = done.iter().position(|effect| *effect == Effect::PutAside(cut.to_owned())).unwrap();
+    let done = check_failure(true, Some(cut), |_| None, Outcome::Stored);
+    let aside = done.iter().position(|effect| *effect == Effect::BackUp(cut.to_owned())).unwrap();
     let written = done.iter().position(|effect| matches!(effect, Effect::Write(_))).unwrap();
     assert!(aside < written);
     let Effect::Write(text) = &done[written] else { unreachable!() };
     assert_eq!(receipts(&Reading::of(text).stored().unwrap().cases).len(), 4, "what could be rescued is in it");
     // Where it cannot be put aside it stays as it is.
-    let full = |effect: &Effect| matches!(effect, Effect::PutAside(_)).then_some(Event::PutAside(false));
-    let done = check_failure(true, Some(cut), full, Outcome::NotPutAside);
+    let full = |effect: &Effect| matches!(effect, Effect::BackUp(_)).then_some(Event::BackedUp(false));
+    let done = check_failure(true, Some(cut), full, Outcome::NotBackedUp);
     assert!(!done.iter().any(|effect| matches!(effect, Effect::Write(_))));
 }
 
@@ -322,7 +322,7 @@ fn what_does_not_stand_there_is_not_said_to_be_kept() {
 
 #[test]
 fn a_sealed_text_is_opened_joined_and_sealed_again() {
-    let locked = crate::stored::Locked {
+    let locked = crate::stored::Encrypted {
         rounds: crate::stored::ROUNDS,
         salt: "AAAAAAAAAAAAAAAAAAAAAA==".to_owned(),
         nonce: "AAAAAAAAAAAAAAAA".to_owned(),
@@ -332,10 +332,10 @@ fn a_sealed_text_is_opened_joined_and_sealed_again() {
     let (saving, done) = alone(Saving::begin(some(1), true, true, None).0, |effect| match effect {
         Effect::Read => Event::Found(kept.clone()),
         Effect::ReadBack => Event::FoundBack(kept.clone()),
-        Effect::Open(_) => Event::Opened(Some(write(&some(3)))),
-        Effect::Seal(text) => {
+        Effect::Decrypt(_) => Event::Decrypted(Some(write(&some(3)))),
+        Effect::Encrypt(text) => {
             assert_eq!(receipts(&Reading::of(text).stored().unwrap().cases).len(), 3);
-            Event::Sealed(Some(locked.write()))
+            Event::Encrypted(Some(locked.write()))
         }
         Effect::Write(text) => {
             kept = Some(text.clone());
@@ -343,12 +343,12 @@ fn a_sealed_text_is_opened_joined_and_sealed_again() {
         }
         _ => Event::Locked,
     });
-    assert_eq!(done.last(), Some(&Effect::End(Outcome::Kept)));
+    assert_eq!(done.last(), Some(&Effect::End(Outcome::Stored)));
     assert_eq!(receipts(&saving.stored().cases).len(), 3);
     let (_, done) = alone(Saving::begin(some(1), true, true, None).0, |effect| match effect {
         Effect::Read => Event::Found(Some(locked.write())),
-        Effect::Open(_) => Event::Opened(None),
+        Effect::Decrypt(_) => Event::Decrypted(None),
         _ => Event::Locked,
     });
-    assert_eq!(done.last(), Some(&Effect::End(Outcome::NotOpened)));
+    assert_eq!(done.last(), Some(&Effect::End(Outcome::NotDecrypted)));
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::{names, now, open, step};
 use crate::walkthrough::progress::{Progress, Read};
 use crate::walkthrough::session::Action;
-use crate::walkthrough::{Effect, Fault, Keeping, Kept, Message, Now, Script, Session, Step};
+use crate::walkthrough::{Effect, Fault, Message, Now, Script, Session, Step, StorageState, StoredProgress};
 
 /// Steps that lead anywhere, also to themselves, to what is not there and to nothing.
 fn any_script() -> impl Strategy<Value = Script> {
@@ -147,24 +147,24 @@ proptest! {
     fn the_place_is_always_a_step_and_its_origin_on_the_path(
         script in good_script(),
         messages in vec(any_message(), 0..40),
-        kept in any::<Option<String>>(),
+        stored in any::<Option<String>>(),
         behind in any::<prop::sample::Index>(),
     ) {
         let ids: Vec<String> = script.steps().iter().map(|step| step.id.clone()).collect();
         let elsewhere = format!("1;{0};2026-11-24;{0};;", ids[behind.index(ids.len())]);
-        let kept = kept.as_deref().map_or(Kept::Nothing, Kept::Text);
-        let (mut session, _) = open(&script, "", kept);
+        let stored = stored.as_deref().map_or(StoredProgress::Nothing, StoredProgress::Text);
+        let (mut session, _) = open(&script, "", stored);
         for (kind, at, milliseconds) in messages {
             let now = Now { milliseconds, ..now() };
             let message = match kind {
                 0 => Message::Do(Action::Resume),
                 1 => Message::Do(Action::StartAgain),
-                2 => Message::Do(Action::Keep),
-                3 => Message::Do(Action::KeepNot),
+                2 => Message::Do(Action::Store),
+                3 => Message::Do(Action::DoNotStore),
                 4 => Message::Do(Action::Forget),
                 5 => Message::Do(Action::StartWait),
                 6 => Message::Do(Action::StopWait),
-                7 => Message::NotKept,
+                7 => Message::NotStored,
                 8 => Message::Tick,
                 9 => Message::Go("page-main"),
                 10 => Message::Elsewhere(None),
@@ -175,7 +175,7 @@ proptest! {
             prop_assert!(script.find(&session.place().id).is_some());
             prop_assert!(!session.origin().is_branch);
             let saves = effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
-            prop_assert!(!saves || session.keeping() == Keeping::Agreed, "kept without consent");
+            prop_assert!(!saves || session.storage_state() == StorageState::Agreed, "kept without consent");
             for effect in &effects {
                 if let Effect::Save(text) = effect {
                     prop_assert!(matches!(Progress::read(text), Read::Fine(_)), "{}", text);
@@ -194,10 +194,10 @@ proptest! {
     ) {
         let path: Vec<&Step> = before.path().collect();
         let stop = at.index(path.len());
-        let (mut session, _) = open(&before, "", Kept::Nothing);
+        let (mut session, _) = open(&before, "", StoredProgress::Nothing);
         let mut text = None;
         if agreed {
-            text = session.update(Message::Do(Action::Keep), now()).pop();
+            text = session.update(Message::Do(Action::Store), now()).pop();
         }
         for step in &path[..=stop] {
             for effect in session.update(Message::Go(&step.id), now()) {
@@ -219,7 +219,7 @@ proptest! {
             }
         }
         // A page with the new steps opens with it.
-        let (mut session, _) = open(&after, "", Kept::Text(&text));
+        let (mut session, _) = open(&after, "", StoredProgress::Text(&text));
         let offered = session.update(Message::Do(Action::Resume), now());
         let expected: &[Effect] = &[Effect::Visit(place.id.clone())];
         prop_assert_eq!(&offered[..], if number > 1 { expected } else { &[] });

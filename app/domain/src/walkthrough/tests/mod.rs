@@ -4,7 +4,7 @@ mod every_script;
 
 use super::progress::{Progress, Read};
 use super::session::Action;
-use super::{Effect, Fault, Keeping, Kept, Message, Now, Script, Session, Step};
+use super::{Effect, Fault, Message, Now, Script, Session, Step, StorageState, StoredProgress};
 use crate::date::date;
 
 fn step(id: &str) -> Step {
@@ -39,9 +39,9 @@ fn later(minutes: u64) -> Now {
     Now { milliseconds: now().milliseconds + minutes * 60_000, ..now() }
 }
 
-fn open(script: &Script, fragment: &str, kept: Kept<'_>) -> (Session, Vec<Effect>) {
+fn open(script: &Script, fragment: &str, stored: StoredProgress<'_>) -> (Session, Vec<Effect>) {
     let mut session = Session::new(script.clone()).unwrap();
-    let effects = session.update(Message::Open { fragment, kept }, now());
+    let effects = session.update(Message::Open { fragment, stored }, now());
     (session, effects)
 }
 
@@ -128,7 +128,7 @@ fn a_branch_goes_back_to_its_choice_or_to_all_that_lead_to_it() {
 #[test]
 fn a_first_visit_shows_the_first_step_and_leaves_title_and_focus_alone() {
     let script = script();
-    let (session, effects) = open(&script, "", Kept::Nothing);
+    let (session, effects) = open(&script, "", StoredProgress::Nothing);
     assert_eq!(effects, [Effect::Show("ready".into())]);
     assert_eq!(session.notice(), None);
 }
@@ -136,7 +136,7 @@ fn a_first_visit_shows_the_first_step_and_leaves_title_and_focus_alone() {
 #[test]
 fn an_address_opens_its_step() {
     let script = script();
-    let (session, effects) = open(&script, "with-code", Kept::Nothing);
+    let (session, effects) = open(&script, "with-code", StoredProgress::Nothing);
     assert_eq!(session.origin().id, "email");
     assert_eq!(effects[..2], [Effect::Show("with-code".into()), Effect::Focus("with-code".into())]);
     assert_eq!(title(&effects), "title place=(place-branch title=Title of with-code)");
@@ -145,7 +145,7 @@ fn an_address_opens_its_step() {
 #[test]
 fn going_on_moves_focus_and_title() {
     let script = script();
-    let (mut session, _) = open(&script, "", Kept::Nothing);
+    let (mut session, _) = open(&script, "", StoredProgress::Nothing);
     let effects = session.update(Message::Go("email"), now());
     assert!(effects.contains(&Effect::Show("email".into())) && effects.contains(&Effect::Focus("email".into())));
     assert_eq!(title(&effects), "title place=(place-step number=2 count=3 title=Title of email)");
@@ -155,14 +155,14 @@ fn going_on_moves_focus_and_title() {
 }
 
 #[test]
-fn nothing_is_kept_before_the_reader_agrees() {
+fn nothing_is_stored_before_the_reader_agrees() {
     let script = script();
-    let (mut session, _) = open(&script, "", Kept::Nothing);
+    let (mut session, _) = open(&script, "", StoredProgress::Nothing);
     assert_eq!(notice(&session), "");
     assert_eq!(saved(&session.update(Message::Go("email"), now())), None);
     assert_eq!(notice(&session), "ask");
-    let kept = saved(&session.update(Message::Do(Action::Keep), now())).unwrap();
-    assert_eq!((kept.step.as_str(), kept.day), ("email", now().day));
+    let stored = saved(&session.update(Message::Do(Action::Store), now())).unwrap();
+    assert_eq!((stored.step.as_str(), stored.day), ("email", now().day));
     assert_eq!(notice(&session), "kept");
     assert_eq!(session.update(Message::Do(Action::Forget), now()), [Effect::Erase]);
     assert_eq!(notice(&session), "forgotten");
@@ -172,9 +172,9 @@ fn nothing_is_kept_before_the_reader_agrees() {
 #[test]
 fn a_refusal_is_the_end_of_the_question() {
     let script = script();
-    let (mut session, _) = open(&script, "", Kept::Nothing);
+    let (mut session, _) = open(&script, "", StoredProgress::Nothing);
     session.update(Message::Go("email"), now());
-    session.update(Message::Do(Action::KeepNot), now());
+    session.update(Message::Do(Action::DoNotStore), now());
     assert_eq!(saved(&session.update(Message::Go("done"), now())), None);
     assert_eq!(notice(&session), "refused");
 }
@@ -182,12 +182,12 @@ fn a_refusal_is_the_end_of_the_question() {
 #[test]
 fn a_place_that_was_not_kept_is_told() {
     let script = script();
-    let (mut session, _) = open(&script, "", Kept::Nothing);
+    let (mut session, _) = open(&script, "", StoredProgress::Nothing);
     session.update(Message::Go("email"), now());
-    session.update(Message::Do(Action::Keep), now());
-    session.update(Message::NotKept, now());
-    assert_eq!((session.keeping(), notice(&session)), (Keeping::Denied, "denied"));
-    let (mut session, _) = open(&script, "", Kept::Denied);
+    session.update(Message::Do(Action::Store), now());
+    session.update(Message::NotStored, now());
+    assert_eq!((session.storage_state(), notice(&session)), (StorageState::Denied, "denied"));
+    let (mut session, _) = open(&script, "", StoredProgress::Denied);
     assert_eq!(notice(&session), "");
     session.update(Message::Go("email"), now());
     assert_eq!(notice(&session), "denied");
@@ -196,42 +196,42 @@ fn a_place_that_was_not_kept_is_told() {
 #[test]
 fn what_another_tab_left_behind_is_behind_here_and_the_place_stays() {
     let script = script();
-    let (mut session, _) = open(&script, "", Kept::Text("1;email;2026-11-01;ready;;"));
+    let (mut session, _) = open(&script, "", StoredProgress::Text("1;email;2026-11-01;ready;;"));
     session.update(Message::Go("email"), now());
     assert_eq!(session.update(Message::Elsewhere(Some("1;done;2026-11-24;ready email;;")), now()), []);
     assert_eq!((session.place().id.as_str(), session.behind().join(" ")), ("email", "ready email".to_owned()));
-    let kept = saved(&session.update(Message::Go("ready"), now())).unwrap();
-    assert_eq!(kept.behind, ["ready", "email"], "nothing of the other tab is written over");
+    let stored = saved(&session.update(Message::Go("ready"), now())).unwrap();
+    assert_eq!(stored.behind, ["ready", "email"], "nothing of the other tab is written over");
 }
 
 #[test]
 fn what_was_said_in_another_tab_counts_here() {
     let script = script();
-    let (mut session, _) = open(&script, "", Kept::Nothing);
+    let (mut session, _) = open(&script, "", StoredProgress::Nothing);
     session.update(Message::Elsewhere(Some("1;email;2026-11-24;ready;;")), now());
-    assert_eq!((session.keeping(), notice(&session)), (Keeping::Agreed, "kept"));
+    assert_eq!((session.storage_state(), notice(&session)), (StorageState::Agreed, "kept"));
     session.update(Message::Elsewhere(None), now());
-    assert_eq!((session.keeping(), notice(&session)), (Keeping::Forgotten, "forgotten"));
+    assert_eq!((session.storage_state(), notice(&session)), (StorageState::Forgotten, "forgotten"));
     assert_eq!(saved(&session.update(Message::Go("email"), now())), None, "forgotten stays forgotten");
-    let (mut session, _) = open(&script, "", Kept::Nothing);
-    session.update(Message::Do(Action::KeepNot), now());
+    let (mut session, _) = open(&script, "", StoredProgress::Nothing);
+    session.update(Message::Do(Action::DoNotStore), now());
     session.update(Message::Elsewhere(Some("1;email;2026-11-24;ready;;")), now());
-    assert_eq!(session.keeping(), Keeping::Refused, "who refused here is not overruled");
+    assert_eq!(session.storage_state(), StorageState::Refused, "who refused here is not overruled");
     session.update(Message::Elsewhere(Some("2;what is this")), now());
-    assert_eq!(session.keeping(), Keeping::Newer);
+    assert_eq!(session.storage_state(), StorageState::Newer);
 }
 
 #[test]
 fn a_return_offers_the_step_with_its_day() {
     let script = script();
-    let (mut session, effects) = open(&script, "", Kept::Text("1;done;2026-10-31;ready email;;"));
+    let (mut session, effects) = open(&script, "", StoredProgress::Text("1;done;2026-10-31;ready email;;"));
     assert_eq!(effects, [Effect::Show("ready".into())]);
     assert_eq!(
         sentence(&session.notice().unwrap().says.unwrap()),
         "stopped number=3 date=(date day=31 month=month-10 year=2026)"
     );
-    let kept = saved(&session.update(Message::Go("email"), now())).unwrap();
-    assert_eq!(kept.step, "done", "an open offer loses nothing");
+    let stored = saved(&session.update(Message::Go("email"), now())).unwrap();
+    assert_eq!(stored.step, "done", "an open offer loses nothing");
     assert_eq!(session.update(Message::Do(Action::Resume), now()), [Effect::Visit("done".into())]);
     session.update(Message::Go("done"), now());
     assert_eq!(notice(&session), "kept");
@@ -240,10 +240,10 @@ fn a_return_offers_the_step_with_its_day() {
 #[test]
 fn beginning_anew_forgets_the_older_place() {
     let script = script();
-    let (mut session, _) = open(&script, "", Kept::Text("1;done;2026-10-31;ready email;;"));
+    let (mut session, _) = open(&script, "", StoredProgress::Text("1;done;2026-10-31;ready email;;"));
     let effects = session.update(Message::Do(Action::StartAgain), now());
-    let kept = saved(&effects).unwrap();
-    assert_eq!((kept.step.as_str(), kept.behind.len()), ("ready", 0));
+    let stored = saved(&effects).unwrap();
+    assert_eq!((stored.step.as_str(), stored.behind.len()), ("ready", 0));
     assert!(effects.contains(&Effect::Visit("ready".into())));
     assert_eq!(notice(&session), "kept");
 }
@@ -252,7 +252,7 @@ fn beginning_anew_forgets_the_older_place() {
 fn a_damaged_or_newer_text_stays_until_the_reader_decides() {
     let script = script();
     for (text, told) in [("oh no", "damaged"), ("", "damaged"), ("2;done;whatever", "newer")] {
-        let (mut session, _) = open(&script, "", Kept::Text(text));
+        let (mut session, _) = open(&script, "", StoredProgress::Text(text));
         assert_eq!(notice(&session), told, "{text}");
         assert_eq!(saved(&session.update(Message::Go("email"), now())), None, "{text}");
     }
@@ -261,7 +261,7 @@ fn a_damaged_or_newer_text_stays_until_the_reader_decides() {
 #[test]
 fn a_wait_counts_on_the_wall_clock_and_says_when_it_is_over() {
     let script = script();
-    let (mut session, _) = open(&script, "email", Kept::Nothing);
+    let (mut session, _) = open(&script, "email", StoredProgress::Nothing);
     let wait = |session: &Session, now| sentence(&session.wait(now).unwrap().says.unwrap());
     assert_eq!(session.wait(now()).unwrap().says, None);
     let effects = session.update(Message::Do(Action::StartWait), now());
@@ -280,7 +280,7 @@ fn a_wait_counts_on_the_wall_clock_and_says_when_it_is_over() {
 #[test]
 fn a_wait_that_ends_elsewhere_is_announced() {
     let script = script();
-    let (mut session, _) = open(&script, "email", Kept::Nothing);
+    let (mut session, _) = open(&script, "email", StoredProgress::Nothing);
     session.update(Message::Do(Action::StartWait), now());
     session.update(Message::Go("no-phone"), now());
     let effects = session.update(Message::Tick, later(11));
@@ -290,12 +290,12 @@ fn a_wait_that_ends_elsewhere_is_announced() {
 #[test]
 fn a_wait_survives_a_reload() {
     let script = script();
-    let (mut session, _) = open(&script, "email", Kept::Nothing);
-    session.update(Message::Do(Action::Keep), now());
+    let (mut session, _) = open(&script, "email", StoredProgress::Nothing);
+    session.update(Message::Do(Action::Store), now());
     let effects = session.update(Message::Do(Action::StartWait), now());
     let Some(Effect::Save(text)) = effects.iter().find(|effect| matches!(effect, Effect::Save(_))) else { panic!() };
     let mut again = Session::new(script.clone()).unwrap();
-    again.update(Message::Open { fragment: "email", kept: Kept::Text(text) }, later(4));
+    again.update(Message::Open { fragment: "email", stored: StoredProgress::Text(text) }, later(4));
     assert_eq!(sentence(&again.wait(later(4)).unwrap().says.unwrap()), "wait-left minutes=6 seconds=00");
 }
 
@@ -304,9 +304,9 @@ fn a_clock_at_the_ends_of_time_is_no_trouble() {
     let script = script();
     for (year, milliseconds) in [(1970, 0), (2099, 4_102_444_799_000), (9999, u64::MAX)] {
         let now = Now { day: date(year, 1, 1).unwrap(), milliseconds };
-        let (mut session, _) = open(&script, "email", Kept::Nothing);
-        session.update(Message::Do(Action::Keep), now);
-        let kept = saved(&session.update(Message::Do(Action::StartWait), now)).unwrap();
-        assert_eq!(kept.day, now.day);
+        let (mut session, _) = open(&script, "email", StoredProgress::Nothing);
+        session.update(Message::Do(Action::Store), now);
+        let stored = saved(&session.update(Message::Do(Action::StartWait), now)).unwrap();
+        assert_eq!(stored.day, now.day);
     }
 }

@@ -3,9 +3,9 @@
 use browser::file::{self, FileError};
 use contract::case_tracker::keys;
 use domain::case::{Change, Id};
-use domain::exchange::preview::Preview;
-use domain::stored::{self, LARGEST, Locked, Stored};
-use domain::word::Word;
+use domain::message::MessageKey;
+use domain::stored::{self, Encrypted, LARGEST, Stored};
+use domain::transfer::preview::Preview;
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ struct Opened {
 #[derive(Clone)]
 enum State {
     /// It waits for its passphrase.
-    Locked(Locked),
+    Encrypted(Encrypted),
     /// It is a table.
     Table(String),
     /// It can be taken in.
@@ -57,7 +57,7 @@ impl Opening {
         focus_id_next(self.tracker.id(focus));
     }
 
-    fn refuse(self, word: &Word) {
+    fn refuse(self, word: &MessageKey) {
         self.state.set(None);
         self.tracker.refuse("file", self.tracker.words.get(word), false);
     }
@@ -71,7 +71,7 @@ impl Opening {
             Content::Nothing | Content::Other => self.refuse(&keys::FILE_NOTHING),
             Content::Broken => self.refuse(&keys::FILE_BROKEN),
             Content::Table => self.show(State::Table(text), "file-table"),
-            Content::Locked(locked) => self.show(State::Locked(locked), "file-lock"),
+            Content::Encrypted(locked) => self.show(State::Encrypted(locked), "file-lock"),
             Content::Backup(stored, condition) => {
                 let preview = self.tracker.list.cases.with_untracked(|cases| Preview::of(cases, &stored.cases));
                 self.show(State::Opened(Box::new(Opened { stored, condition, preview })), "preview");
@@ -125,7 +125,7 @@ pub fn OpenFilePanel(
         </Field>
         <Each each=move || opening.state.get() key=|(number, _)| *number let:state>
             {match state.1 {
-                State::Locked(locked) => view! { <Passphrase opening locked/> }.into_any(),
+                State::Encrypted(locked) => view! { <Passphrase opening locked/> }.into_any(),
                 State::Table(text) => view! { <Table tracker text/> }.into_any(),
                 State::Opened(opened) => view! { <FilePreview tracker opened=*opened/> }.into_any(),
             }}
@@ -150,7 +150,7 @@ fn Table(tracker: Tracker, text: String) -> impl IntoView {
 
 /// The passphrase of a file.
 #[component]
-fn Passphrase(opening: Opening, locked: Locked) -> impl IntoView {
+fn Passphrase(opening: Opening, locked: Encrypted) -> impl IntoView {
     let tracker = opening.tracker;
     let words = tracker.words;
     let typed = RwSignal::new(String::new());

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use browser::clock;
 use contract::case_tracker::keys;
 use domain::case::{Change, Moment};
-use domain::exchange::Say;
-use domain::exchange::list::{DateOrder, Draft, List, Row, read};
-use domain::exchange::words::COLUMNS;
 use domain::identifier::Verdict;
+use domain::message::MessageKey;
 use domain::status::StatusTable;
-use domain::word::Word;
+use domain::transfer::Say;
+use domain::transfer::list::{DateOrder, Draft, List, Row, read};
+use domain::transfer::words::COLUMNS;
 use leptos::prelude::*;
 use ui::dynamic::{Each, When};
 use ui::select_field::SelectField;
@@ -40,7 +40,7 @@ const fn draft(row: &Row) -> Option<&Draft> {
 }
 
 /// The headings of number, person, form and name: those of the table that this site writes.
-fn columns() -> impl Iterator<Item = &'static Word> {
+fn columns() -> impl Iterator<Item = &'static MessageKey> {
     [0, 2, 3, 1].into_iter().filter_map(|place: usize| COLUMNS.get(place))
 }
 
@@ -66,7 +66,7 @@ fn swapped(draft: &Draft) -> Draft {
 }
 
 /// Why a row does not come in.
-fn reason(row: &Row) -> &'static Word {
+fn reason(row: &Row) -> &'static MessageKey {
     match row {
         Row::Known(_) => &keys::ROW_KNOWN,
         Row::Again => &keys::ROW_AGAIN,
@@ -234,7 +234,7 @@ fn take(tracker: Tracker, list: &List, ticked: &BTreeSet<usize>) {
 #[cfg(test)]
 mod tests {
     use domain::case::Change;
-    use domain::exchange::list::Draft;
+    use domain::transfer::list::Draft;
 
     use super::{cells, swapped};
 

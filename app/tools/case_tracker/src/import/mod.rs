@@ -12,7 +12,7 @@ pub use file::OpenFilePanel;
 
 use contract::case_tracker::keys;
 use domain::case::{Change, Id};
-use domain::exchange::letter::{Proposals, propose};
+use domain::transfer::letter::{Proposals, propose};
 use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;

@@ -1,6 +1,6 @@
 //! What the text of a file is.
 
-use domain::stored::{Damaged, Locked, Reading, Stored};
+use domain::stored::{Damaged, Encrypted, Reading, Stored};
 
 /// How far a file is as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Content {
     /// A backup of a newer version.
     Newer,
     /// A backup that a passphrase opens.
-    Locked(Locked),
+    Encrypted(Encrypted),
     /// A backup.
     Backup(Stored, Condition),
     /// A backup without a case.
@@ -44,7 +44,7 @@ impl Content {
             Reading::Empty => Self::Empty,
             Reading::TooLarge => Self::TooLarge,
             Reading::Newer(_) => Self::Newer,
-            Reading::Locked(locked) => Self::Locked(locked),
+            Reading::Encrypted(locked) => Self::Encrypted(locked),
             Reading::Fine(stored) if stored.cases.is_empty() => Self::Nothing,
             Reading::Fine(stored) => Self::Backup(stored, Condition::Whole),
             Reading::Damaged(Damaged { stored, .. }) if stored.cases.is_empty() => Self::without_cases(text),
@@ -122,7 +122,7 @@ mod tests {
                 Content::Table => "table",
                 Content::Other => "other",
                 Content::TooLarge => "large",
-                Content::Locked(_) => "locked",
+                Content::Encrypted(_) => "locked",
             };
             assert_eq!(content, expected, "{text}");
         };

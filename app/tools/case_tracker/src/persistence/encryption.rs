@@ -3,7 +3,7 @@
 use browser::crypto::{self, CryptoError, Key};
 use browser::storage::{self, Area};
 use browser::text::normalize;
-use domain::stored::{Locked, Outcome, Reading};
+use domain::stored::{Encrypted, Outcome, Reading};
 use leptos::prelude::*;
 
 use super::{ASIDE, CASES};
@@ -29,7 +29,7 @@ pub fn normalized(passphrase: &str) -> String {
 /// # Errors
 ///
 /// [`CryptoError`] where neither opens it. It takes a second or more.
-pub async fn open(locked: &Locked, passphrase: &str) -> Result<(Key, String), CryptoError> {
+pub async fn open(locked: &Encrypted, passphrase: &str) -> Result<(Key, String), CryptoError> {
     let now = normalized(passphrase);
     let composed = normalize(passphrase, "NFC");
     let mut tried: Vec<String> = Vec::new();
@@ -73,7 +73,7 @@ impl Tracker {
         let key = crypto::derive_key(&normalized(passphrase), None).await.map_err(|_| ProtectError::Unavailable)?;
         self.persistence.internals.update_value(|internals| internals.key = Some(key.clone()));
         self.persistence.is_encrypted.set(true);
-        if self.save_now().await != Outcome::Kept || !encrypt_aside(&key).await {
+        if self.save_now().await != Outcome::Stored || !encrypt_aside(&key).await {
             self.persistence.is_encrypted.set(false);
             self.save_now().await;
             self.persistence.internals.update_value(|internals| internals.key = None);
@@ -85,14 +85,14 @@ impl Tracker {
     /// Ends the protection: what is kept is written without encryption. False where it was not stored.
     pub async fn stop_protecting(self) -> bool {
         self.persistence.is_encrypted.set(false);
-        let is_stored = self.save_now().await == Outcome::Kept;
+        let is_stored = self.save_now().await == Outcome::Stored;
         self.persistence.is_encrypted.set(!is_stored);
         is_stored
     }
 
     /// Locks at once what is protected: key and cases leave the memory. False where something is not saved yet.
     pub async fn lock_now(self) -> bool {
-        if !self.persistence.is_encrypted.get_untracked() || self.save_now().await != Outcome::Kept {
+        if !self.persistence.is_encrypted.get_untracked() || self.save_now().await != Outcome::Stored {
             return false;
         }
         self.ask_passphrase();
@@ -110,7 +110,7 @@ impl Tracker {
     /// Forgets the key, and waits for the passphrase of what is kept.
     pub(super) fn ask_passphrase(self) {
         let text = storage::get(self.persistence.area(), CASES).ok().flatten().unwrap_or_default();
-        if let Reading::Locked(locked) = Reading::of(&text) {
+        if let Reading::Encrypted(locked) = Reading::of(&text) {
             self.persistence.internals.update_value(|internals| {
                 internals.key = None;
                 internals.read = None;
@@ -127,7 +127,7 @@ async fn encrypt_aside(key: &Key) -> bool {
         for name in storage::keys(area, ASIDE) {
             let Ok(Some(text)) = storage::get(area, &name) else { continue };
             // One that is encrypted keeps its passphrase.
-            if matches!(Reading::of(&text), Reading::Locked(_)) {
+            if matches!(Reading::of(&text), Reading::Encrypted(_)) {
                 continue;
             }
             let is_stored = match crypto::encrypt(key, &text).await {

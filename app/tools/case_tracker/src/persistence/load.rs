@@ -3,7 +3,7 @@
 use browser::storage::{self, Area};
 use browser::{crypto, fetch};
 use domain::case::Cases;
-use domain::stored::{Known, Locked, Outcome, Reading, Stored};
+use domain::stored::{Encrypted, Known, Outcome, Reading, Stored};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -71,12 +71,12 @@ impl Tracker {
                 self.persistence.place.set(Place::Newer);
                 self.persistence.outcome.set(Some(Outcome::Newer));
             }
-            Reading::Locked(locked) => self.decrypt_kept(locked, text.to_owned()),
+            Reading::Encrypted(locked) => self.decrypt_kept(locked, text.to_owned()),
         }
     }
 
     /// As [`Self::absorb_kept`], for an encrypted text; without its key it waits for the passphrase.
-    fn decrypt_kept(self, locked: Locked, text: String) {
+    fn decrypt_kept(self, locked: Encrypted, text: String) {
         let persistence = self.persistence;
         let Some(key) = persistence.key() else { return persistence.locked.set(Some(locked)) };
         spawn_local(async move {

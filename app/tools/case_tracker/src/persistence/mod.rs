@@ -14,7 +14,7 @@ pub mod saving;
 use browser::crypto::Key;
 use browser::offline;
 use browser::storage::{self, Area};
-use domain::stored::{Known, Locked, Outcome};
+use domain::stored::{Encrypted, Known, Outcome};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -69,7 +69,7 @@ pub struct Persistence {
     /// Whether the browser promised not to remove what is stored; nothing where it was not asked.
     pub is_persistent: RwSignal<Option<bool>>,
     /// An encrypted text that waits for its passphrase.
-    pub locked: RwSignal<Option<Locked>>,
+    pub locked: RwSignal<Option<Encrypted>>,
     /// Whether what is kept is encrypted.
     pub is_encrypted: RwSignal<bool>,
     internals: StoredValue<Internals, LocalStorage>,

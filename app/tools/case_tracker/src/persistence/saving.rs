@@ -89,7 +89,7 @@ impl Tracker {
                 }
                 effect => self.do_effect(area, effect).await,
             };
-            effects.extend(saving.hear(event));
+            effects.extend(saving.on_event(event));
         }
         // The machine always says how it ended.
         (saving, Outcome::NotWritten)
@@ -100,19 +100,19 @@ impl Tracker {
         match effect {
             Effect::Read => storage::get(area, CASES).map_or(Event::Denied, Event::Found),
             Effect::Write(text) => Event::Written(storage::set(area, CASES, &text).is_ok()),
-            Effect::PutAside(text) => {
+            Effect::BackUp(text) => {
                 let is_aside = storage::set_verified(area, &format!("{ASIDE}{}", new_id()), &text).is_ok();
                 self.persistence.damaged.update(|damaged| {
                     let count = self.list.cases.with_untracked(|cases| cases.read().count());
                     damaged.get_or_insert(DamagedText { count, text });
                 });
-                Event::PutAside(is_aside)
+                Event::BackedUp(is_aside)
             }
-            Effect::Open(locked) => Event::Opened(match key {
+            Effect::Decrypt(locked) => Event::Decrypted(match key {
                 Some(key) => crypto::decrypt(&key, &locked).await.ok(),
                 None => None,
             }),
-            Effect::Seal(text) => Event::Sealed(match key {
+            Effect::Encrypt(text) => Event::Encrypted(match key {
                 Some(key) => crypto::encrypt(&key, &text).await.ok(),
                 None => None,
             }),
@@ -132,7 +132,7 @@ impl Tracker {
         let is_due = persistence.internals.with_value(|internals| internals.is_due);
         persistence.outcome.set(Some(outcome.clone()));
         match outcome {
-            Outcome::Kept => {
+            Outcome::Stored => {
                 persistence.internals.update_value(|internals| {
                     internals.is_known = true;
                     internals.read = Some(saving.known());
@@ -140,10 +140,10 @@ impl Tracker {
                 self.tidy_session();
             }
             Outcome::Newer => persistence.place.set(Place::Newer),
-            Outcome::NotOpened => self.ask_passphrase(),
+            Outcome::NotDecrypted => self.ask_passphrase(),
             _ => {}
         }
-        *outcome == Outcome::Kept && (lacks_some || is_due)
+        *outcome == Outcome::Stored && (lacks_some || is_due)
     }
 
     /// Removes the copy in the session, once the cases are on the device; else marks it as not answered yet.

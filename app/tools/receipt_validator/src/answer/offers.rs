@@ -3,14 +3,14 @@
 use contract::receipt_validator::keys;
 use domain::identifier::advice::LINK_NOT_FOUND;
 use domain::identifier::{IdentifierKind, Repair};
-use domain::word::{Piece, Word, pieces};
+use domain::message::{MessageKey, Piece, pieces};
 use leptos::prelude::*;
 use ui::words::use_words;
 
 use crate::number::RepairedNumber;
 
 /// What to check when the official page does not find a number of the right shape.
-const NOT_FOUND: &[Word] = &[
+const NOT_FOUND: &[MessageKey] = &[
     keys::NOT_FOUND_TYPING,
     keys::NOT_FOUND_PAPER,
     keys::NOT_FOUND_OLD,

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use contract::receipt_validator::keys;
 use domain::identifier::{Judgement, Verdict};
-use domain::word::Word;
+use domain::message::MessageKey;
 use ui::words::Words;
 
 /// One answer.
@@ -56,7 +56,7 @@ impl Shown {
 
     /// The heading; nothing for an empty field.
     #[must_use]
-    pub fn heading(&self) -> Option<&'static Word> {
+    pub fn heading(&self) -> Option<&'static MessageKey> {
         match &self.judgement {
             Some(judgement) => judgement.verdict.heading(),
             None => Some(&keys::LONG_HEADING),

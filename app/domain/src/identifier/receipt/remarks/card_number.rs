@@ -5,9 +5,9 @@
 
 use super::Remark;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const CARD_NUMBER: Word = Word::live("card-number", &[]);
+const CARD_NUMBER: MessageKey = MessageKey::new("card-number", &[]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[CARD_NUMBER],

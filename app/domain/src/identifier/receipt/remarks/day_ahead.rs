@@ -4,9 +4,9 @@
 
 use super::Remark;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const DAY_AHEAD: Word = Word::live("day-ahead", &["day", "year"]);
+const DAY_AHEAD: MessageKey = MessageKey::new("day-ahead", &["day", "year"]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[DAY_AHEAD],

@@ -5,10 +5,10 @@
 
 use super::Remark;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const DAY_IMPOSSIBLE: Word = Word::live("day-impossible", &["day", "last"]);
-const DAY_NOT_A_WORKDAY: Word = Word::live("day-not-a-workday", &["day"]);
+const DAY_IMPOSSIBLE: MessageKey = MessageKey::new("day-impossible", &["day", "last"]);
+const DAY_NOT_A_WORKDAY: MessageKey = MessageKey::new("day-not-a-workday", &["day"]);
 
 /// From here on the three digits are met on real notices without being a day.
 const NOT_DAYS: u16 = 900;

@@ -5,9 +5,9 @@
 use super::Remark;
 use crate::date::fiscal_year;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const FISCAL_YEAR_AHEAD: Word = Word::live("fiscal-year-ahead", &["year", "now"]);
+const FISCAL_YEAR_AHEAD: MessageKey = MessageKey::new("fiscal-year-ahead", &["year", "now"]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[FISCAL_YEAR_AHEAD],

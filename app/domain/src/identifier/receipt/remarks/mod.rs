@@ -9,23 +9,23 @@ use crate::identifier::receipt::fields::Fields;
 use crate::identifier::shape;
 use crate::identifier::tables::Prefix;
 use crate::identifier::verdict::Judgement;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-mod asterisk_kept;
+mod asterisk_included;
 mod card_number;
 mod day_ahead;
 mod day_impossible;
 mod fiscal_year_ahead;
 mod old_code;
 mod places_counted;
-mod read_without_signs;
+mod read_without_separators;
 mod received;
 mod test_number;
 
 /// A remark.
 pub(in crate::identifier) struct Remark {
     /// The sentences that it can ask for.
-    pub(in crate::identifier) words: &'static [Word],
+    pub(in crate::identifier) words: &'static [MessageKey],
     /// What it has to say, if anything.
     check: fn(&Judged<'_>) -> Option<Finding>,
 }
@@ -46,9 +46,9 @@ pub(in crate::identifier) const REMARKS: &[Remark] = &[
     fiscal_year_ahead::REMARK,
     day_impossible::REMARK,
     old_code::REMARK,
-    asterisk_kept::REMARK,
+    asterisk_included::REMARK,
     card_number::REMARK,
-    read_without_signs::REMARK,
+    read_without_separators::REMARK,
     places_counted::REMARK,
 ];
 

@@ -5,9 +5,9 @@
 use super::Remark;
 use crate::finding::Finding;
 use crate::identifier::tables::PrefixState;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const OLD_CODE: Word = Word::live("old-code", &[]);
+const OLD_CODE: MessageKey = MessageKey::new("old-code", &[]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[OLD_CODE],

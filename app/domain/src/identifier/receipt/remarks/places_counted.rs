@@ -4,9 +4,9 @@
 
 use super::Remark;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const PLACES_COUNTED: Word = Word::live("places-counted", &[]);
+const PLACES_COUNTED: MessageKey = MessageKey::new("places-counted", &[]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[PLACES_COUNTED],

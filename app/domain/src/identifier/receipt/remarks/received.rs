@@ -4,16 +4,16 @@
 //! The rule of the span is that of [`crate::date::workday`].
 
 use super::Remark;
-use crate::date::said_between;
+use crate::date::phrase_between;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const RECEIVED: Word = Word::live("received", &["dates"]);
+const RECEIVED: MessageKey = MessageKey::new("received", &["dates"]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[RECEIVED],
     check: |judged| {
         let (first, last) = judged.reading()?.dates(judged.context.today)?;
-        Some(Finding::new(&RECEIVED).with_finding("dates", said_between(first, last)))
+        Some(Finding::new(&RECEIVED).with_finding("dates", phrase_between(first, last)))
     },
 };

@@ -4,9 +4,9 @@
 
 use super::Remark;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const TEST_NUMBER: Word = Word::live("test-number", &[]);
+const TEST_NUMBER: MessageKey = MessageKey::new("test-number", &[]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[TEST_NUMBER],

@@ -7,9 +7,9 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, is_digits, split};
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const ASTERISK_EXTRA: Word = Word::live("asterisk-extra", &[]);
+const ASTERISK_EXTRA: MessageKey = MessageKey::new("asterisk-extra", &[]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[ASTERISK_EXTRA],

@@ -6,9 +6,9 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape::LETTERS;
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const ASTERISK_MISPLACED: Word = Word::live("asterisk-misplaced", &["place"]);
+const ASTERISK_MISPLACED: MessageKey = MessageKey::new("asterisk-misplaced", &["place"]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[ASTERISK_MISPLACED],

@@ -6,9 +6,9 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, LETTERS};
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const DIGIT_AMONG_LETTERS: Word = Word::live("digit-among-letters", &["place", "character"]);
+const DIGIT_AMONG_LETTERS: MessageKey = MessageKey::new("digit-among-letters", &["place", "character"]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[DIGIT_AMONG_LETTERS],

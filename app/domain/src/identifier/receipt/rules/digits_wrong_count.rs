@@ -7,15 +7,15 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, is_digits, split};
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
 // One digit and several digits are different sentences in most languages.
-const DIGIT_MISSING: Word = Word::live("digit-missing", &[]);
-const DIGITS_MISSING: Word = Word::live("digits-missing", &["count", "missing"]);
-const NO_DIGITS: Word = Word::live("no-digits", &["letters"]);
-const ZERO_LOST: Word = Word::live("zero-lost", &["number"]);
-const DIGIT_EXTRA: Word = Word::live("digit-extra", &[]);
-const DIGITS_EXTRA: Word = Word::live("digits-extra", &["count", "extra"]);
+const DIGIT_MISSING: MessageKey = MessageKey::new("digit-missing", &[]);
+const DIGITS_MISSING: MessageKey = MessageKey::new("digits-missing", &["count", "missing"]);
+const NO_DIGITS: MessageKey = MessageKey::new("no-digits", &["letters"]);
+const ZERO_LOST: MessageKey = MessageKey::new("zero-lost", &["number"]);
+const DIGIT_EXTRA: MessageKey = MessageKey::new("digit-extra", &[]);
+const DIGITS_EXTRA: MessageKey = MessageKey::new("digits-extra", &["count", "extra"]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[DIGIT_MISSING, DIGITS_MISSING, NO_DIGITS, ZERO_LOST, DIGIT_EXTRA, DIGITS_EXTRA],

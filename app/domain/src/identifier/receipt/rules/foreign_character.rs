@@ -5,9 +5,9 @@
 use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const FOREIGN_CHARACTER: Word = Word::live("foreign-character", &["place", "character"]);
+const FOREIGN_CHARACTER: MessageKey = MessageKey::new("foreign-character", &["place", "character"]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[FOREIGN_CHARACTER],

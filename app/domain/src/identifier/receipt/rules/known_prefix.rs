@@ -8,9 +8,9 @@ use crate::finding::Finding;
 use crate::identifier::receipt::fields;
 use crate::identifier::shape;
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const RIGHT_SHAPE: Word = Word::live("right-shape", &[]);
+const RIGHT_SHAPE: MessageKey = MessageKey::new("right-shape", &[]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[RIGHT_SHAPE],

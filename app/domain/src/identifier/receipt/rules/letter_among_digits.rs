@@ -6,9 +6,9 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, LETTERS, split};
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const LETTER_AMONG_DIGITS: Word = Word::live("letter-among-digits", &["place", "character"]);
+const LETTER_AMONG_DIGITS: MessageKey = MessageKey::new("letter-among-digits", &["place", "character"]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[LETTER_AMONG_DIGITS],

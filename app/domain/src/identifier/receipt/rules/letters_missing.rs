@@ -5,9 +5,9 @@
 use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const LETTERS_MISSING: Word = Word::live("letters-missing", &[]);
+const LETTERS_MISSING: MessageKey = MessageKey::new("letters-missing", &[]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[LETTERS_MISSING],

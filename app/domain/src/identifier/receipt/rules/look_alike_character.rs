@@ -10,11 +10,11 @@ use crate::identifier::look_alike;
 use crate::identifier::shape::{LETTERS, has_ten_digits};
 use crate::identifier::tables::PrefixTable;
 use crate::identifier::verdict::{Judgement, Repair, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const LETTER_FOR_DIGIT: Word = Word::live("letter-for-digit", &["place", "character"]);
-const DIGIT_FOR_LETTER: Word = Word::live("digit-for-letter", &["place", "character"]);
-const SIGN_FOR_CHARACTER: Word = Word::live("sign-for-character", &["place", "character"]);
+const LETTER_FOR_DIGIT: MessageKey = MessageKey::new("letter-for-digit", &["place", "character"]);
+const DIGIT_FOR_LETTER: MessageKey = MessageKey::new("digit-for-letter", &["place", "character"]);
+const SIGN_FOR_CHARACTER: MessageKey = MessageKey::new("sign-for-character", &["place", "character"]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[LETTER_FOR_DIGIT, DIGIT_FOR_LETTER, SIGN_FOR_CHARACTER],

@@ -7,7 +7,7 @@
 use crate::identifier::context::Context;
 use crate::identifier::entry::Entry;
 use crate::identifier::verdict::Judgement;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 mod asterisk_extra;
 mod asterisk_misplaced;
@@ -30,7 +30,7 @@ mod wrong_length;
 /// A rule.
 pub(in crate::identifier) struct Rule {
     /// The sentences that it can ask for.
-    pub(in crate::identifier) words: &'static [Word],
+    pub(in crate::identifier) words: &'static [MessageKey],
     /// Its verdict on an input, or nothing where it has none.
     check: fn(&Entry, Context<'_>) -> Option<Judgement>,
 }

@@ -7,9 +7,9 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape;
 use crate::identifier::verdict::{Judgement, Repair, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const LETTERS_NEARLY_KNOWN: Word = Word::live("letters-nearly-known", &["letters"]);
+const LETTERS_NEARLY_KNOWN: MessageKey = MessageKey::new("letters-nearly-known", &["letters"]);
 
 /// More neighbours than this say nothing about what was meant.
 const FEW: usize = 3;

@@ -5,9 +5,9 @@
 use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const NOTHING_ENTERED: Word = Word::live("nothing-entered", &[]);
+const NOTHING_ENTERED: MessageKey = MessageKey::new("nothing-entered", &[]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[NOTHING_ENTERED],

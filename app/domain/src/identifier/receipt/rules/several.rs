@@ -12,10 +12,10 @@ use crate::identifier::normalize::is_separator;
 use crate::identifier::other::recognize;
 use crate::identifier::shape::{DIGITS, LETTERS, official};
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 use crate::work;
 
-const SEVERAL: Word = Word::live("several", &[]);
+const SEVERAL: MessageKey = MessageKey::new("several", &[]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[SEVERAL],

@@ -6,9 +6,9 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape::shortened;
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const SPREADSHEET_EXPONENT: Word = Word::live("spreadsheet-exponent", &[]);
+const SPREADSHEET_EXPONENT: MessageKey = MessageKey::new("spreadsheet-exponent", &[]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[SPREADSHEET_EXPONENT],

@@ -7,9 +7,9 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape;
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const LETTERS_UNKNOWN: Word = Word::live("letters-unknown", &["letters"]);
+const LETTERS_UNKNOWN: MessageKey = MessageKey::new("letters-unknown", &["letters"]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[LETTERS_UNKNOWN],

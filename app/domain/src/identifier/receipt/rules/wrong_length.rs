@@ -6,11 +6,11 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, LETTERS};
 use crate::identifier::verdict::{Judgement, Verdict};
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const TOO_SHORT: Word = Word::live("too-short", &["count"]);
-const TOO_LONG: Word = Word::live("too-long", &["count"]);
-const WRONG_SHAPE: Word = Word::live("wrong-shape", &[]);
+const TOO_SHORT: MessageKey = MessageKey::new("too-short", &["count"]);
+const TOO_LONG: MessageKey = MessageKey::new("too-long", &["count"]);
+const WRONG_SHAPE: MessageKey = MessageKey::new("wrong-shape", &[]);
 
 pub(super) const RULE: Rule = Rule {
     words: &[TOO_SHORT, TOO_LONG, WRONG_SHAPE],

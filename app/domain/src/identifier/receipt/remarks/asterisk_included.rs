@@ -6,9 +6,9 @@
 use super::Remark;
 use crate::finding::Finding;
 use crate::identifier::verdict::Verdict;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const ASTERISK_KEPT: Word = Word::live("asterisk-kept", &[]);
+const ASTERISK_KEPT: MessageKey = MessageKey::new("asterisk-kept", &[]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[ASTERISK_KEPT],

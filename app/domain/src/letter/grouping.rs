@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::found::{Found, Kind, Letter, Thing};
-use super::told::Told;
+use super::assessment::Assessment;
+use super::item::{Item, ItemContent, ItemKind, Letter};
 
 /// Everything of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// The kind.
-    pub kind: Kind,
+    pub kind: ItemKind,
     /// What was found, in the order of the text; never empty.
     pub lines: Vec<Line>,
     /// How many more there are than a reader can use.
@@ -24,7 +24,7 @@ pub struct Line {
     /// How many times it stands in the text.
     pub times: usize,
     /// What is said of it.
-    pub told: Told,
+    pub assessment: Assessment,
 }
 
 /// More lines than this of one kind are no help to a reader, and slow down the page.
@@ -36,7 +36,7 @@ const CHARACTERS: usize = 120;
 #[must_use]
 pub fn gather(text: &str, letter: &Letter) -> Vec<Group> {
     // A handful of kinds, in their order: not worth a map of their own.
-    let mut gathered: Vec<(Kind, Gathering<'_>)> = Vec::new();
+    let mut gathered: Vec<(ItemKind, Gathering<'_>)> = Vec::new();
     for found in letter.all() {
         let Some(written) = text.get(found.range.clone()) else { continue };
         let kind = found.thing.kind();
@@ -60,24 +60,24 @@ struct Gathering<'t> {
 }
 
 impl<'t> Gathering<'t> {
-    fn add(&mut self, written: &'t str, found: &Found) {
+    fn add(&mut self, written: &'t str, found: &Item) {
         let thing = &found.thing;
-        let is_deadline = matches!(thing, Thing::Date(dated) if dated.is_deadline);
+        let is_deadline = matches!(thing, ItemContent::Date(dated) if dated.is_deadline);
         let place = *self.places.entry((written, is_deadline)).or_insert(self.lines.len());
         match self.lines.get_mut(place) {
             Some(line) => line.times += 1,
-            None => self.lines.push(Line { shown: shown(written, found), times: 1, told: thing.told() }),
+            None => self.lines.push(Line { shown: shown(written, found), times: 1, assessment: thing.assessment() }),
         }
     }
 
-    fn group(mut self, kind: Kind) -> Group {
+    fn group(mut self, kind: ItemKind) -> Group {
         let left = self.lines.len().saturating_sub(LINES);
         self.lines.truncate(LINES);
         Group { kind, lines: self.lines, left }
     }
 }
 
-fn shown(written: &str, found: &Found) -> Option<String> {
+fn shown(written: &str, found: &Item) -> Option<String> {
     if is_secret(found) {
         return None;
     }
@@ -97,6 +97,6 @@ fn shown(written: &str, found: &Found) -> Option<String> {
     })
 }
 
-fn is_secret(found: &Found) -> bool {
-    matches!(&found.thing, Thing::Number(number) if number.is_secret())
+fn is_secret(found: &Item) -> bool {
+    matches!(&found.thing, ItemContent::Number(number) if number.is_secret())
 }

@@ -6,7 +6,7 @@ use super::words::{
     SHEET_PAPERS,
 };
 use crate::case::{Case, Cases, masked};
-use crate::date::{Date, said};
+use crate::date::{Date, phrase};
 use crate::deadline::{RuleTable, due};
 use crate::finding::Finding;
 
@@ -28,7 +28,7 @@ pub enum Line {
 pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) -> Vec<Line> {
     let told = |finding: &Finding| finding.sentence(say);
     let mut lines = vec![
-        Line::Title(told(&Finding::new(&SHEET_HEADING).with_finding("date", said(today)))),
+        Line::Title(told(&Finding::new(&SHEET_HEADING).with_finding("date", phrase(today)))),
         Line::Text(say(SHEET_NOTE.key).to_owned()),
     ];
     for case in shown {
@@ -50,13 +50,13 @@ pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide
             let line = Finding::new(&SHEET_LINE).with_word("name", column.key).with("value", value);
             lines.push(Line::Text(told(&line)));
         }
-        lines.extend(case.told_age(today).map(|age| Line::Text(told(&age))));
+        lines.extend(case.age_finding(today).map(|age| Line::Text(told(&age))));
         let days = case.days.iter().map(|dated| {
-            let date = said(dated.day.date);
+            let date = phrase(dated.day.date);
             told(&Finding::new(&SHEET_LINE).with_word("name", dated.day.kind.word()).with_finding("value", date))
         });
         part(&SHEET_DAYS, days, say, &mut lines);
-        let deadlines = due(case, rules).into_iter().filter(|due| !due.settled).map(|due| told(&due.told()));
+        let deadlines = due(case, rules).into_iter().filter(|due| !due.settled).map(|due| told(&due.finding()));
         part(&SHEET_DEADLINES, deadlines, say, &mut lines);
         let papers = case.papers.iter().map(|held| {
             let words = [held.paper.title.as_str(), held.paper.place.as_str()];
@@ -67,8 +67,8 @@ pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide
         part(&SHEET_PAPERS, papers, say, &mut lines);
         let entries = cases.find(case.id).map(crate::case::Journal::entries).unwrap_or_default();
         let journal = entries.iter().map(|entry| {
-            let line = Finding::new(&SHEET_LINE).with_finding("name", said(entry.on));
-            told(&line.with_finding("value", entry.told(hide)))
+            let line = Finding::new(&SHEET_LINE).with_finding("name", phrase(entry.on));
+            told(&line.with_finding("value", entry.finding(hide)))
         });
         part(&SHEET_JOURNAL, journal, say, &mut lines);
     }
@@ -76,7 +76,12 @@ pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide
 }
 
 /// A part with its heading, where it has any line.
-fn part(heading: &crate::word::Word, texts: impl Iterator<Item = String>, say: Say<'_>, lines: &mut Vec<Line>) {
+fn part(
+    heading: &crate::message::MessageKey,
+    texts: impl Iterator<Item = String>,
+    say: Say<'_>,
+    lines: &mut Vec<Line>,
+) {
     let mut texts = texts.peekable();
     if texts.peek().is_some() {
         lines.push(Line::Part(say(heading.key).to_owned()));

@@ -6,9 +6,9 @@
 use super::Remark;
 use crate::finding::Finding;
 use crate::identifier::verdict::Verdict;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const READ_WITHOUT_SIGNS: Word = Word::live("read-without-signs", &["number"]);
+const READ_WITHOUT_SIGNS: MessageKey = MessageKey::new("read-without-signs", &["number"]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[READ_WITHOUT_SIGNS],

@@ -3,9 +3,9 @@
 use super::{Style, TABLE, calendar_of, context, day, parsed, say, with_request};
 use crate::case::{Case, Cases, Change, Day, DayKind};
 use crate::deadline::tests::RULES;
-use crate::exchange::calendar::Titles;
-use crate::exchange::csv;
-use crate::exchange::list::{self, DateOrder, Draft, List, Row};
+use crate::transfer::calendar::Titles;
+use crate::transfer::csv;
+use crate::transfer::list::{self, DateOrder, Draft, List, Row};
 
 fn read(text: &str, order: Option<DateOrder>) -> List {
     list::read(text, context(), &TABLE, &Cases::default(), order, &say)

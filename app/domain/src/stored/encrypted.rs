@@ -2,7 +2,7 @@
 //!
 //! The key is made of the passphrase by PBKDF2 with HMAC-SHA-256, the text is sealed by AES-GCM with 256 bits.
 //! The browser does both; here is only what stands around the sealed text.
-//! Everything that a key depends on is part of what the seal covers ([`Locked::header`]), so that nobody can change it unseen.
+//! Everything that a key depends on is part of what the seal covers ([`Encrypted::header`]), so that nobody can change it unseen.
 
 use super::json::{Record, Value};
 use super::upgrade::SCHEMA;
@@ -19,7 +19,7 @@ const FORMAT_LOCKED: &str = "locked";
 
 /// A sealed text with what its key is made of; byte strings are written in Base64.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Locked {
+pub struct Encrypted {
     /// The rounds of the key.
     pub rounds: u64,
     /// 16 random bytes of the key.
@@ -30,7 +30,7 @@ pub struct Locked {
     pub sealed: String,
 }
 
-impl Locked {
+impl Encrypted {
     /// Reads a sealed text; nothing where it is none, or asks for fewer rounds than are safe, or more than are sensible.
     #[must_use]
     pub fn of(value: &Value) -> Option<Self> {
@@ -69,7 +69,7 @@ impl Locked {
 
     /// Whether a text that cannot be read was a sealed one: then nothing may be begun in its place unasked.
     #[must_use]
-    pub(super) fn was_sealed(text: &str) -> bool {
+    pub(super) fn was_encrypted(text: &str) -> bool {
         let begin: String = text.chars().take(BEGIN).filter(|sign| !sign.is_whitespace()).collect();
         begin.contains(LOCKED) || [SEALED, KEY, SEAL].iter().filter(|mark| text.contains(*mark)).count() > 1
     }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 /// The items in order; equals keep theirs.
 ///
 /// ```
-/// let sorted = domain::order::sorted(vec![3, 1, 2], &|one, other| one.cmp(other));
+/// let sorted = domain::sort::sorted(vec![3, 1, 2], &|one, other| one.cmp(other));
 /// assert_eq!(sorted, [1, 2, 3]);
 /// ```
 #[must_use]

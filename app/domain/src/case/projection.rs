@@ -4,7 +4,7 @@ use super::change::{Change, Day, DayKind, Paper, PaperKind};
 use super::id::Id;
 use super::journal::Journal;
 use crate::date::{Date, days_between};
-use crate::order::sorted;
+use crate::sort::sorted;
 
 /// A case as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,10 @@
-//! The name of a sentence, and the placeholders that it may hold.
+//! The key of a message, and the placeholders that it may hold.
 //!
-//! Rules name their sentences; content supplies them in each language; the build proves that the two sets are equal.
+//! Rules name their messages; content supplies them in each language; the build proves that the two sets are equal.
 
 /// A sentence that a rule or a tool names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word {
+pub struct MessageKey {
     /// The key in the tool's words file, such as `letter-among-digits`.
     pub key: &'static str,
     /// What the sentence may hold in braces, without the braces: `place` for `{place}`.
@@ -13,23 +13,23 @@ pub struct Word {
 
 /// A sentence that content must supply, in each language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Demand {
+pub struct RequiredMessage {
     /// The key in the tool's words file.
     pub key: String,
     /// What the sentence may hold in braces, without the braces; nothing else may stand there.
     pub placeholders: &'static [&'static str],
 }
 
-impl From<&Word> for Demand {
-    fn from(word: &Word) -> Self {
+impl From<&MessageKey> for RequiredMessage {
+    fn from(word: &MessageKey) -> Self {
         Self { key: word.key.to_owned(), placeholders: word.placeholders }
     }
 }
 
-impl Word {
-    /// A sentence that the running tool shows.
+impl MessageKey {
+    /// The message with this key and these placeholders.
     #[must_use]
-    pub const fn live(key: &'static str, placeholders: &'static [&'static str]) -> Self {
+    pub const fn new(key: &'static str, placeholders: &'static [&'static str]) -> Self {
         Self { key, placeholders }
     }
 }
@@ -39,7 +39,7 @@ impl Word {
 /// A brace that is never closed is plain text.
 ///
 /// ```
-/// use domain::word::placeholders;
+/// use domain::message::placeholders;
 /// let names: Vec<&str> = placeholders("Character {place} is the letter {character}.").collect();
 /// assert_eq!(names, ["place", "character"]);
 /// ```

@@ -1,46 +1,47 @@
 //! What is said of a thing that was found: what it is, why, and what to do.
 
-use super::found::{
-    Address, Dated, Number, Order, Phone, RECEIPT_NUMBER, REPAIRABLE, SHORTENED as SHORTENED_MARK, Standing, Thing,
+use super::item::{
+    Address, Authenticity, Dated, ItemContent, Number, Order, Phone, RECEIPT_NUMBER, REPAIRABLE,
+    SHORTENED as SHORTENED_MARK,
 };
 use super::words;
 use crate::date::Date;
 use crate::finding::Finding;
 use crate::identifier::Advice;
-use crate::word::Word;
+use crate::message::MessageKey;
 
 /// Everything that is said of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct Assessment {
     /// The mark in the page's `data-judgement`.
     pub mark: &'static str,
     /// The judgement in a few words.
-    pub judgement: &'static Word,
+    pub judgement: &'static MessageKey,
     /// Why, or what can be read from it; the most important first.
     pub why: Vec<Finding>,
     /// What to do.
     pub next: Advice,
 }
 
-const DAY: Word = Word::live("date-day", &["month", "day", "year"]);
-const NO_SUCH_DAY: Word = Word::live("date-no-such-day", &[]);
-const MONTH_FIRST: Word = Word::live("date-month-first", &[]);
-const DAY_FIRST: Word = Word::live("date-day-first", &[]);
-const WORDS_BEFORE: Word = Word::live("date-words-before", &[]);
-const OTHER_ORDER: Word = Word::live("date-other-order", &["date"]);
-const MONTH_FIRST_IN_TEXT: Word = Word::live("date-month-first-in-text", &[]);
-const DAY_FIRST_IN_TEXT: Word = Word::live("date-day-first-in-text", &[]);
-const TWO_ORDERS: Word = Word::live("date-two-orders", &[]);
-const SHORT_YEAR: Word = Word::live("date-short-year", &["year"]);
-const MUST_ARRIVE: Word = Word::live("date-must-arrive", &[]);
+const DAY: MessageKey = MessageKey::new("date-day", &["month", "day", "year"]);
+const NO_SUCH_DAY: MessageKey = MessageKey::new("date-no-such-day", &[]);
+const MONTH_FIRST: MessageKey = MessageKey::new("date-month-first", &[]);
+const DAY_FIRST: MessageKey = MessageKey::new("date-day-first", &[]);
+const WORDS_BEFORE: MessageKey = MessageKey::new("date-words-before", &[]);
+const OTHER_ORDER: MessageKey = MessageKey::new("date-other-order", &["date"]);
+const MONTH_FIRST_IN_TEXT: MessageKey = MessageKey::new("date-month-first-in-text", &[]);
+const DAY_FIRST_IN_TEXT: MessageKey = MessageKey::new("date-day-first-in-text", &[]);
+const TWO_ORDERS: MessageKey = MessageKey::new("date-two-orders", &[]);
+const SHORT_YEAR: MessageKey = MessageKey::new("date-short-year", &["year"]);
+const MUST_ARRIVE: MessageKey = MessageKey::new("date-must-arrive", &[]);
 
-const SHAPE_ONLY: Word = Word::live("number-shape-only", &[]);
-const MEANT: Word = Word::live("number-meant", &["number"]);
-const SECRET: Word = Word::live("number-secret", &[]);
+const SHAPE_ONLY: MessageKey = MessageKey::new("number-shape-only", &[]);
+const MEANT: MessageKey = MessageKey::new("number-meant", &["number"]);
+const SECRET: MessageKey = MessageKey::new("number-secret", &[]);
 
-const SHORTENED: Word = Word::live("number-shortened", &[]);
+const SHORTENED: MessageKey = MessageKey::new("number-shortened", &[]);
 
-pub(super) const WORDS: &[Word] = &[
+pub(super) const WORDS: &[MessageKey] = &[
     DAY,
     NO_SUCH_DAY,
     MONTH_FIRST,
@@ -58,10 +59,10 @@ pub(super) const WORDS: &[Word] = &[
     SHORTENED,
 ];
 
-impl Thing {
+impl ItemContent {
     /// What is said of it.
     #[must_use]
-    pub fn told(&self) -> Told {
+    pub fn assessment(&self) -> Assessment {
         match self {
             Self::Number(number) => of_number(number),
             Self::Date(dated) => of_date(dated),
@@ -72,7 +73,7 @@ impl Thing {
     }
 }
 
-fn of_number(number: &Number) -> Told {
+fn of_number(number: &Number) -> Assessment {
     let is_receipt = number.mark == RECEIPT_NUMBER;
     let meant = number.meant.as_ref().filter(|_| number.mark == REPAIRABLE);
     let why = if number.is_secret() {
@@ -93,13 +94,13 @@ fn of_number(number: &Number) -> Told {
     } else {
         words::NEXT_FOR_NUMBER
     };
-    Told { mark: number.mark, judgement: words::number(number.mark), why, next }
+    Assessment { mark: number.mark, judgement: words::number(number.mark), why, next }
 }
 
-fn of_date(dated: &Dated) -> Told {
+fn of_date(dated: &Dated) -> Assessment {
     let Some(date) = dated.date else {
         let why = vec![Finding::new(&NO_SUCH_DAY)];
-        return Told { mark: "impossible", judgement: &words::IMPOSSIBLE, why, next: words::NEXT_FOR_DATE };
+        return Assessment { mark: "impossible", judgement: &words::IMPOSSIBLE, why, next: words::NEXT_FOR_DATE };
     };
     let day = |date: Date| {
         let month = format!("month-{}", u8::from(date.month()));
@@ -120,20 +121,20 @@ fn of_date(dated: &Dated) -> Told {
     let said = [before, arrive, order].into_iter().flatten().map(Finding::new);
     let why = std::iter::once(day(date)).chain(said).chain(other).chain(short).collect();
     if dated.is_deadline {
-        Told { mark: "deadline", judgement: &words::DEADLINE, why, next: words::NEXT_FOR_DEADLINE }
+        Assessment { mark: "deadline", judgement: &words::DEADLINE, why, next: words::NEXT_FOR_DEADLINE }
     } else {
-        Told { mark: "date", judgement: &words::DATE, why, next: words::NEXT_FOR_DATE }
+        Assessment { mark: "date", judgement: &words::DATE, why, next: words::NEXT_FOR_DATE }
     }
 }
 
-fn of_address(address: &Address, next: Advice) -> Told {
+fn of_address(address: &Address, next: Advice) -> Assessment {
     let standing = address.standing;
-    Told { mark: standing.mark(), judgement: words::standing(standing), why: address.findings.clone(), next }
+    Assessment { mark: standing.mark(), judgement: words::standing(standing), why: address.findings.clone(), next }
 }
 
-fn of_phone(phone: &Phone) -> Told {
+fn of_phone(phone: &Phone) -> Assessment {
     let standing = phone.standing;
     let next =
-        if standing == Standing::Official { words::NEXT_FOR_OFFICIAL_PHONE } else { words::NEXT_FOR_UNKNOWN_PHONE };
-    Told { mark: standing.mark(), judgement: words::standing(standing), why: phone.findings.clone(), next }
+        if standing == Authenticity::Official { words::NEXT_FOR_OFFICIAL_PHONE } else { words::NEXT_FOR_UNKNOWN_PHONE };
+    Assessment { mark: standing.mark(), judgement: words::standing(standing), why: phone.findings.clone(), next }
 }

@@ -9,25 +9,25 @@ use crate::finding::Finding;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Letter {
     /// What was found, in the order of the text; no two overlap.
-    pub found: Vec<Found>,
+    pub found: Vec<Item>,
     /// What the reader should be warned of before everything else, such as a code that nobody else may have.
     pub warnings: Vec<Finding>,
 }
 
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct Item {
     /// Where it stands in the text, in bytes.
     pub range: Range<usize>,
     /// What it is.
-    pub thing: Thing,
+    pub thing: ItemContent,
     /// What stands within it: a number in the address of a status page.
     pub inside: Vec<Self>,
 }
 
-impl Found {
+impl Item {
     /// A thing with nothing within it.
-    pub(super) const fn new(range: Range<usize>, thing: Thing) -> Self {
+    pub(super) const fn new(range: Range<usize>, thing: ItemContent) -> Self {
         Self { range, thing, inside: Vec::new() }
     }
 
@@ -40,14 +40,14 @@ impl Found {
 
     pub(super) const fn dated(&self) -> Option<&Dated> {
         match &self.thing {
-            Thing::Date(dated) => Some(dated),
+            ItemContent::Date(dated) => Some(dated),
             _ => None,
         }
     }
 
     pub(super) const fn dated_mut(&mut self) -> Option<&mut Dated> {
         match &mut self.thing {
-            Thing::Date(dated) => Some(dated),
+            ItemContent::Date(dated) => Some(dated),
             _ => None,
         }
     }
@@ -55,7 +55,7 @@ impl Found {
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Thing {
+pub enum ItemContent {
     /// A receipt number, or another number that looks like one.
     Number(Number),
     /// A day.
@@ -141,8 +141,8 @@ pub enum Order {
 pub struct Phone {
     /// Its digits with those of the country in front: `18003755283`.
     pub digits: String,
-    /// [`Standing::Official`] or [`Standing::NotKnown`].
-    pub standing: Standing,
+    /// [`Authenticity::Official`] or [`Authenticity::NotKnown`].
+    pub standing: Authenticity,
     /// Why, the most important first; never empty.
     pub findings: Vec<Finding>,
 }
@@ -153,14 +153,14 @@ pub struct Address {
     /// The computer's name in it, as written: `www.uscis.gov`.
     pub host: String,
     /// Whether it is official.
-    pub standing: Standing,
+    pub standing: Authenticity,
     /// Why, the most important first; never empty.
     pub findings: Vec<Finding>,
 }
 
 /// Whether something belongs to the government, as far as its form tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum Authenticity {
     /// It is an official one.
     Official,
     /// It is not, and does not look like one.
@@ -173,7 +173,7 @@ pub enum Standing {
     Indirect,
 }
 
-impl Standing {
+impl Authenticity {
     /// Every standing.
     pub const ALL: [Self; 5] = [Self::Official, Self::NotOfficial, Self::LookAlike, Self::NotKnown, Self::Indirect];
 
@@ -192,7 +192,7 @@ impl Standing {
 
 /// The kinds of things, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum ItemKind {
     /// Numbers.
     Number,
     /// Dates.
@@ -205,7 +205,7 @@ pub enum Kind {
     PhoneNumber,
 }
 
-impl Kind {
+impl ItemKind {
     /// Every kind, in the order in which they are shown.
     pub const ALL: [Self; 5] = [Self::Number, Self::Date, Self::WebAddress, Self::EmailAddress, Self::PhoneNumber];
 
@@ -222,16 +222,16 @@ impl Kind {
     }
 }
 
-impl Thing {
+impl ItemContent {
     /// Its kind.
     #[must_use]
-    pub const fn kind(&self) -> Kind {
+    pub const fn kind(&self) -> ItemKind {
         match self {
-            Self::Number(_) => Kind::Number,
-            Self::Date(_) => Kind::Date,
-            Self::WebAddress(_) => Kind::WebAddress,
-            Self::EmailAddress(_) => Kind::EmailAddress,
-            Self::PhoneNumber(_) => Kind::PhoneNumber,
+            Self::Number(_) => ItemKind::Number,
+            Self::Date(_) => ItemKind::Date,
+            Self::WebAddress(_) => ItemKind::WebAddress,
+            Self::EmailAddress(_) => ItemKind::EmailAddress,
+            Self::PhoneNumber(_) => ItemKind::PhoneNumber,
         }
     }
 }
@@ -240,7 +240,7 @@ impl Letter {
     /// The receipt numbers, cleaned, in the order of the text; one that stands there twice comes twice.
     pub fn receipts(&self) -> impl Iterator<Item = &str> {
         self.all().filter_map(|found| match &found.thing {
-            Thing::Number(number) => number.receipt(),
+            ItemContent::Number(number) => number.receipt(),
             _ => None,
         })
     }
@@ -256,12 +256,12 @@ impl Letter {
     }
 
     /// Everything that was found, each thing before what stands within it.
-    pub fn all(&self) -> impl Iterator<Item = &Found> {
+    pub fn all(&self) -> impl Iterator<Item = &Item> {
         self.found.iter().flat_map(|found| std::iter::once(found).chain(&found.inside))
     }
 
     /// The dates, each with all that is known of it, in the order of the text.
     pub fn dated(&self) -> impl Iterator<Item = &Dated> {
-        self.all().filter_map(Found::dated)
+        self.all().filter_map(Item::dated)
     }
 }

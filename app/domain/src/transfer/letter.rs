@@ -6,7 +6,7 @@ use super::by_receipt;
 use crate::case::{Cases, DayKind, Id};
 use crate::character::small_letters;
 use crate::date::Date;
-use crate::letter::{Letter, Thing};
+use crate::letter::{ItemContent, Letter};
 
 /// What a letter may bring to one case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub fn propose(text: &str, letter: &Letter, cases: &Cases) -> Proposals {
     proposals.last_days = once(letter.deadlines());
     let named = |names: &[&str]| {
         let days = letter.found.iter().filter_map(|found| match &found.thing {
-            Thing::Date(dated) => dated.date.map(|date| (found.range.start, date)),
+            ItemContent::Date(dated) => dated.date.map(|date| (found.range.start, date)),
             _ => None,
         });
         days.into_iter().find(|(start, _)| is_named(text, *start, names)).map(|(_, date)| date)

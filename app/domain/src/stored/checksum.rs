@@ -6,7 +6,7 @@
 ///
 /// Source: [W3C, Portable Network Graphics, annex D](https://www.w3.org/TR/png/#D-CRCAppendix), with the usual table, made before it is used: finished it would be a kB of the bundle that no compression makes smaller.
 #[must_use]
-pub fn sum(text: &str) -> u32 {
+pub fn checksum(text: &str) -> u32 {
     let table = table();
     let at = |sum: u32| usize::from(sum.to_le_bytes()[0]);
     !text.bytes().fold(u32::MAX, |sum, byte| {
@@ -26,13 +26,13 @@ fn table() -> [u32; 256] {
 
 #[cfg(test)]
 mod tests {
-    use super::sum;
+    use super::checksum;
 
     #[test]
     fn the_sum_is_that_of_other_programs() {
-        assert_eq!(sum(""), 0);
+        assert_eq!(checksum(""), 0);
         // The check value that every description of CRC-32 gives.
-        assert_eq!(sum("123456789"), 0xCBF4_3926);
-        assert_eq!(sum("The quick brown fox jumps over the lazy dog"), 0x414F_A339);
+        assert_eq!(checksum("123456789"), 0xCBF4_3926);
+        assert_eq!(checksum("The quick brown fox jumps over the lazy dog"), 0x414F_A339);
     }
 }

@@ -2,47 +2,47 @@
 
 use super::Date;
 use crate::finding::Finding;
-use crate::word::Word;
+use crate::message::MessageKey;
 
-const DATE: Word = Word::live("date", &["day", "month", "year"]);
-const ONE: Word = Word::live("dates-one", &["date"]);
-const IN_MONTH: Word = Word::live("dates-in-month", &["first", "last", "month", "year"]);
-const IN_YEAR: Word = Word::live("dates-in-year", &["first", "first-month", "last", "last-month", "year"]);
-const ACROSS_YEARS: Word = Word::live("dates-across-years", &["first", "last"]);
+const DATE: MessageKey = MessageKey::new("date", &["day", "month", "year"]);
+const ONE: MessageKey = MessageKey::new("dates-one", &["date"]);
+const IN_MONTH: MessageKey = MessageKey::new("dates-in-month", &["first", "last", "month", "year"]);
+const IN_YEAR: MessageKey = MessageKey::new("dates-in-year", &["first", "first-month", "last", "last-month", "year"]);
+const ACROSS_YEARS: MessageKey = MessageKey::new("dates-across-years", &["first", "last"]);
 
 /// The sentences that stretches of time are said with, beside [`DAY_WORDS`]; a tool that says them demands both.
-pub const WORDS: &[Word] = &[ONE, IN_MONTH, IN_YEAR, ACROSS_YEARS];
+pub const WORDS: &[MessageKey] = &[ONE, IN_MONTH, IN_YEAR, ACROSS_YEARS];
 
 /// The sentences that single dates are said with; a tool that says dates demands them.
-pub const DAY_WORDS: &[Word] = &[
+pub const DAY_WORDS: &[MessageKey] = &[
     DATE,
-    Word::live("month-1", &[]),
-    Word::live("month-2", &[]),
-    Word::live("month-3", &[]),
-    Word::live("month-4", &[]),
-    Word::live("month-5", &[]),
-    Word::live("month-6", &[]),
-    Word::live("month-7", &[]),
-    Word::live("month-8", &[]),
-    Word::live("month-9", &[]),
-    Word::live("month-10", &[]),
-    Word::live("month-11", &[]),
-    Word::live("month-12", &[]),
+    MessageKey::new("month-1", &[]),
+    MessageKey::new("month-2", &[]),
+    MessageKey::new("month-3", &[]),
+    MessageKey::new("month-4", &[]),
+    MessageKey::new("month-5", &[]),
+    MessageKey::new("month-6", &[]),
+    MessageKey::new("month-7", &[]),
+    MessageKey::new("month-8", &[]),
+    MessageKey::new("month-9", &[]),
+    MessageKey::new("month-10", &[]),
+    MessageKey::new("month-11", &[]),
+    MessageKey::new("month-12", &[]),
 ];
 
 /// A date by itself: "22 March 2022".
 #[must_use]
-pub fn said(date: Date) -> Finding {
+pub fn phrase(date: Date) -> Finding {
     Finding::new(&DATE).with("day", date.day()).with_word("month", month(date)).with("year", date.year())
 }
 
 /// When something was, with the little word in front: "on 2 October 2023", "between 22 and 31 March 2022".
 #[must_use]
-pub fn said_between(first: Date, last: Date) -> Finding {
+pub fn phrase_between(first: Date, last: Date) -> Finding {
     if first == last {
-        Finding::new(&ONE).with_finding("date", said(first))
+        Finding::new(&ONE).with_finding("date", phrase(first))
     } else if first.year() != last.year() {
-        Finding::new(&ACROSS_YEARS).with_finding("first", said(first)).with_finding("last", said(last))
+        Finding::new(&ACROSS_YEARS).with_finding("first", phrase(first)).with_finding("last", phrase(last))
     } else if first.month() != last.month() {
         Finding::new(&IN_YEAR)
             .with("first", first.day())

@@ -13,7 +13,7 @@ use crate::case::{Cases, Change, Day, DayKind, Id};
 use crate::character::small_letters;
 use crate::date::{Date, from_iso};
 use crate::identifier::{Context, Entry, Verdict, check};
-use crate::letter::{self, Order, Thing, of_cell};
+use crate::letter::{self, ItemContent, Order, of_cell};
 use crate::status::StatusTable;
 use crate::work;
 
@@ -159,7 +159,7 @@ fn within(cell: &str, place: usize, context: Context<'_>) -> Result<Option<Numbe
         .found
         .iter()
         .filter_map(|found| match &found.thing {
-            Thing::Number(number) => {
+            ItemContent::Number(number) => {
                 let receipt = number.receipt().map(|receipt| (receipt, None));
                 let meant = number.meant.as_deref().map(|meant| (meant, cell.get(found.range.clone())));
                 receipt.or(meant).map(|(number, written)| (number, written, found.range.clone()))
@@ -281,7 +281,7 @@ impl Reader<'_> {
     fn harmless(&self, cell: &str) -> Option<String> {
         let is_other = check(cell, self.context).verdict == Verdict::OtherIdentifier;
         let letter = letter::read(cell, self.context);
-        let is_secret = |thing: &Thing| matches!(thing, Thing::Number(number) if number.is_secret());
+        let is_secret = |thing: &ItemContent| matches!(thing, ItemContent::Number(number) if number.is_secret());
         (!is_other && !letter.all().any(|found| is_secret(&found.thing))).then(|| cell.to_owned())
     }
 

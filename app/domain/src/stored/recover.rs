@@ -8,7 +8,7 @@ use crate::case::{Cases, Id, Journal};
 /// Looks for cases and entries at every place of a text, and counts the entries that are there but cannot be read.
 ///
 /// A value is tried at each brace; as nesting is read to a certain depth only, the time grows with the length of the text and no faster.
-pub(super) fn rescue(text: &str) -> (Stored, usize) {
+pub(super) fn recover(text: &str) -> (Stored, usize) {
     let mut cases = Cases::default();
     let (mut unread, mut at) = (0, 0);
     // The case whose entries stand here.
