@@ -4,6 +4,7 @@
 
 mod app;
 mod circles;
+mod glossary;
 
 use std::collections::BTreeSet;
 use std::fs;

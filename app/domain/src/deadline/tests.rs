@@ -32,11 +32,11 @@ fn found(form: &str, kind: DayKind, date: &str, mailed: bool, printed: Option<&s
 /// Checks what follows from one date: each deadline as `rule safe last`.
 #[track_caller]
 fn check(form: &str, kind: DayKind, date: &str, mailed: bool, expected: &[&str]) {
-    let told: Vec<String> = found(form, kind, date, mailed, None)
+    let sentence: Vec<String> = found(form, kind, date, mailed, None)
         .iter()
         .map(|due| format!("{} {} {}", due.rule, due.safe, due.last))
         .collect();
-    assert_eq!(told, expected);
+    assert_eq!(sentence, expected);
 }
 
 #[test]

@@ -43,9 +43,9 @@ fn check(text: &str, expected: &[(&str, &str, &str)]) {
 fn why(text: &str, mark: &str, codes: &[&str]) {
     let letter = find(text);
     let [found] = letter.found.as_slice() else { panic!("{text:?}: {:?}", letter.found) };
-    let told = found.thing.assessment();
-    let said: Vec<&str> = told.why.iter().map(|finding| finding.code).collect();
-    assert_eq!((told.mark, said.as_slice()), (mark, codes), "{text:?}");
+    let assessment = found.thing.assessment();
+    let said: Vec<&str> = assessment.why.iter().map(|finding| finding.code).collect();
+    assert_eq!((assessment.mark, said.as_slice()), (mark, codes), "{text:?}");
 }
 
 #[test]
@@ -375,20 +375,20 @@ proptest! {
                 prop_assert!(found.range.start <= inside.range.start && inside.range.end <= end);
                 prop_assert!(text.get(inside.range.clone()).is_some_and(|text| !text.is_empty()));
             }
-            let told = found.thing.assessment();
-            let said = [told.judgement.key, told.next.word.key];
+            let assessment = found.thing.assessment();
+            let said = [assessment.judgement.key, assessment.next.word.key];
             for key in said {
                 prop_assert!(demanded.iter().any(|demand| demand.key == key));
             }
-            prop_assert!(told.next.link.is_none_or(|link| words::LINKS.contains(&link)));
-            for finding in &told.why {
+            prop_assert!(assessment.next.link.is_none_or(|link| words::LINKS.contains(&link)));
+            for finding in &assessment.why {
                 let demand = demanded.iter().find(|demand| demand.key == finding.code);
                 let demand = demand.ok_or_else(|| TestCaseError::fail(finding.code))?;
                 let names: Vec<&str> = finding.arguments.iter().map(|(name, _)| *name).collect();
                 prop_assert_eq!(names.as_slice(), demand.placeholders);
             }
             if let ItemContent::Number(number) = &found.thing {
-                prop_assert!(told.judgement.key == format!("is-{}", number.mark), "{}", number.mark);
+                prop_assert!(assessment.judgement.key == format!("is-{}", number.mark), "{}", number.mark);
             }
         }
         let shown: usize = gather(&text, &letter).iter().flat_map(|group| &group.lines).map(|line| line.times).sum();

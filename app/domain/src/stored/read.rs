@@ -75,7 +75,7 @@ impl Reading {
             Ok(value) => value,
             Err(Fault { at, too_deep }) => {
                 // A newer text that was cut off is for the newer page to mend.
-                if let Some(schema) = told_schema(text).filter(|schema| *schema > newest) {
+                if let Some(schema) = stated_schema(text).filter(|schema| *schema > newest) {
                     return Self::Newer(schema);
                 }
                 return damaged(text, if too_deep { Cause::TooDeep } else { Cause::NoJson(at) });
@@ -146,7 +146,7 @@ fn is_whole(text: &str) -> bool {
 }
 
 /// The schema that the first characters of a text name.
-fn told_schema(text: &str) -> Option<u64> {
+fn stated_schema(text: &str) -> Option<u64> {
     let rest = text.strip_prefix("{\"waymark\":\"")?;
     let rest = rest.strip_prefix("cases").or_else(|| rest.strip_prefix("locked"))?.strip_prefix("\",\"schema\":")?;
     let figures = rest.bytes().take_while(u8::is_ascii_digit).count();

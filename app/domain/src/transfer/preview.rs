@@ -15,7 +15,7 @@ pub struct Preview {
     /// Cases that were deleted for good on the other device and would go here too.
     pub deleted: Vec<Case>,
     /// Cases that are not here but have the receipt number of one that is: the case of the file, and the one here.
-    pub twins: Vec<(Id, Id)>,
+    pub duplicates: Vec<(Id, Id)>,
 }
 
 impl Preview {
@@ -30,7 +30,7 @@ impl Preview {
                 None => {
                     let case = Case::read(journal);
                     if let Some(twin) = known.get(&case.receipt).filter(|_| !case.receipt.is_empty()) {
-                        preview.twins.push((case.id, *twin));
+                        preview.duplicates.push((case.id, *twin));
                     }
                     preview.added.push(case);
                 }

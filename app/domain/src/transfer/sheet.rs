@@ -26,9 +26,9 @@ pub enum Line {
 /// The sheet of the cases with these names.
 #[must_use]
 pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) -> Vec<Line> {
-    let told = |finding: &Finding| finding.sentence(say);
+    let sentence = |finding: &Finding| finding.sentence(say);
     let mut lines = vec![
-        Line::Title(told(&Finding::new(&SHEET_HEADING).with_finding("date", phrase(today)))),
+        Line::Title(sentence(&Finding::new(&SHEET_HEADING).with_finding("date", phrase(today)))),
         Line::Text(say(SHEET_NOTE.key).to_owned()),
     ];
     for case in shown {
@@ -48,27 +48,27 @@ pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide
         ];
         for (column, value) in COLUMNS.iter().zip(values).filter(|(_, value)| !value.is_empty()) {
             let line = Finding::new(&SHEET_LINE).with_word("name", column.key).with("value", value);
-            lines.push(Line::Text(told(&line)));
+            lines.push(Line::Text(sentence(&line)));
         }
-        lines.extend(case.age_finding(today).map(|age| Line::Text(told(&age))));
+        lines.extend(case.age_finding(today).map(|age| Line::Text(sentence(&age))));
         let days = case.days.iter().map(|dated| {
             let date = phrase(dated.day.date);
-            told(&Finding::new(&SHEET_LINE).with_word("name", dated.day.kind.word()).with_finding("value", date))
+            sentence(&Finding::new(&SHEET_LINE).with_word("name", dated.day.kind.word()).with_finding("value", date))
         });
         part(&SHEET_DAYS, days, say, &mut lines);
-        let deadlines = due(case, rules).into_iter().filter(|due| !due.settled).map(|due| told(&due.finding()));
+        let deadlines = due(case, rules).into_iter().filter(|due| !due.settled).map(|due| sentence(&due.finding()));
         part(&SHEET_DEADLINES, deadlines, say, &mut lines);
         let papers = case.papers.iter().map(|held| {
             let words = [held.paper.title.as_str(), held.paper.place.as_str()];
             let words: Vec<&str> = words.into_iter().filter(|text| !text.is_empty()).collect();
             let line = Finding::new(&SHEET_LINE).with_word("name", held.paper.kind.word());
-            told(&line.with("value", words.join(", ")))
+            sentence(&line.with("value", words.join(", ")))
         });
         part(&SHEET_PAPERS, papers, say, &mut lines);
         let entries = cases.find(case.id).map(crate::case::Journal::entries).unwrap_or_default();
         let journal = entries.iter().map(|entry| {
             let line = Finding::new(&SHEET_LINE).with_finding("name", phrase(entry.on));
-            told(&line.with_finding("value", entry.finding(hide)))
+            sentence(&line.with_finding("value", entry.finding(hide)))
         });
         part(&SHEET_JOURNAL, journal, say, &mut lines);
     }

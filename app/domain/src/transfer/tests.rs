@@ -293,9 +293,9 @@ fn what_a_letter_holds_is_offered_once_each() {
                 Answer by December 31, 2026. Again: by December 31, 2026, notice of 10/08/2026.";
     let letter = crate::letter::read(text, context());
     let proposals = taken::propose(text, &letter, &cases);
-    let told: Vec<(&str, Option<Id>)> =
+    let sentence: Vec<(&str, Option<Id>)> =
         proposals.cases.iter().map(|proposal| (proposal.receipt.as_str(), proposal.case)).collect();
-    assert_eq!(told, [("EAC2212300000", Some(Id::new(7))), ("IOE0900000000", None)]);
+    assert_eq!(sentence, [("EAC2212300000", Some(Id::new(7))), ("IOE0900000000", None)]);
     assert_eq!(proposals.last_days, [day("2026-12-31")]);
     assert_eq!(proposals.notice, Some(day("2026-10-08")));
 }
@@ -305,7 +305,7 @@ fn a_case_of_a_file_with_a_number_that_is_here_is_told() {
     let (mut here, mut there) = (Cases::default(), Cases::default());
     here.write(Id::new(1), moment(1), Change::Receipt(number(1)));
     there.write(Id::new(2), moment(2), Change::Receipt(number(1)));
-    assert_eq!(Preview::of(&here, &there).twins, [(Id::new(2), Id::new(1))]);
+    assert_eq!(Preview::of(&here, &there).duplicates, [(Id::new(2), Id::new(1))]);
 }
 
 #[test]

@@ -12,8 +12,8 @@ fn check(text: &str, expected: &[(Option<Date>, &[&str])]) {
         .iter()
         .filter_map(|found| {
             let dated = found.dated()?;
-            let told = found.thing.assessment();
-            Some((dated.date, told.why.iter().skip(1).map(|finding| finding.code).collect()))
+            let assessment = found.thing.assessment();
+            Some((dated.date, assessment.why.iter().skip(1).map(|finding| finding.code).collect()))
         })
         .collect();
     let found: Vec<(Option<Date>, &[&str])> = found.iter().map(|(date, codes)| (*date, codes.as_slice())).collect();

@@ -23,25 +23,30 @@ fn a_wrapped_official_address_is_neither_official_nor_a_fraud() {
         "https://www.google.com/url?q=https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.uscis.gov",
     ] {
         let letter = find(text);
-        let told = letter.found[0].thing.assessment();
-        assert_eq!(told.mark, "indirect", "{text}: {letter:?}");
-        assert_eq!(told.why[0].code, "address-wrapped", "{text}");
-        assert_eq!(told.next.word.key, "next-indirect", "{text}");
+        let assessment = letter.found[0].thing.assessment();
+        assert_eq!(assessment.mark, "indirect", "{text}: {letter:?}");
+        assert_eq!(assessment.why[0].code, "address-wrapped", "{text}");
+        assert_eq!(assessment.next.word.key, "next-indirect", "{text}");
     }
 }
 
 #[test]
 fn what_is_wrapped_is_judged() {
     let look_alike = |text: &str| {
-        let told = find(text).found[0].thing.assessment();
-        assert_eq!((told.mark, told.why[0].code), ("look-alike", "address-wrapped"), "{text}: {:?}", told.why);
+        let assessment = find(text).found[0].thing.assessment();
+        assert_eq!(
+            (assessment.mark, assessment.why[0].code),
+            ("look-alike", "address-wrapped"),
+            "{text}: {:?}",
+            assessment.why
+        );
     };
     look_alike("https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fuscis-gov.com%2F");
     look_alike("https://www.google.com/url?q=https://uscls.com/&url=https://www.uscis.gov/");
     look_alike("https://urldefense.com/v3/__https://uscis.gov.example.com/__;!!x");
-    let told = find("https://www.google.com/url?q=https://example.com/").found[0].thing.assessment();
-    assert_eq!((told.mark, told.why[0].code), ("not-official", "address-wrapped"));
-    let inner = told.why[0].arguments.iter().find(|(name, _)| *name == "inner");
+    let assessment = find("https://www.google.com/url?q=https://example.com/").found[0].thing.assessment();
+    assert_eq!((assessment.mark, assessment.why[0].code), ("not-official", "address-wrapped"));
+    let inner = assessment.why[0].arguments.iter().find(|(name, _)| *name == "inner");
     assert_eq!(inner.map(|(_, value)| value), Some(&Value::Text("example.com".to_owned())));
     // A host that only looks like a gateway wraps nothing.
     why(
@@ -110,8 +115,12 @@ fn look_alikes_that_others_met() {
         let letter = find(text);
         assert_eq!(letter.found[0].thing.assessment().mark, "look-alike", "{text}");
     }
-    let told = find("http://uscis-gov.secure-login.example.xyz/account/verify").found[0].thing.assessment();
-    assert!(told.why[0].arguments.contains(&("owner", Value::Text("example.xyz".to_owned()))), "{:?}", told.why);
+    let assessment = find("http://uscis-gov.secure-login.example.xyz/account/verify").found[0].thing.assessment();
+    assert!(
+        assessment.why[0].arguments.contains(&("owner", Value::Text("example.xyz".to_owned()))),
+        "{:?}",
+        assessment.why
+    );
 }
 
 #[test]
