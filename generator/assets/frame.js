@@ -79,6 +79,26 @@
     }
   };
 
+  // What is typed in a field of another page goes to the tool through the session, never in an address.
+  const handOver = (event) => {
+    const form = event.target.closest("form[data-hand-over]");
+    const field = form?.querySelector("input");
+    if (!field) return;
+    event.preventDefault();
+    try {
+      if (field.value.trim()) sessionStorage.setItem(form.dataset.handOver, field.value);
+    } catch {
+      // Nothing can be handed over; the tool then asks again.
+    }
+    field.value = "";
+    location.assign(form.action);
+  };
+  // A link to another language leads to the same part of the page: its ids are the same.
+  const keepPlace = (event) => {
+    const link = event.target.closest?.("a.language-link");
+    if (link) link.hash = location.hash;
+  };
+
   root.classList.add("js");
   // The part by hand of a tool stays open where the loader of the tools cannot come.
   if (!("noModule" in HTMLScriptElement.prototype)) root.classList.add("no-loader");
@@ -90,6 +110,8 @@
   addEventListener("storage", read);
   addEventListener("pageshow", (event) => event.persisted && read());
   addEventListener("keydown", foldMenu);
+  addEventListener("submit", handOver);
+  addEventListener("click", keepPlace, true);
   document.addEventListener("DOMContentLoaded", () => {
     makeSwitch();
     makePrintButtons();

@@ -2,6 +2,7 @@
 
 use include_dir::{Dir, DirEntry, include_dir};
 
+use crate::parse::notices;
 use crate::source::{SourcePath, SourceTree};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -22,6 +23,8 @@ pub fn tree() -> SourceTree {
     add(&STYLES, "styles", "styles", &mut tree);
     add(&ASSETS, "content/assets", "content/assets", &mut tree);
     add(&FACTS, "content/data", "content/data", &mut tree);
+    // Notices are about the pages of one site.
+    tree.remove(&notices::path());
     add(&ENGLISH, "content/en/words", "content/en/words", &mut tree);
     add(&SPANISH, "content/es/words", "content/es/words", &mut tree);
     tree

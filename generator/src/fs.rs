@@ -5,12 +5,14 @@ mod links;
 mod lock;
 mod manifest;
 mod place;
+mod previews;
 mod read;
 mod sources;
 mod swap;
 mod write;
 
 pub use place::refusal;
+pub use previews::Previews;
 pub use read::{DiskPages, list_tree, read_again, read_tree};
 pub use sources::write_sources;
 pub use write::{SiteWriter, WriteReport};

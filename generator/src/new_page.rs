@@ -13,6 +13,9 @@ use crate::source::SourcePath;
 /// How long a new page counts as checked, in months: screens and waiting times change that fast.
 const REVIEW_AFTER: u8 = 6;
 
+/// The folder of the news.
+const NEWS: &str = "news";
+
 /// A page that somebody wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wish {
@@ -113,6 +116,13 @@ impl Wish {
         // In other languages the address has the words of that language.
         let own = given.map(slug::slugify).filter(|own| lang != default && !own.is_empty());
         let slug = own.map(|own| format!("slug = \"{own}\"\n")).unwrap_or_default();
+        // An entry of the news is about one day, and the newest comes first.
+        if self.collection == NEWS {
+            let day = self.today;
+            return format!(
+                "+++\ntitle = \"{title}\"\ndescription = \"\"\n{slug}layout = \"news\"\ndate = {day}\nreviewed = {day}\nsources = []\n+++\n\n"
+            );
+        }
         format!(
             "+++\ntitle = \"{title}\"\ndescription = \"\"\n{slug}weight = {}\nreviewed = {}\nreview_by = {}\nsources = []\n+++\n\n",
             self.weight,
@@ -217,6 +227,15 @@ mod tests {
         let wish = Wish::new("accounts", "close-it", &[], &[], today()).expect("a page");
         let spanish = wish.text(&Lang::new("es"), &titles, &config.default_language);
         assert!(spanish.contains("title = \"Close it\"") && !spanish.contains("slug"), "{spanish}");
+    }
+
+    #[test]
+    fn a_new_entry_of_the_news_has_its_day() {
+        let config = config();
+        let wish = Wish::new("news", "new-rule", &[], &[], today()).expect("an entry");
+        let text = wish.text(&Lang::new("en"), &Titles::of(&[], &config), &config.default_language);
+        assert!(text.contains("layout = \"news\"\ndate = 2026-11-24\nreviewed = 2026-11-24\nsources = []\n"), "{text}");
+        assert!(!text.contains("weight"), "{text}");
     }
 
     #[test]

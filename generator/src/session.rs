@@ -9,9 +9,12 @@ use std::sync::Arc;
 
 use generator::cache::Cache;
 use generator::cli::Options;
+use generator::diagnostic::Report;
 use generator::error::EnvironmentError;
+use generator::parse::config;
+use generator::preview::Card;
 use generator::render::output::Output;
-use generator::source::{Pages, SourceTree};
+use generator::source::{Pages, SourcePath, SourceTree};
 use generator::wasm::{AppBundle, app_bundle};
 use generator::{BuildOptions, Outcome};
 
@@ -32,6 +35,12 @@ pub(super) fn build_into(
 
 pub(super) fn build_options<'a>(options: &'a Options, tools: Option<&'a Arc<AppBundle>>) -> BuildOptions<'a> {
     BuildOptions { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
+}
+
+/// The card that the pictures of pages are drawn on, where the site names one.
+pub(super) fn preview_card(tree: &SourceTree) -> Option<Card> {
+    let card = config::parse(tree, None, &mut Report::default()).preview_card?;
+    Card::read(&tree.get(&SourcePath::new(format!("content/assets/{card}")))?.bytes).ok()
 }
 
 /// What a site is made of, in one line: the commit of its folder and the compiler of its tools, as

@@ -6,12 +6,15 @@
 //! - `content`: the real content against the rules for words and languages.
 //! - `data_pages`: pages made from tables against the tables and the words of the tools.
 //! - `diagnostics`: what authors are told, each mistake at its place.
+//! - `discovery`: what search engines, previews, programs and home screens find.
 //! - `every_word`: nothing that an author wrote vanishes in silence.
 //! - `fuzz`: any text in, no panic out.
 //! - `gallery`: the components, their fixtures, and the page made of them.
 //! - `golden`: whole outputs that people read.
+//! - `languages`: a third language, from right to left, without a line of Rust.
 //! - `maintainers`: explain, new, and check with mending and with links.
 //! - `incremental`: the site kept in memory against the site built afresh.
+//! - `news`: news, their feeds, and notices.
 //! - `output_folder`: the output folder is never somebody else's.
 //! - `pipeline`: what the pipeline makes of small sites.
 //! - `serving`: the local server under edits of every kind, and builds that end in the middle.
@@ -25,13 +28,16 @@ mod command_line;
 mod content;
 mod data_pages;
 mod diagnostics;
+mod discovery;
 mod every_word;
 mod fixture;
 mod fuzz;
 mod gallery;
 mod golden;
 mod incremental;
+mod languages;
 mod maintainers;
+mod news;
 mod output_folder;
 mod pipeline;
 mod serving;

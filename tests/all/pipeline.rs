@@ -124,7 +124,7 @@ fn two_languages() -> String {
         "//- content/site.toml\ntitle = \"Way\"\nbase_url = \"https://example.org/\"\n[languages.en]\nname = \"English\"\n[languages.es]\nname = \"Español\"\n".to_owned(),
         of("en/index.md", "Home", "Welcome."),
         of("es/index.md", "Portada", "Bienvenidos."),
-        section("en/guides/index.md", "Guides", ""),
+        section("en/guides/index.md", "Guides", "sequence = true"),
         section("es/guides/index.md", "Guías", "slug = \"guias\""),
         guide("en/guides/first.md", "First", "weight = 20", "See [second](second.md#part).\n\n## Part\n\n## B\n\n## C"),
         guide("en/guides/second.md", "Second", "weight = 10\nredirect_from = [\"/old/second/\"]", "## Part\n\n[Back](../index.md)"),
@@ -286,4 +286,51 @@ fn files_of_well_known_names_are_published_under_them() {
     let built = build(&tree(&format!("{site}{}", page("Help", "[Contact](../assets/.well-known/security.txt)"))));
     assert_eq!(file(&built, ".well-known/security.txt"), "Contact: x\n");
     assert!(file(&built, "index.html").contains("href=\"/.well-known/security.txt\""));
+}
+
+#[test]
+fn guides_that_are_no_sequence_have_no_neighbours() {
+    let built = build(&tree(&two_languages().replace("sequence = true", "")));
+    let html = file(&built, "guides/first/index.html");
+    assert!(!html.contains("rel=\"prev\"") && !html.contains("rel=\"next\""), "{html}");
+}
+
+/// Where a mistake on a page is reported, for these lines of `content/site.toml`.
+#[track_caller]
+fn check_report(config: &str, expected: Option<&str>) {
+    let site = format!(
+        "//- content/site.toml\nbase_url = \"https://example.org/\"\nfooter = []\n{config}\n//- content/en/index.md\n{}",
+        page("Home", "Text.")
+    );
+    let built = build(&tree(&site));
+    let html = file(&built, "index.html");
+    let found = html.split("<p class=\"report\">").nth(1).and_then(|rest| rest.split("href=\"").nth(1));
+    assert_eq!(found.and_then(|rest| rest.split('"').next()), expected);
+}
+
+#[test]
+fn a_mistake_is_reported_with_the_page_and_the_day_of_the_build() {
+    let subject = "https%3A%2F%2Fexample%2Eorg%2F%20%282026%2D11%2D24%29";
+    check_report("", None);
+    check_report("contact = \"\"", None);
+    check_report("contact = \"help@example.org\"", Some(&format!("mailto:help@example.org?subject={subject}")));
+    check_report("contact = \"https://example.org/contact/\"", Some("https://example.org/contact/"));
+    check_report(
+        "repository = \"https://example.org/code\"",
+        Some(&format!("https://example.org/code/issues/new?title={subject}")),
+    );
+}
+
+#[test]
+fn the_number_field_of_the_first_page_puts_nothing_into_an_address() {
+    let built = build(&generator::fs::read_tree(&crate::architecture::root()).expect("the content is here"));
+    for (path, tool) in
+        [("index.html", "/tools/receipt-number/"), ("es/index.html", "/es/herramientas/revise-numero-de-recibo/")]
+    {
+        let html = file(&built, path);
+        let form = html.split("<form ").nth(1).and_then(|rest| rest.split("</form>").next()).expect("a form");
+        assert!(form.contains(&format!("action=\"{tool}\"")), "{path}: {form}");
+        assert!(form.contains("data-hand-over=\"waymark.text\"") && form.contains("<input "), "{path}: {form}");
+        assert!(!form.contains(" name=") && !form.contains("method="), "{path}: {form}");
+    }
 }

@@ -206,6 +206,7 @@ impl RenderCache {
                 let html = render_page(context, &inputs, &mut report).map(Bytes::from);
                 if let Some(html) = &html {
                     output.put(known.path.clone(), html.clone());
+                    context.preview(&inputs).into_iter().for_each(|preview| output.draw(preview));
                 }
                 let offline = html.as_ref().and_then(|html| context.stored_page(site, site.page(id), html));
                 Rendered {

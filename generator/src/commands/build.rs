@@ -34,7 +34,8 @@ pub(crate) fn build(options: &Options, force: bool) -> Result<Exit, EnvironmentE
     };
     let (tree, pages) = fs::list_tree(&options.root)?;
     let sums = Sums::new(&writer);
-    let built = session::build_into(&tree, &pages, options, tools.as_ref(), &sums);
+    let previews = fs::Previews::new(&sums, &out, session::preview_card(&tree));
+    let built = session::build_into(&tree, &pages, options, tools.as_ref(), &previews);
     let stops = tell_of(&built.report, &tree, &pages, options);
     pages.all_read()?;
     if stops {

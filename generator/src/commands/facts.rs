@@ -4,14 +4,14 @@ use std::path::Path;
 
 use domain::date::Date;
 use generator::diagnostic::Report;
-use generator::machine::MachineError;
+use generator::error::EnvironmentError;
 use generator::{fact_report, fs};
 
 use crate::clock::today_utc;
 use crate::exit::Exit;
 
 /// Prints every fact; with `stale` only those to look at again, and then fails if there is one.
-pub(crate) fn facts(root: &Path, today: Option<Date>, stale: bool) -> Result<Exit, MachineError> {
+pub(crate) fn facts(root: &Path, today: Option<Date>, stale: bool) -> Result<Exit, EnvironmentError> {
     if !root.join("content").is_dir() {
         note!("error: There is no folder `content` in `{}`.", root.display());
         note!("  help: Run this where it is, or name its place with --root.");

@@ -10,6 +10,7 @@ mod addresses;
 mod destinations;
 mod index;
 pub mod names;
+mod notices;
 mod page;
 mod position;
 mod redirects;
@@ -71,6 +72,7 @@ pub fn site(
 ) -> Site {
     report.append(structure.report.clone());
     check_footer(&parsed.config, &destinations.index, report);
+    notices::check(&parsed.pages, &parsed.config, &destinations.index, report);
     words::check(parsed, report);
     let home = |lang| Some((Clone::clone(lang), destinations.index.exact(lang, "index.md")?));
     Site {

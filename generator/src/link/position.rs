@@ -1,5 +1,7 @@
 //! What of a page decides where it is on the site.
 
+use domain::date::Date;
+
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 use crate::parse::fields::At;
@@ -23,6 +25,10 @@ pub struct Position<'a> {
     pub layout: Layout,
     /// False for a page that is hidden from navigation.
     pub listed: bool,
+    /// The day of an entry of the news: the newest comes first.
+    pub date: Option<Date>,
+    /// Whether the guides of a section are linked to those before and after them.
+    pub sequence: bool,
     /// Old addresses that lead to the page.
     pub redirect_from: &'a [At<String>],
 }
@@ -38,6 +44,8 @@ impl<'a> From<&'a ParsedPage> for Position<'a> {
             weight: front.weight,
             layout: front.layout,
             listed: front.listed,
+            date: front.date.as_ref().map(|at| at.value),
+            sequence: front.sequence,
             redirect_from: &front.redirect_from,
         }
     }

@@ -1,5 +1,6 @@
 //! The relations of each page to the others: above, below, beside, and in other languages.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -49,7 +50,10 @@ pub(super) fn relations(pages: &[Position<'_>], index: &Index<'_>, config: &Site
         }
     }
     for list in &mut children {
-        list.sort_by_key(|id| (pages[id.index()].weight, pages[id.index()].key));
+        list.sort_by_key(|id| {
+            let page = &pages[id.index()];
+            (page.weight, Reverse(page.date), page.key)
+        });
     }
     let twins = twins(pages);
     pages
@@ -141,6 +145,9 @@ fn neighbours(
 ) -> (Option<PageId>, Option<PageId>) {
     let own = &pages[id.index()];
     let (Some(parent), Layout::Guide) = (parent, own.layout) else { return (None, None) };
+    if !pages[parent.index()].sequence {
+        return (None, None);
+    }
     let beside: Vec<PageId> = children[parent.index()]
         .iter()
         .copied()

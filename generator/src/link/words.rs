@@ -62,6 +62,20 @@ impl<'a> Needs<'a> {
 pub(super) fn check(parsed: &Parsed, report: &mut Report) {
     let default = &parsed.config.default_language;
     for (lang, files) in parsed.words.iter() {
+        let has_tools = ISLANDS.iter().any(|tool| files.contains_key(*tool));
+        if lang != default && !has_tools {
+            let folder = SourcePath::new(format!("content/{lang}/words/site.toml"));
+            report.push(
+                Diagnostic::whole_file(
+                    rules::MISSING_TRANSLATION,
+                    &folder,
+                    format!("the tools have no words in `{lang}`; pages in this language show none"),
+                )
+                .help(format!("copy the other files of content/{default}/words here and translate them")),
+            );
+            check_twins(parsed, lang, default, report);
+            continue;
+        }
         for tool in ISLANDS.iter().chain(&[letter_finder::NAME]) {
             match files.get(*tool) {
                 Some(file) => check_tool(file, &Needs::new(tool, parsed), report),

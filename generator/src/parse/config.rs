@@ -2,14 +2,16 @@
 //!
 //! A site without the file is an English one; everything in it has a default or may be left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
 use super::fields::{At, Fields};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::notices::{self, SiteNotice};
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::preview::Card;
 use crate::source::{SourcePath, SourceTree};
 
 /// A language, by its code: `en`.
@@ -156,6 +158,8 @@ pub struct SiteConfig {
     pub default_language: Lang,
     /// Every language with its own name for itself.
     pub languages: BTreeMap<Lang, String>,
+    /// Those of them that are written from right to left.
+    pub right_to_left: BTreeSet<Lang>,
     /// The pages that the foot of every page links to, as files below a language's folder; their
     /// places are empty where the file names none.
     pub footer: Vec<At<String>>,
@@ -167,6 +171,12 @@ pub struct SiteConfig {
     pub offline_page: String,
     /// True if browsers are to remove the worker that stores the guide, and all that it stored.
     pub end_offline: bool,
+    /// What the ids of the entries of feeds begin with.
+    pub feed_id: Option<String>,
+    /// The notices above the text of pages.
+    pub notices: Vec<SiteNotice>,
+    /// The picture in `content/assets` that the previews of pages are drawn on.
+    pub preview_card: Option<String>,
 }
 
 impl SiteConfig {
@@ -195,10 +205,16 @@ pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
     let repository = address("repository", &path, &mut fields, report);
     let offline_page = fields.optional::<String>("offline_page", report);
     let end_offline = fields.optional::<bool>("end_offline", report);
+    let preview_card = preview_card(tree, &path, &mut fields, report);
+    let feed_id = fields.optional::<String>("feed_id", report).map(|at| at.value);
     let languages = fields.table("languages", report).map(|table| table.tables(report)).unwrap_or_default();
+    let mut right_to_left = BTreeSet::new();
     let languages: BTreeMap<Lang, String> = languages
         .into_iter()
         .map(|(code, mut table)| {
+            if is_right_to_left(&path, &mut table, report) {
+                right_to_left.insert(Lang::new(code.as_str()));
+            }
             let name = table.required::<String>("name", report).map_or_else(|| code.clone(), |at| at.value);
             table.finish(report);
             (Lang::new(code), name)
@@ -215,9 +231,26 @@ pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
         repository,
         offline_page: offline_page.map_or_else(|| "offline.md".to_owned(), |at| at.value),
         end_offline: end_offline.is_some_and(|at| at.value),
+        preview_card,
+        feed_id,
+        notices: notices::parse(tree, languages.keys(), report),
         default_language: default_of(&path, default_language, &languages, report),
         languages,
+        right_to_left,
     }
+}
+
+/// Whether a language is written from right to left, as `direction` says.
+fn is_right_to_left(path: &SourcePath, table: &mut Fields<'_>, report: &mut Report) -> bool {
+    let Some(given) = table.optional::<String>("direction", report) else { return false };
+    if !matches!(given.value.as_str(), "ltr" | "rtl") {
+        let fault = format!("there is no direction `{}`", given.value);
+        report.push(
+            Diagnostic::new(rules::UNKNOWN_VALUE, path, given.span, fault)
+                .help("write \"rtl\" for a language that is written from right to left, or leave the key out"),
+        );
+    }
+    given.value == "rtl"
 }
 
 /// What the foot links to, where the file does not say.
@@ -238,6 +271,23 @@ fn address(key: &'static str, path: &SourcePath, fields: &mut Fields<'_>, report
     report.push(
         Diagnostic::new(rules::UNKNOWN_VALUE, path, given.span, fault)
             .help("write a whole address that begins with https://, or leave the key out"),
+    );
+    None
+}
+
+/// The card of the previews; nothing where the key is missing or its picture cannot be the card.
+fn preview_card(tree: &SourceTree, path: &SourcePath, fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {
+    let given = fields.optional::<String>("preview_card", report)?;
+    let fault = match tree.get(&SourcePath::new(format!("content/assets/{}", given.value))) {
+        None => format!("there is no picture `{}` in content/assets", given.value),
+        Some(file) => match Card::read(&file.bytes) {
+            Ok(_) => return Some(given.value),
+            Err(fault) => fault.to_string(),
+        },
+    };
+    report.push(
+        Diagnostic::new(rules::MISSING_ASSET, path, given.span, fault)
+            .help("name a PNG of 1200 by 630 pixels with a palette, or leave the key out"),
     );
     None
 }

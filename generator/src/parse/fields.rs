@@ -191,6 +191,40 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The tables of a list of tables, such as `[[notice]]`, by the key that they have in common.
+    pub fn entries(&mut self, key: &'static str, report: &mut Report) -> Vec<Self> {
+        self.known.push(key);
+        let Some((_, value)) = self.left.remove(key) else { return Vec::new() };
+        let span = self.shift(value.span());
+        let DeValue::Array(items) = value.into_inner() else {
+            report.push(
+                Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is no list of tables"))
+                    .help(format!("write [[{key}]] on a line of its own and its keys below")),
+            );
+            return Vec::new();
+        };
+        let tables = items.into_iter().filter_map(|item| {
+            let span = self.shift(item.span());
+            match item.into_inner() {
+                DeValue::Table(table) => Some(Self::from_table(self.file, table, self.offset, span)),
+                _ => None,
+            }
+        });
+        tables.collect()
+    }
+
+    /// The table of a key that need not be known before, such as the code of a language.
+    pub fn named_table(&mut self, key: &str) -> Option<Self> {
+        let is_table = |(_, value): &(Range<usize>, Spanned<DeValue<'_>>)| matches!(value.get_ref(), DeValue::Table(_));
+        if !self.left.get(key).is_some_and(is_table) {
+            return None;
+        }
+        let (_, value) = self.left.remove(key)?;
+        let span = self.shift(value.span());
+        let DeValue::Table(table) = value.into_inner() else { return None };
+        Some(Self::from_table(self.file, table, self.offset, span))
+    }
+
     /// All keys that are left, whatever their names, with the bytes of key and value.
     pub fn rest<T: Kind>(mut self, report: &mut Report) -> BTreeMap<String, At<T>> {
         let mut out = BTreeMap::new();

@@ -18,6 +18,8 @@ pub enum Layout {
     Section,
     /// A task page: reviewed, dated, with sources.
     Guide,
+    /// A dated entry of the news.
+    News,
     /// A page about the site itself.
     Page,
     /// A page whose main part is a tool.
@@ -28,10 +30,11 @@ pub enum Layout {
 
 impl Layout {
     /// Every layout, with the name that front matter and templates use.
-    pub const ALL: [(Self, &'static str); 6] = [
+    pub const ALL: [(Self, &'static str); 7] = [
         (Self::Home, "home"),
         (Self::Section, "section"),
         (Self::Guide, "guide"),
+        (Self::News, "news"),
         (Self::Page, "page"),
         (Self::Tool, "tool"),
         (Self::NotFound, "not-found"),
@@ -54,6 +57,10 @@ pub struct FrontMatter {
     pub description: At<String>,
     /// The day on which somebody last held the page against its sources.
     pub reviewed: Option<At<Date>>,
+    /// The day on which the text last changed, where that is later than the review.
+    pub updated: Option<At<Date>>,
+    /// The day of what an entry of the news is about.
+    pub date: Option<At<Date>>,
     /// The day after which the page warns its readers.
     pub review_by: Option<At<Date>>,
     /// Addresses of official pages.
@@ -66,10 +73,19 @@ pub struct FrontMatter {
     pub tags: Vec<String>,
     /// Old addresses that lead here.
     pub redirect_from: Vec<At<String>>,
+    /// Whether the guides of a section are to be read one after another.
+    pub sequence: bool,
     /// What the page is.
     pub layout: Layout,
     /// False keeps a page, or a section and all below it, out of navigation and sitemap.
     pub listed: bool,
+}
+
+impl FrontMatter {
+    /// The day on which the page last changed, as far as it says so.
+    pub fn changed(&self) -> Option<Date> {
+        self.updated.iter().chain(&self.reviewed).map(|at| at.value).max()
+    }
 }
 
 /// Hosts whose addresses count as official, each with all hosts below it.
@@ -134,6 +150,12 @@ pub fn parse(file: &SourcePath, text: &str, offset: usize, is_section: bool, rep
     let layout = layout(file, &mut fields, is_section, report);
     let reviewed = fields.optional::<Date>("reviewed", report);
     let review_by = fields.optional::<Date>("review_by", report);
+    let updated = fields.optional::<Date>("updated", report);
+    let date = if layout == Layout::News {
+        fields.required::<Date>("date", report)
+    } else {
+        fields.optional::<Date>("date", report)
+    };
     let sources = fields.optional::<Vec<At<String>>>("sources", report);
     if layout == Layout::Guide {
         guide_keys(&fields, text, report);
@@ -171,8 +193,11 @@ pub fn parse(file: &SourcePath, text: &str, offset: usize, is_section: bool, rep
         tags: shift(fields.optional("tags", report)).into_iter().map(|tag| tag.value).collect(),
         redirect_from: shift(fields.optional("redirect_from", report)),
         listed: fields.optional("listed", report).is_none_or(|at| at.value),
+        sequence: fields.optional("sequence", report).is_some_and(|at| at.value),
         reviewed,
         review_by,
+        updated,
+        date,
         sources,
         layout,
         title: not_empty("title", file, title, offset, report),

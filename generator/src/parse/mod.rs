@@ -12,6 +12,7 @@ pub mod fields;
 mod footnotes;
 pub mod front_matter;
 mod markdown;
+pub mod notices;
 pub mod step;
 mod template_words;
 pub mod templates;

@@ -2,18 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use contract::receipt_validator;
 use domain::date::Date;
 use tera::{Context, Value};
 
 use super::assets::{AssetView, Assets};
+use super::notices;
 use super::other_pages::{Destination, OtherPages, ResolvedLink, Summary};
 use super::page_assets::page_assets;
-use super::view::{LinkView, NavigationView, SiteView};
+use super::page_inputs::PageInputs;
+use super::view::{LinkView, NavigationView, NoticeView, SiteView};
 use crate::link::{PageId, Route, Site, Target};
-use crate::parse::Frame;
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 use crate::parse::words::WordFile;
+use crate::parse::{Frame, ParsedPage};
+use crate::preview::Preview;
 
 /// All that every page is rendered from, beside its own [`PageInputs`](super::page_inputs::PageInputs).
 #[derive(Hash)]
@@ -35,6 +39,10 @@ struct LanguageInputs<'s> {
     home: Option<Destination<'s>>,
     sections: Vec<Summary<'s>>,
     footer: Vec<Summary<'s>>,
+    /// The pages that the notices of the site link to, in their order.
+    notices: Vec<Option<Destination<'s>>>,
+    /// True if there is an entry of the news.
+    has_news: bool,
     /// The links of each words file by their names.
     links: BTreeMap<&'s str, BTreeMap<&'s str, ResolvedLink<'s>>>,
 }
@@ -53,8 +61,13 @@ impl<'s> LanguageInputs<'s> {
         let mut others = OtherPages::new(site);
         let home = site.homes.get(lang).copied();
         let below_home = home.map(|home| others.children(home)).unwrap_or_default();
+        let is_news = |id: &PageId| site.page(*id).front.layout == Layout::News;
         let is_section = |summary: &Summary<'_>| matches!(summary.layout, Layout::Section | Layout::Tool);
-        let sections = below_home.iter().map(|id| others.summary(*id)).filter(is_section).collect();
+        let of_guides = below_home.iter().filter(|id| !others.children(**id).iter().any(is_news)).copied();
+        let of_guides: Vec<PageId> = of_guides.collect();
+        let sections = of_guides.into_iter().map(|id| others.summary(id)).filter(is_section).collect();
+        let targets = site.config.notices.iter().map(|notice| site.find(lang, &notice.page.as_ref()?.value));
+        let targets: Vec<Option<PageId>> = targets.collect();
         let footer: Vec<PageId> = site.config.footer.iter().filter_map(|key| site.find(lang, &key.value)).collect();
         let mut resolved = |targets: &'s BTreeMap<String, Target>| {
             targets.iter().map(|(name, target)| (name.as_str(), others.link(target))).collect()
@@ -65,6 +78,8 @@ impl<'s> LanguageInputs<'s> {
             home: home.map(|id| others.destination(id)),
             sections,
             footer: footer.into_iter().map(|id| others.summary(id)).collect(),
+            notices: targets.into_iter().map(|id| Some(others.destination(id?))).collect(),
+            has_news: site.pages.iter().any(|page| page.lang == *lang && page.front.layout == Layout::News),
             links,
         }
     }
@@ -87,6 +102,8 @@ struct Language {
     layout: Context,
     /// What components and tools are given.
     implicits: Context,
+    /// The notices of the day, by their index in the configuration.
+    notices: Vec<(usize, NoticeView)>,
 }
 
 impl<'s> RenderContext<'s> {
@@ -129,16 +146,25 @@ impl<'s> RenderContext<'s> {
             base_url: config.base_url.absolute("/"),
             official: "https://www.uscis.gov/",
             repository: config.repository.clone(),
+            feed: self.feed_route(lang).map(|route| self.href(&route)),
+            manifest: self.manifest_route(lang).map(|route| self.href(&route)),
         };
         let links =
             |pages: &[Summary<'_>]| -> Vec<LinkView> { pages.iter().map(|summary| self.link(summary, lang)).collect() };
         let mut layout = Context::new();
         layout.insert("site", &site);
         layout.insert("lang", lang.as_str());
+        layout.insert("is_right_to_left", &config.right_to_left.contains(lang));
+        layout.insert("pending_text", receipt_validator::PENDING_TEXT);
         layout.insert("footer", &links(&inputs.footer));
         layout.insert_value("words", words);
         layout.insert_value("files", files.clone());
-        Language { navigation: navigation(&links(&inputs.sections)), layout, implicits }
+        Language {
+            navigation: navigation(&links(&inputs.sections)),
+            layout,
+            implicits,
+            notices: notices::of_language(self, lang, &inputs.notices),
+        }
     }
 
     /// What layouts are given on every page of a language. Pages are of languages of the site.
@@ -185,6 +211,35 @@ impl<'s> RenderContext<'s> {
     /// The first page of a language.
     pub(super) fn home(&self, lang: &Lang) -> Option<Destination<'s>> {
         self.shared.languages.get(lang)?.home
+    }
+
+    /// The notices that a page shows.
+    pub(super) fn notices(&self, page: &ParsedPage) -> Vec<NoticeView> {
+        let all = &self.shared.frame.config.notices;
+        let of_day = self.languages[&page.lang].notices.iter();
+        let own = of_day.filter(|(at, _)| all.get(*at).is_some_and(|notice| notice.is_on(&page.key)));
+        own.map(|(_, view)| view.clone()).collect()
+    }
+
+    /// Where the web manifest of a language is; nothing for a language without a first page.
+    pub(super) fn manifest_route(&self, lang: &Lang) -> Option<Route> {
+        Some(Route::new(format!("{}site.webmanifest", self.home(lang)?.route)))
+    }
+
+    /// Where the feed of a language is; nothing where it has no news.
+    pub(super) fn feed_route(&self, lang: &Lang) -> Option<Route> {
+        let home = self.home(lang).filter(|_| self.shared.languages.get(lang).is_some_and(|inputs| inputs.has_news))?;
+        Some(Route::new(format!("{}feed.xml", home.route)))
+    }
+
+    /// The picture that other sites show beside a link to a page; nothing where the site has no card
+    /// for it, or where search engines do not show the page.
+    pub fn preview(&self, inputs: &PageInputs<'_>) -> Option<Preview> {
+        let front = &inputs.own.page.front;
+        let card = self.shared.assets.get(self.shared.frame.config.preview_card.as_deref()?)?;
+        let section = inputs.ancestors.get(1).map(Summary::short_title).unwrap_or_default();
+        let is_drawn = inputs.indexed && front.layout != Layout::Home;
+        is_drawn.then(|| Preview::new(&front.title.value, section, &card.integrity))?
     }
 
     /// What components and tools are given in a language.

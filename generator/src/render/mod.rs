@@ -6,7 +6,9 @@
 pub mod assets;
 mod body;
 pub mod context;
+mod discovery;
 mod islands;
+mod notices;
 pub mod offline;
 pub mod other_pages;
 pub mod output;

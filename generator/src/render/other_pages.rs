@@ -3,6 +3,8 @@
 //! [`OtherPages`] is the only way from the inputs of a page to another page. It hands out
 //! [`Summary`] and [`Destination`] and records whom it was asked for, so no dependency is kept by hand.
 
+use domain::date::Date;
+
 use crate::link::{Page, PageId, Route, Site, Target, Walkthrough};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
@@ -23,6 +25,8 @@ pub struct Summary<'s> {
     pub nav_title: Option<&'s str>,
     /// The description.
     pub description: &'s str,
+    /// The day of an entry of the news.
+    pub date: Option<Date>,
 }
 
 impl<'s> Summary<'s> {
@@ -35,6 +39,7 @@ impl<'s> Summary<'s> {
             title: &page.front.title.value,
             nav_title: page.front.nav_title.as_deref(),
             description: &page.front.description.value,
+            date: page.front.date.as_ref().map(|at| at.value),
         }
     }
 

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 
 use crate::link::Route;
+use crate::preview::Preview;
 
 /// A file's path below the output folder, with `/` on every system: `accounts/index.html`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +56,9 @@ pub trait Output: Sync {
     /// Takes a file away that an earlier build with the same cache has put. Where every build
     /// begins with an empty output, there is none.
     fn remove(&self, _path: &OutputPath) {}
+
+    /// Takes the wish for a picture of a page. Only a build that is published draws them.
+    fn draw(&self, _preview: Preview) {}
 }
 
 /// Collects files in memory.

@@ -1,5 +1,6 @@
 //! One page's view: every text and address that its layout needs.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 
 use super::body::Parts;
@@ -9,7 +10,8 @@ use super::page_inputs::{Child, PageInputs};
 use super::policy;
 use super::script_json::script_json;
 use super::view::{
-    AlternateView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, PageView, SourceView,
+    AlternateView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, PageView, PictureView,
+    SourceView,
 };
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
@@ -30,6 +32,9 @@ pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: P
     } else {
         format!("{title} · {site_title}")
     };
+    let children: Vec<ChildView> = inputs.children.iter().map(|listed| child(render, listed)).collect();
+    let is_foreign = |lang: &str| lang != page.lang.as_str();
+    let has_foreign = |child: &ChildView| child.children.iter().any(|inner| is_foreign(&inner.lang));
     let full_link = |page: &Summary<'_>| LinkView { title: page.title.to_owned(), href: render.href(page.route) };
     PageView {
         layout: front.layout.name(),
@@ -44,6 +49,8 @@ pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: P
         head_title,
         indexed: inputs.indexed,
         contents: contents(page),
+        date: front.date.as_ref().map(|at| date_view(render, &page.lang, at.value)),
+        notices: render.notices(page),
         reviewed: front.reviewed.as_ref().map(|at| date_view(render, &page.lang, at.value)),
         review_by: front.review_by.as_ref().map(|at| date_view(render, &page.lang, at.value)),
         overdue: front.review_by.as_ref().is_some_and(|at| at.value < render.shared.today),
@@ -51,15 +58,28 @@ pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: P
         breadcrumbs: inputs.ancestors.iter().map(|above| render.link(above, &page.lang)).collect(),
         previous: inputs.previous.as_ref().map(full_link),
         next: inputs.next.as_ref().map(full_link),
-        children: inputs.children.iter().map(|listed| child(render, listed)).collect(),
+        has_fallbacks: children.iter().any(|child| is_foreign(&child.lang) || has_foreign(child)),
+        children,
         languages: languages(render, inputs),
         alternates: alternates(render, inputs),
         islands: page.body.tools.iter().map(|tool| tool.value.clone()).collect(),
         csp: policy::meta(render.shared.has_bundle && inputs.has_tools()),
         json_ld: inputs.indexed.then(|| json_ld(render, inputs)),
-        og_image: render.shared.assets.get("og.png").map(|asset| render.absolute(&asset.route)),
+        og_image: og_image(render, inputs),
         title,
     }
+}
+
+/// The picture for previews: the page's own, or that of the site.
+fn og_image(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<PictureView> {
+    if let Some(preview) = render.preview(inputs) {
+        let text = format!("{}: {}", render.shared.frame.config.title, preview.title);
+        let href = render.shared.frame.config.base_url.absolute(&format!("/{}", preview.path));
+        return Some(PictureView { href, text });
+    }
+    let text = render.word(&inputs.own.page.lang, "og_image_alt").to_owned();
+    let asset = render.shared.assets.get("og.png")?;
+    Some(PictureView { href: render.absolute(&asset.route), text })
 }
 
 fn nav_title(page: &ParsedPage) -> String {
@@ -70,13 +90,18 @@ fn some(part: String) -> Option<String> {
     (!part.is_empty()).then_some(part)
 }
 
-/// Where a reader reports a mistake on the page; nothing where the site names no place.
+/// Where a reader reports a mistake on the page; nothing where the site names no address. Page and
+/// version, which is the day of the build, are filled in where the address can take them.
 fn report(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<String> {
     let config = &render.shared.frame.config;
-    let contact = config.contact.clone().or_else(|| Some(format!("{}/issues", config.repository.as_ref()?)))?;
-    let is_email = !contact.starts_with("https://");
-    let subject = render.absolute(inputs.route);
-    Some(if is_email { format!("mailto:{contact}?subject={subject}") } else { contact })
+    let subject = format!("{} ({})", render.absolute(inputs.route), render.shared.today);
+    let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
+    match (&config.contact, &config.repository) {
+        (Some(contact), _) if contact.starts_with("https://") => Some(contact.clone()),
+        (Some(contact), _) => Some(format!("mailto:{contact}?subject={subject}")),
+        (None, Some(repository)) => Some(format!("{repository}/issues/new?title={subject}")),
+        (None, None) => None,
+    }
 }
 
 /// The anchor of the tool that a page is about.
@@ -139,6 +164,7 @@ fn child(render: &RenderContext<'_>, child: &Child<'_>) -> ChildView {
         href: render.href(summary.route),
         lang: summary.lang.to_string(),
         layout: summary.layout.name(),
+        date: summary.date.map(|date| date_view(render, summary.lang, date)),
         children: children.iter().map(inner).collect(),
     }
 }
@@ -190,16 +216,8 @@ fn json_ld(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> String {
             .collect();
         graph.push(json!({"@type": "BreadcrumbList", "itemListElement": way}));
     }
-    if let (Layout::Guide, Some(reviewed)) = (page.front.layout, &page.front.reviewed) {
-        graph.push(json!({
-            "@type": "Article",
-            "headline": page.front.title.value,
-            "description": page.front.description.value,
-            "inLanguage": page.lang.as_str(),
-            "dateModified": reviewed.value.to_string(),
-            "mainEntityOfPage": address,
-            "publisher": {"@type": "Organization", "name": site_title},
-        }));
+    if let (Layout::Guide | Layout::News, Some(changed)) = (page.front.layout, page.front.changed()) {
+        graph.push(article(render, inputs, changed));
     }
     if graph.is_empty() {
         graph.push(json!({
@@ -210,4 +228,33 @@ fn json_ld(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> String {
         }));
     }
     script_json(&json!({"@context": "https://schema.org", "@graph": graph}))
+}
+
+/// A page of text with its dates, as search engines read it.
+fn article(render: &RenderContext<'_>, inputs: &PageInputs<'_>, changed: Date) -> serde_json::Value {
+    let page = inputs.own.page;
+    let config = &render.shared.frame.config;
+    let site = config.base_url.absolute("/");
+    let publisher = json!({
+        "@type": "Organization",
+        "name": config.title,
+        "url": site,
+        "logo": render.shared.assets.get("icon-512.png").map(|icon| render.absolute(&icon.route)),
+    });
+    let mut article = json!({
+        "@type": "Article",
+        "headline": page.front.title.value,
+        "description": page.front.description.value,
+        "inLanguage": page.lang.as_str(),
+        "dateModified": changed.to_string(),
+        "image": og_image(render, inputs).map(|picture| picture.href),
+        "mainEntityOfPage": {"@type": "WebPage", "@id": render.absolute(inputs.route)},
+        "isPartOf": {"@type": "WebSite", "name": config.title, "url": site},
+        "author": publisher,
+        "publisher": publisher,
+    });
+    if let Some(date) = &page.front.date {
+        article["datePublished"] = json!(date.value.to_string());
+    }
+    article
 }

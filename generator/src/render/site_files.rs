@@ -9,8 +9,8 @@ use domain::date::Date;
 use super::context::RenderContext;
 use super::other_pages::{Destination, OtherPages, Summary};
 use super::output::OutputPath;
-use super::{offline, policy};
-use crate::link::{PageId, Route, Site};
+use super::{discovery, offline, policy};
+use crate::link::{Page, PageId, Route, Site};
 use crate::parse::body::attribute;
 use crate::parse::config::{BaseUrl, Lang};
 
@@ -20,7 +20,10 @@ pub struct Listing<'s> {
     route: &'s Route,
     /// True if search engines may show the page.
     indexed: bool,
-    reviewed: Option<Date>,
+    /// What lists and feeds show of it.
+    summary: Summary<'s>,
+    /// The day on which it changed.
+    changed: Option<Date>,
     translations: BTreeMap<&'s Lang, Destination<'s>>,
     has_tools: bool,
 }
@@ -34,7 +37,8 @@ impl<'s> Listing<'s> {
         Self {
             route: &page.route,
             indexed: page.is_indexed(),
-            reviewed: page.front.reviewed.as_ref().map(|at| at.value),
+            summary: Summary::of(page),
+            changed: page.front.changed(),
             translations: page.family.twins.iter().map(|(lang, id)| (lang, others.destination(*id))).collect(),
             has_tools: !page.body.tools.is_empty(),
         }
@@ -55,10 +59,11 @@ pub fn site_files(render: &RenderContext<'_>, site: &Site, pages: &[Listing<'_>]
     let workers: Vec<&str> = worker.into_iter().chain(shared.has_bundle.then_some(offline.as_str())).collect();
     let files = [
         ("_headers", policy::headers_file(&policies, &workers, base)),
-        ("sitemap.xml", sitemap(pages, base)),
+        ("sitemap.xml", sitemap(pages, site)),
         ("robots.txt", robots(base)),
     ];
-    files.into_iter().map(|(path, text)| (OutputPath::new(path), text.into())).collect()
+    let files = files.map(|(path, text)| (OutputPath::new(path), text));
+    files.into_iter().chain(discovery::files(render, site)).map(|(path, text)| (path, text.into())).collect()
 }
 
 /// The pages at the old addresses of some pages.
@@ -75,16 +80,23 @@ pub fn redirect_pages(
     redirects.map(page).collect()
 }
 
+/// The day of the last change of a page: of its own text, or of a page that its list shows.
+fn changed(site: &Site, page: &Page) -> Option<Date> {
+    let below = page.family.children.iter().filter_map(|child| changed(site, site.page(*child)));
+    page.front.changed().into_iter().chain(below).max()
+}
+
 /// `sitemap.xml`: every page that may be found, with its true date and its translations.
-fn sitemap(pages: &[Listing<'_>], base: &BaseUrl) -> String {
+fn sitemap(pages: &[Listing<'_>], site: &Site) -> String {
+    let base = &site.config.base_url;
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let absolute = |route: &Route| attribute(&base.absolute(route.as_str()));
-    for page in pages.iter().filter(|page| page.indexed) {
+    for (page, own) in pages.iter().zip(site.pages.iter()).filter(|(page, _)| page.indexed) {
         let _ = write!(out, "<url><loc>{}</loc>", absolute(page.route));
-        if let Some(reviewed) = page.reviewed {
-            let _ = write!(out, "<lastmod>{reviewed}</lastmod>");
+        if let Some(changed) = changed(site, own) {
+            let _ = write!(out, "<lastmod>{changed}</lastmod>");
         }
         if page.translations.len() > 1 {
             for (lang, translation) in &page.translations {

@@ -19,6 +19,10 @@ pub struct SiteView {
     pub official: &'static str,
     /// Where the source is public.
     pub repository: Option<String>,
+    /// The address of the language's web manifest.
+    pub manifest: Option<String>,
+    /// The address of the language's feed.
+    pub feed: Option<String>,
 }
 
 /// A link with words.
@@ -54,6 +58,8 @@ pub struct ChildView {
     pub lang: String,
     /// The page's layout.
     pub layout: &'static str,
+    /// The day of an entry of the news.
+    pub date: Option<DateView>,
     /// What lies below it, one level deep.
     pub children: Vec<InnerView>,
 }
@@ -153,6 +159,10 @@ pub struct PageView {
     pub indexed: bool,
     /// "On this page"; empty for short pages.
     pub contents: Vec<ContentsView>,
+    /// The day of an entry of the news.
+    pub date: Option<DateView>,
+    /// The notices above its text.
+    pub notices: Vec<NoticeView>,
     /// When it was held against its sources.
     pub reviewed: Option<DateView>,
     /// When that must happen again.
@@ -169,6 +179,8 @@ pub struct PageView {
     pub next: Option<LinkView>,
     /// What lies below.
     pub children: Vec<ChildView>,
+    /// True if some of what lies below is shown in another language.
+    pub has_fallbacks: bool,
     /// Every language of the site.
     pub languages: Vec<LanguageView>,
     /// The page in every language that has it, and `x-default`; empty if it stands alone.
@@ -179,8 +191,30 @@ pub struct PageView {
     pub csp: String,
     /// Structured data, safe within a script element.
     pub json_ld: Option<String>,
-    /// The absolute address of the picture for previews.
-    pub og_image: Option<String>,
+    /// The picture for previews.
+    pub og_image: Option<PictureView>,
+}
+
+/// A notice above the text of a page.
+#[derive(Clone, Debug, Hash, Serialize)]
+pub struct NoticeView {
+    /// Its kind.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// Its sentences.
+    pub text: String,
+    /// Where to read more.
+    pub link: Option<LinkView>,
+}
+
+/// The picture that other sites show beside a link.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// The absolute address.
+    pub href: String,
+    /// What it shows, in words.
+    pub text: String,
 }
 
 /// A compiled module with its JavaScript bindings.

@@ -37,6 +37,22 @@ fn the_language_link_leads_to_the_same_page_and_back() {
 }
 
 #[test]
+fn the_language_link_keeps_the_part_of_the_page() {
+    let page = Visit::to("/accounts/reset-password/#locked-out").open();
+    change_language(&page, "es");
+    page.expect::<String, _>("location.hash", "#locked-out");
+}
+
+#[test]
+fn a_number_of_the_first_page_goes_to_the_tool_and_never_into_an_address() {
+    let page = Visit::to("/").open();
+    page.script::<()>("document.querySelector('#page-number').value = 'EAC2212300000'", json!([]));
+    page.click(".hand-over button");
+    page.wait_for("the verdict", "Boolean(document.querySelector('[data-verdict=receipt-number]'))");
+    page.expect::<String, _>("location.pathname + location.search + location.hash", "/tools/receipt-number/");
+}
+
+#[test]
 fn every_link_within_the_site_leads_to_a_page_or_a_place_on_it() {
     let page = Visit::to("/").open();
     let site = Site::real();
@@ -54,6 +70,8 @@ fn every_link_within_the_site_leads_to_a_page_or_a_place_on_it() {
         ids.insert(address);
         links.extend(to);
     }
+    // A feed is a file and no page.
+    ids.extend(site.files().map(|(path, _)| format!("/{path}")));
     let lost: Vec<_> = links.difference(&ids).collect();
     assert!(lost.is_empty(), "{lost:?}");
 }

@@ -1,0 +1,94 @@
+//! A third language: a folder and a words file, written from right to left, without a line of Rust.
+
+use generator::source::{SourcePath, SourceTree};
+use generator::{Built, builtin};
+
+use crate::fixture::{build, file, page, told, tree};
+
+/// "Some pages are not translated yet.", as a reader of this language is told it.
+const FALLBACK: &str = "بعض الصفحات غير مترجمة بعد.";
+
+/// A site in English with some pages, and in Arabic with fewer.
+fn arabic() -> SourceTree {
+    let pages = [
+        ("en/index.md", page("Home", "Text.")),
+        ("en/guides/index.md", page("Guides", "Text.").replace("layout = \"page\"", "layout = \"section\"")),
+        ("en/guides/one.md", page("One", "Text.")),
+        ("en/guides/two.md", page("Two", "Text.")),
+        ("ar/index.md", page("الرئيسية", "نص. [Two](guides/two.md)").replace("layout = \"page\"", "layout = \"home\"")),
+        (
+            "ar/guides/index.md",
+            page("الأدلة", "نص.").replace("layout = \"page\"", "layout = \"section\"\nslug = \"adilla\""),
+        ),
+        ("ar/guides/one.md", page("واحد", "نص.").replace("layout = \"page\"", "layout = \"page\"\nslug = \"wahid\"")),
+    ];
+    let config = "//- content/site.toml\nbase_url = \"https://example.org/\"\nfooter = []\n[languages.en]\nname = \"English\"\n[languages.ar]\nname = \"العربية\"\ndirection = \"rtl\"\n";
+    let pages = pages.map(|(path, text)| format!("//- content/{path}\n{text}"));
+    let mut site = tree(&(config.to_owned() + &pages.concat()));
+    let english = builtin::tree();
+    let words = english.get(&SourcePath::new("content/en/words/site.toml")).expect("the words of the templates");
+    let words = String::from_utf8_lossy(&words.bytes).into_owned();
+    let sentence = words.lines().find(|line| line.starts_with("fallback = ")).expect("the sentence");
+    let words = words.replace(sentence, &format!("fallback = \"{FALLBACK}\""));
+    // This site has no tools.
+    let words = words.replace("tools/receipt-number.md", "guides/one.md");
+    site.insert(SourcePath::new("content/ar/words/site.toml"), words.into_bytes());
+    site
+}
+
+/// The opening tag of the page.
+fn html_tag(built: &Built, path: &str) -> String {
+    file(built, path).lines().nth(1).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_is_missing_in_a_new_language_is_named_and_stops_nothing() {
+    let site = arabic();
+    let built = build(&site);
+    assert_eq!(
+        told(&built, &site),
+        [
+            "warning[missing-translation] content/ar/words/site.toml:1:1 the tools have no words in `ar`; pages in this language show none (copy the other files of content/en/words here and translate them)",
+            "warning[missing-translation] content/en/guides/two.md:1:1 this page does not exist in العربية (write content/ar/guides/two.md; until then readers get this page)",
+        ]
+    );
+}
+
+#[test]
+fn pages_of_a_language_from_right_to_left_say_so() {
+    let built = build(&arabic());
+    for path in ["ar/index.html", "ar/adilla/index.html", "ar/adilla/wahid/index.html"] {
+        assert_eq!(html_tag(&built, path), "<html lang=\"ar\" dir=\"rtl\">", "{path}");
+    }
+    assert_eq!(html_tag(&built, "guides/one/index.html"), "<html lang=\"en\">");
+    assert!(
+        file(&built, "guides/one/index.html").contains("hreflang=\"ar\" href=\"https://example.org/ar/adilla/wahid/\"")
+    );
+}
+
+#[test]
+fn a_page_that_is_missing_is_offered_in_another_language_with_a_word_about_it() {
+    let built = build(&arabic());
+    let list = file(&built, "ar/adilla/index.html");
+    assert!(list.contains("<a href=\"/guides/two/\" lang=\"en\" dir=\"auto\" hreflang=\"en\">Two</a>"), "{list}");
+    for path in ["ar/adilla/index.html", "ar/index.html"] {
+        assert!(file(&built, path).contains(FALLBACK), "{path}");
+    }
+    assert!(file(&built, "ar/index.html").contains("<span class=\"language\" lang=\"en\">(English)</span>"));
+    assert!(!file(&built, "guides/index.html").contains("fallback-note"), "nothing is missing in English");
+}
+
+#[test]
+fn a_direction_that_does_not_exist_is_told_of() {
+    let site = tree(&format!(
+        "//- content/site.toml\n[languages.en]\nname = \"English\"\ndirection = \"left\"\n//- content/en/index.md\n{}",
+        page("Home", "Text.")
+    ));
+    let found = told(&build(&site), &site);
+    assert_eq!(
+        found,
+        [
+            "error[unknown-value] content/site.toml:3:13 there is no direction `left` (write \"rtl\" for a language that is written from right to left, or leave the key out)"
+        ]
+    );
+}
