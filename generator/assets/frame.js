@@ -98,6 +98,19 @@
     const link = event.target.closest?.("a.language-link");
     if (link) link.hash = location.hash;
   };
+  // The search field costs nothing until somebody goes to it. Without its script, the form leads to a list of everything.
+  const search = (event) => {
+    const form = event.target.closest?.("form.search");
+    if (!form) return;
+    const isSent = event.type === "submit";
+    if (isSent) event.preventDefault();
+    import(form.dataset.script).then(
+      ({ follow }) => follow(form, isSent),
+      () => isSent && form.submit(),
+    );
+  };
+  addEventListener("focusin", search);
+  addEventListener("submit", search);
 
   root.classList.add("js");
   // The part by hand of a tool stays open where the loader of the tools cannot come.

@@ -5,7 +5,8 @@
 //! 3. **Link**: addresses, sections, translations, targets.
 //! 4. **Lint**: what is wrong with a page as part of the site.
 //! 5. **Render**: pages, styles, and the files that are made of all pages.
-//! 6. **Write**: `output` receives each file as soon as it is finished.
+//! 6. **Index**: what pages say, as they pass on their way to `output`; for `serve` when somebody searches.
+//! 7. **Write**: `output` receives each file as soon as it is finished.
 //!
 //! There is one pipeline. It asks a [`Cache`] for the result of each stage: an empty one makes all
 //! of them, one of an earlier build makes what has changed since. No stage knows that there is a cache.
@@ -19,6 +20,7 @@ use crate::diagnostic::Report;
 use crate::parse::config::BaseUrl;
 use crate::render;
 use crate::render::output::{Collected, Output, OutputTree};
+use crate::search::indexing::Indexing;
 use crate::source::{Pages, SourceTree};
 use crate::wasm::AppBundle;
 
@@ -90,7 +92,14 @@ pub fn build_into(
     cache.lint(&parsed, &site, options.today, &mut report);
     let bodies = std::mem::take(&mut parsed.bodies);
     let assets = cache.load(tree, &render::made_of(&site), options.bundle, &mut report);
-    cache.render(&site, bodies, &assets, options.today, output, &mut report);
+    if cache.is_for_one_build() {
+        let indexing = Indexing::new(&site, &assets, options.today, output);
+        cache.render(&site, bodies, &assets, options.today, &indexing, &mut report);
+        indexing.finish();
+    } else {
+        cache.render(&site, bodies, &assets, options.today, output, &mut report);
+        cache.remember(&site, &assets, options.today);
+    }
     report.sort();
     Outcome { base_folder: site.config.base_url.folder().to_owned(), pages: site.pages.len(), report }
 }

@@ -84,6 +84,20 @@ pub enum Command {
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         today: Option<Date>,
     },
+    /// Search the pages as a reader does, and print the results with their scores
+    Search {
+        /// What to search for
+        words: Vec<String>,
+        /// The language of the pages
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// Ask the questions of a file with the pages that answer them, such as content/data/questions.toml
+        #[arg(long, value_name = "FILE", conflicts_with = "words")]
+        questions: Option<PathBuf>,
+        /// The folder that holds `content`
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        root: PathBuf,
+    },
     /// Judge numbers, one a line from standard input, by the rules of the receipt tool
     Number {
         /// What to write

@@ -7,7 +7,8 @@
 //! 3. [`link`] makes of the pages a site: addresses, sections, translations, targets.
 //! 4. [`lint`] reports what is wrong with a page as part of the site.
 //! 5. [`render`] makes of the site its files: pages, styles, assets, files for search engines and hosts.
-//! 6. [`fs::SiteWriter`] puts them on the disk, whole or not at all.
+//! 6. [`search`] makes an index of the pages, as they are rendered.
+//! 7. [`fs::SiteWriter`] puts them on the disk, whole or not at all.
 //!
 //! Stages 2 to 5 are pure: values in, values and a [`diagnostic::Report`] out. The [`cache`] knows
 //! them, and none of them knows the cache. The edges are [`fs`], [`wasm`] (cargo and wasm-bindgen,
@@ -37,6 +38,7 @@ pub mod parse;
 pub mod preview;
 pub mod reading;
 pub mod render;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod wasm;

@@ -9,6 +9,7 @@ use crate::build::{BuildOptions, Outcome, build_into};
 use crate::cache::Cache;
 use crate::render::assets::{Dress, Sheets};
 use crate::render::output::{Output, OutputPath};
+use crate::search::lazy::LazyIndex;
 use crate::source::SourceTree;
 
 /// A site in memory, from its sources to its files.
@@ -49,6 +50,12 @@ impl LiveSite {
     /// The files; the pages among them may name styles that they were rendered with.
     pub fn files(&self) -> Arc<BTreeMap<OutputPath, Bytes>> {
         self.files.lock().clone()
+    }
+
+    /// The search index of the pages as they are now, made when it is asked for; its files are not among [`files`](Self::files).
+    pub fn search(&self) -> Option<LazyIndex> {
+        let (site, loaded, today) = self.cache.last()?;
+        Some(LazyIndex::new(site.clone(), loaded.clone(), *today, self.files()))
     }
 
     /// A number that differs wherever a page says something else; its styles may have changed meanwhile.

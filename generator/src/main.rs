@@ -30,6 +30,10 @@ fn main() -> ExitCode {
             let page = Page { collection, slug, titles: title, languages: lang, root, today };
             commands::new::new(&page)
         }
+        Command::Search { words, lang, questions, root } => match questions {
+            Some(file) => commands::search::questions(&file, &root),
+            None => commands::search::words(&words.join(" "), &lang, &root),
+        },
         Command::Number { format, lang, root } => commands::number::number(&root, &lang, format),
     };
     let exit = exit.unwrap_or_else(|error| {

@@ -27,6 +27,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use contract::bundle::BUNDLES;
+use contract::search::MODULE as SEARCH;
 
 use crate::error::EnvironmentError;
 
@@ -80,7 +81,8 @@ fn packages() -> Vec<Package> {
         erases_components: bundle.erases_components,
     });
     let estimator = Package { crate_name: ESTIMATOR.to_owned(), module: ESTIMATOR, erases_components: false };
-    bundles.chain([estimator]).collect()
+    let search = Package { crate_name: format!("bundle-{SEARCH}"), module: SEARCH, erases_components: false };
+    bundles.chain([estimator, search]).collect()
 }
 
 /// Gives the modules of the workspace, and builds them first where something they depend on has changed.

@@ -2,12 +2,12 @@
 
 use contract::Texts;
 use domain::identifier::PrefixTable;
-use domain::word::Demand;
+use domain::message::RequiredMessage;
 
 /// The messages of a tool: `[key]`, with the placeholders behind it.
 #[must_use]
-pub fn named_by_keys(demands: &[Demand]) -> Texts {
-    let text = |demand: &Demand| {
+pub fn named_by_keys(demands: &[RequiredMessage]) -> Texts {
+    let text = |demand: &RequiredMessage| {
         let placeholders: String = demand.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
         format!("[{}]{placeholders}", demand.key)
     };

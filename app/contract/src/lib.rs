@@ -5,9 +5,10 @@
 //! The generator writes these types and the tools read them; both know them from here alone.
 //!
 //! 1. [`receipt_validator`], [`letter_finder`], [`password_strength`], [`sign_up_walkthrough`], [`case_tracker`]: the props of each tool, and the keys of its own messages.
-//! 2. [`message`]: a message with arguments, as it crosses from a worker.
-//! 3. [`worker`]: the files of a worker, and how it is asked.
-//! 4. [`bundle`]: which compiled module mounts which tools.
+//! 2. [`search`]: what the search field is given.
+//! 3. [`message`]: a message with arguments, as it crosses from a worker.
+//! 4. [`worker`]: the files of a worker, and how it is asked.
+//! 5. [`bundle`]: which compiled module mounts which tools.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(test, allow(clippy::expect_used, reason = "a test that cannot go on says so by panicking"))]
@@ -18,6 +19,7 @@ pub mod letter_finder;
 pub mod message;
 pub mod password_strength;
 pub mod receipt_validator;
+pub mod search;
 pub mod sign_up_walkthrough;
 pub mod worker;
 

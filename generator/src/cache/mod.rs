@@ -49,12 +49,29 @@ pub struct Cache {
     render: RenderCache,
     /// True if there is no next build: then bodies and bytes are let go as soon as they are used.
     once: bool,
+    /// What the last build was made of, for an index that is made later.
+    last: Option<(Site, Loaded, Date)>,
 }
 
 impl Cache {
     /// An empty cache for a build that no other follows.
     pub fn for_one_build() -> Self {
         Self { once: true, ..Self::default() }
+    }
+
+    /// True if there is no next build.
+    pub fn is_for_one_build(&self) -> bool {
+        self.once
+    }
+
+    /// Notes what a build was made of, for an index that is made when somebody searches.
+    pub fn remember(&mut self, site: &Site, loaded: &Loaded, today: Date) {
+        self.last = Some((site.clone(), loaded.clone(), today));
+    }
+
+    /// What the last build was made of.
+    pub fn last(&self) -> Option<&(Site, Loaded, Date)> {
+        self.last.as_ref()
     }
 
     /// Stage 2.

@@ -6,3 +6,4 @@ pub(super) mod explain;
 pub(super) mod facts;
 pub(super) mod new;
 pub(super) mod number;
+pub(super) mod search;

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use contract::{ISLANDS, case_tracker, letter_finder, password_strength, receipt_validator, sign_up_walkthrough};
+use contract::{
+    ISLANDS, case_tracker, letter_finder, password_strength, receipt_validator, search, sign_up_walkthrough,
+};
 use domain::message::RequiredMessage;
 
 use super::destinations::{Destinations, HeadingReads};
@@ -36,6 +38,7 @@ impl<'a> Needs<'a> {
         let (messages, links) = match tool {
             receipt_validator::NAME => (receipt_validator::messages(&facts.prefixes), receipt_validator::links()),
             letter_finder::NAME => (letter_finder::messages(), letter_finder::links()),
+            search::NAME => (search::messages(), search::links()),
             password_strength::NAME => (password_strength::messages(), Vec::new()),
             sign_up_walkthrough::NAME => (sign_up_walkthrough::messages(), sign_up_walkthrough::links()),
             case_tracker::NAME => {
@@ -76,7 +79,7 @@ pub(super) fn check(parsed: &Parsed, report: &mut Report) {
             check_twins(parsed, lang, default, report);
             continue;
         }
-        for tool in ISLANDS.iter().chain(&[letter_finder::NAME]) {
+        for tool in ISLANDS.iter().chain(&[letter_finder::NAME, search::NAME]) {
             match files.get(*tool) {
                 Some(file) => check_tool(file, &Needs::new(tool, parsed), report),
                 None => report.push(

@@ -6,6 +6,7 @@ use domain::status::{StatusTable, TableFault, TableFaultKind};
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::search::synonyms::SynonymTable;
 use crate::source::{SourcePath, SourceTree};
 
 /// The facts of the site.
@@ -17,6 +18,8 @@ pub struct Facts {
     pub statuses: StatusTable,
     /// The rules of deadlines.
     pub deadlines: RuleTable,
+    /// The words that the search takes for the same.
+    pub synonyms: SynonymTable,
 }
 
 /// Reads the tables.
@@ -27,7 +30,8 @@ pub fn parse(tree: &SourceTree, report: &mut Report) -> Facts {
     let entries = |faults: Vec<TableFault>| faults.into_iter().map(told_entry).collect();
     let statuses = read(tree, "content/data/statuses.toml", |table: &StatusTable| entries(table.faults()), report);
     let deadlines = read(tree, "content/data/deadlines.toml", |table: &RuleTable| entries(table.faults()), report);
-    Facts { prefixes: prefixes.with_posts(posts), statuses, deadlines }
+    let synonyms = read(tree, "content/data/synonyms.toml", |_: &SynonymTable| Vec::new(), report);
+    Facts { prefixes: prefixes.with_posts(posts), statuses, deadlines, synonyms }
 }
 
 /// A fault of a table: the text that is at fault, what is wrong, and what to do.

@@ -26,11 +26,13 @@ pub enum Layout {
     Tool,
     /// What a server shows for an address that does not exist.
     NotFound,
+    /// The page with the search.
+    Search,
 }
 
 impl Layout {
     /// Every layout, with the name that front matter and templates use.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::Home, "home"),
         (Self::Section, "section"),
         (Self::Guide, "guide"),
@@ -38,6 +40,7 @@ impl Layout {
         (Self::Page, "page"),
         (Self::Tool, "tool"),
         (Self::NotFound, "not-found"),
+        (Self::Search, "search"),
     ];
 
     /// The name that front matter and templates use.

@@ -11,13 +11,14 @@ use super::notices;
 use super::other_pages::{Destination, OtherPages, ResolvedLink, Summary};
 use super::page_assets::page_assets;
 use super::page_inputs::PageInputs;
-use super::view::{LinkView, NavigationView, NoticeView, SiteView};
+use super::view::{LinkView, NavigationView, NoticeView, SearchView, SiteView};
 use crate::link::{PageId, Route, Site, Target};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 use crate::parse::words::WordFile;
 use crate::parse::{Frame, ParsedPage};
 use crate::preview::Preview;
+use crate::search;
 
 /// All that every page is rendered from, beside its own [`PageInputs`](super::page_inputs::PageInputs).
 #[derive(Hash)]
@@ -87,7 +88,7 @@ impl<'s> LanguageInputs<'s> {
 
 /// What rendering a page needs beside the page. It knows no page: that is what makes the key complete.
 pub struct RenderContext<'s> {
-    pub(super) shared: SharedInputs<'s>,
+    pub(crate) shared: SharedInputs<'s>,
     files: BTreeMap<String, AssetView>,
     languages: BTreeMap<&'s Lang, Language>,
     /// What pages without tools load.
@@ -148,6 +149,7 @@ impl<'s> RenderContext<'s> {
             repository: config.repository.clone(),
             feed: self.feed_route(lang).map(|route| self.href(&route)),
             manifest: self.manifest_route(lang).map(|route| self.href(&route)),
+            search: self.search_field(lang),
         };
         let links =
             |pages: &[Summary<'_>]| -> Vec<LinkView> { pages.iter().map(|summary| self.link(summary, lang)).collect() };
@@ -165,6 +167,19 @@ impl<'s> RenderContext<'s> {
             implicits,
             notices: notices::of_language(self, lang, &inputs.notices),
         }
+    }
+
+    /// What the search field of a language names; nothing without the compiled module.
+    fn search_field(&self, lang: &Lang) -> Option<SearchView> {
+        self.asset(&format!("{}.wasm", contract::search::MODULE))?;
+        let base = &self.shared.frame.config.base_url;
+        let mut links = self.links(lang, contract::search::NAME);
+        let home = || base.href(self.home(lang).map_or("/", |home| home.route.as_str()));
+        Some(SearchView {
+            script: self.asset(search::SCRIPT)?.href,
+            props: base.href(&format!("/{}", search::props_name(lang))),
+            a_to_z: links.remove(contract::search::links::A_TO_Z).flatten().unwrap_or_else(home),
+        })
     }
 
     /// What layouts are given on every page of a language. Pages are of languages of the site.
@@ -202,7 +217,7 @@ impl<'s> RenderContext<'s> {
     }
 
     /// The links of a words file with their finished addresses; none where the site lacks the page.
-    pub(super) fn links(&self, lang: &Lang, file: &str) -> BTreeMap<String, Option<String>> {
+    pub(crate) fn links(&self, lang: &Lang, file: &str) -> BTreeMap<String, Option<String>> {
         let links = self.shared.languages.get(lang).and_then(|language| language.links.get(file));
         let href = |link: &ResolvedLink<'_>| (*link != ResolvedLink::Nowhere).then(|| self.link_href(link));
         links.into_iter().flatten().map(|(key, link)| ((*key).to_owned(), href(link))).collect()
@@ -248,7 +263,7 @@ impl<'s> RenderContext<'s> {
     }
 
     /// The address of a page on its host.
-    pub(super) fn href(&self, route: &Route) -> String {
+    pub(crate) fn href(&self, route: &Route) -> String {
         self.shared.frame.config.base_url.href(route.as_str())
     }
 
@@ -282,7 +297,7 @@ impl<'s> RenderContext<'s> {
     }
 
     /// An asset by its name without fingerprint.
-    pub(super) fn asset(&self, name: &str) -> Option<AssetView> {
+    pub(crate) fn asset(&self, name: &str) -> Option<AssetView> {
         self.files.get(name).cloned()
     }
 }

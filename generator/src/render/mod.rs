@@ -37,6 +37,7 @@ use contract::case_tracker;
 use crate::diagnostic::{Report, rules};
 use crate::link::Site;
 use crate::parse::front_matter::Layout;
+use crate::search;
 use crate::source::{SourcePath, SourceTree};
 use crate::wasm::AppBundle;
 pub use assets::Loaded;
@@ -91,6 +92,7 @@ pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, rep
         scripts.push("loader.js");
         scripts.push("worker.js");
         scripts.push(offline::CONTROL);
+        scripts.extend([search::SCRIPT, search::WORKER]);
         for (name, module) in &bundle.modules {
             add(&format!("{name}.js"), Bytes::copy_from_slice(&module.bindings));
             add(&format!("{name}.wasm"), Bytes::copy_from_slice(&module.wasm));

@@ -56,7 +56,9 @@ pub fn site_files(render: &RenderContext<'_>, site: &Site, pages: &[Listing<'_>]
         .collect();
     let offline = format!("/{}", offline::FILE);
     let worker = shared.assets.get("worker.js").map(|asset| asset.route.as_str());
-    let workers: Vec<&str> = worker.into_iter().chain(shared.has_bundle.then_some(offline.as_str())).collect();
+    let searcher = shared.assets.get(crate::search::WORKER).map(|asset| asset.route.as_str());
+    let workers: Vec<&str> =
+        worker.into_iter().chain(searcher).chain(shared.has_bundle.then_some(offline.as_str())).collect();
     let files = [
         ("_headers", policy::headers_file(&policies, &workers, base)),
         ("sitemap.xml", sitemap(pages, site)),

@@ -23,6 +23,19 @@ pub struct SiteView {
     pub manifest: Option<String>,
     /// The address of the language's feed.
     pub feed: Option<String>,
+    /// The search field; nothing without the compiled module.
+    pub search: Option<SearchView>,
+}
+
+/// What the search field names.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The address of its script.
+    pub script: String,
+    /// The address of what the script is given.
+    pub props: String,
+    /// Where the field leads without script.
+    pub a_to_z: String,
 }
 
 /// A link with words.

@@ -11,6 +11,7 @@ use super::media_type::is_page;
 use crate::render::assets::Dress;
 use crate::render::output::OutputPath;
 use crate::render::sums;
+use crate::search::lazy::LazyIndex;
 
 /// Files that hosts read and never serve.
 const FOR_THE_HOST: [&str; 2] = ["_headers", "_redirects"];
@@ -30,6 +31,7 @@ pub struct ServedSite {
     files: Arc<BTreeMap<OutputPath, Bytes>>,
     header_rules: HeaderRules,
     dress: Option<Dress>,
+    search: Option<LazyIndex>,
     pub(super) content: Option<u64>,
     pub(super) styles: Vec<Styles>,
 }
@@ -79,7 +81,7 @@ impl ServedSite {
         let rules = files.get("_headers").map(|bytes| String::from_utf8_lossy(bytes));
         let base = if prefix.is_empty() { "/".to_owned() } else { format!("/{prefix}/") };
         let header_rules = rules.map(|text| HeaderRules::parse(&text)).unwrap_or_default();
-        Self { base, files, header_rules, dress: None, content: None, styles: Vec::new() }
+        Self { base, files, header_rules, dress: None, search: None, content: None, styles: Vec::new() }
     }
 
     /// The site as this machine shows it: over plain http, which Safari would not let stand beside
@@ -96,6 +98,12 @@ impl ServedSite {
     #[must_use]
     pub fn with_dress(self, dress: Option<Dress>) -> Self {
         Self { dress, ..self }
+    }
+
+    /// Has a search index that is made when it is asked for.
+    #[must_use]
+    pub fn with_search(self, search: Option<LazyIndex>) -> Self {
+        Self { search, ..self }
     }
 
     /// The bytes of a page with the styles of today.
@@ -145,7 +153,10 @@ impl ServedSite {
         match self.files.get_key_value(output_path) {
             Some((name, bytes)) if !FOR_THE_HOST.contains(&name.as_str()) => Found::File(name.as_str(), bytes),
             None if output_path == sums::FILE => Found::Sums,
-            _ => Found::Nothing(self.not_found_page(path)),
+            _ => match self.search.as_ref().and_then(|search| search.get(output_path)) {
+                Some((name, bytes)) => Found::File(name.as_str(), bytes),
+                None => Found::Nothing(self.not_found_page(path)),
+            },
         }
     }
 

@@ -201,6 +201,7 @@ impl Serving<'_> {
             integrity: asset.integrity,
         });
         let site = ServedSite::of(base_folder, self.site.files()).over_http();
+        let site = site.with_search(self.site.search());
         site.with_dress(self.site.dress()).with_content(self.site.content(), styles.collect())
     }
 }

@@ -12,6 +12,7 @@
 //! - `password_strength`: the password tool, typed into and clicked, in both languages.
 //! - `policies`: what pages may load and do, told in the page and by the server.
 //! - `receipt_validator`: the number tool by keyboard and by mouse, in both languages.
+//! - `search`: the search by keyboard, as it is announced, translated, without script, and silent.
 //! - `sign_up_walkthrough`: the sign-up walkthrough, step by step and across visits.
 //! - `sizes`: the figures for what goes over the wire.
 //! - `theme_switch`: light and dark, chosen and remembered.
@@ -29,6 +30,7 @@ mod paper;
 mod password_strength;
 mod policies;
 mod receipt_validator;
+mod search;
 mod sign_up_walkthrough;
 mod sizes;
 mod theme_switch;
