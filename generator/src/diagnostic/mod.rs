@@ -126,6 +126,11 @@ impl Report {
         });
     }
 
+    /// Leaves out the diagnostics for which `keep` is false.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.diagnostics.retain(keep);
+    }
+
     /// The diagnostics in their present order.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics

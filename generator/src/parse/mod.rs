@@ -30,7 +30,7 @@ use body::{Body, Piece};
 use components::Components;
 use config::{BaseUrl, Lang, SiteConfig};
 use data::Facts;
-use front_matter::{Cut, FrontMatter};
+use front_matter::{Cut, FrontMatter, Layout};
 use step::ParsedStep;
 use templates::Templates;
 use words::Words;
@@ -196,6 +196,12 @@ pub fn part(path: &SourcePath, lang: &Lang, bytes: &[u8], components: &Component
         Some(id) => step(path, lang, id, bytes, components, &mut report).map(|step| (Part::Step(step), Vec::new())),
         None => page(path, lang, bytes, components, &mut report).map(|(page, pieces)| (Part::Page(page), pieces)),
     };
+    if let Some((Part::Page(page), _)) = &found
+        && page.front.layout == Layout::News
+    {
+        // An entry of the news says what was true on its day: a later value must not change it.
+        report.retain(|diagnostic| diagnostic.rule != rules::HAND_WRITTEN_FACT);
+    }
     let (part, pieces) = found.unzip();
     Read { part, pieces: pieces.unwrap_or_default().into(), report }
 }

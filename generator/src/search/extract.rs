@@ -32,6 +32,10 @@ pub fn parts(html: &str) -> Vec<Part> {
         reader.tag(tag);
         rest = after;
     }
+    // A tag that never ends is no text.
+    if !rest.contains('<') {
+        reader.text(rest);
+    }
     reader.parts
 }
 

@@ -32,7 +32,7 @@ pub(super) fn text(render: &RenderContext<'_>, site: &Site) -> String {
 /// The pages of a language below the names of their sections, in the order of the navigation.
 fn sections<'s>(site: &'s Site, lang: &Lang) -> Vec<(&'s str, Vec<&'s Page>)> {
     let Some(home) = site.homes.get(lang) else { return Vec::new() };
-    let children: Vec<PageId> = site.page(*home).family.children.iter().copied().collect();
+    let children: Vec<PageId> = site.page(*home).family.children.to_vec();
     let own = |id: &PageId| site.page(*id).lang == *lang;
     let (sections, single): (Vec<PageId>, Vec<PageId>) =
         children.into_iter().filter(own).partition(|id| site.page(*id).front.layout == Layout::Section);
