@@ -92,7 +92,7 @@ mod tests {
         );
         tree.insert(SourcePath::new("content/en/words/x.toml"), "a = \"{fact:phone}\"\n".into());
         let lang = Lang::new("en");
-        let facts = FactTable::parse(&tree, &[&lang], &mut Report::default());
+        let facts = FactTable::parse(&tree, &[&lang], &lang, &mut Report::default());
         let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
         let list = list(&facts, &shown(&tree), &lang, today, false);
         assert_eq!(

@@ -126,13 +126,15 @@ struct File {
 #[derive(Debug, Default)]
 pub struct FactTable {
     facts: Vec<Fact>,
+    /// The language whose value is shown where one is not translated.
+    default_language: Option<Lang>,
     /// What is looked for in the texts of each language; nothing where the facts are built in.
     by_hand: BTreeMap<Lang, Phrases>,
 }
 
 impl FactTable {
-    /// Reads the file and tells what is wrong with it.
-    pub fn parse(tree: &SourceTree, languages: &[&Lang], report: &mut Report) -> Self {
+    /// Reads the file and reports what is wrong with it.
+    pub fn parse(tree: &SourceTree, languages: &[&Lang], default: &Lang, report: &mut Report) -> Self {
         let path = SourcePath::new(FILE);
         let Some(text) = crate::parse::text(tree, &path, report) else { return Self::default() };
         let facts = match toml::from_str::<File>(text) {
@@ -147,13 +149,17 @@ impl FactTable {
             }
         };
         for (at, fact) in facts.iter().enumerate() {
-            for (wrong, message, help) in faults(fact, facts.get(..at).unwrap_or_default(), languages) {
+            for (wrong, message, help) in faults(fact, facts.get(..at).unwrap_or_default(), default) {
                 let quoted = format!("\"{wrong}\"");
                 let span = text.rfind(&quoted).map_or(0..0, |at| at..at + quoted.len());
                 report.push(Diagnostic::new(rules::DATA_MISTAKE, &path, span, message).help(help));
             }
         }
         let own = tree.get(&path).is_some_and(|file| file.shown_as.is_none());
+        // Nobody translates the facts inside the binary for one site.
+        for lang in languages.iter().filter(|lang| own && **lang != default) {
+            report_untranslated(&facts, lang, default, &path, report);
+        }
         let phrases = |lang: &Lang| {
             let all = facts
                 .iter()
@@ -162,13 +168,13 @@ impl FactTable {
             Phrases::new(all)
         };
         let by_hand = languages.iter().filter(|_| own).map(|lang| ((*lang).clone(), phrases(lang))).collect();
-        Self { facts, by_hand }
+        Self { facts, default_language: Some(default.clone()), by_hand }
     }
 
     /// The facts inside the binary, which built-in words name.
-    pub fn builtin() -> Self {
+    pub fn builtin(default: &Lang) -> Self {
         let file = crate::builtin::data("facts.toml").and_then(|text| toml::from_str::<File>(text).ok());
-        Self { facts: file.unwrap_or_default().fact, by_hand: BTreeMap::new() }
+        Self { facts: file.unwrap_or_default().fact, default_language: Some(default.clone()), by_hand: BTreeMap::new() }
     }
 
     /// Every fact, in the order of the file.
@@ -181,11 +187,15 @@ impl FactTable {
         self.facts.iter().find(|fact| fact.id == id)
     }
 
-    /// The value of a fact in a language, or what is wrong with asking for it.
+    /// The value of a fact in a language, or in the default language, or what is wrong with asking for it.
     pub fn value(&self, id: &str, lang: &Lang) -> Result<&str, Missing> {
-        self.find(id).and_then(|fact| fact.value.of(lang)).ok_or_else(|| Missing {
-            message: format!("there is no fact `{id}`"),
-            help: suggestion(id, self.facts.iter().map(|fact| fact.id.as_str())),
+        let languages = [Some(lang), self.default_language.as_ref()];
+        let fact = self.find(id);
+        fact.and_then(|fact| languages.into_iter().flatten().find_map(|lang| fact.value.of(lang))).ok_or_else(|| {
+            Missing {
+                message: format!("there is no fact `{id}`"),
+                help: suggestion(id, self.facts.iter().map(|fact| fact.id.as_str())),
+            }
         })
     }
 
@@ -223,16 +233,30 @@ impl Missing {
     }
 }
 
+/// Reports once that facts have no value in a language.
+fn report_untranslated(facts: &[Fact], lang: &Lang, default: &Lang, path: &SourcePath, report: &mut Report) {
+    let missing: Vec<&str> =
+        facts.iter().filter(|fact| fact.value.of(lang).is_none()).map(|fact| fact.id.as_str()).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let message = format!("facts have no value in `{lang}`: {}", missing.join(", "));
+    report.push(
+        Diagnostic::whole_file(rules::MISSING_TRANSLATION, path, message)
+            .help(format!("add value.{lang} = \"…\" to each; until then pages show the value in `{default}`")),
+    );
+}
+
 /// What is wrong with a fact: the text at fault, the message, what to do.
-fn faults<'f>(fact: &'f Fact, before: &[Fact], languages: &[&Lang]) -> Vec<(&'f str, String, String)> {
+fn faults<'f>(fact: &'f Fact, before: &[Fact], default: &Lang) -> Vec<(&'f str, String, String)> {
     let mut found = Vec::new();
     let id = fact.id.as_str();
     if before.iter().any(|other| other.id == id) {
         found.push((id, format!("the fact `{id}` stands in this table twice"), "keep one of them".to_owned()));
     }
-    for lang in languages.iter().filter(|lang| fact.value.of(lang).is_none()) {
-        let help = format!("add value.{lang} = \"…\"");
-        found.push((id, format!("the fact `{id}` has no value in `{lang}`"), help));
+    if fact.value.of(default).is_none() {
+        let help = format!("add value.{default} = \"…\"");
+        found.push((id, format!("the fact `{id}` has no value in `{default}`"), help));
     }
     if https_host(&fact.source).is_none() {
         let message = format!("`{}` is no address of a source", fact.source);
@@ -265,6 +289,19 @@ mod tests {
         let page = built.output.get("index.html").expect("the page was written");
         let html = String::from_utf8_lossy(page);
         assert!(html.contains("at most <strong>12 MB</strong>."), "{html}");
+    }
+
+    #[test]
+    fn a_value_that_is_not_translated_is_named_once_and_shown_in_the_default_language() {
+        let fact = FACT.replace("\"12 MB\"", "{ en = \"12 MB\" }");
+        let languages =
+            "//- content/site.toml\n[languages.en]\nname = \"English\"\n[languages.fr]\nname = \"Français\"\n";
+        check(
+            &format!("{languages}{}", site("A file has at most :fact[upload-size].", &fact)),
+            &[
+                "warning[missing-translation] content/data/facts.toml:1:1 facts have no value in `fr`: upload-size (add value.fr = \"…\" to each; until then pages show the value in `en`)",
+            ],
+        );
     }
 
     #[test]

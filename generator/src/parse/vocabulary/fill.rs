@@ -2,6 +2,7 @@
 
 use super::facts::{FactTable, Missing};
 use crate::diagnostic::Report;
+use crate::parse::config::Lang;
 use crate::parse::words::Words;
 use crate::source::SourceTree;
 
@@ -29,9 +30,9 @@ pub(super) fn text<'v>(
 }
 
 /// Puts facts into the words of every language, and tells what is written there by hand.
-pub(super) fn words(words: &mut Words, facts: &FactTable, tree: &SourceTree, report: &mut Report) {
+pub(super) fn words(words: &mut Words, facts: &FactTable, default: &Lang, tree: &SourceTree, report: &mut Report) {
     // A site with facts of its own may lack those that built-in words name.
-    let builtin = FactTable::builtin();
+    let builtin = FactTable::builtin(default);
     for (lang, files) in words {
         for file in files.values_mut() {
             let own = tree.get(&file.path).is_some_and(|source| source.shown_as.is_none());

@@ -48,8 +48,8 @@ impl Eq for Vocabulary {}
 /// Reads the vocabulary of a site, and puts facts into its words.
 pub fn parse(tree: &SourceTree, config: &SiteConfig, words: &mut Words, report: &mut Report) -> Vocabulary {
     let languages: Vec<_> = config.languages.keys().collect();
-    let facts = FactTable::parse(tree, &languages, report);
-    fill::words(words, &facts, tree, report);
+    let facts = FactTable::parse(tree, &languages, &config.default_language, report);
+    fill::words(words, &facts, &config.default_language, tree, report);
     let terms = TermTable::parse(tree, &languages, report);
     terms.check_words(words, tree, report);
     let datasets = Datasets::parse(tree, config, words, report);
