@@ -31,7 +31,9 @@ fn only_pages_with_a_tool_may_compile_webassembly() {
     let with_tools = survey().iter().filter(|page| page.tools > 0).count();
     assert!(with_tools >= 4, "{with_tools} pages have a tool");
     for page in survey() {
-        assert_eq!(page.policy.contains("'wasm-unsafe-eval'"), page.tools > 0, "{}", page.address);
+        // The worker of the search has a policy of its own.
+        let is_search = page.address.ends_with("/search/") || page.address.ends_with("/buscar/");
+        assert_eq!(page.policy.contains("'wasm-unsafe-eval'"), page.tools > 0 && !is_search, "{}", page.address);
     }
 }
 
