@@ -300,6 +300,7 @@ mod tests {
             &format!("{languages}{}", site("A file has at most :fact[upload-size].", &fact)),
             &[
                 "warning[missing-translation] content/data/facts.toml:1:1 facts have no value in `fr`: upload-size (add value.fr = \"…\" to each; until then pages show the value in `en`)",
+                "warning[missing-translation] content/fr/words/site.toml:1:1 the tools have no words in `fr`; pages in this language show none (copy the other files of content/en/words here and translate them)",
             ],
         );
     }
