@@ -19,7 +19,7 @@ const SHOWN: usize = 10;
 
 /// Prints the results of a question.
 pub(crate) fn words(question: &str, lang: &str, root: &Path) -> Result<Exit, EnvironmentError> {
-    let Some(Searchable { indexes, .. }) = read(root)? else { return Ok(Exit::Usage) };
+    let Searchable { indexes, .. } = read(root)?;
     let Some(files) = indexes.get(&Lang::new(lang)).filter(|_| !question.trim().is_empty()) else {
         let known: Vec<&str> = indexes.keys().map(Lang::as_str).collect();
         note!("error: Give words to search for, and one of the languages {} by --lang.", known.join(", "));
@@ -48,7 +48,7 @@ pub(crate) fn questions(file: &Path, root: &Path) -> Result<Exit, EnvironmentErr
             return Ok(Exit::Content);
         }
     };
-    let Some(site) = read(root)? else { return Ok(Exit::Usage) };
+    let site = read(root)?;
     let mut all: BTreeMap<&str, Hits> = BTreeMap::new();
     for (lang, questions) in &questions.0 {
         let Some(files) = site.indexes.get(&Lang::new(lang.as_str())) else {
@@ -72,12 +72,9 @@ pub(crate) fn questions(file: &Path, root: &Path) -> Result<Exit, EnvironmentErr
     Ok(Exit::Done)
 }
 
-/// The indexes of the site in a folder; nothing, and a word about it, where there is none.
-fn read(root: &Path) -> Result<Option<Searchable>, EnvironmentError> {
-    if !root.join("content").is_dir() {
-        return Err(EnvironmentError::NoContentFolder(root.to_path_buf()));
-    }
+/// The indexes of the site in a folder.
+fn read(root: &Path) -> Result<Searchable, EnvironmentError> {
     let tree = generator::fs::read_tree(root)?;
     let options = BuildOptions { bundle: None, base_url: None, today: today_utc() };
-    Ok(Some(searchable(&tree, options, &mut Report::default())))
+    Ok(searchable(&tree, options, &mut Report::default()))
 }

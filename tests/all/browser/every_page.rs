@@ -32,6 +32,13 @@ pub struct Found {
     origin: String,
 }
 
+impl Found {
+    /// Whether it is a page of the search, whose module its field loads by itself.
+    pub fn is_search(&self) -> bool {
+        self.address.ends_with("/search/") || self.address.ends_with("/buscar/")
+    }
+}
+
 const LOOK_AT: &str = "
     const all = (selector) => [...document.querySelectorAll(selector)];
     const content = (selector) => document.querySelector(selector)?.content ?? '';
@@ -183,8 +190,7 @@ fn pages_without_a_tool_load_no_part_of_the_app() {
             name.starts_with("loader.") || is_module(name)
         });
         // The page of the search has its own module, which its field loads.
-        let is_search = page.address.ends_with("/search/") || page.address.ends_with("/buscar/");
-        if page.tools == 0 || is_search {
+        if page.tools == 0 || page.is_search() {
             parts.cloned().collect()
         } else {
             unless(parts.count() == 3, || "no app".to_owned())
