@@ -294,7 +294,8 @@ fn every_language_has_the_words_of_the_rules() {
         assert!(missing.is_empty(), "{missing:?}");
         for RequiredMessage { key, placeholders, .. } in &demanded {
             for name in crate::message::placeholders(&sentences[key]) {
-                assert!(placeholders.contains(&name), "{{{name}}} in {key}");
+                // The build puts the values of facts in.
+                assert!(name.starts_with("fact:") || placeholders.contains(&name), "{{{name}}} in {key}");
             }
         }
     }

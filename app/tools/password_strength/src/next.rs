@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_strong_password_is_told_what_the_account_misses() {
-        check("velvet otter canyon", &measured(4, &[]), "strong, add capital and number");
+        check("velvet otter canyon", &measured(4, &[]), "strong, add capital, number and sign");
         check("velvetottercanyon", &measured(4, &[]), "strong, add capital, number and sign");
         check("Velvet-otter-canyon", &measured(3, &[]), "strong, add number");
     }

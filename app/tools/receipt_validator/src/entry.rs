@@ -129,9 +129,13 @@ mod tests {
     #[test]
     fn a_letter_is_listed_or_read_on_another_page() {
         check(LETTER, true, Shown::List);
-        check(LETTER, false, Shown::Elsewhere(None));
         check(&LETTER.repeat(100), true, Shown::List);
         check(&LETTER.repeat(100), false, Shown::Elsewhere(None));
+    }
+
+    #[test]
+    fn the_one_number_of_a_message_has_its_verdict_where_letters_are_not_read() {
+        check(LETTER, false, Shown::Verdict(Verdict::ReceiptNumber));
     }
 
     #[test]

@@ -19,7 +19,7 @@ const PAGE: &str = r##"<p class="lead">Lead</p>
 <section class="walk-step" id="ready"><h2 tabindex="-1">Ready</h2><p class="walk-way"><a class="next" href="#email">Continue</a></p></section>
 <section class="walk-step" id="email"><h2 tabindex="-1">Email</h2><a class="help" href="#late">Late</a></section>
 <section class="walk-step walk-branch" id="late"><h2 tabindex="-1">Late</h2><div class="walk-timer"></div><p class="walk-way"><a href="#email">Back</a></p></section>
-<div id="walk-storage_state"></div>"##;
+<div id="walk-keeping"></div>"##;
 
 /// The tool in a page of its own; both go with this value.
 pub struct Mounted(Page);
