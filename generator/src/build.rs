@@ -91,7 +91,7 @@ pub fn build_into(
     let site = cache.link(&parsed, tree, &mut report);
     cache.lint(&parsed, &site, options.today, &mut report);
     let bodies = std::mem::take(&mut parsed.bodies);
-    let assets = cache.load(tree, &render::made_of(&site), options.bundle, &mut report);
+    let assets = cache.load(tree, &render::load_inputs(&site), options.bundle, &mut report);
     if cache.is_for_one_build() {
         let indexing = Indexing::new(&site, &assets, options.today, output);
         cache.render(&site, bodies, &assets, options.today, &indexing, &mut report);

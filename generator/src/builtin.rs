@@ -35,16 +35,16 @@ pub fn data(name: &str) -> Option<&'static str> {
     FACTS.get_file(name)?.contents_utf8()
 }
 
-fn add(dir: &Dir<'_>, folder: &str, shown: &str, tree: &mut SourceTree) {
+fn add(dir: &Dir<'_>, folder: &str, display: &str, tree: &mut SourceTree) {
     for entry in dir.entries() {
         match entry {
-            DirEntry::Dir(dir) => add(dir, folder, shown, tree),
+            DirEntry::Dir(dir) => add(dir, folder, display, tree),
             DirEntry::File(file) => {
                 let path = file.path().to_string_lossy().replace('\\', "/");
-                tree.insert_shown_as(
+                tree.insert_with_display_path(
                     SourcePath::new(format!("{folder}/{path}")),
                     file.contents().to_vec(),
-                    SourcePath::new(format!("{shown}/{path}")),
+                    SourcePath::new(format!("{display}/{path}")),
                 );
             }
         }

@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 use domain::date::Date;
 
 use crate::parse::config::Lang;
-use crate::parse::vocabulary::facts::{Fact, FactTable, Sure};
+use crate::parse::vocabulary::facts::{Certainty, Fact, FactTable};
 use crate::source::{SourcePath, SourceTree};
 
 /// Where facts are shown: by name, the files and lines.
-pub type Shown = BTreeMap<String, Vec<(SourcePath, usize)>>;
+pub type Usages = BTreeMap<String, Vec<(SourcePath, usize)>>;
 
 /// How a text asks for a fact: what comes before its name, and what ends the name.
 const WAYS: [(&str, char); 2] = [(":fact[", ']'), ("{fact:", '}')];
@@ -19,17 +19,17 @@ const WAYS: [(&str, char); 2] = [(":fact[", ']'), ("{fact:", '}')];
 const NOTE: (&str, &str) = ("::data{name=\"facts\"", "id=\"");
 
 /// Where each fact is shown in the content of a site.
-pub fn shown(tree: &SourceTree) -> Shown {
-    let mut shown = Shown::new();
+pub fn usages(tree: &SourceTree) -> Usages {
+    let mut usages = Usages::new();
     for (path, file) in tree.below("content") {
         let text = String::from_utf8_lossy(&file.bytes);
         for (at, line) in text.lines().enumerate() {
             for id in names(line) {
-                shown.entry(id.to_owned()).or_default().push((path.clone(), at + 1));
+                usages.entry(id.to_owned()).or_default().push((path.clone(), at + 1));
             }
         }
     }
-    shown
+    usages
 }
 
 /// The facts that a line asks for.
@@ -45,21 +45,21 @@ fn names(line: &str) -> Vec<&str> {
 }
 
 /// The list as people read it; only of what must be looked at again where `stale_only`.
-pub fn list(facts: &FactTable, shown: &Shown, lang: &Lang, today: Date, stale_only: bool) -> String {
+pub fn list(facts: &FactTable, usages: &Usages, lang: &Lang, today: Date, stale_only: bool) -> String {
     let mut out = String::new();
     let is_stale = |fact: &&Fact| fact.review().is_some_and(|day| day < today);
     let chosen = facts.all().iter().filter(|fact| !stale_only || is_stale(fact));
     for fact in chosen {
         let value = fact.value.of(lang).unwrap_or_default();
         let stale = if is_stale(&fact) { "  LOOK AGAIN" } else { "" };
-        let _ = writeln!(out, "{}: {value}  [{}]{stale}", fact.id, fact.sure.name());
+        let _ = writeln!(out, "{}: {value}  [{}]{stale}", fact.id, fact.certainty.name());
         let _ = writeln!(out, "  {}; seen {}, look again by {}", fact.about, fact.seen, fact.review_by);
         let _ = writeln!(out, "  {}", fact.source);
-        let places = shown.get(&fact.id).map(Vec::as_slice).unwrap_or_default();
-        for (path, line) in places {
+        let positions = usages.get(&fact.id).map(Vec::as_slice).unwrap_or_default();
+        for (path, line) in positions {
             let _ = writeln!(out, "    {path}:{line}");
         }
-        if places.is_empty() {
+        if positions.is_empty() {
             out.push_str("    shown nowhere\n");
         }
     }
@@ -69,8 +69,8 @@ pub fn list(facts: &FactTable, shown: &Shown, lang: &Lang, today: Date, stale_on
         "{} facts: {} to look at again, {} not read in an official text, {} of them unsure.",
         facts.all().len(),
         count(&is_stale),
-        count(&|fact| fact.sure != Sure::Official),
-        count(&|fact| fact.sure == Sure::Unsure),
+        count(&|fact| fact.certainty != Certainty::Official),
+        count(&|fact| fact.certainty == Certainty::Unsure),
     );
     out
 }
@@ -94,7 +94,7 @@ mod tests {
         let lang = Lang::new("en");
         let facts = FactTable::parse(&tree, &[&lang], &lang, &mut Report::default());
         let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
-        let list = list(&facts, &shown(&tree), &lang, today, false);
+        let list = list(&facts, &usages(&tree), &lang, today, false);
         assert_eq!(
             list,
             "upload-size: 12 MB  [quoted]  LOOK AGAIN\n  The largest file; seen 2026-03-23, look again by 2026-10-01\n  https://www.uscis.gov/\n    content/en/a.md:2\n    content/en/a.md:3\n\

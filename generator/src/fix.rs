@@ -13,7 +13,7 @@ use crate::source::{SourcePath, SourceTree};
 
 /// A file with its mistakes mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mended {
+pub struct FixedFile {
     /// The file.
     pub path: SourcePath,
     /// As it is.
@@ -22,7 +22,7 @@ pub struct Mended {
     pub after: String,
 }
 
-impl Mended {
+impl FixedFile {
     /// What changes, as a unified diff.
     pub fn diff(&self) -> String {
         TextDiff::from_lines(&self.before, &self.after)
@@ -34,25 +34,25 @@ impl Mended {
 }
 
 /// All that can surely be mended in a site.
-pub fn mend(tree: &SourceTree, inputs: BuildOptions<'_>) -> Vec<Mended> {
+pub fn apply_fixes(tree: &SourceTree, inputs: BuildOptions<'_>) -> Vec<FixedFile> {
     let before = build(tree, inputs).outcome.report;
-    let offered: Vec<&Diagnostic> = before.diagnostics().iter().filter(|told| told.fix.is_some()).collect();
+    let offered: Vec<&Diagnostic> = before.diagnostics().iter().filter(|diagnostic| diagnostic.fix.is_some()).collect();
     let fits = |chosen: &[&Diagnostic]| {
-        let mended = apply(tree, chosen)?;
+        let fixed = apply(tree, chosen)?;
         let mut changed = tree.clone();
-        for file in &mended {
+        for file in &fixed {
             changed.insert(file.path.clone(), file.after.clone().into_bytes());
         }
         let after = build(&changed, inputs).outcome.report;
-        (is_better(&before, &after, chosen)).then_some(mended)
+        (is_better(&before, &after, chosen)).then_some(fixed)
     };
     if let Some(all) = fits(&offered) {
         return all;
     }
     // One of them is not what was meant: each that holds beside those before it.
     let mut chosen: Vec<&Diagnostic> = Vec::new();
-    for told in offered {
-        chosen.push(told);
+    for diagnostic in offered {
+        chosen.push(diagnostic);
         if fits(&chosen).is_none() {
             chosen.pop();
         }
@@ -61,9 +61,9 @@ pub fn mend(tree: &SourceTree, inputs: BuildOptions<'_>) -> Vec<Mended> {
 }
 
 /// The files as the changes leave them; nothing where one cannot be made.
-fn apply(tree: &SourceTree, chosen: &[&Diagnostic]) -> Option<Vec<Mended>> {
+fn apply(tree: &SourceTree, chosen: &[&Diagnostic]) -> Option<Vec<FixedFile>> {
     let mut by_file: BTreeMap<&SourcePath, Vec<&Fix>> = BTreeMap::new();
-    for fix in chosen.iter().filter_map(|told| told.fix.as_ref()) {
+    for fix in chosen.iter().filter_map(|diagnostic| diagnostic.fix.as_ref()) {
         let fixes = by_file.entry(&fix.file).or_default();
         if !fixes.contains(&fix) {
             fixes.push(fix);
@@ -72,9 +72,9 @@ fn apply(tree: &SourceTree, chosen: &[&Diagnostic]) -> Option<Vec<Mended>> {
     by_file.into_iter().map(|(path, fixes)| apply_to(tree, path, fixes)).collect()
 }
 
-fn apply_to(tree: &SourceTree, path: &SourcePath, mut fixes: Vec<&Fix>) -> Option<Mended> {
+fn apply_to(tree: &SourceTree, path: &SourcePath, mut fixes: Vec<&Fix>) -> Option<FixedFile> {
     // What is built in is no file of this site.
-    let file = tree.get(path).filter(|file| file.shown_as.is_none())?;
+    let file = tree.get(path).filter(|file| file.display_path.is_none())?;
     let before = std::str::from_utf8(&file.bytes).ok()?;
     fixes.sort_by_key(|fix| (fix.span.start, fix.span.end));
     let mut after = String::with_capacity(before.len());
@@ -89,19 +89,19 @@ fn apply_to(tree: &SourceTree, path: &SourcePath, mut fixes: Vec<&Fix>) -> Optio
         done = fix.span.end;
     }
     after.push_str(&before[done..]);
-    Some(Mended { path: path.clone(), before: before.to_owned(), after })
+    Some(FixedFile { path: path.clone(), before: before.to_owned(), after })
 }
 
 /// True if every fault that was to be mended is gone and no error is there that was not before.
 fn is_better(before: &Report, after: &Report, chosen: &[&Diagnostic]) -> bool {
-    fn key(told: &Diagnostic) -> (&str, &SourcePath, &str) {
-        (told.rule.name, &told.file, &told.message)
+    fn key(diagnostic: &Diagnostic) -> (&str, &SourcePath, &str) {
+        (diagnostic.rule.name, &diagnostic.file, &diagnostic.message)
     }
     fn errors(report: &Report) -> BTreeSet<(&str, &SourcePath, &str)> {
-        report.diagnostics().iter().filter(|told| told.severity() == Severity::Error).map(key).collect()
+        report.diagnostics().iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).map(key).collect()
     }
     let left = errors(after);
-    chosen.iter().all(|told| !left.contains(&key(told))) && left.is_subset(&errors(before))
+    chosen.iter().all(|diagnostic| !left.contains(&key(diagnostic))) && left.is_subset(&errors(before))
 }
 
 #[cfg(test)]
@@ -113,8 +113,8 @@ mod tests {
     #[track_caller]
     fn check(site: &str, expected: &str) {
         let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
-        let mended = mend(&tree(site), BuildOptions { bundle: None, base_url: None, today });
-        assert_eq!(mended.iter().map(Mended::diff).collect::<String>(), expected);
+        let fixed = apply_fixes(&tree(site), BuildOptions { bundle: None, base_url: None, today });
+        assert_eq!(fixed.iter().map(FixedFile::diff).collect::<String>(), expected);
     }
 
     #[test]

@@ -12,9 +12,9 @@ const FIXTURES: &str = "fixtures/components";
 /// The page stands at `/gallery/`, unless the site has one of its own there.
 pub fn add(tree: &mut SourceTree) {
     for (lang, text) in pages(tree) {
-        let (page, shown) = places(&lang);
+        let (page, display) = paths(&lang);
         if tree.get(&page).is_none() {
-            tree.insert_shown_as(page, text.into_bytes(), shown);
+            tree.insert_with_display_path(page, text.into_bytes(), display);
         }
     }
 }
@@ -22,15 +22,15 @@ pub fn add(tree: &mut SourceTree) {
 /// Takes out what [`add`] put in.
 pub fn remove(tree: &mut SourceTree) {
     for (lang, _) in pages(tree) {
-        let (page, shown) = places(&lang);
-        if tree.get(&page).is_some_and(|file| file.shown_as.as_ref() == Some(&shown)) {
+        let (page, display) = paths(&lang);
+        if tree.get(&page).is_some_and(|file| file.display_path.as_ref() == Some(&display)) {
             tree.remove(&page);
         }
     }
 }
 
 /// Where a language's gallery stands in the tree, and the file that people know it by.
-fn places(lang: &str) -> (SourcePath, SourcePath) {
+fn paths(lang: &str) -> (SourcePath, SourcePath) {
     let page = SourcePath::new(format!("content/{lang}/gallery.md"));
     (page, SourcePath::new(format!("generator/{FIXTURES}/{lang}/index.md")))
 }

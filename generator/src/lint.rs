@@ -7,13 +7,13 @@ use std::sync::Arc;
 use domain::date::Date;
 
 use crate::diagnostic::{Report, rules};
-use crate::link::{Page, PageId, Site, check_place};
+use crate::link::{Page, PageId, Site, check_walkthrough_page};
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 
 /// The page in the site's first language that a page is a translation of; the page itself where it is that.
 pub fn original(site: &Site, page: &Page) -> Option<PageId> {
-    page.family.twins.get(&site.config.default_language).copied()
+    page.relations.translations.get(&site.config.default_language).copied()
 }
 
 /// Checks one page: dates, lengths, translations, tools that are not allowed there. Of other
@@ -24,14 +24,14 @@ pub fn page(page: &Page, original: Option<&ParsedPage>, site: &Site, today: Date
     rules::title_length::check(page, &config.title, report);
     rules::description_length::check(page, report);
     rules::orphan_translation::check(page, &config.default_language, original.is_some(), report);
-    if page.family.listed {
-        let lacks = |lang: &Lang| !page.family.twins.contains_key(lang) && site.homes.contains_key(lang);
+    if page.relations.listed {
+        let lacks = |lang: &Lang| !page.relations.translations.contains_key(lang) && site.homes.contains_key(lang);
         rules::missing_translation::check(page, config, lacks, report);
     }
     if let Some(original) = original {
         rules::stale_translation::check(page, original, report);
     }
-    check_place(page, report);
+    check_walkthrough_page(page, report);
 }
 
 /// Looks for titles and descriptions that pages have twice.

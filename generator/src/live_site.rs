@@ -7,7 +7,7 @@ use bytes::Bytes;
 
 use crate::build::{BuildOptions, Outcome, build_into};
 use crate::cache::Cache;
-use crate::render::assets::{Dress, Sheets};
+use crate::render::assets::{SheetRewrite, Sheets};
 use crate::render::output::{Output, OutputPath};
 use crate::search::lazy::LazyIndex;
 use crate::source::SourceTree;
@@ -69,7 +69,7 @@ impl LiveSite {
     }
 
     /// What makes the [`files`](Self::files) name the current styles, where they name others.
-    pub fn dress(&self) -> Option<Dress> {
-        self.cache.dress()
+    pub fn sheet_rewrite(&self) -> Option<SheetRewrite> {
+        self.cache.sheet_rewrite()
     }
 }

@@ -14,7 +14,7 @@ use clap::Parser as _;
 use commands::new::Page;
 use exit::Exit;
 use generator::cli::{Cli, Command};
-use report::tell_machine;
+use report::print_error;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         Command::Number { format, lang, root } => commands::number::number(&root, &lang, format),
     };
     let exit = exit.unwrap_or_else(|error| {
-        tell_machine(&error);
+        print_error(&error);
         Exit::Machine
     });
     ExitCode::from(exit as u8)

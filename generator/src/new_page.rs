@@ -18,7 +18,7 @@ const NEWS: &str = "news";
 
 /// A page that somebody wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wish {
+pub struct PageRequest {
     collection: String,
     slug: String,
     today: Date,
@@ -62,7 +62,7 @@ fn one_line(title: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-impl Wish {
+impl PageRequest {
     /// A wish for a page behind the others of its folder; `None` if folder or slug cannot be
     /// part of an address.
     pub fn new(
@@ -143,7 +143,7 @@ fn months_after(day: Date, months: u8) -> Date {
 mod tests {
     use super::*;
     use crate::parse::components::Components;
-    use crate::parse::{self, Part};
+    use crate::parse::{self, Document};
 
     fn today() -> Date {
         date(2026, 11, 24).expect("a day")
@@ -158,8 +158,8 @@ mod tests {
 
     #[track_caller]
     fn check(collection: &str, slug: &str, expected: Option<&str>) {
-        let made = Wish::new(collection, slug, &[], &[], today());
-        assert_eq!(made.map(|wish| wish.path(&Lang::new("en")).as_str().to_owned()).as_deref(), expected);
+        let made = PageRequest::new(collection, slug, &[], &[], today());
+        assert_eq!(made.map(|request| request.path(&Lang::new("en")).as_str().to_owned()).as_deref(), expected);
     }
 
     #[test]
@@ -167,17 +167,17 @@ mod tests {
         let step = |name: &str, front: &str| {
             let path = SourcePath::new(format!("content/en/sign-up/{name}.md"));
             let text = format!("+++\ntitle = \"Step\"\n{front}\n+++\n");
-            match parse::part(&path, &Lang::new("en"), text.as_bytes(), &Components::default()).part {
-                Some(Part::Step(step)) => step,
+            match parse::document(&path, &Lang::new("en"), text.as_bytes(), &Components::default()).document {
+                Some(Document::Step(step)) => step,
                 other => panic!("{other:?} is no step"),
             }
         };
         let steps = [step("ready", "weight = 20"), step("help", "branch = true\nweight = 90")];
         let config = config();
         let titles = Titles::of(&["es=Otra pantalla".to_owned()], &config);
-        let wish = Wish::new("sign-up", "new-screen", &[], &steps, today()).expect("a step");
-        assert_eq!(wish.path(&Lang::new("en")).as_str(), "content/en/sign-up/new-screen.md");
-        let text = |lang: &str| wish.text(&Lang::new(lang), &titles, &config.default_language);
+        let request = PageRequest::new("sign-up", "new-screen", &[], &steps, today()).expect("a step");
+        assert_eq!(request.path(&Lang::new("en")).as_str(), "content/en/sign-up/new-screen.md");
+        let text = |lang: &str| request.text(&Lang::new(lang), &titles, &config.default_language);
         assert_eq!(text("en"), "+++\ntitle = \"New screen\"\nweight = 30\n+++\n\n");
         assert_eq!(text("es"), "+++\ntitle = \"Otra pantalla\"\n+++\n\n");
     }
@@ -195,8 +195,8 @@ mod tests {
     fn both_languages_begin_with_their_own_title_and_address() {
         let config = config();
         let titles = Titles::of(&["Close \"it\"".to_owned(), "es=Cerrar la cuenta".to_owned()], &config);
-        let wish = Wish::new("accounts", "close-it", &[], &[], today()).expect("a page");
-        let text = |lang: &str| wish.text(&Lang::new(lang), &titles, &config.default_language);
+        let request = PageRequest::new("accounts", "close-it", &[], &[], today()).expect("a page");
+        let text = |lang: &str| request.text(&Lang::new(lang), &titles, &config.default_language);
         let rest = "weight = 10\nreviewed = 2026-11-24\nreview_by = 2027-05-24\nsources = []\n+++\n\n";
         assert_eq!(text("en"), format!("+++\ntitle = \"Close \\\"it\\\"\"\ndescription = \"\"\n{rest}"));
         assert_eq!(
@@ -209,8 +209,8 @@ mod tests {
     fn a_title_of_many_lines_is_one_of_many_words() {
         let config = config();
         let titles = Titles::of(&["Close\n\n it\u{1b}[31m \t now".to_owned()], &config);
-        let wish = Wish::new("accounts", "close-it", &[], &[], today()).expect("a page");
-        let text = wish.text(&Lang::new("en"), &titles, &config.default_language);
+        let request = PageRequest::new("accounts", "close-it", &[], &[], today()).expect("a page");
+        let text = request.text(&Lang::new("en"), &titles, &config.default_language);
         assert!(text.starts_with("+++\ntitle = \"Close it [31m now\"\ndescription"), "{text}");
     }
 
@@ -224,16 +224,16 @@ mod tests {
             Some(" \n".to_owned())
         });
         assert_eq!(asked, ["Español"]);
-        let wish = Wish::new("accounts", "close-it", &[], &[], today()).expect("a page");
-        let spanish = wish.text(&Lang::new("es"), &titles, &config.default_language);
+        let request = PageRequest::new("accounts", "close-it", &[], &[], today()).expect("a page");
+        let spanish = request.text(&Lang::new("es"), &titles, &config.default_language);
         assert!(spanish.contains("title = \"Close it\"") && !spanish.contains("slug"), "{spanish}");
     }
 
     #[test]
     fn a_new_entry_of_the_news_has_its_day() {
         let config = config();
-        let wish = Wish::new("news", "new-rule", &[], &[], today()).expect("an entry");
-        let text = wish.text(&Lang::new("en"), &Titles::of(&[], &config), &config.default_language);
+        let request = PageRequest::new("news", "new-rule", &[], &[], today()).expect("an entry");
+        let text = request.text(&Lang::new("en"), &Titles::of(&[], &config), &config.default_language);
         assert!(text.contains("layout = \"news\"\ndate = 2026-11-24\nreviewed = 2026-11-24\nsources = []\n"), "{text}");
         assert!(!text.contains("weight"), "{text}");
     }

@@ -26,7 +26,7 @@ pub enum Shape {
 const COLUMNS: [&str; 8] = ["line", "verdict", "number", "prefix", "fiscal_year", "workday", "did_you_mean", "words"];
 
 /// Judges every line of a text.
-pub fn judge(text: &str, prefixes: &PrefixTable, words: &WordFile, today: Date, shape: Shape) -> String {
+pub fn describe(text: &str, prefixes: &PrefixTable, words: &WordFile, today: Date, shape: Shape) -> String {
     let mut out = String::new();
     if shape == Shape::Csv {
         let _ = writeln!(out, "{}", COLUMNS.join(","));
@@ -86,10 +86,10 @@ mod tests {
 
     fn answer(text: &str, shape: Shape) -> String {
         let tree = crate::builtin::tree();
-        let parsed = parse::frame(&tree, None, &mut Report::default());
+        let parsed = parse::resources(&tree, None, &mut Report::default());
         let words = &parsed.words[&parse::config::Lang::new("en")]["receipt-validator"];
         let today = domain::date::date(2026, 11, 24).expect("a day");
-        judge(text, &parsed.facts.prefixes, words, today, shape)
+        describe(text, &parsed.facts.prefixes, words, today, shape)
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub(crate) fn is_site(options: &Options) -> bool {
 }
 
 /// Tells what the machine would not do, after the words of the tool that failed.
-pub(crate) fn tell_machine(error: &EnvironmentError) {
+pub(crate) fn print_error(error: &EnvironmentError) {
     if let Some(output) = error.tool_output() {
         note!("{output}");
     }
@@ -28,22 +28,22 @@ pub(crate) fn tell_machine(error: &EnvironmentError) {
 }
 
 /// Tells every diagnostic of a build that did not keep its pages; reads again those to be told of.
-pub(crate) fn tell_of(report: &Report, tree: &SourceTree, pages: &dyn Pages, options: &Options) -> bool {
-    let mut told = SourceTree::default();
+pub(crate) fn print_with_sources(report: &Report, tree: &SourceTree, pages: &dyn Pages, options: &Options) -> bool {
+    let mut reported = SourceTree::default();
     for file in report.diagnostics().iter().map(|diagnostic| &diagnostic.file) {
-        match (told.get(file), tree.get(file)) {
+        match (reported.get(file), tree.get(file)) {
             (None, Some(known)) if known.bytes.is_empty() && file.is_markdown() => {
-                told.insert(file.clone(), pages.read(file).unwrap_or_default().into_owned());
+                reported.insert(file.clone(), pages.read(file).unwrap_or_default().into_owned());
             }
-            (None, Some(known)) => told.put(file.clone(), known.clone()),
+            (None, Some(known)) => reported.put(file.clone(), known.clone()),
             _ => {}
         }
     }
-    tell(report, &told, options)
+    print_diagnostics(report, &reported, options)
 }
 
 /// Tells every diagnostic; true if they are reason to stop.
-pub(crate) fn tell(report: &Report, tree: &SourceTree, options: &Options) -> bool {
+pub(crate) fn print_diagnostics(report: &Report, tree: &SourceTree, options: &Options) -> bool {
     match options.format {
         Format::Json => say_part!("{}", json_lines(report, tree)),
         Format::Human => {

@@ -80,7 +80,7 @@ pub struct SourceFile {
     ///
     /// Templates built into the binary stand at `templates/…` in the tree and at
     /// `generator/templates/…` in Waymark's own checkout.
-    pub shown_as: Option<SourcePath>,
+    pub display_path: Option<SourcePath>,
 }
 
 /// All files that a site is made of, in the order of their paths.
@@ -94,7 +94,7 @@ pub struct SourceTree {
 impl SourceTree {
     /// Puts a file in; a file that stood at the same path gives way.
     pub fn insert(&mut self, path: SourcePath, bytes: Vec<u8>) {
-        self.put(path, SourceFile { bytes: bytes.into(), shown_as: None });
+        self.put(path, SourceFile { bytes: bytes.into(), display_path: None });
     }
 
     /// Puts a finished entry in, as [`get`](Self::get) of another tree gives it.
@@ -113,8 +113,8 @@ impl SourceTree {
     }
 
     /// As [`insert`](Self::insert), for a file that people know under another path.
-    pub fn insert_shown_as(&mut self, path: SourcePath, bytes: Vec<u8>, shown_as: SourcePath) {
-        self.put(path, SourceFile { bytes: bytes.into(), shown_as: Some(shown_as) });
+    pub fn insert_with_display_path(&mut self, path: SourcePath, bytes: Vec<u8>, display_path: SourcePath) {
+        self.put(path, SourceFile { bytes: bytes.into(), display_path: Some(display_path) });
     }
 
     /// Lays another tree over this one: where both have a file, the other's counts.

@@ -96,7 +96,7 @@ fn only_the_edges_of_the_generator_touch_the_machine() {
             "generator/src/commands",
             "generator/src/clock.rs",
             "generator/src/report.rs",
-            "generator/src/official",
+            "generator/src/link_check",
             "generator/src/error.rs",
         ],
         &[
@@ -171,28 +171,28 @@ fn every_component_has_template_and_style() {
 
 #[test]
 fn every_rule_has_its_file_and_every_file_its_rule() {
-    let kept = ["mod", "example", "page", "testing"];
+    let others = ["mod", "example", "page", "testing"];
     let files: Vec<(String, String)> = rust("generator/src/diagnostic/rules")
         .into_iter()
         .map(|(path, text)| (Path::new(&path).file_stem().unwrap_or_default().to_string_lossy().into_owned(), text))
-        .filter(|(name, _)| !kept.contains(&name.as_str()))
+        .filter(|(name, _)| !others.contains(&name.as_str()))
         .collect();
     let names: BTreeSet<String> = files.iter().map(|(name, _)| name.replace('_', "-")).collect();
     let known: BTreeSet<String> = generator::diagnostic::rules::ALL.iter().map(|rule| rule.name.to_owned()).collect();
     assert_eq!(names, known);
     for (name, text) in files {
-        let told = name.to_uppercase();
+        let reported = name.to_uppercase();
         let rule = generator::diagnostic::rules::find(&name.replace('_', "-")).expect("it is in the list");
         let by =
             fs::read_to_string(root().join(rule.found_by)).unwrap_or_else(|_| panic!("{name} names {}", rule.found_by));
         assert!(
-            by.contains(&format!("rules::{told}")) || by.contains("RULE,"),
+            by.contains(&format!("rules::{reported}")) || by.contains("RULE,"),
             "{} does not find {name}",
             rule.found_by
         );
         // Rules about answers of the network are tested where the network is.
         assert!(
-            text.contains("check(") || text.contains("told_of(") || rule.found_by.contains("/official/"),
+            text.contains("check(") || text.contains("reported_in(") || rule.found_by.contains("/link_check/"),
             "{name} has no test"
         );
     }

@@ -84,10 +84,10 @@ impl Drop for Scratch {
 
 #[track_caller]
 pub fn check(output: &Output, code: i32, says: &str) {
-    let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert_eq!(output.status.code(), Some(code), "{told}");
-    assert!(told.contains(says), "“{says}” is not in: {told}");
-    assert!(!told.contains("panicked"), "{told}");
+    let reported = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{reported}");
+    assert!(reported.contains(says), "“{says}” is not in: {reported}");
+    assert!(!reported.contains("panicked"), "{reported}");
 }
 
 #[test]
@@ -161,13 +161,13 @@ fn columns_are_counted_in_characters_and_spans_over_lines_have_their_end() {
     let site = Scratch::new("json-places")
         .with_page("content/en/index.md", &page("Home", "Año [x](nowhere.md)\n\n:::details\nx\n:::"));
     let output = site.run(&["check", "--format", "json"]);
-    let told = String::from_utf8_lossy(&output.stdout);
-    assert!(told.contains("\"line\":7,\"column\":9,\"end_line\":7,\"end_column\":19"), "{told}");
+    let reported = String::from_utf8_lossy(&output.stdout);
+    assert!(reported.contains("\"line\":7,\"column\":9,\"end_line\":7,\"end_column\":19"), "{reported}");
     let words = page("Home", &format!("One {}\n{}.", "word ".repeat(30), "more ".repeat(30)));
     let site = site.with_page("content/en/index.md", &words);
     let output = site.run(&["check", "--format", "json"]);
-    let told = String::from_utf8_lossy(&output.stdout);
-    assert!(told.contains("\"line\":7,\"column\":1,\"end_line\":8"), "{told}");
+    let reported = String::from_utf8_lossy(&output.stdout);
+    assert!(reported.contains("\"line\":7,\"column\":1,\"end_line\":8"), "{reported}");
 }
 
 /// On a terminal, as `script` makes one, with and without the wish for no colour.
@@ -328,8 +328,8 @@ fn names_of_files_that_are_no_text_are_mistakes() {
     let site = Scratch::site("odd-assets").with_page("content/assets/a\n/*.png", "x");
     let output = site.run(&["build", "--no-tools"]);
     check(&output, 1, "the name of this file has the character U+000A");
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(told.contains("content/assets/a\u{fffd}/*.png"), "{told}");
+    let reported = String::from_utf8_lossy(&output.stderr);
+    assert!(reported.contains("content/assets/a\u{fffd}/*.png"), "{reported}");
 }
 
 /// A reader that takes one line and goes, as `head -1` does.
@@ -341,8 +341,8 @@ fn a_reader_that_goes_early_is_no_mistake() {
         let script = format!("\"$0\" {line} 2> told.txt | head -1 > /dev/null; exit ${{PIPESTATUS[0]}}");
         let status = Command::new("bash").args(["-c", &script]).arg(binary()).current_dir(&site.0).status();
         assert_eq!(status.expect("bash runs").code(), Some(0), "{line}");
-        let told = fs::read_to_string(site.0.join("told.txt")).expect("what was told");
-        assert!(!told.contains("panicked"), "{told}");
+        let reported = fs::read_to_string(site.0.join("told.txt")).expect("what was told");
+        assert!(!reported.contains("panicked"), "{reported}");
     }
 }
 
@@ -369,7 +369,7 @@ fn new_begins_a_page_and_never_overwrites_one() {
 }
 
 #[test]
-fn wrong_usage_is_told_as_such() {
+fn wrong_usage_is_reported_as_such() {
     let site = Scratch::site("usage");
     check(&site.run(&["biuld"]), 2, "build");
     check(&site.run(&["build", "--base-url", "example.org"]), 2, "begins with https://");

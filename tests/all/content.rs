@@ -6,7 +6,7 @@ use generator::reading::{Prose, syllables};
 use generator::{BuildOptions, fs};
 
 use crate::architecture::root;
-use crate::fixture::{build, today, told};
+use crate::fixture::{build, reported, today};
 
 /// The prose of a page: no front matter, no code, no directive lines.
 fn prose(text: &str) -> String {
@@ -35,7 +35,7 @@ fn pages(lang: &str) -> Vec<(String, String)> {
 #[test]
 fn the_real_content_has_no_mistake_and_no_warning() {
     let tree = fs::read_tree(&root()).expect("the content is here");
-    assert_eq!(told(&build(&tree), &tree), Vec::<String>::new());
+    assert_eq!(reported(&build(&tree), &tree), Vec::<String>::new());
 }
 
 #[test]

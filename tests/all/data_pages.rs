@@ -43,7 +43,7 @@ fn text<'t>(entry: &'t toml::Table, key: &str) -> &'t str {
 }
 
 /// What readers see of a page: no tags, no entities, blanks as one.
-fn seen(html: &str) -> String {
+fn visible_text(html: &str) -> String {
     let mut out = String::new();
     let mut in_tag = false;
     for sign in html.chars() {
@@ -71,7 +71,7 @@ fn every_status_has_its_meaning_and_what_to_do_on_two_pages() {
     let (tree, built) = site();
     for (lang, index) in ["en", "es"].into_iter().zip(STATUSES) {
         let words = table(&tree, &format!("content/{lang}/words/case-tracker.toml"));
-        let shown = seen(file(&built, index));
+        let shown = visible_text(file(&built, index));
         for status in entries(&tree, "statuses", "status") {
             let sentences = ["meaning", "next"].map(|key| {
                 let word = format!("{key}-{}", text(&status, key));
@@ -143,7 +143,7 @@ fn an_entry_has_the_same_address_in_both_languages() {
 #[test]
 fn the_index_lists_every_page_for_readers() {
     let (tree, built) = site();
-    let index = seen(file(&built, "help/a-z/index.html"));
+    let index = visible_text(file(&built, "help/a-z/index.html"));
     let pages = tree.below("content/en").filter(|(path, _)| path.extension() == "md");
     for (path, page) in pages {
         let key = &path.as_str()["content/en/".len()..];

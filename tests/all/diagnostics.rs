@@ -2,13 +2,13 @@
 //!
 //! The test of each rule has its message; here are sites in which many rules meet.
 
-use crate::fixture::{assert_reported, build, page, told, tree};
+use crate::fixture::{assert_reported, build, page, reported, tree};
 
 /// A site in, what is told out.
 #[track_caller]
 fn check(site: &str, expected: &[&str]) {
     let tree = tree(site);
-    assert_reported(&told(&build(&tree), &tree), expected);
+    assert_reported(&reported(&build(&tree), &tree), expected);
 }
 
 /// The body of `content/en/index.md` in; it begins in line 7.
@@ -161,30 +161,31 @@ fn words_are_complete_in_every_language() {
     let site =
         format!("//- content/en/index.md\n{}//- content/en/words/receipt-validator.toml\n{broken}", page("Home", ""));
     let tree = tree(&site);
-    let told = told(&build(&tree), &tree);
-    let has = |text: &str| assert!(told.iter().any(|line| line.contains(text)), "{text} is not among {told:#?}");
+    let reported = reported(&build(&tree), &tree);
+    let has =
+        |text: &str| assert!(reported.iter().any(|line| line.contains(text)), "{text} is not among {reported:#?}");
     has("error[missing-word] content/en/words/receipt-validator.toml:1:1");
     has("uses no word `buton` (did you mean `button`?)");
     has("nothing fills {plase} in `letter-among-digits` (did you mean `place`?)");
 }
 
 #[test]
-fn templates_and_styles_are_told_at_their_own_place() {
+fn templates_and_styles_are_reported_at_their_own_place() {
     let site = format!(
         "//- content/en/index.md\n{}//- templates/layouts/page.html\n<p>\n{{{{ page.title\n//- styles/main.css\na {{ color: red }}\nb {{ color }}}}\n",
         page("Home", "")
     );
     let tree = tree(&site);
-    let told = told(&build(&tree), &tree);
+    let reported = reported(&build(&tree), &tree);
     assert!(
-        told.iter().any(|line| line.starts_with("error[template-mistake] templates/layouts/page.html:")),
-        "{told:#?}"
+        reported.iter().any(|line| line.starts_with("error[template-mistake] templates/layouts/page.html:")),
+        "{reported:#?}"
     );
-    assert!(told.iter().any(|line| line.starts_with("error[style-mistake] styles/main.css:2:")), "{told:#?}");
+    assert!(reported.iter().any(|line| line.starts_with("error[style-mistake] styles/main.css:2:")), "{reported:#?}");
 }
 
 #[test]
-fn files_that_are_no_pages_are_told_in_one_sentence() {
+fn files_that_are_no_pages_are_reported_in_one_sentence() {
     let mut tree = tree(&format!(
         "//- content/en/index.md\n{}//- content/en/empty.md\n\n//- content/en/bare.md\nText only.\n//- content/fr/a.md\nx\n",
         page("Home", "")
@@ -198,7 +199,7 @@ fn files_that_are_no_pages_are_told_in_one_sentence() {
         vec![b'a'; generator::parse::LARGEST_PAGE + 1],
     );
     assert_reported(
-        &told(&build(&tree), &tree),
+        &reported(&build(&tree), &tree),
         &[
             "error[missing-front-matter] content/en/bare.md:1:1",
             "error[not-utf8] content/en/binary.md:2:1",
@@ -259,8 +260,8 @@ sources = [\"https://example.org/\"]
 #[test]
 fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
     let tree = tree(TWENTY);
-    let told = told(&build(&tree), &tree);
-    let found: Vec<(&str, &str)> = told
+    let reported = reported(&build(&tree), &tree);
+    let found: Vec<(&str, &str)> = reported
         .iter()
         .filter_map(|line| {
             let (rule, rest) = line.split_once('[')?.1.split_once("] ")?;
@@ -292,7 +293,7 @@ fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
         ("style-mistake", "styles/tokens.css:1"),
     ];
     for fault in planted {
-        assert!(found.contains(&fault), "{fault:?} is not told: {told:#?}");
+        assert!(found.contains(&fault), "{fault:?} is not told: {reported:#?}");
     }
     let places: Vec<(&str, usize)> = found
         .iter()

@@ -9,7 +9,7 @@ use generator::source::SourcePath;
 use generator::{BuildOptions, Built, fs};
 
 use crate::architecture::root;
-use crate::fixture::{build, file, page, today, told, tree};
+use crate::fixture::{build, file, page, reported, today, tree};
 
 /// The real site without tools.
 fn real() -> Built {
@@ -141,13 +141,13 @@ fn every_page_that_is_found_has_a_picture_of_its_own() {
 }
 
 #[test]
-fn a_picture_that_cannot_be_the_card_is_told_of() {
+fn a_picture_that_cannot_be_the_card_is_reported_of() {
     for (card, fault) in [
         ("none.png", "there is no picture `none.png` in content/assets"),
         ("icon-192.png", "this picture is not 1200 by 630 pixels"),
     ] {
         let site = tree(&site(&format!("preview_card = \"{card}\"")));
-        let found = told(&build(&site), &site);
+        let found = reported(&build(&site), &site);
         assert_eq!(
             found,
             [format!(

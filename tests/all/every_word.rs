@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use generator::diagnostic::place::place;
+use generator::diagnostic::line_column::line_column;
 use generator::source::SourcePath;
 
 use crate::fixture::{build, file, page, tree};
@@ -126,11 +126,13 @@ fn check(seed: u64, pages: usize) {
             .diagnostics()
             .iter()
             .filter(|diagnostic| diagnostic.file == path)
-            .flat_map(|diagnostic| place(text, diagnostic.span.start).line..=place(text, diagnostic.span.end).line)
+            .flat_map(|diagnostic| {
+                line_column(text, diagnostic.span.start).line..=line_column(text, diagnostic.span.end).line
+            })
             .collect();
         let html = file(&built, &format!("p{number}/index.html"));
         let lost: Vec<&str> = words(text)
-            .filter(|(at, word)| !html.contains(word) && !reported.contains(&place(text, *at).line))
+            .filter(|(at, word)| !html.contains(word) && !reported.contains(&line_column(text, *at).line))
             .map(|(_, word)| word)
             .collect();
         assert_eq!(lost, Vec::<&str>::new(), "seed {seed}, page {number}:\n{text}");

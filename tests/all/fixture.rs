@@ -50,7 +50,7 @@ pub fn file<'a>(built: &'a Built, path: &str) -> &'a str {
 }
 
 /// Every diagnostic as `severity[rule] file:line:column message (help)`.
-pub fn told(built: &Built, tree: &SourceTree) -> Vec<String> {
+pub fn reported(built: &Built, tree: &SourceTree) -> Vec<String> {
     json_lines(&built.outcome.report, tree)
         .lines()
         .map(|line| {

@@ -19,9 +19,9 @@ use crate::fixture::build;
 const ROUNDS: u64 = 400;
 
 /// A small source of chance: xorshift, after Marsaglia.
-struct Chance(u64);
+struct Random(u64);
 
-impl Chance {
+impl Random {
     fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -82,22 +82,22 @@ const PIECES: [&str; 44] = [
     "2027-13-45",
 ];
 
-fn mangle(chance: &mut Chance, seed: &[u8], other: &[u8]) -> Vec<u8> {
+fn mangle(random: &mut Random, seed: &[u8], other: &[u8]) -> Vec<u8> {
     let mut bytes = seed.to_vec();
-    for _ in 0..=chance.below(6) {
-        let at = chance.below(bytes.len() + 1);
-        let to = (at + chance.below(40)).min(bytes.len());
-        match chance.below(7) {
+    for _ in 0..=random.below(6) {
+        let at = random.below(bytes.len() + 1);
+        let to = (at + random.below(40)).min(bytes.len());
+        match random.below(7) {
             0 => drop(bytes.drain(at..to)),
             1 => bytes.truncate(at),
-            2 => drop(bytes.splice(at..at, PIECES[chance.below(PIECES.len())].bytes())),
+            2 => drop(bytes.splice(at..at, PIECES[random.below(PIECES.len())].bytes())),
             3 => {
-                let piece = PIECES[chance.below(PIECES.len())].repeat(1 + chance.below(60));
+                let piece = PIECES[random.below(PIECES.len())].repeat(1 + random.below(60));
                 drop(bytes.splice(at..at, piece.into_bytes()));
             }
             4 => {
-                let from = chance.below(other.len() + 1);
-                let end = (from + chance.below(200)).min(other.len());
+                let from = random.below(other.len() + 1);
+                let end = (from + random.below(200)).min(other.len());
                 drop(bytes.splice(at..to, other[from..end].iter().copied()));
             }
             5 => {
@@ -106,7 +106,7 @@ fn mangle(chance: &mut Chance, seed: &[u8], other: &[u8]) -> Vec<u8> {
             }
             _ => {
                 if let Some(byte) = bytes.get_mut(at) {
-                    *byte = u8::try_from(chance.below(256)).expect("a byte");
+                    *byte = u8::try_from(random.below(256)).expect("a byte");
                 }
             }
         }
@@ -139,9 +139,9 @@ fn run(name: &str, target: impl Fn(&[u8])) {
             break;
         }
         round += 1;
-        let mut chance = Chance(round.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-        let (seed, other) = (chance.below(seeds.len()), chance.below(seeds.len()));
-        let bytes = mangle(&mut chance, &seeds[seed], &seeds[other]);
+        let mut random = Random(round.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let (seed, other) = (random.below(seeds.len()), random.below(seeds.len()));
+        let bytes = mangle(&mut random, &seeds[seed], &seeds[other]);
         if let Err(panic) = catch_unwind(AssertUnwindSafe(|| target(&bytes))) {
             let what = panic.downcast_ref::<String>().cloned().unwrap_or_else(|| "no words".to_owned());
             panic!("{name}, round {round}: {what}\n{}", String::from_utf8_lossy(&bytes).escape_debug());
@@ -165,10 +165,10 @@ fn any_page_is_parsed_or_told_and_every_place_lies_in_it() {
         let tree = site(bytes);
         let built = build(&tree);
         let report = &built.outcome.report;
-        for told in report.diagnostics() {
-            let length = tree.get(&told.file).map_or(0, |file| file.bytes.len());
-            assert!(told.span.start <= told.span.end && told.span.end <= length + 1, "{told:?}");
-            assert!(rules::find(told.rule.name).is_some());
+        for reported in report.diagnostics() {
+            let length = tree.get(&reported.file).map_or(0, |file| file.bytes.len());
+            assert!(reported.span.start <= reported.span.end && reported.span.end <= length + 1, "{reported:?}");
+            assert!(rules::find(reported.rule.name).is_some());
         }
         let drawn = diagnostic::draw(report, &tree, false);
         assert_eq!(drawn.is_empty(), report.diagnostics().is_empty());
@@ -209,14 +209,14 @@ fn mending_any_page_never_makes_it_worse() {
         let tree = site(bytes);
         let inputs = generator::BuildOptions { bundle: None, base_url: None, today: crate::fixture::today() };
         let before = build(&tree).outcome.report.errors();
-        let mended = generator::fix::mend(&tree, inputs);
+        let fixed = generator::fix::apply_fixes(&tree, inputs);
         let mut changed = tree.clone();
-        for file in &mended {
+        for file in &fixed {
             assert_ne!(file.before, file.after);
             changed.insert(file.path.clone(), file.after.clone().into_bytes());
         }
         let after = build(&changed).outcome.report.errors();
-        assert!(if mended.is_empty() { after == before } else { after < before }, "{before} became {after}");
+        assert!(if fixed.is_empty() { after == before } else { after < before }, "{before} became {after}");
     });
 }
 

@@ -4,7 +4,7 @@ use generator::source::SourceTree;
 use generator::{fs, gallery};
 
 use crate::architecture::root;
-use crate::fixture::{build, file, told};
+use crate::fixture::{build, file, reported};
 
 fn real() -> SourceTree {
     fs::read_tree(&root()).expect("the content is here")
@@ -20,7 +20,7 @@ fn with_gallery() -> SourceTree {
 fn every_component_is_shown_in_both_languages_without_a_mistake() {
     let tree = with_gallery();
     let built = build(&tree);
-    assert_eq!(told(&built, &tree), Vec::<String>::new());
+    assert_eq!(reported(&built, &tree), Vec::<String>::new());
     for page in ["gallery/index.html", "es/gallery/index.html"] {
         let html = file(&built, page);
         for name in built_in_components() {

@@ -11,7 +11,7 @@ use crate::fixture::{build, file, page, tree};
 #[track_caller]
 fn check(name: &str, actual: &str) {
     let path = root().join("tests/golden").join(name);
-    if std::env::var_os("WAYMARK_GOLDEN").is_some_and(|wish| wish == "write") {
+    if std::env::var_os("WAYMARK_GOLDEN").is_some_and(|request| request == "write") {
         fs::create_dir_all(path.parent().expect("a folder")).expect("the folder can be made");
         fs::write(&path, actual).expect("the file can be written");
     }
@@ -132,8 +132,8 @@ Accounts cannot be merged.
 fn a_guide_page() {
     let site = tree(SITE);
     let built = build(&site);
-    let told = built.outcome.report.diagnostics();
-    assert!(told.iter().all(|told| told.rule == rules::MISSING_TRANSLATION), "{told:?}");
+    let reported = built.outcome.report.diagnostics();
+    assert!(reported.iter().all(|reported| reported.rule == rules::MISSING_TRANSLATION), "{reported:?}");
     check("guide.html", &without_fingerprints(file(&built, "accounts/codes/index.html")));
 }
 

@@ -35,8 +35,8 @@ impl Dice {
         usize::try_from(self.next() % limit as u64).expect("below a usize")
     }
 
-    fn one_in(&mut self, chance: usize) -> bool {
-        self.below(chance) == 0
+    fn one_in(&mut self, odds: usize) -> bool {
+        self.below(odds) == 0
     }
 
     fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
@@ -146,7 +146,7 @@ fn front_matter(dice: &mut Dice) -> String {
         "description = \"What a test says of page {}, in more than the fifty characters it needs.\"",
         dice.below(5)
     );
-    for (chance, line) in [
+    for (odds, line) in [
         (3, "weight = 10"),
         (4, "weight = 20"),
         (4, "nav_title = \"Short\""),
@@ -162,7 +162,7 @@ fn front_matter(dice: &mut Dice) -> String {
         (25, "weight = \"heavy\""),
     ] {
         let key = line.split(' ').next().unwrap_or_default();
-        if dice.one_in(chance) && !out.contains(&format!("\n{key} ")) {
+        if dice.one_in(odds) && !out.contains(&format!("\n{key} ")) {
             let _ = writeln!(out, "{line}");
         }
     }
@@ -297,8 +297,8 @@ fn restore_walkthrough(tree: &mut SourceTree, whole: &SourceTree) {
 
 /// Mends what an earlier state was told of, as an editor would: by another text in the place of
 /// the one at fault, or by the file that was there in the beginning.
-fn mend(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree, told: &Report) {
-    for fault in told.diagnostics().iter().filter(|fault| fault.severity() == Severity::Error) {
+fn repair(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree, reported: &Report) {
+    for fault in reported.diagnostics().iter().filter(|fault| fault.severity() == Severity::Error) {
         if fault.file.as_str().contains("/sign-up/") && !dice.one_in(4) {
             restore_walkthrough(tree, whole);
             continue;
@@ -360,10 +360,10 @@ fn check(seed: u64, steps: usize) {
         passphrases: BTreeMap::new(),
     });
     let mut site = LiveSite::default();
-    let (mut clean, mut told) = (0, Report::default());
+    let (mut clean, mut reported) = (0, Report::default());
     for step in 0..steps {
-        if told.errors() > 0 && !dice.one_in(5) {
-            mend(&mut dice, &mut tree, &whole, &told);
+        if reported.errors() > 0 && !dice.one_in(5) {
+            repair(&mut dice, &mut tree, &whole, &reported);
         } else {
             (0..=dice.below(3)).for_each(|_| edit(&mut dice, &mut tree, &whole));
         }
@@ -375,23 +375,28 @@ fn check(seed: u64, steps: usize) {
         let place = format!("seed {seed}, step {step}");
         assert_eq!(outcome.report.diagnostics(), fresh.outcome.report.diagnostics(), "{place}");
         assert_eq!(outcome.pages, fresh.outcome.pages, "{place}");
-        told = outcome.report;
-        if told.errors() > 0 {
+        reported = outcome.report;
+        if reported.errors() > 0 {
             continue;
         }
         clean += 1;
-        let dress = site.dress();
+        let sheet_rewrite = site.sheet_rewrite();
         let files = site.files();
         let names: Vec<&str> = files.keys().map(|path| path.as_str()).collect();
         assert_eq!(names, fresh.output.keys().map(|path| path.as_str()).collect::<Vec<_>>(), "{place}");
         for (path, bytes) in &fresh.output {
-            let kept = &files[path];
-            let kept = dress
+            let incremental = &files[path];
+            let incremental = sheet_rewrite
                 .as_ref()
                 .filter(|_| path.as_str().ends_with(".html"))
-                .map_or(kept.clone(), |dress| dress.put_on(kept));
+                .map_or(incremental.clone(), |sheet_rewrite| sheet_rewrite.apply(incremental));
             let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-            assert!(kept[..] == bytes[..], "{place}: {path} is\n{}\nand should be\n{}", shown(&kept), shown(bytes));
+            assert!(
+                incremental[..] == bytes[..],
+                "{place}: {path} is\n{}\nand should be\n{}",
+                shown(&incremental),
+                shown(bytes)
+            );
         }
     }
     assert!(clean * 5 > steps, "of {steps} states {clean} had no errors: the edits are too wild to show anything");

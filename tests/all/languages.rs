@@ -3,7 +3,7 @@
 use generator::source::{SourcePath, SourceTree};
 use generator::{Built, builtin};
 
-use crate::fixture::{build, file, page, told, tree};
+use crate::fixture::{build, file, page, reported, tree};
 
 /// "Some pages are not translated yet.", as a reader of this language is told it.
 const FALLBACK: &str = "بعض الصفحات غير مترجمة بعد.";
@@ -46,7 +46,7 @@ fn what_is_missing_in_a_new_language_is_named_and_stops_nothing() {
     let site = arabic();
     let built = build(&site);
     assert_eq!(
-        told(&built, &site),
+        reported(&built, &site),
         [
             "warning[missing-translation] content/ar/words/site.toml:1:1 the tools have no words in `ar`; pages in this language show none (copy the other files of content/en/words here and translate them)",
             "warning[missing-translation] content/en/guides/two.md:1:1 this page does not exist in العربية (write content/ar/guides/two.md; until then readers get this page)",
@@ -79,12 +79,12 @@ fn a_page_that_is_missing_is_offered_in_another_language_with_a_word_about_it() 
 }
 
 #[test]
-fn a_direction_that_does_not_exist_is_told_of() {
+fn a_direction_that_does_not_exist_is_reported_of() {
     let site = tree(&format!(
         "//- content/site.toml\n[languages.en]\nname = \"English\"\ndirection = \"left\"\n//- content/en/index.md\n{}",
         page("Home", "Text.")
     ));
-    let found = told(&build(&site), &site);
+    let found = reported(&build(&site), &site);
     assert_eq!(
         found,
         [

@@ -4,7 +4,7 @@ use atom_syndication::Feed;
 use generator::{BuildOptions, Built, fs};
 
 use crate::architecture::root;
-use crate::fixture::{build, file, page, told, tree};
+use crate::fixture::{build, file, page, reported, tree};
 
 /// An entry of the news, for a site in one string.
 fn entry(path: &str, title: &str, front: &str) -> String {
@@ -40,7 +40,7 @@ fn a_feed_has_the_newest_entry_first_with_absolute_addresses() {
         + &entry("en/news/three.md", "Three", "date = 2026-08-11\nupdated = 2026-11-02");
     let site = tree(&site("feed_id = \"tag:example.org,2026:\"", &news));
     let built = build(&site);
-    assert_eq!(told(&built, &site), Vec::<String>::new());
+    assert_eq!(reported(&built, &site), Vec::<String>::new());
     let feed = feed(&built, "feed.xml");
     assert_eq!(
         entries(&feed),
@@ -70,9 +70,9 @@ fn an_entry_keeps_its_id_when_title_address_and_host_change() {
 }
 
 #[test]
-fn an_entry_without_its_day_is_told_of() {
+fn an_entry_without_its_day_is_reported_of() {
     let site = tree(&site("", &entry("en/news/one.md", "One", "")));
-    let found = told(&build(&site), &site);
+    let found = reported(&build(&site), &site);
     assert_eq!(
         found,
         [
@@ -118,7 +118,7 @@ fn check_notice(pages: &str, day: (u8, u8), expected: [bool; 2]) {
     let site = tree(&[site("", ""), notice, part("index"), part("one")].concat());
     let today = domain::date::date(2026, day.0, day.1).expect("a day");
     let built = generator::build(&site, BuildOptions { bundle: None, base_url: None, today });
-    assert_eq!(told(&built, &site), Vec::<String>::new());
+    assert_eq!(reported(&built, &site), Vec::<String>::new());
     let shown = ["index.html", "part/one/index.html"].map(|path| {
         let html = file(&built, path);
         html.contains("Look here") && html.contains("<a href=\"/help/part/one/\">Read more</a>")
@@ -144,13 +144,13 @@ fn notices_are_on_the_pages_that_they_name() {
 #[track_caller]
 fn check_faults(notice: &str, expected: &[&str]) {
     let site = tree(&(site("", "") + &format!("//- content/data/notices.toml\n[[notice]]\n{notice}\n")));
-    let found = told(&build(&site), &site);
+    let found = reported(&build(&site), &site);
     let found: Vec<&str> = found.iter().map(|fault| fault.split(" (").next().unwrap_or_default()).collect();
     assert_eq!(found, expected);
 }
 
 #[test]
-fn notices_with_mistakes_are_told_of() {
+fn notices_with_mistakes_are_reported_of() {
     let days = "from = 2026-11-10\nuntil = 2026-11-20";
     let words = "[notice.en]\ntitle = \"A\"\ntext = \"B\"";
     check_faults(

@@ -54,12 +54,12 @@ fn every_file_but_the_list_itself_has_its_sum() {
     check(&site.run(&["build", "--no-tools"]), 0, "Built");
     let dist = site.0.join("dist");
     let listed = fs::read_to_string(dist.join("hashes.txt")).expect("the list");
-    let mut sums: Vec<(String, String)> = listed
+    let mut checksums: Vec<(String, String)> = listed
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once("  ").map(|(sum, path)| (path.to_owned(), sum.to_owned())))
         .collect();
-    sums.sort();
+    checksums.sort();
     let sum = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let files: Vec<(String, String)> = site
         .files("dist")
@@ -68,7 +68,7 @@ fn every_file_but_the_list_itself_has_its_sum() {
         .map(|(path, sum)| (path.to_string_lossy().replace('\\', "/"), sum))
         .filter(|(path, _)| path != "hashes.txt" && path != ".waymark-files")
         .collect();
-    assert_eq!(sums, files);
+    assert_eq!(checksums, files);
     assert!(files.iter().any(|(path, _)| path == ".well-known/security.txt"));
     assert!(files.iter().any(|(path, _)| path == "index.html"));
 }

@@ -1,13 +1,13 @@
 //! What the pipeline makes of a site: markdown to HTML, links, sections, languages, files for machines.
 
-use crate::fixture::{build, build_at, file, page, told, tree};
+use crate::fixture::{build, build_at, file, page, reported, tree};
 
 /// Markdown in, the HTML of the body out.
 #[track_caller]
 fn check_body(markdown: &str, expected: &str) {
     let site = tree(&format!("//- content/en/index.md\n{}", page("Body", &format!("@@@\n\n{markdown}\n\n@@@"))));
     let built = build(&site);
-    assert_eq!(told(&built, &site), Vec::<String>::new());
+    assert_eq!(reported(&built, &site), Vec::<String>::new());
     let html = file(&built, "index.html");
     let body = html.split("<p>@@@</p>").nth(1).expect("the body stands between its marks");
     assert_eq!(body.trim(), expected);
@@ -84,7 +84,7 @@ fn components_wrap_markdown_and_may_stand_in_each_other() {
         )
     ));
     let built = build(&site);
-    assert_eq!(told(&built, &site), Vec::<String>::new());
+    assert_eq!(reported(&built, &site), Vec::<String>::new());
     let html = file(&built, "index.html");
     let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} is missing"));
     assert!(at("<details") < at("<strong>bold</strong>"));
@@ -137,7 +137,7 @@ fn two_languages() -> String {
 fn links_follow_files_slugs_and_languages() {
     let site = tree(&two_languages());
     let built = build(&site);
-    assert_eq!(told(&built, &site), [SECOND_ALONE]);
+    assert_eq!(reported(&built, &site), [SECOND_ALONE]);
     assert!(file(&built, "guides/first/index.html").contains("<a href=\"/guides/second/#part\">second</a>"));
     // Spanish has no second guide: the link leads to the English one and says so.
     let spanish = file(&built, "es/guias/primera/index.html");
@@ -230,7 +230,7 @@ fn unlisted_sections_stay_out_of_lists_and_search_engines() {
     );
     let site = tree(&(two_languages() + &hidden));
     let built = build(&site);
-    assert_eq!(told(&built, &site), [SECOND_ALONE]);
+    assert_eq!(reported(&built, &site), [SECOND_ALONE]);
     assert!(!file(&built, "index.html").contains("/inside/"));
     assert!(!file(&built, "sitemap.xml").contains("/inside/"));
     assert!(file(&built, "inside/index.html").contains("/inside/how/"));
@@ -243,7 +243,7 @@ fn a_page_past_its_review_says_so() {
     let site = tree(&(two_languages() + old));
     let built = build(&site);
     assert_eq!(
-        told(&built, &site),
+        reported(&built, &site),
         [
             SECOND_ALONE,
             "warning[missing-translation] content/en/old.md:1:1 this page does not exist in Español (write content/es/old.md; until then readers get this page)",

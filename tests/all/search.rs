@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use generator::diagnostic::Report;
 use generator::live_site::LiveSite;
-use generator::search::questions::{Hits, Questions, ask, place};
+use generator::search::questions::{Hits, Questions, ask, rank};
 use generator::search::searchable;
 use generator::wasm::{AppBundle, Module};
 use generator::{BuildOptions, build};
@@ -32,9 +32,9 @@ fn the_questions_of_readers_find_their_pages() {
                 assert!(site.keys.values().any(|known| known == key), "{question}: there is no page {key}");
             }
             let (_, found, ..) = ask(files, question, 10);
-            let place = place(&found, wanted, &site.keys);
-            hits.count(place);
-            if place.is_none_or(|place| place >= 3) {
+            let rank = rank(&found, wanted, &site.keys);
+            hits.count(rank);
+            if rank.is_none_or(|rank| rank >= 3) {
                 missed.push(question.as_str());
             }
         }
@@ -67,13 +67,13 @@ fn the_local_server_makes_the_index_of_a_build() {
     let module = || Module { bindings: b"export default () => {};".to_vec(), wasm: b"\0asm".to_vec() };
     let modules = BTreeMap::from([("search".to_owned(), module())]);
     let bundle = Arc::new(AppBundle { modules, passphrases: BTreeMap::new() });
-    let mut kept = LiveSite::default();
-    kept.build(&tree, BuildOptions { bundle: Some(&bundle), ..options() });
+    let mut live = LiveSite::default();
+    live.build(&tree, BuildOptions { bundle: Some(&bundle), ..options() });
     let fresh = build(&tree, BuildOptions { bundle: Some(&bundle), ..options() }).output;
     let is_search = |path: &str| path.starts_with("assets/search/") || path.starts_with("search-");
     let fresh: Vec<(&str, &[u8])> =
         fresh.iter().map(|(path, bytes)| (path.as_str(), &bytes[..])).filter(|(path, _)| is_search(path)).collect();
-    let lazy = kept.search().expect("an index");
+    let lazy = live.search().expect("an index");
     let lazy: Vec<(&str, &[u8])> = lazy.files().iter().map(|(path, bytes)| (path.as_str(), &bytes[..])).collect();
     assert!(fresh.iter().any(|(path, _)| path.ends_with("core.txt")), "{fresh:?}");
     assert_eq!(lazy, fresh);

@@ -80,7 +80,7 @@ impl Served {
 
     /// Waits until the stream that browsers listen to says something that is wished for.
     #[track_caller]
-    fn hear(&self, wished: impl Fn(&serde_json::Value) -> bool) {
+    fn wait_for_state(&self, wished: impl Fn(&serde_json::Value) -> bool) {
         let began = Instant::now();
         for line in self.open("/__waymark/events").lines() {
             let line = line.expect("the stream goes on");
@@ -218,29 +218,33 @@ fn a_mistake_lies_over_the_last_good_page_until_it_is_mended() {
     let served = Served::start(two_pages("serve-mistake"), &["--port", "0"]);
     let problems = |state: &serde_json::Value| state["problems"].as_str().map(str::to_owned);
     served.put("content/en/one.md", &page("One", "See [home](hoem.md)."));
-    served.hear(|state| problems(state).is_some_and(|told| told.contains("there is no page `hoem.md`")));
+    served.wait_for_state(|state| {
+        problems(state).is_some_and(|reported| reported.contains("there is no page `hoem.md`"))
+    });
     assert!(served.get("/one/").contains("href=\"/\">home</a>"), "the last good page stays");
     served.put("templates/layouts/page.html", "{% block");
-    served.hear(|state| problems(state).is_some_and(|told| told.contains("templates/layouts/page.html")));
+    served.wait_for_state(|state| {
+        problems(state).is_some_and(|reported| reported.contains("templates/layouts/page.html"))
+    });
     fs::remove_dir_all(served.site.0.join("templates")).expect("removed");
     served.put("content/en/one.md", &page("One", "Mended."));
     served.wait_for("/one/", "Mended.");
-    served.hear(|state| problems(state).is_none());
+    served.wait_for_state(|state| problems(state).is_none());
 }
 
 #[test]
 fn other_styles_come_without_another_version() {
     let served = Served::start(two_pages("serve-styles"), &["--port", "0"]);
     let mut first = serde_json::Value::Null;
-    let heard = std::cell::RefCell::new(&mut first);
-    served.hear(|state| {
-        **heard.borrow_mut() = state.clone();
+    let output = std::cell::RefCell::new(&mut first);
+    served.wait_for_state(|state| {
+        **output.borrow_mut() = state.clone();
         true
     });
     served.put("styles/print.css", "@media print { a { color: red } }");
-    served.hear(|state| state["version"] == first["version"] && state["styles"] != first["styles"]);
+    served.wait_for_state(|state| state["version"] == first["version"] && state["styles"] != first["styles"]);
     served.put("content/en/one.md", &page("One", "More."));
-    served.hear(|state| state["version"] != first["version"]);
+    served.wait_for_state(|state| state["version"] != first["version"]);
 }
 
 #[test]
@@ -374,9 +378,9 @@ fn a_build_waits_for_one_that_has_begun_and_says_so() {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the build starts");
-    let mut told = BufReader::new(build.stderr.take().expect("its words"));
+    let mut reported = BufReader::new(build.stderr.take().expect("its words"));
     let mut line = String::new();
-    told.read_line(&mut line).expect("a line");
+    reported.read_line(&mut line).expect("a line");
     assert!(line.starts_with("Another build writes to `./dist` at this moment"), "{line}");
     assert!(!site.0.join("dist").exists());
     lock.unlock().expect("unlocked");

@@ -1,9 +1,9 @@
 //! The walkthrough that the pipeline makes of steps, and what authors are told of a script with faults.
 
 use generator::BuildOptions;
-use generator::official::addresses;
+use generator::link_check::addresses;
 
-use crate::fixture::{assert_reported, build, file, page, today, told, tree};
+use crate::fixture::{assert_reported, build, file, page, reported, today, tree};
 
 const TOOL: &str = "::tool{name=\"sign-up-walkthrough\"}";
 
@@ -45,7 +45,7 @@ fn check(changed: &[(&'static str, String)], expected: &[&str]) {
     }
     let steps: Vec<(&str, &str)> = steps.iter().map(|(path, text)| (*path, text.as_str())).collect();
     let tree = tree(&site(&steps));
-    assert_reported(&told(&build(&tree), &tree), expected);
+    assert_reported(&reported(&build(&tree), &tree), expected);
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn steps_stand_on_one_page_in_their_order_with_links_between_them() {
     let steps: Vec<(&str, &str)> = steps.iter().map(|(path, text)| (*path, text.as_str())).collect();
     let tree = tree(&site(&steps));
     let built = build(&tree);
-    assert_eq!(told(&built, &tree), Vec::<String>::new());
+    assert_eq!(reported(&built, &tree), Vec::<String>::new());
     let html = file(&built, "sign-up/index.html");
     let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} is missing"));
     assert!(at("id=\"ready\"") < at("id=\"email\"") && at("id=\"email\"") < at("id=\"no-email\""));
@@ -98,7 +98,7 @@ fn a_translation_needs_only_its_words() {
     let tree = tree(&(site(&steps) + &spanish));
     let built = build(&tree);
     let missing = ["no-email", "ready"].map(|id| format!("warning[untranslated-step] content/en/sign-up/{id}.md:1:1"));
-    assert_reported(&told(&built, &tree), &missing.each_ref().map(String::as_str));
+    assert_reported(&reported(&built, &tree), &missing.each_ref().map(String::as_str));
     let html = file(&built, "es/sign-up/index.html");
     let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} is missing"));
     assert!(at("Paso 1 de 2") < at("El correo</h2>"), "the order comes from the first language");
@@ -108,7 +108,7 @@ fn a_translation_needs_only_its_words() {
 }
 
 #[test]
-fn names_that_no_step_has_are_told_with_the_nearest() {
+fn names_that_no_step_has_are_reported_with_the_nearest() {
     check(
         &[("email", step("title = \"E\"\nweight = 20\ntrouble = [\"no-email\", \"no-emial\"]", ""))],
         &["error[missing-step] content/en/sign-up/email.md:4:24"],
@@ -120,7 +120,7 @@ fn names_that_no_step_has_are_told_with_the_nearest() {
 }
 
 #[test]
-fn help_that_nothing_leads_to_is_told() {
+fn help_that_nothing_leads_to_is_reported() {
     check(
         &[("lost", step("title = \"Lost\"\nbranch = true", ""))],
         &[
@@ -130,7 +130,7 @@ fn help_that_nothing_leads_to_is_told() {
 }
 
 #[test]
-fn questions_in_a_circle_are_told() {
+fn questions_in_a_circle_are_reported() {
     let question = |to: &str| step(&format!("title = \"Q {to}\"\nbranch = true\nchoices = [\"{to}\"]"), "");
     check(
         &[("no-email", question("other")), ("other", question("no-email"))],
@@ -139,7 +139,7 @@ fn questions_in_a_circle_are_told() {
 }
 
 #[test]
-fn steps_and_branches_in_the_place_of_each_other_are_told() {
+fn steps_and_branches_in_the_place_of_each_other_are_reported() {
     check(
         &[("email", step("title = \"E\"\nweight = 20\ntrouble = [\"no-email\", \"ready\"]", ""))],
         &["error[misplaced-step] content/en/sign-up/email.md:4:24"],
@@ -190,7 +190,7 @@ fn the_walkthrough_stands_on_its_page_and_nowhere_else() {
     let steps: Vec<(&str, &str)> = steps.iter().map(|(path, text)| (*path, text.as_str())).collect();
     let elsewhere = tree(&(site(&steps) + &other));
     assert_reported(
-        &told(&build(&elsewhere), &elsewhere),
+        &reported(&build(&elsewhere), &elsewhere),
         &[
             "error[unknown-tool] content/en/other.md:7:8 the walkthrough cannot stand on this page (it stands in sign-up/index.md of each language; link to it)",
         ],
@@ -207,14 +207,14 @@ fn the_walkthrough_stands_on_its_page_and_nowhere_else() {
         step("title = \"A\"", "")
     ));
     assert_reported(
-        &told(&build(&nowhere), &nowhere),
+        &reported(&build(&nowhere), &nowhere),
         &[
             "error[unreachable-step] content/en/sign-up/a.md:1:1 no page shows the steps of this folder (write ::tool{name=\"sign-up-walkthrough\"} in sign-up/index.md of this language)",
         ],
     );
     let empty = tree(&site(&[]).replace("[the email](sign-up/email.md)", ""));
     assert_reported(
-        &told(&build(&empty), &empty),
+        &reported(&build(&empty), &empty),
         &[
             "error[missing-step] content/en/sign-up/index.md:1:1 the walkthrough of this page has no step (write the first one beside this page; it needs a title, a weight and a text)",
         ],
@@ -228,6 +228,6 @@ fn official_addresses_in_steps_are_asked_for_too() {
     let tree = tree(&site.replace("[the email](sign-up/email.md)", ""));
     let inputs = BuildOptions { bundle: None, base_url: None, today: today() };
     let found = addresses(&tree, &tree, inputs);
-    let found: Vec<_> = found.iter().map(|address| (address.url.as_str(), address.places[0].0.as_str())).collect();
+    let found: Vec<_> = found.iter().map(|address| (address.url.as_str(), address.positions[0].0.as_str())).collect();
     assert_eq!(found, [("https://www.uscis.gov/forms", "content/en/sign-up/ready.md")]);
 }

@@ -104,8 +104,8 @@ impl Page {
     #[track_caller]
     pub fn script<T: DeserializeOwned>(&self, body: &str, arguments: Value) -> T {
         let answer = self.browser.send("execute/sync", json!({"script": body, "args": arguments}));
-        let told = answer.to_string();
-        serde_json::from_value(answer).unwrap_or_else(|error| panic!("{body} gave {told}: {error}"))
+        let reported = answer.to_string();
+        serde_json::from_value(answer).unwrap_or_else(|error| panic!("{body} gave {reported}: {error}"))
     }
 
     /// Waits until an expression, or what its promise gives, is true.

@@ -163,11 +163,11 @@ pub fn sources() -> &'static SourceTree {
 /// Where they cannot be built, that is told in full once, and each test names it in a line.
 fn bundle() -> &'static Arc<AppBundle> {
     static BUNDLE: OnceLock<Option<Arc<AppBundle>>> = OnceLock::new();
-    let built = BUNDLE.get_or_init(|| match app_bundle(workspace(), &tell) {
+    let built = BUNDLE.get_or_init(|| match app_bundle(workspace(), &print) {
         Ok(bundle) => Some(Arc::new(bundle)),
         Err(error) => {
-            tell(error.tool_output().unwrap_or_default());
-            tell(&format!("error: {error}"));
+            print(error.tool_output().unwrap_or_default());
+            print(&format!("error: {error}"));
             None
         }
     });
@@ -175,7 +175,7 @@ fn bundle() -> &'static Arc<AppBundle> {
 }
 
 /// Tells a line past what the test runner holds back.
-fn tell(line: &str) {
+fn print(line: &str) {
     // A closed pipe is no reason to fail.
     let _ = writeln!(std::io::stderr(), "{line}");
 }

@@ -58,7 +58,7 @@ impl Visit {
     }
 
     /// On another screen.
-    pub fn seen(mut self, look: Look) -> Self {
+    pub fn with_look(mut self, look: Look) -> Self {
         self.look = look;
         self
     }

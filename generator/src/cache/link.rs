@@ -16,7 +16,7 @@ use crate::source::SourceTree;
 pub(super) struct LinkCache {
     structure: Option<Arc<Structure>>,
     /// The configuration that the structure was made with, as the digest of its frame.
-    frame: u64,
+    resources: u64,
     /// The digest of what links see beside structure and headings.
     destinations: Option<u64>,
     pages: Arc<Vec<Page>>,
@@ -47,14 +47,15 @@ impl LinkCache {
             report.append(found.clone());
         }
         let site = link::site(parsed, &structure, &destinations, self.pages.clone(), changed, report);
-        (self.structure, self.frame, self.destinations) = (Some(structure.clone()), parsed.frame.digest, digest);
+        (self.structure, self.resources, self.destinations) =
+            (Some(structure.clone()), parsed.resources.digest, digest);
         site
     }
 
     /// The indices of the pages that say something else than before; nothing where the structure may differ.
     fn edited(&self, parsed: &Parsed) -> Option<Vec<usize>> {
         let pages = &parsed.pages;
-        if self.structure.is_none() || self.frame != parsed.frame.digest || self.pages.len() != pages.len() {
+        if self.structure.is_none() || self.resources != parsed.resources.digest || self.pages.len() != pages.len() {
             return None;
         }
         let edited: Vec<usize> =

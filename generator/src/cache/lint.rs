@@ -29,7 +29,7 @@ pub(super) struct LintCache {
 impl LintCache {
     /// Checks what differs from the build before.
     pub fn lint(&mut self, parsed: &Parsed, site: &Site, today: Date, report: &mut Report) {
-        let same_shared = self.shared.replace((site.frame.digest, today)) == Some((site.frame.digest, today));
+        let same_shared = self.shared.replace((site.resources.digest, today)) == Some((site.resources.digest, today));
         match site.changed.as_ref().filter(|_| same_shared && self.pages.len() == parsed.pages.len()) {
             Some(changed) => self.lint_few(parsed, site, changed, today),
             None => self.lint_all(parsed, site, today),
@@ -49,7 +49,7 @@ impl LintCache {
 
     fn lint_few(&mut self, parsed: &Parsed, site: &Site, changed: &[PageId], today: Date) {
         // A page and its translations have the same original.
-        let translations = changed.iter().flat_map(|id| site.page(*id).family.twins.values());
+        let translations = changed.iter().flat_map(|id| site.page(*id).relations.translations.values());
         let stale: BTreeSet<PageId> = changed.iter().chain(translations).copied().collect();
         for id in stale {
             self.reports[id.index()] = check(site, id, today);

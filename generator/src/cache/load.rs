@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Report;
 use crate::render::assets::Sheets;
-use crate::render::{self, Loaded, MadeOf};
+use crate::render::{self, LoadInputs, Loaded};
 use crate::source::{SourceFile, SourcePath, SourceTree};
 use crate::wasm::AppBundle;
 
@@ -19,7 +19,7 @@ pub(super) struct LoadCache {
 #[derive(PartialEq)]
 struct Key {
     files: Vec<(SourcePath, SourceFile)>,
-    content: MadeOf,
+    content: LoadInputs,
     bundle: Option<Arc<AppBundle>>,
 }
 
@@ -28,7 +28,7 @@ impl LoadCache {
     pub fn load(
         &mut self,
         tree: &SourceTree,
-        content: &MadeOf,
+        content: &LoadInputs,
         bundle: Option<&Arc<AppBundle>>,
         same_files: bool,
         report: &mut Report,

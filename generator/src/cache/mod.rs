@@ -28,9 +28,9 @@ use crate::diagnostic::Report;
 use crate::link::Site;
 use crate::parse::Parsed;
 use crate::parse::config::BaseUrl;
-use crate::render::assets::{Dress, Sheets};
+use crate::render::assets::{SheetRewrite, Sheets};
 use crate::render::output::Output;
-use crate::render::{Loaded, MadeOf};
+use crate::render::{LoadInputs, Loaded};
 use crate::source::{Pages, SourceTree};
 use crate::wasm::AppBundle;
 use link::LinkCache;
@@ -99,7 +99,7 @@ impl Cache {
     pub fn load(
         &mut self,
         tree: &SourceTree,
-        content: &MadeOf,
+        content: &LoadInputs,
         bundle: Option<&Arc<AppBundle>>,
         report: &mut Report,
     ) -> Loaded {
@@ -130,7 +130,7 @@ impl Cache {
     }
 
     /// What makes rendered pages name the current styles, where they name those that they were rendered with.
-    pub fn dress(&self) -> Option<Dress> {
-        Dress::new(self.render.styles(), &self.styles())
+    pub fn sheet_rewrite(&self) -> Option<SheetRewrite> {
+        SheetRewrite::new(self.render.styles(), &self.styles())
     }
 }

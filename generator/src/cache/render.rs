@@ -14,7 +14,7 @@ use crate::diagnostic::Report;
 use crate::digest;
 use crate::link::{Page, PageId, Site};
 use crate::parse::body::Piece;
-use crate::render::assets::{Dress, Sheets};
+use crate::render::assets::{SheetRewrite, Sheets};
 use crate::render::context::{RenderContext, SharedInputs};
 use crate::render::offline::StoredFile;
 use crate::render::other_pages::{Reads, Summary};
@@ -258,10 +258,10 @@ impl RenderCache {
 
     /// The worker for use without a network, which lists pages as readers get them: with the current styles.
     fn offline_files(&self, site: &Site, context: &RenderContext<'_>, loaded: &Loaded) -> Vec<(OutputPath, Bytes)> {
-        let dress = Dress::new(&self.styles, &loaded.assets.sheets());
+        let sheet_rewrite = SheetRewrite::new(&self.styles, &loaded.assets.sheets());
         let listed = site.pages.iter().zip(&self.pages).filter_map(|(page, rendered)| {
-            let Some(dress) = &dress else { return rendered.result.offline.clone() };
-            context.stored_page(site, page, &dress.put_on(rendered.result.html.as_ref()?))
+            let Some(sheet_rewrite) = &sheet_rewrite else { return rendered.result.offline.clone() };
+            context.stored_page(site, page, &sheet_rewrite.apply(rendered.result.html.as_ref()?))
         });
         let files = context.offline_files(site, loaded, &listed.collect::<Vec<_>>());
         files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()

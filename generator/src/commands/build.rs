@@ -5,10 +5,10 @@ use std::time::Instant;
 use generator::cli::Options;
 use generator::error::EnvironmentError;
 use generator::fs;
-use generator::render::sums::Sums;
+use generator::render::checksums::Checksums;
 
 use crate::exit::Exit;
-use crate::report::{is_site, tell_of};
+use crate::report::{is_site, print_with_sources};
 use crate::session;
 use crate::terminal::plain;
 
@@ -33,17 +33,17 @@ pub(crate) fn build(options: &Options, force: bool) -> Result<Exit, EnvironmentE
         std::thread::spawn(move || session::origin(&options))
     };
     let (tree, pages) = fs::list_tree(&options.root)?;
-    let sums = Sums::new(&writer);
-    let previews = fs::Previews::new(&sums, &out, session::preview_card(&tree));
+    let checksums = Checksums::new(&writer);
+    let previews = fs::Previews::new(&checksums, &out, session::preview_card(&tree));
     let built = session::build_into(&tree, &pages, options, tools.as_ref(), &previews);
-    let stops = tell_of(&built.report, &tree, &pages, options);
+    let stops = print_with_sources(&built.report, &tree, &pages, options);
     pages.all_read()?;
     if stops {
         drop(writer);
         note!("Nothing was written.");
         return Ok(Exit::Content);
     }
-    sums.finish(&origin.join().unwrap_or_default());
+    checksums.finish(&origin.join().unwrap_or_default());
     let wrote = writer.finish()?;
     note!(
         "Built {} pages in {:.2} s: {} files written, {} unchanged, {} removed in {}.",

@@ -18,11 +18,11 @@ pub(crate) fn facts(root: &Path, today: Option<Date>, stale: bool) -> Result<Exi
         return Ok(Exit::Usage);
     }
     let tree = fs::read_tree(root)?;
-    let frame = generator::parse::frame(&tree, None, &mut Report::default());
-    let facts = &frame.templates.components.vocabulary.facts;
+    let resources = generator::parse::resources(&tree, None, &mut Report::default());
+    let facts = &resources.templates.components.vocabulary.facts;
     let today = today.unwrap_or_else(today_utc);
-    let shown = fact_report::shown(&tree);
-    say_part!("{}", fact_report::list(facts, &shown, &frame.config.default_language, today, stale));
+    let usages = fact_report::usages(&tree);
+    say_part!("{}", fact_report::list(facts, &usages, &resources.config.default_language, today, stale));
     let any = facts.all().iter().any(|fact| fact.review().is_some_and(|day| day < today));
     Ok(if stale && any { Exit::Content } else { Exit::Done })
 }

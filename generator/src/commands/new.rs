@@ -8,7 +8,7 @@ use domain::date::Date;
 use generator::cache::Cache;
 use generator::diagnostic::Report;
 use generator::error::EnvironmentError;
-use generator::new_page::{Titles, Wish};
+use generator::new_page::{PageRequest, Titles};
 use generator::parse::config::Lang;
 
 use crate::clock::today_utc;
@@ -35,7 +35,7 @@ pub(crate) fn new(page: &Page) -> Result<Exit, EnvironmentError> {
     let parsed = Cache::for_one_build().parse(&tree, &tree, None, &mut Report::default());
     let config = &parsed.config;
     let today = page.today.unwrap_or_else(today_utc);
-    let Some(wish) = Wish::new(&page.collection, &page.slug, &parsed.pages, &parsed.steps, today) else {
+    let Some(request) = PageRequest::new(&page.collection, &page.slug, &parsed.pages, &parsed.steps, today) else {
         note!(
             "error: Folder and slug have lower-case letters, numbers and dashes only, such as: accounts close-an-account"
         );
@@ -48,7 +48,7 @@ pub(crate) fn new(page: &Page) -> Result<Exit, EnvironmentError> {
         note!("error: The site has no language `{strange}`; it has: {}", known.join(", "));
         return Ok(Exit::Usage);
     }
-    let file_of = |lang: &Lang| page.root.join(wish.path(lang).as_str());
+    let file_of = |lang: &Lang| page.root.join(request.path(lang).as_str());
     let languages: Vec<(&Lang, &String)> =
         config.ordered_languages().filter(|(lang, _)| wanted(lang) && !file_of(lang).exists()).collect();
     if languages.is_empty() {
@@ -61,7 +61,7 @@ pub(crate) fn new(page: &Page) -> Result<Exit, EnvironmentError> {
     }
     for (lang, _) in &languages {
         let file = file_of(lang);
-        write(&file, &wish.text(lang, &titles, &config.default_language))?;
+        write(&file, &request.text(lang, &titles, &config.default_language))?;
         say!("{}", file.display());
     }
     note!("Fill in description and sources, write the text, and see it with: cargo site serve");
@@ -75,14 +75,14 @@ fn ask(language: &str) -> Option<String> {
 }
 
 fn write(file: &PathBuf, text: &str) -> Result<(), EnvironmentError> {
-    let told = |error: io::Error| EnvironmentError::io("write", file, &error);
+    let io_error = |error: io::Error| EnvironmentError::io("write", file, &error);
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(|error| EnvironmentError::io("make", folder, &error))?;
     }
     match OpenOptions::new().write(true).create_new(true).open(file) {
-        Ok(mut open) => open.write_all(text.as_bytes()).map_err(told),
+        Ok(mut open) => open.write_all(text.as_bytes()).map_err(io_error),
         // Somebody else was faster: theirs stays.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-        Err(error) => Err(told(error)),
+        Err(error) => Err(io_error(error)),
     }
 }

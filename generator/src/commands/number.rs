@@ -6,7 +6,7 @@ use std::path::Path;
 use generator::diagnostic::Report;
 use generator::error::EnvironmentError;
 use generator::fs;
-use generator::number::{Shape, judge};
+use generator::number::{Shape, describe};
 use generator::parse::config::Lang;
 
 use crate::clock::today_utc;
@@ -16,7 +16,7 @@ use crate::exit::Exit;
 pub(crate) fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, EnvironmentError> {
     // Outside of a site the built-in words and facts serve as well.
     let tree = if root.join("content").is_dir() { fs::read_tree(root)? } else { generator::builtin::tree() };
-    let parsed = generator::parse::frame(&tree, None, &mut Report::default());
+    let parsed = generator::parse::resources(&tree, None, &mut Report::default());
     let words = parsed.words.get(&Lang::new(lang)).and_then(|files| files.get(contract::receipt_validator::NAME));
     let Some(words) = words else {
         let known: Vec<&str> = parsed.words.keys().map(Lang::as_str).collect();
@@ -27,6 +27,6 @@ pub(crate) fn number(root: &Path, lang: &str, shape: Shape) -> Result<Exit, Envi
     std::io::stdin()
         .read_to_end(&mut text)
         .map_err(|error| EnvironmentError::io("read", Path::new("standard input"), &error))?;
-    say_part!("{}", judge(&String::from_utf8_lossy(&text), &parsed.facts.prefixes, words, today_utc(), shape));
+    say_part!("{}", describe(&String::from_utf8_lossy(&text), &parsed.facts.prefixes, words, today_utc(), shape));
     Ok(Exit::Done)
 }

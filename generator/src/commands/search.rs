@@ -8,7 +8,7 @@ use generator::BuildOptions;
 use generator::diagnostic::Report;
 use generator::error::EnvironmentError;
 use generator::parse::config::Lang;
-use generator::search::questions::{Hits, Questions, ask, place};
+use generator::search::questions::{Hits, Questions, ask, rank};
 use generator::search::{Searchable, searchable};
 
 use crate::clock::today_utc;
@@ -57,10 +57,10 @@ pub(crate) fn questions(file: &Path, root: &Path) -> Result<Exit, EnvironmentErr
         };
         for (question, wanted) in questions {
             let (_, hits, ..) = ask(files, question, SHOWN);
-            let place = place(&hits, wanted, &site.keys);
-            all.entry(lang).or_default().count(place);
-            if place != Some(0) {
-                let at = place.map_or("-".to_owned(), |place| (place + 1).to_string());
+            let rank = rank(&hits, wanted, &site.keys);
+            all.entry(lang).or_default().count(rank);
+            if rank != Some(0) {
+                let at = rank.map_or("-".to_owned(), |rank| (rank + 1).to_string());
                 let first = hits.first().map_or("nothing", |hit| hit.href.as_str());
                 say!("{lang}  {at:>2}  {question}  (first: {first})");
             }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::place::clamp;
+use super::line_column::clamp;
 use super::{Diagnostic, Report, Severity};
 use crate::source::SourceTree;
 
@@ -24,7 +24,7 @@ pub fn draw(report: &Report, tree: &SourceTree, color: bool) -> String {
 }
 
 fn draw_one(diagnostic: &Diagnostic, tree: &SourceTree, renderer: &Renderer) -> String {
-    let (path, text) = shown(diagnostic, tree);
+    let (path, text) = displayed(diagnostic, tree);
     let path = path.replace(char::is_control, "\u{fffd}");
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
@@ -46,10 +46,10 @@ fn plain(sentence: &str) -> String {
 }
 
 /// The file's name as people know it, and its text as far as it is text.
-pub(super) fn shown<'a>(diagnostic: &Diagnostic, tree: &'a SourceTree) -> (String, Cow<'a, str>) {
+pub(super) fn displayed<'a>(diagnostic: &Diagnostic, tree: &'a SourceTree) -> (String, Cow<'a, str>) {
     match tree.get(&diagnostic.file) {
         Some(file) => {
-            let path = file.shown_as.as_ref().unwrap_or(&diagnostic.file);
+            let path = file.display_path.as_ref().unwrap_or(&diagnostic.file);
             // A mark at the start of the file is not part of its first line.
             (path.to_string(), String::from_utf8_lossy(&file.bytes))
         }

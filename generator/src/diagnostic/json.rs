@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::place::{clamp, place};
+use super::line_column::{clamp, line_column};
 use super::{Report, Severity};
 use crate::source::SourceTree;
 
@@ -25,13 +25,13 @@ struct Line<'a> {
 pub fn json_lines(report: &Report, tree: &SourceTree) -> String {
     let mut out = String::new();
     for diagnostic in report.diagnostics() {
-        let (shown, text) = super::draw::shown(diagnostic, tree);
+        let (displayed, text) = super::draw::displayed(diagnostic, tree);
         let span = clamp(&text, &diagnostic.span);
-        let (start, end) = (place(&text, span.start), place(&text, span.end));
+        let (start, end) = (line_column(&text, span.start), line_column(&text, span.end));
         let line = Line {
             severity: diagnostic.severity(),
             rule: diagnostic.rule.name,
-            file: &shown,
+            file: &displayed,
             line: start.line,
             column: start.column,
             end_line: end.line,

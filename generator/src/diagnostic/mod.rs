@@ -6,8 +6,8 @@
 mod draw;
 mod fix;
 mod json;
+pub mod line_column;
 pub mod nearest;
-pub mod place;
 pub mod rules;
 
 use std::collections::{BTreeMap, HashSet};
@@ -113,11 +113,11 @@ impl Report {
             *seen.entry((diagnostic.file.clone(), diagnostic.rule.name)).or_default() += 1;
         }
         seen.retain(|_, count| *count > MOST);
-        let mut told: BTreeMap<(SourcePath, &'static str), usize> = BTreeMap::new();
+        let mut reported: BTreeMap<(SourcePath, &'static str), usize> = BTreeMap::new();
         self.diagnostics.retain_mut(|diagnostic| {
             let place = (diagnostic.file.clone(), diagnostic.rule.name);
             let Some(all) = seen.get(&place) else { return true };
-            let before = told.entry(place).or_default();
+            let before = reported.entry(place).or_default();
             *before += 1;
             if *before == MOST {
                 diagnostic.message = format!("{}, as in {} more places of this file", diagnostic.message, all - MOST);
@@ -139,9 +139,9 @@ impl Report {
     /// All errors, and those warnings that were not told in an earlier run.
     #[must_use]
     pub fn news(&self, before: &Self) -> Self {
-        let key = |told: &Diagnostic| (told.rule.name, told.file.clone(), told.message.clone());
+        let key = |reported: &Diagnostic| (reported.rule.name, reported.file.clone(), reported.message.clone());
         let known: HashSet<_> = before.diagnostics.iter().map(key).collect();
-        let is_new = |told: &&Diagnostic| told.severity() == Severity::Error || !known.contains(&key(told));
+        let is_new = |reported: &&Diagnostic| reported.severity() == Severity::Error || !known.contains(&key(reported));
         Self { diagnostics: self.diagnostics.iter().filter(is_new).cloned().collect() }
     }
 

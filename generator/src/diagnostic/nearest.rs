@@ -23,7 +23,7 @@ pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -
 
 /// As [`nearest`], only where no other candidate comes near: at most two slips from the name,
 /// and every other name at least two slips further off.
-pub fn surely<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn certain_match<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = wrong.to_lowercase().replace('-', "_");
     let (few, others) = likely(&folded, candidates);
     let distance = |name: &str| strsim::damerau_levenshtein(&folded, &name.to_lowercase().replace('-', "_"));
@@ -114,11 +114,11 @@ mod tests {
     #[test]
     fn only_one_name_is_surely_meant() {
         let known = ["title", "nav_title", "weight", "slug"];
-        assert_eq!(surely("titel", known), Some("title"));
-        assert_eq!(surely("wieght", known), Some("weight"));
-        assert_eq!(surely("slog", ["slug", "slag"]), None, "both are one slip away");
-        assert_eq!(surely("sg", known), None, "two slips in two letters");
-        assert_eq!(surely("colour", known), None);
+        assert_eq!(certain_match("titel", known), Some("title"));
+        assert_eq!(certain_match("wieght", known), Some("weight"));
+        assert_eq!(certain_match("slog", ["slug", "slag"]), None, "both are one slip away");
+        assert_eq!(certain_match("sg", known), None, "two slips in two letters");
+        assert_eq!(certain_match("colour", known), None);
     }
 
     #[test]
@@ -137,7 +137,7 @@ mod tests {
         let (few, others) = likely("guides/pgae-1234.md", names());
         assert_eq!((few.len(), others), (COMPARED, Some(1)));
         assert!(few.contains(&"guides/page-1234.md"));
-        assert_eq!(surely("guides/pgae-1234.md", names()), None, "others may be as near");
+        assert_eq!(certain_match("guides/pgae-1234.md", names()), None, "others may be as near");
         assert_eq!(likely("guides", names()).0.len(), COMPARED);
     }
 

@@ -44,13 +44,13 @@ pub fn list_tree(root: &Path) -> Result<(SourceTree, DiskPages), EnvironmentErro
 ///
 /// As [`read_tree`]; then the tree is as it was.
 pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Result<bool, EnvironmentError> {
-    let mut places = Vec::new();
+    let mut sources = Vec::new();
     for path in changed {
         let below = path.strip_prefix(root).ok().and_then(Path::to_str).map(|below| below.replace('\\', "/"));
-        let place = below.as_deref().and_then(place_of);
-        let was_folder = place.as_ref().is_some_and(|place| tree.below(place.as_str()).next().is_some());
-        match place {
-            Some(place) if !was_folder && !path.is_dir() => places.push(place),
+        let source = below.as_deref().and_then(source_path_of);
+        let was_folder = source.as_ref().is_some_and(|source| tree.below(source.as_str()).next().is_some());
+        match source {
+            Some(source) if !was_folder && !path.is_dir() => sources.push(source),
             _ => {
                 let mut new = read_tree(root)?;
                 new.share(tree);
@@ -60,35 +60,35 @@ pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Re
             }
         }
     }
-    let mut new = Vec::with_capacity(places.len());
-    for place in places {
-        new.push((read_place(root, &place)?, place));
+    let mut new = Vec::with_capacity(sources.len());
+    for source in sources {
+        new.push((read_source(root, &source)?, source));
     }
     let mut differs = false;
-    for (mut file, place) in new {
+    for (mut file, source) in new {
         file.share(tree);
-        differs |= file.get(&place) != tree.get(&place);
-        match file.get(&place) {
-            Some(file) => tree.put(place, file.clone()),
-            None => tree.remove(&place),
+        differs |= file.get(&source) != tree.get(&source);
+        match file.get(&source) {
+            Some(file) => tree.put(source, file.clone()),
+            None => tree.remove(&source),
         }
     }
     Ok(differs)
 }
 
 /// The place in the tree of a path below the root.
-fn place_of(below: &str) -> Option<SourcePath> {
-    let in_folder = |(folder, place): &(&str, &str)| {
+fn source_path_of(below: &str) -> Option<SourcePath> {
+    let in_folder = |(folder, source): &(&str, &str)| {
         let rest = below.strip_prefix(folder)?.strip_prefix('/')?;
-        Some(SourcePath::new(format!("{place}/{rest}")))
+        Some(SourcePath::new(format!("{source}/{rest}")))
     };
     FOLDERS.iter().find_map(in_folder)
 }
 
 /// The file at a place of the tree, as the uppermost folder that has it says; as a tree of one, or none.
-fn read_place(root: &Path, place: &SourcePath) -> Result<SourceTree, EnvironmentError> {
+fn read_source(root: &Path, source: &SourcePath) -> Result<SourceTree, EnvironmentError> {
     for (folder, top) in FOLDERS.iter().rev() {
-        let Some(rest) = place.as_str().strip_prefix(top).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        let Some(rest) = source.as_str().strip_prefix(top).and_then(|rest| rest.strip_prefix('/')) else { continue };
         if rest.split('/').any(is_passed_over) {
             continue;
         }
@@ -96,14 +96,14 @@ fn read_place(root: &Path, place: &SourcePath) -> Result<SourceTree, Environment
         let path = root.join(folder).join(rest);
         if path.is_file() {
             links::check(root, folder, rest)?;
-            if read_into(&mut own, &path, &format!("{folder}/{rest}"), place.clone(), true)? {
+            if read_into(&mut own, &path, &format!("{folder}/{rest}"), source.clone(), true)? {
                 return Ok(own);
             }
         }
     }
     let mut own = SourceTree::default();
-    if let Some(file) = builtin::tree().get(place) {
-        own.put(place.clone(), file.clone());
+    if let Some(file) = builtin::tree().get(source) {
+        own.put(source.clone(), file.clone());
     }
     Ok(own)
 }
@@ -149,12 +149,12 @@ fn read_folders(root: &Path, with_pages: bool) -> Result<(SourceTree, OddNames),
     }
     let mut tree = builtin::tree();
     let mut odd_names = OddNames::new();
-    for (folder, place) in FOLDERS {
+    for (folder, source) in FOLDERS {
         let path = root.join(folder);
         if path.is_dir() {
             let real = path.canonicalize().map_err(|error| EnvironmentError::io("read", &path, &error))?;
             let mut walk = Walk::new(Boundary::of(root), with_pages, real);
-            walk.read_folder(&path, folder, place)?;
+            walk.read_folder(&path, folder, source)?;
             tree.overlay(walk.tree);
             odd_names.append(&mut walk.odd_names);
         }
@@ -182,18 +182,18 @@ impl Walk {
         Self { boundary, with_pages, tree, odd_names, above: vec![real], links: 0, behind_links: 0 }
     }
 
-    fn read_folder(&mut self, path: &Path, folder: &str, place: &str) -> Result<(), EnvironmentError> {
+    fn read_folder(&mut self, path: &Path, folder: &str, source: &str) -> Result<(), EnvironmentError> {
         let failed = |error| EnvironmentError::io("read", path, &error);
         for entry in fs::read_dir(path).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let file_name = entry.file_name();
             let name = file_name.to_string_lossy();
             let kind = entry.file_type().map_err(failed)?;
-            let (folder, place) = (format!("{folder}/{name}"), format!("{place}/{name}"));
+            let (folder, source) = (format!("{folder}/{name}"), format!("{source}/{name}"));
             if is_passed_over(&name) {
-                if kind.is_dir() && place.starts_with("content/") && !OF_PROGRAMS.contains(&&*name) {
+                if kind.is_dir() && source.starts_with("content/") && !OF_PROGRAMS.contains(&&*name) {
                     // An empty entry stands for the folder: a rule reports that it is passed over.
-                    self.tree.insert(SourcePath::new(place), Vec::new());
+                    self.tree.insert(SourcePath::new(source), Vec::new());
                 }
                 continue;
             }
@@ -202,51 +202,51 @@ impl Walk {
                 let real = self.boundary.follow(&path, &self.above)?;
                 if real.is_dir() {
                     self.links += 1;
-                    self.enter(&path, real, &folder, &place)?;
+                    self.enter(&path, real, &folder, &source)?;
                     self.links -= 1;
                     continue;
                 }
             } else if kind.is_dir() {
                 // Links in a linked folder lead on from where that folder really is.
                 let real = self.above.last().map_or_else(|| path.clone(), |above| above.join(&file_name));
-                self.enter(&path, real, &folder, &place)?;
+                self.enter(&path, real, &folder, &source)?;
                 continue;
             } else if !kind.is_file() {
                 return Err(EnvironmentError::NotAFile(path));
             }
-            let place = SourcePath::new(place);
+            let source = SourcePath::new(source);
             if file_name.to_str().is_none() || path.to_str().is_none() {
-                self.odd_names.insert(place.clone(), path.clone());
+                self.odd_names.insert(source.clone(), path.clone());
             }
-            read_into(&mut self.tree, &path, &folder, place, self.with_pages)?;
+            read_into(&mut self.tree, &path, &folder, source, self.with_pages)?;
         }
         Ok(())
     }
 
-    fn enter(&mut self, path: &Path, real: PathBuf, folder: &str, place: &str) -> Result<(), EnvironmentError> {
+    fn enter(&mut self, path: &Path, real: PathBuf, folder: &str, source: &str) -> Result<(), EnvironmentError> {
         self.behind_links += usize::from(self.links > 0);
         if self.behind_links > MOST_BEHIND_LINKS {
             return Err(EnvironmentError::Link(path.to_owned(), LinkFault::TooMany(MOST_BEHIND_LINKS)));
         }
         self.above.push(real);
-        self.read_folder(path, folder, place)?;
+        self.read_folder(path, folder, source)?;
         self.above.pop();
         Ok(())
     }
 }
 
-/// Reads a file into a tree; false if it is gone. `shown` is the path by which people know it.
+/// Reads a file into a tree; false if it is gone. `display` is the path by which people know it.
 fn read_into(
     tree: &mut SourceTree,
     path: &Path,
-    shown: &str,
-    place: SourcePath,
+    display: &str,
+    source: SourcePath,
     with_pages: bool,
 ) -> Result<bool, EnvironmentError> {
     let bytes = if with_pages || !is_page(path) { read_file(path) } else { Ok(Vec::new()) };
     match bytes {
-        Ok(bytes) if shown == place.as_str() => tree.insert(place, bytes),
-        Ok(bytes) => tree.insert_shown_as(place, bytes, SourcePath::new(shown)),
+        Ok(bytes) if display == source.as_str() => tree.insert(source, bytes),
+        Ok(bytes) => tree.insert_with_display_path(source, bytes, SourcePath::new(display)),
         // Gone between listing and reading: an editor at work.
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
         Err(error) => return Err(EnvironmentError::io("read", path, &error)),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::error::EnvironmentError;
-use crate::fix::Mended;
+use crate::fix::FixedFile;
 
 /// Writes mended sources in the place of those they were made of, each under another name first.
 ///
@@ -12,18 +12,18 @@ use crate::fix::Mended;
 ///
 /// A file that is no longer as it was read, that lies outside of the site's content, or that
 /// cannot be written; those before it are written then.
-pub fn write_sources(root: &Path, mended: &[Mended]) -> Result<(), EnvironmentError> {
+pub fn write_sources(root: &Path, fixed: &[FixedFile]) -> Result<(), EnvironmentError> {
     let content = root.join("content");
     let inside = content.canonicalize().map_err(|error| EnvironmentError::io("read", &content, &error))?;
-    for file in mended {
+    for file in fixed {
         let path = root.join(file.path.as_str());
-        let told = |error| EnvironmentError::io("write", &path, &error);
+        let io_error = |error| EnvironmentError::io("write", &path, &error);
         // Through a link to the file itself, so that the link stays one.
-        let real = path.canonicalize().map_err(told)?;
+        let real = path.canonicalize().map_err(io_error)?;
         if !real.starts_with(&inside) {
             return Err(EnvironmentError::FixOutside(path.clone()));
         }
-        if fs::read(&real).map_err(told)? != file.before.as_bytes() {
+        if fs::read(&real).map_err(io_error)? != file.before.as_bytes() {
             return Err(EnvironmentError::ChangedMeanwhile(path.clone()));
         }
         let waiting = real.with_extension("waymark-new");
@@ -33,7 +33,7 @@ pub fn write_sources(root: &Path, mended: &[Mended]) -> Result<(), EnvironmentEr
         if written.is_err() {
             let _ = fs::remove_file(&waiting);
         }
-        written.map_err(told)?;
+        written.map_err(io_error)?;
     }
     Ok(())
 }

@@ -60,14 +60,14 @@ fn complete(new: &Path, old: &Path, below: &Path, stale: &BTreeSet<&Path>, right
                 copied => copied?,
             }
         } else if path != Path::new(MANIFEST) && !stale.contains(path.as_path()) {
-            let place = new.join(&path);
-            if let Err(error) = fs::hard_link(entry.path(), &place) {
+            let target = new.join(&path);
+            if let Err(error) = fs::hard_link(entry.path(), &target) {
                 match error.kind() {
                     // The new one stands there already.
                     io::ErrorKind::AlreadyExists => {}
                     io::ErrorKind::NotFound => {
-                        fs::create_dir_all(place.parent().unwrap_or(new))?;
-                        fs::hard_link(entry.path(), &place)?;
+                        fs::create_dir_all(target.parent().unwrap_or(new))?;
+                        fs::hard_link(entry.path(), &target)?;
                     }
                     _ => return Err(error),
                 }

@@ -91,20 +91,20 @@ impl SiteWriter {
 
     /// Writes a file beside the output; false if it is there already.
     fn stage(&self, path: &OutputPath, bytes: &[u8]) -> Result<bool, EnvironmentError> {
-        let place = self.out.join(path.as_str());
+        let target = self.out.join(path.as_str());
         // A line break would add lines to the lists of files that the site has.
         if path.as_str().contains(char::is_control) {
             return Err(EnvironmentError::FileName(path.as_str().to_owned()));
         }
-        if !self.fresh && is_same(&place, bytes) {
+        if !self.fresh && is_same(&target, bytes) {
             return Ok(false);
         }
         let waiting = self.staging.join(path.as_str());
-        let told = |error| EnvironmentError::io("write", &place, &error);
+        let io_error = |error| EnvironmentError::io("write", &target, &error);
         if let Some(folder) = waiting.parent() {
-            fs::create_dir_all(folder).map_err(told)?;
+            fs::create_dir_all(folder).map_err(io_error)?;
         }
-        fs::write(&waiting, bytes).map_err(told)?;
+        fs::write(&waiting, bytes).map_err(io_error)?;
         Ok(true)
     }
 
@@ -125,10 +125,10 @@ impl SiteWriter {
         if state.changed.is_empty() && listed == before {
             return Ok(report);
         }
-        let told = |error| EnvironmentError::io("write", &self.out, &error);
+        let io_error = |error| EnvironmentError::io("write", &self.out, &error);
         if self.fresh {
-            fs::write(self.staging.join(MANIFEST), listed).map_err(told)?;
-            fs::rename(&self.staging, &self.out).map_err(told)?;
+            fs::write(self.staging.join(MANIFEST), listed).map_err(io_error)?;
+            fs::rename(&self.staging, &self.out).map_err(io_error)?;
             return Ok(report);
         }
         // One file in the place of another is a single step by itself.
@@ -138,23 +138,23 @@ impl SiteWriter {
         }
         for replaces in [false, true] {
             for path in &state.changed {
-                let (waiting, place) = (self.staging.join(path.as_str()), self.out.join(path.as_str()));
-                if place.exists() != replaces || !waiting.exists() {
+                let (waiting, target) = (self.staging.join(path.as_str()), self.out.join(path.as_str()));
+                if target.exists() != replaces || !waiting.exists() {
                     continue;
                 }
-                if let Some(folder) = place.parent() {
-                    fs::create_dir_all(folder).map_err(told)?;
+                if let Some(folder) = target.parent() {
+                    fs::create_dir_all(folder).map_err(io_error)?;
                 }
-                fs::rename(&waiting, &place).map_err(|error| EnvironmentError::io("write", &place, &error))?;
+                fs::rename(&waiting, &target).map_err(|error| EnvironmentError::io("write", &target, &error))?;
             }
         }
         if listed != before {
             fs::write(&manifest, &listed).map_err(|error| EnvironmentError::io("write", &manifest, &error))?;
         }
         for path in stale {
-            let place = self.out.join(path);
-            if fs::remove_file(&place).is_ok() {
-                remove_empty_folders(place.parent(), &self.out);
+            let target = self.out.join(path);
+            if fs::remove_file(&target).is_ok() {
+                remove_empty_folders(target.parent(), &self.out);
             }
         }
         Ok(report)

@@ -7,7 +7,7 @@ use super::index::Index;
 use super::route::{PageId, Route};
 use super::structure::Structure;
 use crate::diagnostic::Fix;
-use crate::diagnostic::nearest::{nearest, surely};
+use crate::diagnostic::nearest::{certain_match, nearest};
 use crate::digest;
 use crate::parse::body::Heading;
 use crate::parse::config::{BaseUrl, Lang};
@@ -33,14 +33,14 @@ pub struct Destinations<'a> {
     pub(super) anchors: Anchors<'a>,
     base: &'a BaseUrl,
     pub(super) tree: &'a SourceTree,
-    frame: u64,
+    resources: u64,
 }
 
 /// A guess at what a wrong name meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Guess<'a> {
     /// Nothing else can have been meant.
-    Sure(&'a str),
+    Certain(&'a str),
     /// Perhaps.
     Near(&'a str),
 }
@@ -49,7 +49,7 @@ impl<'a> Guess<'a> {
     /// What was meant.
     pub fn name(self) -> &'a str {
         match self {
-            Self::Sure(name) | Self::Near(name) => name,
+            Self::Certain(name) | Self::Near(name) => name,
         }
     }
 }
@@ -71,13 +71,13 @@ impl<'a> Destinations<'a> {
             anchors,
             base: &parsed.config.base_url,
             tree,
-            frame: parsed.digest,
+            resources: parsed.digest,
         }
     }
 
     /// A digest of all that links see beside the structure and the headings of pages.
     pub fn digest(&self) -> u64 {
-        digest::of((self.frame, self.tree.names(), self.index.steps(), &self.anchors))
+        digest::of((self.resources, self.tree.names(), self.index.steps(), &self.anchors))
     }
 
     /// The headings of a page, which the result of `reads` depends on from now on.
@@ -112,19 +112,19 @@ impl<'a> Destinations<'a> {
     /// The key of the page that was meant by one that a language does not have.
     pub(super) fn meant(&self, lang: &'a Lang, key: &str) -> Option<Guess<'a>> {
         if let Some(moved) = self.moved(lang, key) {
-            return Some(Guess::Sure(moved));
+            return Some(Guess::Certain(moved));
         }
         let keys = self.index.keys(lang);
         // The file may have moved to another folder under its old name.
         let name = key.rsplit('/').next().unwrap_or(key);
         let mut same = keys.clone().filter(|other| other.rsplit('/').next() == Some(name) && name != "index.md");
         match (same.next(), same.next()) {
-            (Some(only), None) => return Some(Guess::Sure(only)),
+            (Some(only), None) => return Some(Guess::Certain(only)),
             (Some(first), Some(_)) => return Some(Guess::Near(nearest(key, keys).unwrap_or(first))),
             (None, _) => {}
         }
-        match surely(key, keys.clone()) {
-            Some(sure) => Some(Guess::Sure(sure)),
+        match certain_match(key, keys.clone()) {
+            Some(certain) => Some(Guess::Certain(certain)),
             None => nearest(key, keys).map(Guess::Near),
         }
     }

@@ -36,7 +36,7 @@ pub use position::Position;
 pub use references::{ResolvedPage, Target, resolve};
 pub use route::{PageId, Route};
 pub use site::Site;
-pub(crate) use steps::check_place;
+pub(crate) use steps::check_walkthrough_page;
 pub use steps::{StepText, Walkthrough};
 pub use structure::Structure;
 pub use tree::Relations;
@@ -56,8 +56,8 @@ pub fn destinations<'a>(
 
 /// A page of the site. `at` is its index among the parsed pages.
 pub fn page(parsed: &Arc<ParsedPage>, at: usize, structure: &Structure, targets: Arc<[Target]>) -> Page {
-    let (route, family) = (structure.routes[at].clone(), structure.relations[at].clone());
-    Page { parsed: parsed.clone(), route, targets, family }
+    let (route, relations) = (structure.routes[at].clone(), structure.relations[at].clone());
+    Page { parsed: parsed.clone(), route, targets, relations }
 }
 
 /// The site of these pages. `changed` are those that differ from an earlier site with the same
@@ -76,7 +76,7 @@ pub fn site(
     words::check(parsed, report);
     let home = |lang| Some((Clone::clone(lang), destinations.index.exact(lang, "index.md")?));
     Site {
-        frame: parsed.frame.clone(),
+        resources: parsed.resources.clone(),
         pages,
         changed,
         homes: parsed.config.languages.keys().filter_map(home).collect(),

@@ -21,18 +21,18 @@ pub struct Page {
     /// What the body's references lead to, in their order.
     pub targets: Arc<[Target]>,
     /// Its relations to the others.
-    pub family: Arc<Relations>,
+    pub relations: Arc<Relations>,
 }
 
 impl Page {
     /// True if the page, whose number is `own`, is the given section or lies in it.
     pub fn is_below(&self, own: PageId, section: PageId) -> bool {
-        own == section || self.family.ancestors.contains(&section)
+        own == section || self.relations.ancestors.contains(&section)
     }
 
     /// True if search engines may show the page.
     pub fn is_indexed(&self) -> bool {
-        self.family.listed && self.front.layout != Layout::NotFound
+        self.relations.listed && self.front.layout != Layout::NotFound
     }
 
     /// True if the number tool of this page also reads whole letters: where the page is about that tool.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::destinations::{Destinations, Guess, HeadingReads, path_between};
 use super::names;
 use super::route::PageId;
-use crate::diagnostic::nearest::{nearest, suggestion, surely};
+use crate::diagnostic::nearest::{certain_match, nearest, suggestion};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::parse::ParsedPage;
 use crate::parse::body::Reference;
@@ -32,7 +32,7 @@ pub enum Target {
         official: Option<String>,
     },
     /// Nothing: a diagnostic tells why.
-    Nowhere,
+    Unresolved,
 }
 
 /// Where the references of a page lead.
@@ -153,13 +153,15 @@ impl Resolve<'_> {
                 .help(format!("write `{right}`"))
                 .fix(dest, right),
         );
-        Target::Nowhere
+        Target::Unresolved
     }
 
     fn own_anchor(&mut self, anchor: &str, span: Range<usize>) -> Target {
         let destinations = self.destinations;
         // A step stands on the page of the walkthrough, and with it all its anchors.
-        let Some(own) = destinations.index.of_file(self.file).or_else(|| self.home()) else { return Target::Nowhere };
+        let Some(own) = destinations.index.of_file(self.file).or_else(|| self.home()) else {
+            return Target::Unresolved;
+        };
         self.check_anchor(own, anchor, span);
         Target::Anchor(anchor.to_owned())
     }
@@ -200,7 +202,7 @@ impl Resolve<'_> {
         let Some(id) = found.or(step.map(|(page, _)| page)) else {
             // A page that is there and cannot be used has a diagnostic of its own.
             if joined.as_ref().is_some_and(|joined| destinations.tree.get(joined).is_some()) {
-                return Target::Nowhere;
+                return Target::Unresolved;
             }
             return self.missing_page(path, anchor, key, span);
         };
@@ -236,10 +238,10 @@ impl Resolve<'_> {
             Diagnostic::new(rules::MISSING_PAGE, self.file, span, format!("there is no page `{path}`")).help(help);
         let with_anchor = |path: &str| anchor.map_or_else(|| path.to_owned(), |anchor| format!("{path}#{anchor}"));
         self.report.push(match (guess, right) {
-            (Some(Guess::Sure(_)), Some(right)) => fault.fix(with_anchor(path), with_anchor(&right)),
+            (Some(Guess::Certain(_)), Some(right)) => fault.fix(with_anchor(path), with_anchor(&right)),
             _ => fault,
         });
-        Target::Nowhere
+        Target::Unresolved
     }
 
     fn asset(&mut self, path: &str, span: Range<usize>, rule: Rule) -> Target {
@@ -256,14 +258,14 @@ impl Resolve<'_> {
                     ("file", "put the file into content/assets; a link to a page ends in .md")
                 };
                 let near = nearest(&wanted, assets.iter().copied()).map(|near| path_between(self.file, near));
-                let sure = surely(&wanted, assets).map(|near| path_between(self.file, near));
+                let certain = certain_match(&wanted, assets).map(|near| path_between(self.file, near));
                 let help = near.map_or_else(|| help.to_owned(), |near| format!("did you mean `{near}`?"));
                 let fault = Diagnostic::new(rule, self.file, span, format!("there is no {thing} `{path}`")).help(help);
-                self.report.push(match sure {
+                self.report.push(match certain {
                     Some(right) => fault.fix(path, right),
                     None => fault,
                 });
-                Target::Nowhere
+                Target::Unresolved
             }
         }
     }
@@ -286,7 +288,7 @@ impl Resolve<'_> {
 
     fn fault(&mut self, rule: Rule, span: Range<usize>, message: &str, help: &str) -> Target {
         self.report.push(Diagnostic::new(rule, self.file, span, message).help(help));
-        Target::Nowhere
+        Target::Unresolved
     }
 }
 
@@ -328,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn lookalikes_are_told_from_official_hosts() {
+    fn lookalikes_are_reported_from_official_hosts() {
         for host in ["myuscisgov.com", "uscis.gov.example.com", "uscls.com", "usc1s.org", "my-uscis.net"] {
             assert!(looks_official(host), "{host}");
         }

@@ -12,15 +12,15 @@ use super::page::Page;
 use super::route::{PageId, Route};
 use super::steps::Walkthrough;
 use super::words::WordLinks;
-use crate::parse::Frame;
+use crate::parse::SiteResources;
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 
-/// The whole site, resolved. Its [`Frame`] can be read through it.
+/// The whole site, resolved. Its [`SiteResources`] can be read through it.
 #[derive(Clone)]
 pub struct Site {
     /// Configuration, words, facts and templates.
-    pub frame: Frame,
+    pub resources: SiteResources,
     /// Every page, in order of language and path.
     pub pages: Arc<Vec<Page>>,
     /// The pages that say something else, or lead elsewhere, than in the run before; nothing where
@@ -37,10 +37,10 @@ pub struct Site {
 }
 
 impl Deref for Site {
-    type Target = Frame;
+    type Target = SiteResources;
 
-    fn deref(&self) -> &Frame {
-        &self.frame
+    fn deref(&self) -> &SiteResources {
+        &self.resources
     }
 }
 

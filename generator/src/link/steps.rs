@@ -49,12 +49,12 @@ impl Deref for StepText {
 }
 
 /// A step in one language: its own file, or the first language's, and the order that the first language gives.
-struct Placed<'a> {
+struct LocalizedStep<'a> {
     own: &'a Arc<ParsedStep>,
     first: Option<&'a Arc<ParsedStep>>,
 }
 
-impl<'a> Placed<'a> {
+impl<'a> LocalizedStep<'a> {
     /// A key of the front matter and the file that says it.
     fn get<T>(&self, of: impl Fn(&'a StepFront) -> Option<&'a T>) -> Option<(&'a SourcePath, &'a T)> {
         let files = [Some(self.own), self.first];
@@ -92,20 +92,20 @@ impl<'a> Placed<'a> {
 }
 
 /// The steps of a language in their order.
-fn placed<'a>(steps: &'a [Arc<ParsedStep>], lang: &Lang, default: &Lang) -> Vec<Placed<'a>> {
+fn localized<'a>(steps: &'a [Arc<ParsedStep>], lang: &Lang, default: &Lang) -> Vec<LocalizedStep<'a>> {
     let of = |lang: &Lang, id: &str| steps.iter().find(|step| step.lang == *lang && step.id == id);
     let ids: BTreeSet<&str> =
         steps.iter().filter(|step| step.lang == *lang || step.lang == *default).map(|step| step.id.as_str()).collect();
-    let mut placed: Vec<Placed<'a>> = ids
+    let mut localized: Vec<LocalizedStep<'a>> = ids
         .into_iter()
         .filter_map(|id| {
             let first = of(default, id);
-            Some(Placed { own: of(lang, id).or(first)?, first })
+            Some(LocalizedStep { own: of(lang, id).or(first)?, first })
         })
         .collect();
     // A stable sort: where weights are equal, names decide.
-    placed.sort_by_key(|step| step.value(|front| front.weight.as_ref()).unwrap_or(i64::MAX));
-    placed
+    localized.sort_by_key(|step| step.value(|front| front.weight.as_ref()).unwrap_or(i64::MAX));
+    localized
 }
 
 /// The pages of the walkthrough, one for each language that has it, with the tool or without.
@@ -123,7 +123,7 @@ pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Re
     for (id, page) in homes(parsed, index) {
         let own: BTreeSet<&str> = page.body.headings.iter().map(|heading| &*heading.id).collect();
         let brought = out.entry(id).or_default();
-        for step in placed(&parsed.steps, &page.lang, &parsed.config.default_language) {
+        for step in localized(&parsed.steps, &page.lang, &parsed.config.default_language) {
             let headings = step.own.body.headings.iter().map(|heading| &*heading.id);
             for id in [step.own.id.as_str()].into_iter().chain(headings) {
                 let is_new = brought.insert(id);
@@ -151,12 +151,12 @@ pub(super) fn walkthroughs(
     }
     let mut out = BTreeMap::new();
     for (id, page) in homes(parsed, &destinations.index).filter(|(_, page)| has_walkthrough(&page.body)) {
-        let steps = placed(&parsed.steps, &page.lang, &parsed.config.default_language);
-        let script = Script::new(steps.iter().map(Placed::step).collect());
+        let steps = localized(&parsed.steps, &page.lang, &parsed.config.default_language);
+        let script = Script::new(steps.iter().map(LocalizedStep::step).collect());
         for fault in script.faults() {
             report.push(diagnostic(fault, &steps, page));
         }
-        let text = |step: &Placed<'_>| {
+        let text = |step: &LocalizedStep<'_>| {
             let own = step.own;
             // Steps are resolved in every build, so nobody asks whose headings were read.
             let reads = &mut HeadingReads::new();
@@ -189,7 +189,7 @@ fn has_walkthrough(body: &Body) -> bool {
 }
 
 /// The walkthrough stands on one page, because the addresses of its steps are fragments of that page.
-pub(crate) fn check_place(page: &ParsedPage, report: &mut Report) {
+pub(crate) fn check_walkthrough_page(page: &ParsedPage, report: &mut Report) {
     if page.key != PAGE {
         check_body(&page.source, &page.body, report);
     }
@@ -218,12 +218,12 @@ fn check_orphans(steps: &[Arc<ParsedStep>], config: &SiteConfig, report: &mut Re
 }
 
 /// What to say of a fault, at the place where an author can mend it.
-fn diagnostic(fault: Fault<'_>, steps: &[Placed<'_>], page: &ParsedPage) -> Diagnostic {
+fn diagnostic(fault: Fault<'_>, steps: &[LocalizedStep<'_>], page: &ParsedPage) -> Diagnostic {
     let find = |id: &str| steps.iter().find(|step| step.own.id == id);
     let ids = steps.iter().map(|step| step.own.id.as_str());
     let at = |rule: Rule, from: &str, to: &str, message: String| {
-        let place = find(from).and_then(|step| step.named(to));
-        let (file, span) = place.unwrap_or((&page.source, 0..0));
+        let position = find(from).and_then(|step| step.named(to));
+        let (file, span) = position.unwrap_or((&page.source, 0..0));
         Diagnostic::new(rule, file, span, message)
     };
     let whole = |rule: Rule, id: &str, message: String| {

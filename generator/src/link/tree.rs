@@ -22,7 +22,7 @@ pub struct Relations {
     /// The page after it in its section.
     pub next: Option<PageId>,
     /// The same page in every language that has it, itself included.
-    pub twins: Arc<BTreeMap<Lang, PageId>>,
+    pub translations: Arc<BTreeMap<Lang, PageId>>,
     /// False if it, or a section above it, stays out of navigation and sitemap.
     pub listed: bool,
 }
@@ -46,7 +46,7 @@ pub(super) fn relations(pages: &[Position<'_>], index: &Index<'_>, config: &Site
         }
         children[parent.index()].push(PageId::new(at));
         if *page.lang == config.default_language && listed[at] {
-            stand_in(page, PageId::new(at), pages, index, config, &mut children);
+            fall_back(page, PageId::new(at), pages, index, config, &mut children);
         }
     }
     for list in &mut children {
@@ -55,7 +55,7 @@ pub(super) fn relations(pages: &[Position<'_>], index: &Index<'_>, config: &Site
             (page.weight, Reverse(page.date), page.key)
         });
     }
-    let twins = twins(pages);
+    let translations = translations(pages);
     pages
         .iter()
         .enumerate()
@@ -66,7 +66,7 @@ pub(super) fn relations(pages: &[Position<'_>], index: &Index<'_>, config: &Site
                 children: children[at].clone(),
                 previous,
                 next,
-                twins: twins.get(page.key).cloned().unwrap_or_default(),
+                translations: translations.get(page.key).cloned().unwrap_or_default(),
                 listed: listed[at],
             }
         })
@@ -106,7 +106,7 @@ fn ancestors(parent: Option<PageId>, parents: &[Option<PageId>]) -> Vec<PageId> 
 }
 
 /// Lets a page of the default language stand in the lists of every language that lacks it.
-fn stand_in(
+fn fall_back(
     page: &Position<'_>,
     id: PageId,
     pages: &[Position<'_>],
@@ -128,12 +128,12 @@ fn stand_in(
     }
 }
 
-fn twins<'a>(pages: &[Position<'a>]) -> BTreeMap<&'a str, Arc<BTreeMap<Lang, PageId>>> {
-    let mut twins: BTreeMap<&str, BTreeMap<Lang, PageId>> = BTreeMap::new();
+fn translations<'a>(pages: &[Position<'a>]) -> BTreeMap<&'a str, Arc<BTreeMap<Lang, PageId>>> {
+    let mut translations: BTreeMap<&str, BTreeMap<Lang, PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
-        twins.entry(page.key).or_default().insert(page.lang.clone(), PageId::new(at));
+        translations.entry(page.key).or_default().insert(page.lang.clone(), PageId::new(at));
     }
-    twins.into_iter().map(|(key, twins)| (key, Arc::new(twins))).collect()
+    translations.into_iter().map(|(key, translations)| (key, Arc::new(translations))).collect()
 }
 
 /// The guides before and after a guide among the children of its section.

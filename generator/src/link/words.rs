@@ -16,7 +16,7 @@ use crate::parse::Parsed;
 use crate::parse::config::Lang;
 use crate::parse::fields::At;
 use crate::parse::front_matter::https_host;
-use crate::parse::templates::ShownWords;
+use crate::parse::templates::TemplateWords;
 use crate::parse::words::WordFile;
 use crate::source::SourcePath;
 
@@ -28,7 +28,7 @@ pub type WordLinks = BTreeMap<(Lang, String), BTreeMap<String, Target>>;
 struct Needs<'a> {
     tool: &'a str,
     messages: Vec<RequiredMessage>,
-    shown: Cow<'a, ShownWords>,
+    template_words: Cow<'a, TemplateWords>,
     links: Vec<&'static str>,
 }
 
@@ -48,16 +48,19 @@ impl<'a> Needs<'a> {
             }
             _ => (Vec::new(), Vec::new()),
         };
-        let shown = parsed.templates.shown_words.get(tool).map(Cow::Borrowed).unwrap_or_default();
-        Self { tool, messages, shown, links }
+        let template_words = parsed.templates.template_words.get(tool).map(Cow::Borrowed).unwrap_or_default();
+        Self { tool, messages, template_words, links }
     }
 
     /// Every key that must be there, and the placeholders that are filled in its text.
     fn keys(&self) -> BTreeMap<&str, Vec<&str>> {
-        let shown = self.shown.keys.iter();
-        let shown = shown.map(|(key, filled)| (key.as_str(), filled.iter().map(String::as_str).collect()));
+        let template_words = self.template_words.keys.iter();
+        let template_words =
+            template_words.map(|(key, filled)| (key.as_str(), filled.iter().map(String::as_str).collect()));
         // What the running tool fills counts, where the template shows the same text.
-        shown.chain(self.messages.iter().map(|message| (message.key.as_str(), message.placeholders.to_vec()))).collect()
+        template_words
+            .chain(self.messages.iter().map(|message| (message.key.as_str(), message.placeholders.to_vec())))
+            .collect()
     }
 }
 
@@ -76,7 +79,7 @@ pub(super) fn check(parsed: &Parsed, report: &mut Report) {
                 )
                 .help(format!("copy the other files of content/{default}/words here and translate them")),
             );
-            check_twins(parsed, lang, default, report);
+            check_messages(parsed, lang, default, report);
             continue;
         }
         for tool in ISLANDS.iter().chain(&[letter_finder::NAME, search::NAME]) {
@@ -93,7 +96,7 @@ pub(super) fn check(parsed: &Parsed, report: &mut Report) {
             }
         }
         if lang != default {
-            check_twins(parsed, lang, default, report);
+            check_messages(parsed, lang, default, report);
         }
     }
 }
@@ -106,7 +109,7 @@ fn check_tool(file: &WordFile, needs: &Needs<'_>, report: &mut Report) {
             None => report.push(missing(file, needs, key, &keys)),
         }
     }
-    let is_needed = |key: &str| keys.contains_key(key) || needs.shown.contains(key);
+    let is_needed = |key: &str| keys.contains_key(key) || needs.template_words.contains(key);
     for (key, text) in file.texts.iter().filter(|(key, _)| !is_needed(key)) {
         let fault = format!("`{}` uses no word `{key}`", needs.tool);
         report.push(
@@ -121,7 +124,8 @@ fn check_tool(file: &WordFile, needs: &Needs<'_>, report: &mut Report) {
 fn missing(file: &WordFile, needs: &Needs<'_>, key: &str, keys: &BTreeMap<&str, Vec<&str>>) -> Diagnostic {
     let tool = needs.tool;
     let unused = file.texts.keys().map(String::as_str).filter(|key| !keys.contains_key(key));
-    let by_template = needs.shown.keys.contains_key(key) && needs.messages.iter().all(|message| message.key != key);
+    let by_template =
+        needs.template_words.keys.contains_key(key) && needs.messages.iter().all(|message| message.key != key);
     let help = match nearest(key, unused) {
         Some(near) => format!("did you mean it by `{near}`? Rename that key"),
         None if by_template => format!("add `{key} = \"…\"`; the template of the tool shows it"),
@@ -163,13 +167,13 @@ fn check_links(file: &WordFile, Needs { tool, links, .. }: &Needs<'_>, report: &
 const TEMPLATE_WORDS: [&str; 2] = ["site", "pages"];
 
 /// The words of the templates: the default language's files say which there are.
-fn check_twins(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report) {
+fn check_messages(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report) {
     for name in TEMPLATE_WORDS {
-        check_twin(parsed, name, lang, default, report);
+        check_message_file(parsed, name, lang, default, report);
     }
 }
 
-fn check_twin(parsed: &Parsed, name: &str, lang: &Lang, default: &Lang, report: &mut Report) {
+fn check_message_file(parsed: &Parsed, name: &str, lang: &Lang, default: &Lang, report: &mut Report) {
     let of = |lang: &Lang| parsed.words.get(lang).and_then(|files| files.get(name));
     let (Some(first), Some(file)) = (of(default), of(lang)) else { return };
     // Texts, lists such as the months, and links.
@@ -200,7 +204,7 @@ pub(super) fn word_links(parsed: &Parsed, destinations: &Destinations<'_>, repor
         // Links are written from the language's folder, where they read the same in every language.
         let base = SourcePath::new(format!("content/{lang}/index.md"));
         for (name, file) in files {
-            let own = destinations.tree.get(&file.path).is_some_and(|source| source.shown_as.is_none());
+            let own = destinations.tree.get(&file.path).is_some_and(|source| source.display_path.is_none());
             let mut found = Report::default();
             // These links are resolved in every build, so nobody asks whose headings were read.
             let reads = &mut HeadingReads::new();
@@ -217,7 +221,7 @@ pub(super) fn word_links(parsed: &Parsed, destinations: &Destinations<'_>, repor
                             .split_once('#')
                             .map_or((link.value.as_str(), None), |(path, id)| (path, Some(id)));
                         if !own && destinations.index.with_fallback(lang, path).is_none() {
-                            return (key.clone(), Target::Nowhere);
+                            return (key.clone(), Target::Unresolved);
                         }
                         resolve.page(path, anchor, link.span.clone())
                     };

@@ -24,10 +24,10 @@ pub struct Facts {
 
 /// Reads the tables.
 pub fn parse(tree: &SourceTree, report: &mut Report) -> Facts {
-    let codes = |faults: Vec<CodeFault<'_>>| faults.into_iter().map(told_code).collect();
+    let codes = |faults: Vec<CodeFault<'_>>| faults.into_iter().map(code_mistake).collect();
     let prefixes = read(tree, "content/data/prefixes.toml", |table: &PrefixTable| codes(table.faults()), report);
     let posts = read(tree, "content/data/posts.toml", |table: &PostTable| codes(table.faults()), report);
-    let entries = |faults: Vec<TableFault>| faults.into_iter().map(told_entry).collect();
+    let entries = |faults: Vec<TableFault>| faults.into_iter().map(entry_mistake).collect();
     let statuses = read(tree, "content/data/statuses.toml", |table: &StatusTable| entries(table.faults()), report);
     let deadlines = read(tree, "content/data/deadlines.toml", |table: &RuleTable| entries(table.faults()), report);
     let synonyms = read(tree, "content/data/synonyms.toml", |_: &SynonymTable| Vec::new(), report);
@@ -35,21 +35,21 @@ pub fn parse(tree: &SourceTree, report: &mut Report) -> Facts {
 }
 
 /// A fault of a table: the text that is at fault, what is wrong, and what to do.
-struct Told {
+struct TableMistake {
     at: String,
     message: String,
     help: &'static str,
 }
 
-fn told_code(fault: CodeFault<'_>) -> Told {
+fn code_mistake(fault: CodeFault<'_>) -> TableMistake {
     let (code, message) = match fault {
         CodeFault::NotThreeLetters(code) => (code, format!("`{code}` is not three capital letters")),
         CodeFault::Twice(code) => (code, format!("`{code}` stands in this table twice")),
     };
-    Told { at: code.to_owned(), message, help: "each code is three capital letters and stands once" }
+    TableMistake { at: code.to_owned(), message, help: "each code is three capital letters and stands once" }
 }
 
-fn told_entry(TableFault { at, fault }: TableFault) -> Told {
+fn entry_mistake(TableFault { at, fault }: TableFault) -> TableMistake {
     let (message, help) = match fault {
         TableFaultKind::Twice => ("stands in this table twice", "each code and each title stands once"),
         TableFaultKind::UnknownDate => (
@@ -62,14 +62,14 @@ fn told_entry(TableFault { at, fault }: TableFault) -> Told {
         TableFaultKind::Length => ("has no length, or more than one", "give exactly one of days, weeks and months"),
         TableFaultKind::Backwards => ("ends before it begins", "`from` comes before `until`"),
     };
-    Told { message: format!("`{at}` {message}"), at, help }
+    TableMistake { message: format!("`{at}` {message}"), at, help }
 }
 
 /// Reads one table and reports what is wrong with its entries.
 fn read<T: DeserializeOwned + Default>(
     tree: &SourceTree,
     path: &str,
-    faults: impl Fn(&T) -> Vec<Told>,
+    faults: impl Fn(&T) -> Vec<TableMistake>,
     report: &mut Report,
 ) -> T {
     let path = SourcePath::new(path);
@@ -85,7 +85,7 @@ fn read<T: DeserializeOwned + Default>(
             T::default()
         }
     };
-    for Told { at, message, help } in faults(&table) {
+    for TableMistake { at, message, help } in faults(&table) {
         let quoted = format!("\"{at}\"");
         let span = text.rfind(&quoted).map_or(0..0, |at| at..at + quoted.len());
         report.push(Diagnostic::new(rules::DATA_MISTAKE, &path, span, message).help(help));

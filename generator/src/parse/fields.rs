@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use crate::diagnostic::nearest::{suggestion, surely};
+use crate::diagnostic::nearest::{certain_match, suggestion};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::SourcePath;
 
@@ -266,7 +266,7 @@ impl<'a> Fields<'a> {
                 format!("`{key}` is not a key that means something here"),
             )
             .help(suggestion(key, self.known.iter().copied()));
-            let meant = surely(key, self.known.iter().copied()).filter(|right| !self.found.contains(right));
+            let meant = certain_match(key, self.known.iter().copied()).filter(|right| !self.found.contains(right));
             report.push(match meant {
                 Some(right) => fault.fix(key, right),
                 None => fault,
@@ -276,11 +276,11 @@ impl<'a> Fields<'a> {
 
     /// True if the value at these bytes has been told of already.
     fn is_told(&self, span: &Range<usize>, report: &Report) -> bool {
-        report.diagnostics().iter().any(|told| {
-            told.file == *self.file
-                && told.span.start <= span.end
-                && span.start <= told.span.end
-                && !told.span.is_empty()
+        report.diagnostics().iter().any(|reported| {
+            reported.file == *self.file
+                && reported.span.start <= span.end
+                && span.start <= reported.span.end
+                && !reported.span.is_empty()
         })
     }
 

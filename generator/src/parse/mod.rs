@@ -57,25 +57,25 @@ pub struct ParsedPage {
 
 /// What came of one file of markdown.
 #[derive(Clone, Debug, Default)]
-pub struct Read {
+pub struct ParsedFile {
     /// What it is; nothing if the file cannot be used.
-    pub part: Option<Part>,
+    pub document: Option<Document>,
     /// The body of a page, apart from it: a page is asked for to the end, a body is drawn once and let go.
     pub pieces: Arc<[Piece]>,
     /// What is wrong with it.
     pub report: Report,
 }
 
-impl Read {
+impl ParsedFile {
     /// Takes out what the file is, and leaves what is wrong with it.
-    pub fn take_part(&mut self) -> Self {
-        Self { part: self.part.take(), pieces: std::mem::take(&mut self.pieces), report: Report::default() }
+    pub fn take_document(&mut self) -> Self {
+        Self { document: self.document.take(), pieces: std::mem::take(&mut self.pieces), report: Report::default() }
     }
 }
 
 /// What a file of markdown can be.
 #[derive(Clone, Debug)]
-pub enum Part {
+pub enum Document {
     /// A page.
     Page(Arc<ParsedPage>),
     /// A step of the walkthrough, which stands on a page.
@@ -84,7 +84,7 @@ pub enum Part {
 
 /// What is the same for the whole site, read before any page. It hashes as [`digest`](Self::digest).
 #[derive(Clone)]
-pub struct Frame {
+pub struct SiteResources {
     /// The site's name, address and languages.
     pub config: Arc<SiteConfig>,
     /// The words of the templates and the tools.
@@ -93,21 +93,21 @@ pub struct Frame {
     pub facts: Arc<Facts>,
     /// The templates.
     pub templates: Arc<Templates>,
-    /// Another number wherever one of the files that it was read from differs: see [`frame_digest`].
+    /// Another number wherever one of the files that it was read from differs: see [`resources_digest`].
     pub digest: u64,
 }
 
-impl Hash for Frame {
+impl Hash for SiteResources {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.digest.hash(state);
     }
 }
 
-/// Everything that was read. Its [`Frame`] can be read through it.
+/// Everything that was read. Its [`SiteResources`] can be read through it.
 #[derive(Clone)]
 pub struct Parsed {
     /// What is the same for the whole site.
-    pub frame: Frame,
+    pub resources: SiteResources,
     /// Every page, in order of language and path.
     pub pages: Arc<Vec<Arc<ParsedPage>>>,
     /// The bodies of the pages, in the same order.
@@ -117,10 +117,10 @@ pub struct Parsed {
 }
 
 impl Deref for Parsed {
-    type Target = Frame;
+    type Target = SiteResources;
 
-    fn deref(&self) -> &Frame {
-        &self.frame
+    fn deref(&self) -> &SiteResources {
+        &self.resources
     }
 }
 
@@ -137,31 +137,31 @@ impl Parsed {
     }
 }
 
-/// True for the files that [`frame`] reads.
-fn is_of_frame(path: &SourcePath) -> bool {
+/// True for the files that [`resources`] reads.
+fn is_resource(path: &SourcePath) -> bool {
     let path_is_below = |folder: &str| path.as_str().starts_with(folder);
     path_is_below("templates/") || path_is_below("content/") && !path_is_below("content/assets/") && !path.is_markdown()
 }
 
-/// A digest of all that [`frame`] depends on.
-pub fn frame_digest(tree: &SourceTree, base_url: Option<&BaseUrl>) -> u64 {
-    let files = tree.iter().filter(|(path, _)| is_of_frame(path));
+/// A digest of all that [`resources`] depends on.
+pub fn resources_digest(tree: &SourceTree, base_url: Option<&BaseUrl>) -> u64 {
+    let files = tree.iter().filter(|(path, _)| is_resource(path));
     digest::of((base_url, files.collect::<Vec<_>>()))
 }
 
 /// Reads everything that is no page.
-pub fn frame(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> Frame {
+pub fn resources(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> SiteResources {
     let config = config::parse(tree, base_url, report);
     let mut templates = templates::parse(tree, report);
     let mut words = words::parse(tree, config.languages.keys(), report);
     templates.components.vocabulary = vocabulary::parse(tree, &config, &mut words, report).into();
     let facts = data::parse(tree, report);
-    Frame {
+    SiteResources {
         config: config.into(),
         words: words.into(),
         facts: facts.into(),
         templates: templates.into(),
-        digest: frame_digest(tree, base_url),
+        digest: resources_digest(tree, base_url),
     }
 }
 
@@ -174,36 +174,36 @@ pub fn files<'t>(tree: &'t SourceTree, lang: &Lang) -> impl Iterator<Item = (&'t
 }
 
 /// Puts together what was read, in order of language and path.
-pub fn gather(frame: &Frame, read: impl IntoIterator<Item = Read>) -> Parsed {
+pub fn gather(resources: &SiteResources, read: impl IntoIterator<Item = ParsedFile>) -> Parsed {
     let (mut pages, mut bodies, mut steps) = (Vec::new(), Vec::new(), Vec::new());
-    for Read { part, pieces, .. } in read {
-        match part {
-            Some(Part::Page(page)) => {
+    for ParsedFile { document, pieces, .. } in read {
+        match document {
+            Some(Document::Page(page)) => {
                 pages.push(page);
                 bodies.push(pieces);
             }
-            Some(Part::Step(step)) => steps.push(step),
+            Some(Document::Step(step)) => steps.push(step),
             None => {}
         }
     }
-    Parsed { frame: frame.clone(), pages: pages.into(), bodies: bodies.into(), steps: steps.into() }
+    Parsed { resources: resources.clone(), pages: pages.into(), bodies: bodies.into(), steps: steps.into() }
 }
 
 /// Parses one file of markdown: a page, or a step of the walkthrough.
-pub fn part(path: &SourcePath, lang: &Lang, bytes: &[u8], components: &Components) -> Read {
+pub fn document(path: &SourcePath, lang: &Lang, bytes: &[u8], components: &Components) -> ParsedFile {
     let mut report = Report::default();
     let found = match step::id(path, lang) {
-        Some(id) => step(path, lang, id, bytes, components, &mut report).map(|step| (Part::Step(step), Vec::new())),
-        None => page(path, lang, bytes, components, &mut report).map(|(page, pieces)| (Part::Page(page), pieces)),
+        Some(id) => step(path, lang, id, bytes, components, &mut report).map(|step| (Document::Step(step), Vec::new())),
+        None => page(path, lang, bytes, components, &mut report).map(|(page, pieces)| (Document::Page(page), pieces)),
     };
-    if let Some((Part::Page(page), _)) = &found
+    if let Some((Document::Page(page), _)) = &found
         && page.front.layout == Layout::News
     {
         // An entry of the news says what was true on its day: a later value must not change it.
         report.retain(|diagnostic| diagnostic.rule != rules::HAND_WRITTEN_FACT);
     }
-    let (part, pieces) = found.unzip();
-    Read { part, pieces: pieces.unwrap_or_default().into(), report }
+    let (document, pieces) = found.unzip();
+    ParsedFile { document, pieces: pieces.unwrap_or_default().into(), report }
 }
 
 fn page(
@@ -287,7 +287,7 @@ fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cu
 }
 
 /// Pages in folders of languages that the site does not have would vanish without a word.
-pub fn strangers(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
+pub fn unknown_languages(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
     rules::hidden_folder::check(tree, report);
     for (path, _) in tree.below("content").filter(|(path, _)| path.is_markdown()) {
         let first = path.as_str()["content/".len()..].split('/').next().unwrap_or_default();

@@ -9,14 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The words of one words file that a template shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShownWords {
+pub struct TemplateWords {
     /// The keys that stand in the template, each with the placeholders that the template fills, without their braces.
     pub keys: BTreeMap<String, BTreeSet<String>>,
     /// What the keys begin with that the template puts together.
     pub prefixes: BTreeSet<String>,
 }
 
-impl ShownWords {
+impl TemplateWords {
     /// True if the template shows this word.
     pub fn contains(&self, key: &str) -> bool {
         self.keys.contains_key(key) || self.prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()))
@@ -24,22 +24,22 @@ impl ShownWords {
 }
 
 /// The words that a template shows of those in `variable`. `sources` are all templates by their names.
-pub fn shown(name: &str, variable: &str, sources: &BTreeMap<&str, &str>) -> ShownWords {
-    let mut shown = ShownWords::default();
+pub fn words_of(name: &str, variable: &str, sources: &BTreeMap<&str, &str>) -> TemplateWords {
+    let mut words = TemplateWords::default();
     let (mut waiting, mut read) = (vec![name.to_owned()], BTreeSet::new());
     while let Some(name) = waiting.pop() {
         let Some(text) = sources.get(name.as_str()) else { continue };
         if read.insert(name) {
             for tag in tags(text) {
                 let tokens = tokens(tag);
-                read_tag(&tokens, variable, &mut shown);
+                read_tag(&tokens, variable, &mut words);
                 if let [Token::Name("include"), Token::Text(included), ..] = *tokens {
                     waiting.push(included.to_owned());
                 }
             }
         }
     }
-    shown
+    words
 }
 
 /// What stands between the braces of each expression and each statement, one after another.
@@ -95,7 +95,7 @@ fn tokens(tag: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-fn read_tag(tokens: &[Token<'_>], variable: &str, shown: &mut ShownWords) {
+fn read_tag(tokens: &[Token<'_>], variable: &str, words: &mut TemplateWords) {
     let placeholder = |token: &Token<'_>| match token {
         Token::Text(text) => text.strip_prefix('{')?.strip_suffix('}').map(str::to_owned),
         _ => None,
@@ -108,10 +108,10 @@ fn read_tag(tokens: &[Token<'_>], variable: &str, shown: &mut ShownWords) {
         }
         match tokens[at + 1..] {
             [Token::Sign('.'), Token::Name(key), ..] | [Token::Sign('['), Token::Text(key), Token::Sign(']'), ..] => {
-                shown.keys.entry(key.to_owned()).or_default().extend(filled.iter().cloned());
+                words.keys.entry(key.to_owned()).or_default().extend(filled.iter().cloned());
             }
             [Token::Sign('['), Token::Text(prefix), Token::Sign('~'), ..] => {
-                shown.prefixes.insert(prefix.to_owned());
+                words.prefixes.insert(prefix.to_owned());
             }
             _ => {}
         }
@@ -126,9 +126,9 @@ mod tests {
     fn check(template: &str, keys: &[&str], prefixes: &[&str]) {
         let part = "{{ tool.part }}";
         let sources = BTreeMap::from([("island.html", template), ("part.html", part)]);
-        let shown = shown("island.html", "tool", &sources);
-        assert_eq!(shown.keys.keys().map(String::as_str).collect::<Vec<_>>(), keys, "{template}");
-        assert_eq!(shown.prefixes.iter().map(String::as_str).collect::<Vec<_>>(), prefixes, "{template}");
+        let words = words_of("island.html", "tool", &sources);
+        assert_eq!(words.keys.keys().map(String::as_str).collect::<Vec<_>>(), keys, "{template}");
+        assert_eq!(words.prefixes.iter().map(String::as_str).collect::<Vec<_>>(), prefixes, "{template}");
     }
 
     #[test]
@@ -141,9 +141,9 @@ mod tests {
     #[test]
     fn placeholders_are_those_that_the_template_fills() {
         let template = "{{ tool.days | replace(from=\"{count}\", to=rule.days) }}{{ tool.other }}";
-        let shown = shown("island.html", "tool", &BTreeMap::from([("island.html", template)]));
+        let words = words_of("island.html", "tool", &BTreeMap::from([("island.html", template)]));
         let days = BTreeSet::from(["count".to_owned()]);
-        assert_eq!(shown.keys, BTreeMap::from([("days".to_owned(), days), ("other".to_owned(), BTreeSet::new())]));
+        assert_eq!(words.keys, BTreeMap::from([("days".to_owned(), days), ("other".to_owned(), BTreeSet::new())]));
     }
 
     #[test]

@@ -7,9 +7,9 @@ use contract::{ISLANDS, letter_finder, receipt_validator};
 use tera::{ErrorKind, Tera};
 
 use super::components::Components;
-pub use super::template_words::ShownWords;
-use super::template_words::shown;
-use crate::diagnostic::place::byte_at;
+pub use super::template_words::TemplateWords;
+use super::template_words::words_of;
+use crate::diagnostic::line_column::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{SourcePath, SourceTree};
 
@@ -21,7 +21,7 @@ pub struct Templates {
     /// What the component templates say of themselves.
     pub components: Components,
     /// The words that the templates of islands show, by the names of words files.
-    pub shown_words: BTreeMap<String, ShownWords>,
+    pub template_words: BTreeMap<String, TemplateWords>,
     /// False if they cannot be read: then no page can be drawn, and nothing more is told of them.
     pub ready: bool,
 }
@@ -57,14 +57,14 @@ pub fn parse(tree: &SourceTree, report: &mut Report) -> Templates {
     }
     let ready = report.errors() == before;
     let components = if ready { Components::read(&tera) } else { Components::unknown() };
-    Templates { tera, components, shown_words: shown_words(&sources), ready }
+    Templates { tera, components, template_words: template_words(&sources), ready }
 }
 
 /// What the templates of all islands show of the words of their tools.
-fn shown_words(sources: &[(String, &str)]) -> BTreeMap<String, ShownWords> {
+fn template_words(sources: &[(String, &str)]) -> BTreeMap<String, TemplateWords> {
     let sources: BTreeMap<&str, &str> = sources.iter().map(|(name, text)| (name.as_str(), *text)).collect();
-    let of = |tool: &str, variable: &str| shown(&format!("islands/{tool}.html"), variable, &sources);
-    let mut words: BTreeMap<String, ShownWords> =
+    let of = |tool: &str, variable: &str| words_of(&format!("islands/{tool}.html"), variable, &sources);
+    let mut words: BTreeMap<String, TemplateWords> =
         ISLANDS.iter().map(|tool| ((*tool).to_owned(), of(tool, "tool"))).collect();
     words.insert(letter_finder::NAME.to_owned(), of(receipt_validator::NAME, "letter"));
     words
@@ -77,9 +77,9 @@ fn together(error: &tera::Error, sources: &[(String, &str)]) -> Vec<Diagnostic> 
     let mut lines = message.lines().peekable();
     let mut found = Vec::new();
     while let Some(line) = lines.next() {
-        let place = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
-        let (Some(fault), Some(place)) = (line.strip_prefix("error: "), place) else { continue };
-        let mut parts = place.rsplitn(3, ':');
+        let location = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
+        let (Some(fault), Some(location)) = (line.strip_prefix("error: "), location) else { continue };
+        let mut parts = location.rsplitn(3, ':');
         let (column, row, name) = (parts.next(), parts.next(), parts.next().unwrap_or_default());
         let number = |part: Option<&str>| part.and_then(|part| part.trim().parse::<usize>().ok()).unwrap_or(1);
         let text = sources.iter().find(|(known, _)| known == name).map_or("", |(_, text)| *text);

@@ -68,7 +68,7 @@ impl Card {
         let mut pixels = vec![0; reader.output_buffer_size().ok_or(CardFault::Size)?];
         reader.next_frame(&mut pixels).map_err(|_| CardFault::NoPalette)?;
         // The place where a title begins.
-        let paper = pixels.get(place(WIDTH / 16, HEIGHT / 4)).copied().ok_or(CardFault::Size)?;
+        let paper = pixels.get(pixel_index(WIDTH / 16, HEIGHT / 4)).copied().ok_or(CardFault::Size)?;
         let color = palette.get(usize::from(paper) * 3..).and_then(|rest| rest.first_chunk::<3>()).copied();
         let color = color.ok_or(CardFault::NoPalette)?;
         for shade in 1..=SHADES {
@@ -86,7 +86,7 @@ impl Card {
         let mut pixels = self.pixels.clone();
         text::write(&preview.title, &preview.section, |x, y, covered| {
             let shade = shade(covered);
-            if let Some(pixel) = pixels.get_mut(place(x, y)).filter(|_| shade > 0) {
+            if let Some(pixel) = pixels.get_mut(pixel_index(x, y)).filter(|_| shade > 0) {
                 let before = if *pixel >= self.first_shade { *pixel - self.first_shade + 1 } else { 0 };
                 // Beside the paper there is no color between; letters are not to end there.
                 if *pixel == self.paper || before > 0 || shade > SHADES / 2 {
@@ -107,7 +107,7 @@ impl Card {
     }
 }
 
-fn place(x: u32, y: u32) -> usize {
+fn pixel_index(x: u32, y: u32) -> usize {
     y as usize * WIDTH as usize + x as usize
 }
 

@@ -82,11 +82,11 @@ fn broken(font: &FontRef<'_>, words: &str, size: f32) -> Option<Vec<String>> {
 }
 
 fn width(font: &FontRef<'_>, words: &str, size: f32) -> f32 {
-    places(font, words, size).last().map_or(0.0, |(_, _, end)| end)
+    glyph_positions(font, words, size).last().map_or(0.0, |(_, _, end)| end)
 }
 
 /// Each letter with the places at which it begins and ends, in pixels from the begin of its line.
-fn places(font: &FontRef<'_>, words: &str, size: f32) -> impl Iterator<Item = (GlyphId, f32, f32)> {
+fn glyph_positions(font: &FontRef<'_>, words: &str, size: f32) -> impl Iterator<Item = (GlyphId, f32, f32)> {
     let scaled = font.clone().into_scaled(PxScale::from(size));
     let mut at = 0.0;
     let mut before = None;
@@ -101,7 +101,7 @@ fn places(font: &FontRef<'_>, words: &str, size: f32) -> impl Iterator<Item = (G
 }
 
 fn write_line(font: &FontRef<'_>, line: &Line, dot: &mut impl FnMut(u32, u32, f32)) {
-    for (glyph, begin, _) in places(font, &line.words, line.size) {
+    for (glyph, begin, _) in glyph_positions(font, &line.words, line.size) {
         let glyph = glyph.with_scale_and_position(line.size, point(LEFT + begin, line.baseline));
         let Some(outline) = font.outline_glyph(glyph) else { continue };
         let bounds = outline.px_bounds();

@@ -100,7 +100,7 @@ impl Prose {
     }
 
     /// The bytes of the file that a stretch of the text comes from.
-    fn place(&self, range: Range<usize>) -> Range<usize> {
+    fn span(&self, range: Range<usize>) -> Range<usize> {
         // The end is told by the last byte: what follows it may stand in another block.
         self.at(range.start)..self.at(range.end.saturating_sub(1).max(range.start)) + 1
     }
@@ -109,7 +109,7 @@ impl Prose {
         let run = self.runs.partition_point(|(start, _)| *start <= byte).checked_sub(1);
         let is_quoted = self.quoted.iter().any(|range| range.contains(&byte));
         run.and_then(|run| self.runs.get(run))
-            .map_or(0, |(start, place)| if is_quoted { *place } else { place + (byte - start) })
+            .map_or(0, |(start, span)| if is_quoted { *span } else { span + (byte - start) })
     }
 }
 

@@ -29,7 +29,7 @@ impl<'a> Sentence<'a> {
 
     /// Its bytes in the file.
     pub fn span(&self) -> Range<usize> {
-        self.prose.place(self.start..self.end)
+        self.prose.span(self.start..self.end)
     }
 }
 

@@ -142,24 +142,24 @@ fn is_sheet(name: &str) -> bool {
 ///
 /// A change of the styles alone so costs nothing until a page is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dress(Vec<(Asset, Asset)>);
+pub struct SheetRewrite(Vec<(Asset, Asset)>);
 
-impl Dress {
+impl SheetRewrite {
     /// From the styles that pages were drawn with to those of today; nothing if they are the same.
-    pub fn new(drawn: &Sheets, today: &Sheets) -> Option<Self> {
-        let pairs = drawn.iter().filter_map(|(name, drawn)| Some((drawn.clone(), today.get(name)?.clone())));
-        let pairs: Vec<_> = pairs.filter(|(drawn, today)| drawn != today).collect();
+    pub fn new(old: &Sheets, current: &Sheets) -> Option<Self> {
+        let pairs = old.iter().filter_map(|(name, old)| Some((old.clone(), current.get(name)?.clone())));
+        let pairs: Vec<_> = pairs.filter(|(old, current)| old != current).collect();
         (!pairs.is_empty()).then_some(Self(pairs))
     }
 
     /// A page as it is with the styles of today.
-    pub fn put_on(&self, page: &Bytes) -> Bytes {
+    pub fn apply(&self, page: &Bytes) -> Bytes {
         let name = |asset: &Asset| asset.route.as_str().rsplit('/').next().unwrap_or_default().to_owned();
-        let sum = |asset: &Asset| attribute(&asset.integrity);
+        let checksum = |asset: &Asset| attribute(&asset.integrity);
         let mut text = String::from_utf8_lossy(page).into_owned();
         // A page names one sheet; the names of the others, with their fingerprints, stand nowhere in it.
-        for (drawn, today) in &self.0 {
-            text = text.replace(&name(drawn), &name(today)).replace(&sum(drawn), &sum(today));
+        for (old, current) in &self.0 {
+            text = text.replace(&name(old), &name(current)).replace(&checksum(old), &checksum(current));
         }
         text.into()
     }

@@ -75,7 +75,7 @@ fn write(render: &RenderContext<'_>, page: Text<'_>, pieces: &[Piece], out: &mut
                     context.insert(key.clone(), value);
                 }
                 let name = name.replace('-', "_");
-                let drawn = render.shared.frame.templates.tera.render_component_with_implicits(
+                let drawn = render.shared.resources.templates.tera.render_component_with_implicits(
                     &name,
                     &context,
                     render.implicits(page.lang),
@@ -116,7 +116,7 @@ fn open_link(render: &RenderContext<'_>, page: Text<'_>, number: usize, out: &mu
             }
         }
         ResolvedLink::External { .. } => out.push_str(" rel=\"external\""),
-        ResolvedLink::Anchor(_) | ResolvedLink::Asset(_) | ResolvedLink::Nowhere => {}
+        ResolvedLink::Anchor(_) | ResolvedLink::Asset(_) | ResolvedLink::Unresolved => {}
     }
     out.push('>');
 }
@@ -130,7 +130,7 @@ fn close_link(render: &RenderContext<'_>, page: Text<'_>, number: usize, out: &m
         ResolvedLink::Page(to, _) => {
             let lang = to.lang;
             if lang != page.lang {
-                let name = render.shared.frame.config.languages.get(lang).map_or(lang.as_str(), String::as_str);
+                let name = render.shared.resources.config.languages.get(lang).map_or(lang.as_str(), String::as_str);
                 out.push_str(&format!(" <span class=\"language\" lang=\"{lang}\">({})</span>", attribute(name)));
             }
         }

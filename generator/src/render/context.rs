@@ -16,7 +16,7 @@ use crate::link::{PageId, Route, Site, Target};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 use crate::parse::words::WordFile;
-use crate::parse::{Frame, ParsedPage};
+use crate::parse::{ParsedPage, SiteResources};
 use crate::preview::Preview;
 use crate::search;
 
@@ -24,7 +24,7 @@ use crate::search;
 #[derive(Hash)]
 pub struct SharedInputs<'s> {
     /// Configuration, words, facts and templates.
-    pub frame: &'s Frame,
+    pub resources: &'s SiteResources,
     /// What pages load.
     pub assets: &'s Assets,
     /// True if the compiled tools are part of the site.
@@ -52,7 +52,7 @@ impl<'s> SharedInputs<'s> {
     /// What all pages of a site are rendered from.
     pub fn of(site: &'s Site, assets: &'s Assets, has_bundle: bool, today: Date) -> Self {
         let languages = site.config.languages.keys().map(|lang| (lang, LanguageInputs::of(site, lang))).collect();
-        Self { frame: &site.frame, assets, has_bundle, today, languages }
+        Self { resources: &site.resources, assets, has_bundle, today, languages }
     }
 }
 
@@ -110,7 +110,7 @@ struct Language {
 impl<'s> RenderContext<'s> {
     /// The context for the pages of a site.
     pub fn new(shared: SharedInputs<'s>) -> Self {
-        let base = &shared.frame.config.base_url;
+        let base = &shared.resources.config.base_url;
         let view = |asset: &super::assets::Asset| AssetView {
             href: base.href(asset.route.as_str()),
             integrity: asset.integrity.clone(),
@@ -140,7 +140,7 @@ impl<'s> RenderContext<'s> {
         implicits.insert("lang", lang.as_str());
         implicits.insert_value("words", words.clone());
         implicits.insert("offline", &self.offline_view());
-        let config = &self.shared.frame.config;
+        let config = &self.shared.resources.config;
         let site = SiteView {
             title: config.title.clone(),
             home: config.base_url.href(inputs.home.map_or("/", |home| home.route.as_str())),
@@ -172,7 +172,7 @@ impl<'s> RenderContext<'s> {
     /// What the search field of a language names; nothing without the compiled module.
     fn search_field(&self, lang: &Lang) -> Option<SearchView> {
         self.asset(&format!("{}.wasm", contract::search::MODULE))?;
-        let base = &self.shared.frame.config.base_url;
+        let base = &self.shared.resources.config.base_url;
         let mut links = self.links(lang, contract::search::NAME);
         let home = || base.href(self.home(lang).map_or("/", |home| home.route.as_str()));
         Some(SearchView {
@@ -206,7 +206,7 @@ impl<'s> RenderContext<'s> {
 
     /// The words of the templates in a language, or in the default one.
     pub(super) fn words_of(&self, lang: &Lang) -> Option<&WordFile> {
-        let Frame { words, config, .. } = self.shared.frame;
+        let SiteResources { words, config, .. } = self.shared.resources;
         let site = |lang: &Lang| words.get(lang)?.get("site");
         site(lang).or_else(|| site(&config.default_language))
     }
@@ -219,7 +219,7 @@ impl<'s> RenderContext<'s> {
     /// The links of a words file with their finished addresses; none where the site lacks the page.
     pub(crate) fn links(&self, lang: &Lang, file: &str) -> BTreeMap<String, Option<String>> {
         let links = self.shared.languages.get(lang).and_then(|language| language.links.get(file));
-        let href = |link: &ResolvedLink<'_>| (*link != ResolvedLink::Nowhere).then(|| self.link_href(link));
+        let href = |link: &ResolvedLink<'_>| (*link != ResolvedLink::Unresolved).then(|| self.link_href(link));
         links.into_iter().flatten().map(|(key, link)| ((*key).to_owned(), href(link))).collect()
     }
 
@@ -230,7 +230,7 @@ impl<'s> RenderContext<'s> {
 
     /// The notices that a page shows.
     pub(super) fn notices(&self, page: &ParsedPage) -> Vec<NoticeView> {
-        let all = &self.shared.frame.config.notices;
+        let all = &self.shared.resources.config.notices;
         let of_day = self.languages[&page.lang].notices.iter();
         let own = of_day.filter(|(at, _)| all.get(*at).is_some_and(|notice| notice.is_on(&page.key)));
         own.map(|(_, view)| view.clone()).collect()
@@ -251,7 +251,7 @@ impl<'s> RenderContext<'s> {
     /// for it, or where search engines do not show the page.
     pub fn preview(&self, inputs: &PageInputs<'_>) -> Option<Preview> {
         let front = &inputs.own.page.front;
-        let card = self.shared.assets.get(self.shared.frame.config.preview_card.as_deref()?)?;
+        let card = self.shared.assets.get(self.shared.resources.config.preview_card.as_deref()?)?;
         let section = inputs.ancestors.get(1).map(Summary::short_title).unwrap_or_default();
         let is_drawn = inputs.indexed && front.layout != Layout::Home;
         is_drawn.then(|| Preview::new(&front.title.value, section, &card.integrity))?
@@ -264,7 +264,7 @@ impl<'s> RenderContext<'s> {
 
     /// The address of a page on its host.
     pub(crate) fn href(&self, route: &Route) -> String {
-        self.shared.frame.config.base_url.href(route.as_str())
+        self.shared.resources.config.base_url.href(route.as_str())
     }
 
     /// The address of a link, for an attribute that is still to be escaped.
@@ -280,13 +280,13 @@ impl<'s> RenderContext<'s> {
                 self.shared.assets.get(name).map(|asset| self.href(&asset.route)).unwrap_or_default()
             }
             ResolvedLink::External { href, .. } => (*href).to_owned(),
-            ResolvedLink::Nowhere => String::new(),
+            ResolvedLink::Unresolved => String::new(),
         }
     }
 
     /// The absolute address of a page.
     pub(super) fn absolute(&self, route: &Route) -> String {
-        self.shared.frame.config.base_url.absolute(route.as_str())
+        self.shared.resources.config.base_url.absolute(route.as_str())
     }
 
     /// A link by the short title; in words of the language that it appears in, where it is the first page.

@@ -20,7 +20,7 @@ use super::script_json::script_json;
 use super::text::Text;
 use super::walkthrough_view::RenderedWalkthrough;
 use crate::diagnostic::Report;
-use crate::parse::Frame;
+use crate::parse::SiteResources;
 use crate::parse::config::Lang;
 use crate::parse::templates;
 use crate::parse::words::WordFile;
@@ -41,7 +41,7 @@ pub(super) fn write(render: &RenderContext<'_>, page: Text<'_>, name: &str, out:
     context.insert("tool", &words);
     context.insert("links", &links);
     let file = format!("islands/{name}.html");
-    match render.shared.frame.templates.tera.render(&file, &context) {
+    match render.shared.resources.templates.tera.render(&file, &context) {
         Ok(html) => out.push_str(&html),
         Err(error) => report.push(templates::diagnostic(&error, &file)),
     }
@@ -60,7 +60,7 @@ struct Island<'a> {
 impl Island<'_> {
     /// All words of a words file; nothing where the language has no such file.
     fn words(&self, name: &str) -> Option<Texts> {
-        self.render.shared.frame.words.get(self.lang)?.get(name).map(texts)
+        self.render.shared.resources.words.get(self.lang)?.get(name).map(texts)
     }
 
     /// The links of a words file by their names; an empty address where the site lacks the page.
@@ -71,7 +71,7 @@ impl Island<'_> {
 
     /// Gives the template of a tool the props, and what else it shows; nothing where the tool cannot be shown.
     fn insert_props(&self, name: &str, words: &Texts, context: &mut Context) -> Option<()> {
-        let Frame { facts, .. } = self.render.shared.frame;
+        let SiteResources { facts, .. } = self.render.shared.resources;
         match name {
             receipt_validator::NAME => {
                 context.insert("props", &script_json(&self.receipt_validator(words)));
@@ -103,7 +103,7 @@ impl Island<'_> {
     }
 
     fn receipt_validator(&self, words: &Texts) -> ReceiptValidatorPageProps {
-        let prefixes = &self.render.shared.frame.facts.prefixes;
+        let prefixes = &self.render.shared.resources.facts.prefixes;
         let letter = || {
             let words = live(&self.words(letter_finder::NAME)?, letter_finder::messages());
             Some(LetterFinderPageProps { words, links: self.links(letter_finder::NAME) })
@@ -119,7 +119,7 @@ impl Island<'_> {
 
     fn password_strength(&self, words: &Texts) -> PasswordStrengthPageProps {
         let list = |lang: &Lang| self.render.asset(&format!("passphrase-{lang}.txt"));
-        let list = list(self.lang).or_else(|| list(&self.render.shared.frame.config.default_language));
+        let list = list(self.lang).or_else(|| list(&self.render.shared.resources.config.default_language));
         PasswordStrengthPageProps {
             words: live(words, password_strength::messages()),
             estimator: Files {
@@ -132,7 +132,7 @@ impl Island<'_> {
     }
 
     fn case_tracker(&self, words: &Texts) -> CaseTrackerPageProps {
-        let Frame { facts, config, .. } = self.render.shared.frame;
+        let SiteResources { facts, config, .. } = self.render.shared.resources;
         CaseTrackerPageProps {
             words: live(words, case_tracker::messages(&facts.deadlines)),
             links: self.links(case_tracker::NAME),
@@ -178,10 +178,10 @@ fn titles_name(lang: &Lang) -> String {
 }
 
 /// The files that tools fetch and that are made of content, by their names without fingerprints.
-pub(super) fn content_files(frame: &Frame) -> Vec<(String, String)> {
-    let tracked = frame.words.iter().filter_map(|(lang, files)| Some((lang, files.get(case_tracker::NAME)?)));
+pub(super) fn content_files(resources: &SiteResources) -> Vec<(String, String)> {
+    let tracked = resources.words.iter().filter_map(|(lang, files)| Some((lang, files.get(case_tracker::NAME)?)));
     let file = |(lang, words): (&Lang, &WordFile)| {
-        (titles_name(lang), script_json(&Titles::new(&frame.facts.statuses, &texts(words))))
+        (titles_name(lang), script_json(&Titles::new(&resources.facts.statuses, &texts(words))))
     };
     tracked.map(file).collect()
 }

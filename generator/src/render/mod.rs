@@ -5,6 +5,7 @@
 
 pub mod assets;
 mod body;
+pub mod checksums;
 pub mod context;
 mod discovery;
 mod islands;
@@ -22,7 +23,6 @@ pub mod site_files;
 mod site_index;
 mod style_checks;
 mod styles;
-pub mod sums;
 mod text;
 mod unknown_tool;
 mod view;
@@ -45,7 +45,7 @@ use output::OutputPath;
 
 /// What is loaded beside the files of the tree: it is made of the site's content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct MadeOf {
+pub struct LoadInputs {
     /// The sets of tools that pages have together, with the layouts of these pages: each has a sheet.
     sets: styles::Sets,
     /// Scheme and host of the site's address, which printed links need.
@@ -55,7 +55,7 @@ pub struct MadeOf {
 }
 
 /// Of a site without tools.
-impl Default for MadeOf {
+impl Default for LoadInputs {
     fn default() -> Self {
         let layouts = Layout::ALL.map(|(layout, _)| layout).into();
         Self { sets: BTreeMap::from([(BTreeSet::new(), layouts)]), origin: String::new(), files: Vec::new() }
@@ -63,11 +63,11 @@ impl Default for MadeOf {
 }
 
 /// What of the site decides about what its pages load.
-pub fn made_of(site: &Site) -> MadeOf {
+pub fn load_inputs(site: &Site) -> LoadInputs {
     let sets = site.tool_sets();
     let has_tracker = sets.keys().any(|tools| tools.contains(case_tracker::NAME));
-    let files = if has_tracker { islands::content_files(&site.frame) } else { Vec::new() };
-    MadeOf { sets, origin: site.config.base_url.origin().to_owned(), files }
+    let files = if has_tracker { islands::content_files(&site.resources) } else { Vec::new() };
+    LoadInputs { sets, origin: site.config.base_url.origin().to_owned(), files }
 }
 
 /// The folder of files that programs ask for by these very names:
@@ -80,7 +80,7 @@ pub fn is_loaded(path: &SourcePath) -> bool {
 }
 
 /// Fingerprints and takes in all that pages load.
-pub fn load(tree: &SourceTree, content: &MadeOf, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
+pub fn load(tree: &SourceTree, content: &LoadInputs, bundle: Option<&AppBundle>, report: &mut Report) -> Loaded {
     let Loaded { mut assets, mut files, .. } = Loaded::default();
     let mut schema = None;
     let mut add = |name: &str, bytes: Bytes| assets.add(name, bytes, &mut files);

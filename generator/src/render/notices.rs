@@ -11,7 +11,7 @@ pub(super) fn of_language(
     lang: &Lang,
     targets: &[Option<Destination<'_>>],
 ) -> Vec<(usize, NoticeView)> {
-    let notices = render.shared.frame.config.notices.iter().zip(targets).enumerate();
+    let notices = render.shared.resources.config.notices.iter().zip(targets).enumerate();
     let shown = notices.filter(|(_, (notice, _))| notice.is_shown(render.shared.today));
     let view = |(at, (notice, target)): (usize, (&crate::parse::notices::SiteNotice, &Option<Destination<'_>>))| {
         let words = notice.texts.get(lang)?;

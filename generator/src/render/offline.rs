@@ -40,15 +40,15 @@ const FIRST: &[&str] = &["frame.js", "loader.js", "worker.js", CONTROL, "icon.sv
 const LEFT_OUT: &[&str] = &["og.png", "og.svg", "touch-icon.png", "icon-192.png", "icon-512.png"];
 
 /// How much of a SHA-256 stands in the list: 9 bytes, which are 12 characters of Base64.
-const SUM_BYTES: usize = 9;
-const SUM_CHARS: usize = 12;
+const CHECKSUM_BYTES: usize = 9;
+const CHECKSUM_CHARS: usize = 12;
 
 /// A file as the worker stores it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredFile {
     href: String,
     /// The first bytes of its SHA-256, in Base64.
-    sum: String,
+    checksum: String,
     bytes: usize,
     /// True if it is stored as soon as there is a worker.
     is_first: bool,
@@ -65,7 +65,7 @@ pub struct OfflineView {
 impl RenderContext<'_> {
     /// True if the site has a worker that stores files.
     pub fn works_offline(&self) -> bool {
-        self.shared.has_bundle && !self.shared.frame.config.end_offline
+        self.shared.has_bundle && !self.shared.resources.config.end_offline
     }
 
     /// A page as the worker stores it; nothing if it does not.
@@ -73,14 +73,14 @@ impl RenderContext<'_> {
         if !self.works_offline() || page.front.layout == Layout::NotFound {
             return None;
         }
-        let sum = STANDARD.encode(&Sha256::digest(html)[..SUM_BYTES]);
-        Some(StoredFile { href: self.href(&page.route), sum, bytes: html.len(), is_first: is_first(site, page) })
+        let checksum = STANDARD.encode(&Sha256::digest(html)[..CHECKSUM_BYTES]);
+        Some(StoredFile { href: self.href(&page.route), checksum, bytes: html.len(), is_first: is_first(site, page) })
     }
 
     /// What the page that offers to store the whole guide has to know; nothing where there is no worker.
     pub(super) fn offline_view(&self) -> Option<OfflineView> {
         let script = self.asset(CONTROL).filter(|_| self.works_offline())?;
-        let base = &self.shared.frame.config.base_url;
+        let base = &self.shared.resources.config.base_url;
         Some(OfflineView { worker: base.href(FILE), facts: base.href(FACTS), script })
     }
 
@@ -89,10 +89,10 @@ impl RenderContext<'_> {
         let Some(script) = loaded.offline.as_ref().and_then(|script| std::str::from_utf8(script).ok()) else {
             return Vec::new();
         };
-        let base = self.shared.frame.config.base_url.folder();
+        let base = self.shared.resources.config.base_url.folder();
         let worker =
             |list: serde_json::Value| (OutputPath::new(FILE), script.replacen(GAP, &list.to_string(), 1).into_bytes());
-        if self.shared.frame.config.end_offline {
+        if self.shared.resources.config.end_offline {
             return vec![worker(json!({ "version": "end", "base": base }))];
         }
         if !self.shared.has_bundle {
@@ -100,11 +100,11 @@ impl RenderContext<'_> {
         }
         let mut files: Vec<StoredFile> = self.stored_assets(loaded).chain(pages.iter().cloned()).collect();
         files.sort_by_key(|file| !file.is_first);
-        let sums: Vec<[&str; 2]> = files.iter().map(|file| [file.href.as_str(), file.sum.as_str()]).collect();
+        let checksums: Vec<[&str; 2]> = files.iter().map(|file| [file.href.as_str(), file.checksum.as_str()]).collect();
         let first = files.iter().filter(|file| file.is_first).count();
         let bytes: usize = files.iter().map(|file| file.bytes).sum();
         let facts = json!({ "files": files.len(), "bytes": bytes });
-        let mut list = json!({ "base": base, "first": first, "help": self.help_pages(site), "list": sums });
+        let mut list = json!({ "base": base, "first": first, "help": self.help_pages(site), "list": checksums });
         let version: String =
             Sha256::digest(list.to_string()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         list["version"] = version.into();
@@ -137,9 +137,9 @@ impl RenderContext<'_> {
     }
 
     fn stored_asset(&self, asset: &Asset, is_first: bool) -> Option<StoredFile> {
-        let sum = asset.integrity.strip_prefix("sha256-")?.get(..SUM_CHARS)?.to_owned();
-        let href = self.shared.frame.config.base_url.href(asset.route.as_str());
-        Some(StoredFile { href, sum, bytes: asset.length, is_first })
+        let checksum = asset.integrity.strip_prefix("sha256-")?.get(..CHECKSUM_CHARS)?.to_owned();
+        let href = self.shared.resources.config.base_url.href(asset.route.as_str());
+        Some(StoredFile { href, checksum, bytes: asset.length, is_first })
     }
 }
 

@@ -87,7 +87,7 @@ pub enum ResolvedLink<'s> {
         official: Option<&'s str>,
     },
     /// Nothing: a diagnostic says why.
-    Nowhere,
+    Unresolved,
 }
 
 /// What, beside itself, a page is rendered from.
@@ -136,14 +136,14 @@ impl<'s> OtherPages<'s> {
             Target::Anchor(anchor) => ResolvedLink::Anchor(anchor),
             Target::Asset(path) => ResolvedLink::Asset(path),
             Target::External { href, official } => ResolvedLink::External { href, official: official.as_deref() },
-            Target::Nowhere => ResolvedLink::Nowhere,
+            Target::Unresolved => ResolvedLink::Unresolved,
         }
     }
 
     /// What lies directly below a page. This is no read: relations change only with the tree of the
     /// site, and then every page is asked for its inputs again.
     pub fn children(&self, id: PageId) -> &'s [PageId] {
-        &self.site.page(id).family.children
+        &self.site.page(id).relations.children
     }
 
     /// The walkthrough of a language.

@@ -25,7 +25,7 @@ const CONTENTS_FROM: usize = 3;
 pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: Parts) -> PageView {
     let page = inputs.own.page;
     let front = &page.front;
-    let site_title = &render.shared.frame.config.title;
+    let site_title = &render.shared.resources.config.title;
     let title = front.title.value.clone();
     let head_title = if front.layout == Layout::Home {
         format!("{site_title} · {title}")
@@ -73,8 +73,8 @@ pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: P
 /// The picture for previews: the page's own, or that of the site.
 fn og_image(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<PictureView> {
     if let Some(preview) = render.preview(inputs) {
-        let text = format!("{}: {}", render.shared.frame.config.title, preview.title);
-        let href = render.shared.frame.config.base_url.absolute(&format!("/{}", preview.path));
+        let text = format!("{}: {}", render.shared.resources.config.title, preview.title);
+        let href = render.shared.resources.config.base_url.absolute(&format!("/{}", preview.path));
         return Some(PictureView { href, text });
     }
     let text = render.word(&inputs.own.page.lang, "og_image_alt").to_owned();
@@ -93,7 +93,7 @@ fn some(part: String) -> Option<String> {
 /// Where a reader reports a mistake on the page; nothing where the site names no address. Page and
 /// version, which is the day of the build, are filled in where the address can take them.
 fn report(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<String> {
-    let config = &render.shared.frame.config;
+    let config = &render.shared.resources.config;
     let subject = format!("{} ({})", render.absolute(inputs.route), render.shared.today);
     let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
     match (&config.contact, &config.repository) {
@@ -178,17 +178,17 @@ fn languages(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Vec<Languag
             name: name.clone(),
             href: render.href(target.route),
             current: *lang == inputs.own.page.lang,
-            twin: translation.is_some(),
+            is_translated: translation.is_some(),
         })
     };
-    render.shared.frame.config.ordered_languages().filter_map(view).collect()
+    render.shared.resources.config.ordered_languages().filter_map(view).collect()
 }
 
 fn alternates(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Vec<AlternateView> {
     if inputs.translations.len() < 2 {
         return Vec::new();
     }
-    let config = &render.shared.frame.config;
+    let config = &render.shared.resources.config;
     let view = |lang: &Lang, name: &str| {
         let translation = inputs.translations.get(lang)?;
         Some(AlternateView { lang: name.to_owned(), href: render.absolute(translation.route) })
@@ -200,7 +200,7 @@ fn alternates(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Vec<Altern
 /// Breadcrumbs for every page below the first one; for guides also the article with its date.
 fn json_ld(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> String {
     let page = inputs.own.page;
-    let site_title = &render.shared.frame.config.title;
+    let site_title = &render.shared.resources.config.title;
     let address = render.absolute(inputs.route);
     let mut graph = Vec::new();
     if !inputs.ancestors.is_empty() {
@@ -233,7 +233,7 @@ fn json_ld(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> String {
 /// A page of text with its dates, as search engines read it.
 fn article(render: &RenderContext<'_>, inputs: &PageInputs<'_>, changed: Date) -> serde_json::Value {
     let page = inputs.own.page;
-    let config = &render.shared.frame.config;
+    let config = &render.shared.resources.config;
     let site = config.base_url.absolute("/");
     let publisher = json!({
         "@type": "Organization",

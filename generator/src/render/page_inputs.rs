@@ -113,7 +113,7 @@ impl<'s> PageInputs<'s> {
     }
 
     fn gather(page: &'s Page, pieces: &'s [Piece], others: &mut OtherPages<'s>) -> Self {
-        let family = &page.family;
+        let relations = &page.relations;
         let shows_walkthrough = page.body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH);
         let walkthrough = if shows_walkthrough { others.walkthrough(&page.lang) } else { None };
         Self {
@@ -121,11 +121,11 @@ impl<'s> PageInputs<'s> {
             route: &page.route,
             indexed: page.is_indexed(),
             reads_letters: page.reads_letters(),
-            ancestors: family.ancestors.iter().map(|id| others.summary(*id)).collect(),
-            previous: family.previous.map(|id| others.summary(id)),
-            next: family.next.map(|id| others.summary(id)),
+            ancestors: relations.ancestors.iter().map(|id| others.summary(*id)).collect(),
+            previous: relations.previous.map(|id| others.summary(id)),
+            next: relations.next.map(|id| others.summary(id)),
             children: listed_children(page).into_iter().map(|id| Child::of(id, others)).collect(),
-            translations: family.twins.iter().map(|(lang, id)| (lang, others.destination(*id))).collect(),
+            translations: relations.translations.iter().map(|(lang, id)| (lang, others.destination(*id))).collect(),
             links: page.targets.iter().map(|target| others.link(target)).collect(),
             walkthrough: walkthrough.map(|walkthrough| WalkthroughInputs::of(walkthrough, others)),
             index: page.body.has_site_index.then(|| site_index::indexed(others.all(&page.lang))),
@@ -169,6 +169,6 @@ impl<'s> WalkthroughInputs<'s> {
 fn listed_children(page: &Page) -> Vec<PageId> {
     let is_section = page.front.layout == Layout::Section;
     let is_linked = |child: &PageId| page.targets.iter().any(|to| matches!(to, Target::Page(id, _) if id == child));
-    let children = page.family.children.iter().copied();
+    let children = page.relations.children.iter().copied();
     children.filter(|child| !(is_section && is_linked(child))).collect()
 }

@@ -16,7 +16,7 @@ use crate::parse::templates;
 pub fn render_page(render: &RenderContext<'_>, inputs: &PageInputs<'_>, report: &mut Report) -> Option<String> {
     let own = inputs.own.page;
     unknown_tool::check(&own.source, &own.body.tools, report);
-    let templates = &render.shared.frame.templates;
+    let templates = &render.shared.resources.templates;
     if !templates.ready {
         return None;
     }

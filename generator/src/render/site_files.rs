@@ -39,7 +39,12 @@ impl<'s> Listing<'s> {
             indexed: page.is_indexed(),
             summary: Summary::of(page),
             changed: page.front.changed(),
-            translations: page.family.twins.iter().map(|(lang, id)| (lang, others.destination(*id))).collect(),
+            translations: page
+                .relations
+                .translations
+                .iter()
+                .map(|(lang, id)| (lang, others.destination(*id)))
+                .collect(),
             has_tools: !page.body.tools.is_empty(),
         }
     }
@@ -48,7 +53,7 @@ impl<'s> Listing<'s> {
 /// The files for search engines and hosts. `pages` are those of the site in their order.
 pub fn site_files(render: &RenderContext<'_>, site: &Site, pages: &[Listing<'_>]) -> Vec<(OutputPath, Bytes)> {
     let shared = &render.shared;
-    let base = &shared.frame.config.base_url;
+    let base = &shared.resources.config.base_url;
     let policies: Vec<_> = pages
         .iter()
         .map(|page| (page.route, shared.has_bundle && page.has_tools))
@@ -84,7 +89,7 @@ pub fn redirect_pages(
 
 /// The day of the last change of a page: of its own text, or of a page that its list shows.
 fn changed(site: &Site, page: &Page) -> Option<Date> {
-    let below = page.family.children.iter().filter_map(|child| changed(site, site.page(*child)));
+    let below = page.relations.children.iter().filter_map(|child| changed(site, site.page(*child)));
     page.front.changed().into_iter().chain(below).max()
 }
 

@@ -77,7 +77,7 @@ pub(super) fn write(
 ) {
     let mut context = render.implicits(lang).clone();
     context.insert("letters", &letters(entries(render, lang, pages, report)));
-    match render.shared.frame.templates.tera.render(TEMPLATE, &context) {
+    match render.shared.resources.templates.tera.render(TEMPLATE, &context) {
         Ok(html) => out.push_str(&html),
         Err(error) => report.push(templates::diagnostic(&error, TEMPLATE)),
     }
@@ -100,12 +100,12 @@ fn entries(render: &RenderContext<'_>, lang: &Lang, pages: &[IndexedPage<'_>], r
             }
         }
     }
-    let datasets = &render.shared.frame.templates.components.vocabulary.datasets;
+    let datasets = &render.shared.resources.templates.components.vocabulary.datasets;
     for other in datasets.entries(lang, NAMES) {
-        let Some(place) = other.get("page").and_then(|page| page.as_str()) else { continue };
-        let (key, anchor) = place.split_once('#').map_or((place, None), |(key, anchor)| (key, Some(anchor)));
+        let Some(target) = other.get("page").and_then(|page| page.as_str()) else { continue };
+        let (key, anchor) = target.split_once('#').map_or((target, None), |(key, anchor)| (key, Some(anchor)));
         let Some(page) = pages.iter().find(|page| page.key == key) else {
-            tell_missing(render, lang, key, report);
+            report_missing(render, lang, key, report);
             continue;
         };
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
@@ -121,9 +121,9 @@ fn entries(render: &RenderContext<'_>, lang: &Lang, pages: &[IndexedPage<'_>], r
 }
 
 /// Tells of a page in the table of other names that the site does not have.
-fn tell_missing(render: &RenderContext<'_>, lang: &Lang, key: &str, report: &mut Report) {
+fn report_missing(render: &RenderContext<'_>, lang: &Lang, key: &str, report: &mut Report) {
     // Once, for the first language; a translation that is missing is told elsewhere.
-    if *lang == render.shared.frame.config.default_language {
+    if *lang == render.shared.resources.config.default_language {
         let path = SourcePath::new(format!("content/data/{NAMES}.toml"));
         let fault = format!("there is no page `{key}`, or the index does not list it");
         report.push(

@@ -10,7 +10,7 @@ use lightningcss::targets::{Browsers, Targets};
 
 use super::assets::sheet_name;
 use super::style_checks;
-use crate::diagnostic::place::byte_at;
+use crate::diagnostic::line_column::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::front_matter::Layout;
 use crate::source::{SourcePath, SourceTree};

@@ -131,7 +131,7 @@ pub struct LanguageView {
     /// True for the page's own language.
     pub current: bool,
     /// True if the page exists there.
-    pub twin: bool,
+    pub is_translated: bool,
 }
 
 /// A page's address in a language, for search engines.
@@ -245,7 +245,7 @@ pub struct AssetsView {
     /// The styles.
     pub css: Option<AssetView>,
     /// The script of the frame: colour scheme, folded parts, buttons that print.
-    pub frame: Option<AssetView>,
+    pub resources: Option<AssetView>,
     /// The script that starts the tools; only on pages with tools.
     pub loader: Option<AssetView>,
     /// The compiled modules that the loader starts; only on pages with tools.

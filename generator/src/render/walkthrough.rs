@@ -32,7 +32,7 @@ fn steps(
     report: &mut Report,
 ) -> Vec<StepView> {
     let script = walkthrough.script;
-    let words = render.shared.frame.words.get(lang).and_then(|files| files.get(SIGN_UP_WALKTHROUGH));
+    let words = render.shared.resources.words.get(lang).and_then(|files| files.get(SIGN_UP_WALKTHROUGH));
     let word = |key: &str| words.and_then(|file| file.texts.get(key)).map_or("", |text| text.value.as_str());
     let say = |finding: Finding| finding.sentence(word);
     let count = script.path().count();

@@ -71,7 +71,7 @@ impl Indexer {
     #[must_use]
     pub fn of(site: &Site) -> Self {
         let weigher = |lang: &Lang| {
-            let synonyms = Synonyms::of(&site.frame.facts.synonyms, lang.as_str(), &Stems::of(lang.as_str()));
+            let synonyms = Synonyms::of(&site.resources.facts.synonyms, lang.as_str(), &Stems::of(lang.as_str()));
             (lang.clone(), Weigher::new(Stems::of(lang.as_str()), synonyms))
         };
         Self(site.config.languages.keys().map(weigher).collect())
@@ -80,11 +80,11 @@ impl Indexer {
     /// Takes a finished page; nothing if it is not to be found.
     #[must_use]
     pub fn page(&self, render: &RenderContext<'_>, site: &Site, page: &Page, html: &str) -> Option<Indexed> {
-        if !page.family.listed || matches!(page.front.layout, Layout::NotFound | Layout::Search) {
+        if !page.relations.listed || matches!(page.front.layout, Layout::NotFound | Layout::Search) {
             return None;
         }
         let href = render.href(&page.route);
-        let section = page.family.ancestors.last().map(|id| site.page(*id));
+        let section = page.relations.ancestors.last().map(|id| site.page(*id));
         let section = section.filter(|section| section.front.layout != Layout::Home);
         let nav_title = |page: &Page| page.front.nav_title.clone().unwrap_or_else(|| page.front.title.value.clone());
         let head = Head {
@@ -173,9 +173,9 @@ fn folder(lang: &Lang, files: &Files) -> String {
 }
 
 fn props(render: &RenderContext<'_>, lang: &Lang, folder: &str) -> SearchProps {
-    let base = &render.shared.frame.config.base_url;
+    let base = &render.shared.resources.config.base_url;
     let file = |name: &str| render.asset(name).map(File::from).unwrap_or_default();
-    let words = render.shared.frame.words.get(lang).and_then(|files| files.get(NAME));
+    let words = render.shared.resources.words.get(lang).and_then(|files| files.get(NAME));
     let text =
         |words: &WordFile| -> Texts { words.texts.iter().map(|(key, at)| (key.clone(), at.value.clone())).collect() };
     let links = render.links(lang, NAME).into_iter();

@@ -45,7 +45,7 @@ pub fn ask(files: &Files, question: &str, limit: usize) -> (usize, Vec<Hit>, Vec
 
 /// The place of the first wanted page among the results; `key_of` gives the file of an address.
 #[must_use]
-pub fn place(hits: &[Hit], wanted: &[String], key_of: &BTreeMap<String, String>) -> Option<usize> {
+pub fn rank(hits: &[Hit], wanted: &[String], key_of: &BTreeMap<String, String>) -> Option<usize> {
     hits.iter().position(|hit| {
         let address = hit.href.split('#').next().unwrap_or_default();
         key_of.get(address).is_some_and(|key| wanted.contains(key))
@@ -54,9 +54,9 @@ pub fn place(hits: &[Hit], wanted: &[String], key_of: &BTreeMap<String, String>)
 
 impl Hits {
     /// Counts a question whose wanted page stood at this place.
-    pub fn count(&mut self, place: Option<usize>) {
+    pub fn count(&mut self, rank: Option<usize>) {
         self.asked += 1;
-        self.first += usize::from(place == Some(0));
-        self.three += usize::from(place.is_some_and(|place| place < 3));
+        self.first += usize::from(rank == Some(0));
+        self.three += usize::from(rank.is_some_and(|rank| rank < 3));
     }
 }

@@ -74,7 +74,7 @@ impl Weigher {
     pub fn page(&self, head: &Head<'_>, parts: &[Part]) -> Page {
         let mut page = Page::new(head.href, head.title, head.section);
         for (at, part) in parts.iter().enumerate() {
-            let mut weights = Weights { weigher: self, sums: BTreeMap::new() };
+            let mut weights = Weights { weigher: self, checksums: BTreeMap::new() };
             if at == 0 {
                 weights.add(head.title, TITLE);
                 weights.add(head.nav_title, TITLE / 2.0);
@@ -116,7 +116,7 @@ impl Weigher {
 struct Weights<'a> {
     weigher: &'a Weigher,
     /// The sum of the weights of each term, and how often it came.
-    sums: BTreeMap<u32, (f32, u32)>,
+    checksums: BTreeMap<u32, (f32, u32)>,
 }
 
 impl Weights<'_> {
@@ -152,7 +152,7 @@ impl Weights<'_> {
     }
 
     fn put(&mut self, term: u32, weight: f32) {
-        let (sum, times) = self.sums.entry(term).or_default();
+        let (sum, times) = self.checksums.entry(term).or_default();
         *times += 1;
         // What comes again says less each time.
         *sum = sum.max(weight)
@@ -160,11 +160,11 @@ impl Weights<'_> {
     }
 
     fn scale(&mut self, factor: f32) {
-        self.sums.values_mut().for_each(|(sum, _)| *sum *= factor);
+        self.checksums.values_mut().for_each(|(sum, _)| *sum *= factor);
     }
 
     fn finish(self) -> impl Iterator<Item = (u32, u8)> {
-        self.sums.into_iter().map(|(term, (sum, _))| (term, whole(sum * SCALE)))
+        self.checksums.into_iter().map(|(term, (sum, _))| (term, whole(sum * SCALE)))
     }
 }
 

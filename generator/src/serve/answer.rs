@@ -7,7 +7,7 @@ use super::live_reload;
 use super::media_type::{is_page, media_type};
 use super::published::Published;
 use super::site::{Found, ServedSite};
-use crate::render::sums;
+use crate::render::checksums;
 
 /// The answer to a request that changes something: nothing here can be changed.
 pub(super) fn refusal<T>(request: &Request<T>) -> Option<Response<Body>> {
@@ -30,7 +30,7 @@ pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response
     let version = published.version.as_deref().filter(|_| !is_stored);
     let mut response = match site.find(address) {
         Found::File(path, bytes) => file(StatusCode::OK, path, bytes, site, version),
-        Found::Sums => sums(site),
+        Found::Checksums => checksums(site),
         Found::Elsewhere(to) => elsewhere(&to, request.uri().query()),
         Found::Nothing(Some((path, bytes))) => file(StatusCode::NOT_FOUND, path, bytes, site, version),
         Found::Nothing(None) => plain(StatusCode::NOT_FOUND, "There is no page at this address."),
@@ -40,7 +40,7 @@ pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response
 }
 
 fn file(status: StatusCode, path: &str, bytes: &Bytes, site: &ServedSite, version: Option<&str>) -> Response<Body> {
-    let bytes = if is_page(path) { site.dressed(bytes) } else { bytes.clone() };
+    let bytes = if is_page(path) { site.with_new_sheets(bytes) } else { bytes.clone() };
     let bytes = match version {
         Some(version) if is_page(path) => live_reload::with_script(&bytes, site.base(), version),
         _ => bytes,
@@ -52,9 +52,9 @@ fn file(status: StatusCode, path: &str, bytes: &Bytes, site: &ServedSite, versio
 }
 
 /// The sums of all files, which a build writes and the server makes when they are asked for.
-fn sums(site: &ServedSite) -> Response<Body> {
-    let mut response = Response::new(Body::from(site.sums()));
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(sums::FILE)));
+fn checksums(site: &ServedSite) -> Response<Body> {
+    let mut response = Response::new(Body::from(site.checksums()));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(checksums::FILE)));
     response
 }
 

@@ -66,8 +66,8 @@ fn state(now: &Published) -> Option<String> {
 pub(super) fn with_script(page: &Bytes, base: &str, version: &str) -> Bytes {
     let script = format!("<script src=\"{base}{SCRIPT}\" data-version=\"{version}\"></script>");
     let end = b"</body>";
-    let place = page.windows(end.len()).rposition(|window| window.eq_ignore_ascii_case(end)).unwrap_or(page.len());
-    let (before, after) = page.split_at(place);
+    let position = page.windows(end.len()).rposition(|window| window.eq_ignore_ascii_case(end)).unwrap_or(page.len());
+    let (before, after) = page.split_at(position);
     Bytes::from([before, script.as_bytes(), after].concat())
 }
 

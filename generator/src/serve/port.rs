@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn a_taken_port_that_was_asked_for_is_told_with_what_to_do() {
+    fn a_taken_port_that_was_asked_for_is_reported_with_what_to_do() {
         let taken = bind(Some(0)).expect("a free port");
         let port = port_of(&taken);
         assert_eq!(bind(Some(port)).expect_err("taken"), EnvironmentError::PortInUse(port));

@@ -125,7 +125,7 @@ impl Server {
     }
 
     /// Lays words over the site that is shown, until the next one replaces it.
-    pub fn tell(&self, problems: &str) {
+    pub fn show_problems(&self, problems: &str) {
         let Some(publish) = &self.publish else { return };
         let now = publish.borrow().clone();
         let (site, version) = (now.site.clone(), now.version.clone());

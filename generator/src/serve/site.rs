@@ -8,9 +8,9 @@ use axum::http::HeaderMap;
 
 use super::header_rules::HeaderRules;
 use super::media_type::is_page;
-use crate::render::assets::Dress;
+use crate::render::assets::SheetRewrite;
+use crate::render::checksums;
 use crate::render::output::OutputPath;
-use crate::render::sums;
 use crate::search::lazy::LazyIndex;
 
 /// Files that hosts read and never serve.
@@ -30,7 +30,7 @@ pub struct ServedSite {
     base: String,
     files: Arc<BTreeMap<OutputPath, Bytes>>,
     header_rules: HeaderRules,
-    dress: Option<Dress>,
+    sheet_rewrite: Option<SheetRewrite>,
     search: Option<LazyIndex>,
     pub(super) content: Option<u64>,
     pub(super) styles: Vec<Styles>,
@@ -51,7 +51,7 @@ pub(super) enum Found<'a> {
     /// A file, with its output path.
     File(&'a str, &'a Bytes),
     /// The file with the sums of all others.
-    Sums,
+    Checksums,
     /// The address of this folder without its last slash, or the root outside the base path.
     /// The text is where to go: a path that starts with `/`.
     Elsewhere(String),
@@ -81,7 +81,7 @@ impl ServedSite {
         let rules = files.get("_headers").map(|bytes| String::from_utf8_lossy(bytes));
         let base = if prefix.is_empty() { "/".to_owned() } else { format!("/{prefix}/") };
         let header_rules = rules.map(|text| HeaderRules::parse(&text)).unwrap_or_default();
-        Self { base, files, header_rules, dress: None, search: None, content: None, styles: Vec::new() }
+        Self { base, files, header_rules, sheet_rewrite: None, search: None, content: None, styles: Vec::new() }
     }
 
     /// The site as this machine shows it: over plain http, which Safari would not let stand beside
@@ -96,8 +96,8 @@ impl ServedSite {
 
     /// Has its pages name other styles than those that they were drawn with.
     #[must_use]
-    pub fn with_dress(self, dress: Option<Dress>) -> Self {
-        Self { dress, ..self }
+    pub fn with_sheet_rewrite(self, sheet_rewrite: Option<SheetRewrite>) -> Self {
+        Self { sheet_rewrite, ..self }
     }
 
     /// Has a search index that is made when it is asked for.
@@ -107,8 +107,8 @@ impl ServedSite {
     }
 
     /// The bytes of a page with the styles of today.
-    pub(super) fn dressed(&self, page: &Bytes) -> Bytes {
-        self.dress.as_ref().map_or_else(|| page.clone(), |dress| dress.put_on(page))
+    pub(super) fn with_new_sheets(&self, page: &Bytes) -> Bytes {
+        self.sheet_rewrite.as_ref().map_or_else(|| page.clone(), |sheet_rewrite| sheet_rewrite.apply(page))
     }
 
     /// Says what its pages say, as a number, apart from their styles: browsers that show a site of
@@ -152,7 +152,7 @@ impl ServedSite {
     fn file(&self, output_path: &str, path: &str) -> Found<'_> {
         match self.files.get_key_value(output_path) {
             Some((name, bytes)) if !FOR_THE_HOST.contains(&name.as_str()) => Found::File(name.as_str(), bytes),
-            None if output_path == sums::FILE => Found::Sums,
+            None if output_path == checksums::FILE => Found::Checksums,
             _ => match self.search.as_ref().and_then(|search| search.get(output_path)) {
                 Some((name, bytes)) => Found::File(name.as_str(), bytes),
                 None => Found::Nothing(self.not_found_page(path)),
@@ -161,13 +161,13 @@ impl ServedSite {
     }
 
     /// The sums of all files as they are sent.
-    pub(super) fn sums(&self) -> String {
-        let sum = |(path, bytes): (&OutputPath, &Bytes)| {
+    pub(super) fn checksums(&self) -> String {
+        let checksum = |(path, bytes): (&OutputPath, &Bytes)| {
             let is_page = is_page(path.as_str());
-            (path.clone(), sums::sum(&if is_page { self.dressed(bytes) } else { bytes.clone() }))
+            (path.clone(), checksums::checksum(&if is_page { self.with_new_sheets(bytes) } else { bytes.clone() }))
         };
-        let all: Vec<_> = self.files.iter().map(sum).collect();
-        sums::text("", all.iter().map(|(path, sum)| (path.as_str(), sum)))
+        let all: Vec<_> = self.files.iter().map(checksum).collect();
+        checksums::text("", all.iter().map(|(path, checksum)| (path.as_str(), checksum)))
     }
 
     /// The 404 page of the nearest folder above a path, so that Spanish addresses can have a Spanish one.
@@ -233,7 +233,7 @@ mod tests {
     fn found(base: &str, address: &str) -> String {
         match site(base).find(address) {
             Found::File(name, _) => name.to_owned(),
-            Found::Sums => "the sums".to_owned(),
+            Found::Checksums => "the sums".to_owned(),
             Found::Elsewhere(to) => format!("-> {to}"),
             Found::Nothing(page) => format!("404 {}", page.map_or("", |(name, _)| name)),
         }

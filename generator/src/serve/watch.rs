@@ -113,11 +113,11 @@ pub fn watch(
 
 /// Blocks until Ctrl-C; for ever where the system cannot tell of it, which then ends the process as ever.
 fn wait_for_interrupt() {
-    let heard = tokio::runtime::Builder::new_current_thread()
+    let output = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .and_then(|runtime| runtime.block_on(tokio::signal::ctrl_c()));
-    if heard.is_err() {
+    if output.is_err() {
         loop {
             thread::park();
         }

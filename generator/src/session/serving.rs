@@ -21,7 +21,7 @@ use generator::{fs, gallery};
 
 use super::{build_options, tools, workspace};
 use crate::exit::Exit;
-use crate::report::{is_site, tell, tell_machine};
+use crate::report::{is_site, print_diagnostics, print_error};
 use crate::terminal::plain;
 
 /// Serves the site until Ctrl-C.
@@ -43,7 +43,7 @@ pub(crate) fn serve(options: &Options, wishes: &ServeOptions) -> Result<Exit, En
         site: LiveSite::default(),
         bundle,
         work: None,
-        told: Report::default(),
+        reported: Report::default(),
         caught_up: false,
     };
     let first = site.first();
@@ -75,9 +75,9 @@ pub(crate) fn serve(options: &Options, wishes: &ServeOptions) -> Result<Exit, En
     let poll = wishes.poll.map(|seconds| Duration::from_secs(seconds.into()));
     watch(&watched(&options.root), poll, ready, |changed, waker| {
         if let Err(error) = site.follow(changed, waker, &server) {
-            tell_machine(&error);
+            print_error(&error);
             let tool = error.tool_output().map(|output| format!("\n\n{output}")).unwrap_or_default();
-            server.tell(&format!("error: {error}{tool}"));
+            server.show_problems(&format!("error: {error}{tool}"));
         }
     })?;
     server.shut_down();
@@ -92,7 +92,7 @@ struct Serving<'a> {
     site: LiveSite,
     bundle: Option<Arc<AppBundle>>,
     work: Option<Work>,
-    told: Report,
+    reported: Report,
     /// False until the sources have been read once since they are being watched.
     caught_up: bool,
 }
@@ -108,13 +108,13 @@ impl Serving<'_> {
     /// The first site to show: the built one, or the mistakes where there is none yet.
     fn first(&mut self) -> ServedSite {
         let outcome = self.site.build(&self.tree, build_options(self.options, self.bundle.as_ref()));
-        let stops = tell(&outcome.report, &self.tree, self.options);
-        self.told = outcome.report;
+        let stops = print_diagnostics(&outcome.report, &self.tree, self.options);
+        self.reported = outcome.report;
         if !stops {
             return self.served(&outcome.base_folder);
         }
         note!("Mend these, and the site appears.");
-        let text = attribute(&draw(&self.told, &self.tree, false));
+        let text = attribute(&draw(&self.reported, &self.tree, false));
         let page = format!(
             "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Mistakes</title></head>\n\
              <body>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n</body>\n</html>\n"
@@ -141,13 +141,13 @@ impl Serving<'_> {
             return failed;
         }
         let outcome = self.site.build(&self.tree, build_options(self.options, self.bundle.as_ref()));
-        let news = outcome.report.news(&self.told);
-        self.told = outcome.report;
-        let strict = self.options.strict && self.told.warnings() > 0;
-        let stops = tell(if strict { &self.told } else { &news }, &self.tree, self.options);
+        let news = outcome.report.news(&self.reported);
+        self.reported = outcome.report;
+        let strict = self.options.strict && self.reported.warnings() > 0;
+        let stops = print_diagnostics(if strict { &self.reported } else { &news }, &self.tree, self.options);
         if stops {
             note!("The pages shown are the last good ones.");
-            server.tell(&draw(&news, &self.tree, false));
+            server.show_problems(&draw(&news, &self.tree, false));
             return failed;
         }
         server.replace(self.served(&outcome.base_folder));
@@ -202,7 +202,7 @@ impl Serving<'_> {
         });
         let site = ServedSite::of(base_folder, self.site.files()).over_http();
         let site = site.with_search(self.site.search());
-        site.with_dress(self.site.dress()).with_content(self.site.content(), styles.collect())
+        site.with_sheet_rewrite(self.site.sheet_rewrite()).with_content(self.site.content(), styles.collect())
     }
 }
 

@@ -18,7 +18,7 @@ use crate::error::EnvironmentError;
 
 /// What cargo had said at its end.
 #[derive(Debug)]
-pub(super) struct Heard {
+pub(super) struct CargoOutput {
     /// How it ended.
     pub(super) status: ExitStatus,
     /// Where it put the modules, each with the name of its crate.
@@ -34,7 +34,7 @@ pub(super) struct Heard {
 /// # Errors
 ///
 /// Where cargo cannot be started; how it ends is for the caller to judge.
-pub(super) fn run(command: &mut Command, progress: &mut Progress<'_>) -> Result<Heard, EnvironmentError> {
+pub(super) fn run(command: &mut Command, progress: &mut Progress<'_>) -> Result<CargoOutput, EnvironmentError> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let program = PathBuf::from(command.get_program());
     let mut child = command.spawn().map_err(|error| toolchain::not_started(&program, &error))?;
@@ -42,7 +42,7 @@ pub(super) fn run(command: &mut Command, progress: &mut Progress<'_>) -> Result<
 }
 
 /// One thing that cargo says.
-enum Said {
+enum Message {
     /// How far it is.
     Count(Count),
     /// Another cargo holds the folder.
@@ -56,7 +56,7 @@ enum Said {
 }
 
 /// Reads both pipes to their ends.
-fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Result<Heard, EnvironmentError> {
+fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Result<CargoOutput, EnvironmentError> {
     let (sender, receiver) = mpsc::channel();
     if let Some(pipe) = child.stdout.take() {
         let sender = sender.clone();
@@ -73,26 +73,26 @@ fn listen(child: &mut Child, progress: &mut Progress<'_>, program: &Path) -> Res
     loop {
         progress.tick();
         match receiver.recv_timeout(Duration::from_secs(1)) {
-            Ok(Said::Count(count)) => progress.count(count),
-            Ok(Said::Waiting) => progress.waits(),
-            Ok(Said::Module(name, path)) => modules.push((name, path)),
-            Ok(Said::Compiler(message)) => compiler.push(message),
-            Ok(Said::Line(line)) => lines.push(line),
+            Ok(Message::Count(count)) => progress.count(count),
+            Ok(Message::Waiting) => progress.waits(),
+            Ok(Message::Module(name, path)) => modules.push((name, path)),
+            Ok(Message::Compiler(message)) => compiler.push(message),
+            Ok(Message::Line(line)) => lines.push(line),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
     let status = child.wait().map_err(|error| EnvironmentError::io("run", program, &error))?;
-    Ok(Heard { status, modules, compiler, lines })
+    Ok(CargoOutput { status, modules, compiler, lines })
 }
 
 /// Reads cargo's JSON messages, one a line.
 /// <https://doc.rust-lang.org/cargo/reference/external-tools.html#json-messages>
-fn read_messages(pipe: impl Read, sender: &Sender<Said>) {
+fn read_messages(pipe: impl Read, sender: &Sender<Message>) {
     for line in BufReader::new(pipe).lines().map_while(Result::ok) {
-        let said = serde_json::from_str(&line).ok().and_then(|message| said(&message));
-        if let Some(said) = said
-            && sender.send(said).is_err()
+        let message_of = serde_json::from_str(&line).ok().and_then(|message| message_of(&message));
+        if let Some(message_of) = message_of
+            && sender.send(message_of).is_err()
         {
             return;
         }
@@ -100,15 +100,15 @@ fn read_messages(pipe: impl Read, sender: &Sender<Said>) {
 }
 
 /// What a message means here; most mean nothing.
-fn said(message: &Value) -> Option<Said> {
+fn message_of(message: &Value) -> Option<Message> {
     match message["reason"].as_str()? {
         "compiler-artifact" => {
             let mut files = message["filenames"].as_array()?.iter().filter_map(Value::as_str);
             let module = files.find(|file| file.ends_with(".wasm"))?;
-            Some(Said::Module(crate_name(message["package_id"].as_str()?)?.to_owned(), module.into()))
+            Some(Message::Module(crate_name(message["package_id"].as_str()?)?.to_owned(), module.into()))
         }
         "compiler-message" if message["message"]["level"] == "error" => {
-            message["message"]["rendered"].as_str().map(|text| Said::Compiler(text.to_owned()))
+            message["message"]["rendered"].as_str().map(|text| Message::Compiler(text.to_owned()))
         }
         _ => None,
     }
@@ -122,7 +122,7 @@ fn crate_name(package_id: &str) -> Option<&str> {
 }
 
 /// Reads cargo's own lines; its progress line ends with a carriage return each time.
-fn read_lines(pipe: impl Read, sender: &Sender<Said>) {
+fn read_lines(pipe: impl Read, sender: &Sender<Message>) {
     let mut line = Vec::new();
     for byte in BufReader::new(pipe).bytes().map_while(Result::ok) {
         if byte != b'\n' && byte != b'\r' {
@@ -131,16 +131,16 @@ fn read_lines(pipe: impl Read, sender: &Sender<Said>) {
         }
         let text = String::from_utf8_lossy(&line).trim().to_owned();
         line.clear();
-        let said = if let Some(count) = progress::count(&text) {
-            Said::Count(count)
+        let message_of = if let Some(count) = progress::count(&text) {
+            Message::Count(count)
         } else if text.starts_with("Blocking waiting for file lock") {
-            Said::Waiting
+            Message::Waiting
         } else if is_noise(&text) {
             continue;
         } else {
-            Said::Line(text)
+            Message::Line(text)
         };
-        if sender.send(said).is_err() {
+        if sender.send(message_of).is_err() {
             return;
         }
     }
@@ -157,19 +157,19 @@ fn is_noise(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn heard(json: &str, lines: &str) -> Vec<String> {
+    fn output(json: &str, lines: &str) -> Vec<String> {
         let (sender, receiver) = mpsc::channel();
         read_messages(json.as_bytes(), &sender);
         read_lines(lines.as_bytes(), &sender);
         drop(sender);
         receiver
             .into_iter()
-            .map(|said| match said {
-                Said::Module(name, path) => format!("module of {name}: {}", path.display()),
-                Said::Compiler(message) => format!("compiler {message}"),
-                Said::Line(line) => format!("line {line}"),
-                Said::Count(count) => format!("count {}", count.done),
-                Said::Waiting => "waiting".to_owned(),
+            .map(|message_of| match message_of {
+                Message::Module(name, path) => format!("module of {name}: {}", path.display()),
+                Message::Compiler(message) => format!("compiler {message}"),
+                Message::Line(line) => format!("line {line}"),
+                Message::Count(count) => format!("count {}", count.done),
+                Message::Waiting => "waiting".to_owned(),
             })
             .collect()
     }
@@ -184,7 +184,7 @@ mod tests {
             r#"{"reason":"compiler-artifact","package_id":"path+file:///w/app/strength#0.1.0","filenames":["/t/s.wasm","/t/s.rlib"]}"#,
             "\n",
         );
-        assert_eq!(heard(json, ""), ["module of bundle-receipt: /t/receipt.wasm", "module of strength: /t/s.wasm"]);
+        assert_eq!(output(json, ""), ["module of bundle-receipt: /t/receipt.wasm", "module of strength: /t/s.wasm"]);
     }
 
     #[test]
@@ -195,7 +195,7 @@ mod tests {
             r#"{"reason":"compiler-message","message":{"level":"error","rendered":"error: e"}}"#,
             "\n",
         );
-        assert_eq!(heard(json, ""), ["compiler error: e"]);
+        assert_eq!(output(json, ""), ["compiler error: e"]);
     }
 
     #[test]
@@ -206,11 +206,11 @@ mod tests {
             "    Building [>  ] 2/3: a\r   Compiling a v1.0.0\n",
             "error: failed to download `x`\n",
         );
-        assert_eq!(heard("", lines), ["waiting", "count 2", "line error: failed to download `x`"]);
+        assert_eq!(output("", lines), ["waiting", "count 2", "line error: failed to download `x`"]);
     }
 
     #[test]
-    fn a_cargo_that_is_not_there_is_told_with_what_to_do() {
+    fn a_cargo_that_is_not_there_is_reported_with_what_to_do() {
         let error = run(&mut Command::new("no-such-cargo"), &mut Progress::start(&|_| {})).expect_err("no cargo");
         assert!(error.to_string().contains("https://rustup.rs"), "{error}");
     }

@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::Command;
 
-use super::cargo::{self, Heard};
+use super::cargo::{self, CargoOutput};
 use super::progress::Progress;
 use super::toolchain::Toolchain;
 use super::{Package, TARGET, packages, remap, target_folder};
@@ -49,22 +49,22 @@ pub(super) fn compile(
 }
 
 /// Reads the module that cargo made of a crate.
-fn module(crate_name: &str, built: &Heard) -> Result<Vec<u8>, EnvironmentError> {
+fn module(crate_name: &str, built: &CargoOutput) -> Result<Vec<u8>, EnvironmentError> {
     let Some((_, path)) = built.modules.iter().find(|(known, _)| known == crate_name) else {
         return Err(EnvironmentError::NoModule(crate_name.to_owned(), built.lines.join("\n")));
     };
     fs::read(path).map_err(|error| EnvironmentError::io("read", path, &error))
 }
 
-fn not_fetched(heard: &Heard) -> EnvironmentError {
-    EnvironmentError::CratesNotFetched(heard.lines.join("\n"))
+fn not_fetched(output: &CargoOutput) -> EnvironmentError {
+    EnvironmentError::CratesNotFetched(output.lines.join("\n"))
 }
 
-fn not_built(heard: &Heard) -> EnvironmentError {
-    if heard.compiler.is_empty() {
-        EnvironmentError::ToolsNotBuilt(heard.lines.join("\n"))
+fn not_built(output: &CargoOutput) -> EnvironmentError {
+    if output.compiler.is_empty() {
+        EnvironmentError::ToolsNotBuilt(output.lines.join("\n"))
     } else {
-        EnvironmentError::ToolsNotCompiled(heard.compiler.join("\n"))
+        EnvironmentError::ToolsNotCompiled(output.compiler.join("\n"))
     }
 }
 

@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn a_workspace_without_lists_is_told_so() {
+    fn a_workspace_without_lists_is_reported_so() {
         let error = read(std::path::Path::new("no-such-workspace")).expect_err("no lists");
         assert!(matches!(error, EnvironmentError::Io { action: "read", .. }), "{error}");
     }

@@ -23,19 +23,26 @@ pub(super) fn count(line: &str) -> Option<Count> {
 
 /// A progress line that is told now and then.
 pub(super) struct Progress<'a> {
-    tell: &'a dyn Fn(&str),
+    print: &'a dyn Fn(&str),
     every: Duration,
     began: Instant,
-    told: Option<Instant>,
+    printed: Option<Instant>,
     count: Option<Count>,
     waiting: bool,
 }
 
 impl<'a> Progress<'a> {
     /// Starts the clock: a terminal's line is rewritten each second, a log gets one now and then.
-    pub(super) fn start(tell: &'a dyn Fn(&str)) -> Self {
+    pub(super) fn start(print: &'a dyn Fn(&str)) -> Self {
         let every = if io::stderr().is_terminal() { 1 } else { 15 };
-        Self { tell, every: Duration::from_secs(every), began: Instant::now(), told: None, count: None, waiting: false }
+        Self {
+            print,
+            every: Duration::from_secs(every),
+            began: Instant::now(),
+            printed: None,
+            count: None,
+            waiting: false,
+        }
     }
 
     /// Takes in how far cargo is.
@@ -51,9 +58,9 @@ impl<'a> Progress<'a> {
 
     /// Tells the line where it is time for it.
     pub(super) fn tick(&mut self) {
-        if self.told.is_none_or(|told| told.elapsed() >= self.every) {
-            self.told = Some(Instant::now());
-            (self.tell)(&line(self.count, self.waiting, self.began.elapsed()));
+        if self.printed.is_none_or(|printed| printed.elapsed() >= self.every) {
+            self.printed = Some(Instant::now());
+            (self.print)(&line(self.count, self.waiting, self.began.elapsed()));
         }
     }
 }

@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn no_target_and_no_rustup_is_told_with_what_to_do() {
+    fn no_target_and_no_rustup_is_reported_with_what_to_do() {
         let error = add("no-such-rustup").to_string();
         assert!(error.contains("no rustup to add it"), "{error}");
         assert!(error.contains("--no-tools"), "{error}");
@@ -158,7 +158,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn no_target_and_no_network_is_told_with_what_to_do() {
+    fn no_target_and_no_network_is_reported_with_what_to_do() {
         // Any program that fails stands for a rustup without a network.
         let error = add("false").to_string();
         assert!(error.contains("rustup could not add it"), "{error}");
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_compiler_is_told_with_what_to_do() {
+    fn a_missing_compiler_is_reported_with_what_to_do() {
         let error = ask_sysroot(Path::new("no-such-rustc"), &env::temp_dir()).expect_err("no compiler").to_string();
         assert!(error.starts_with("`no-such-rustc` is not installed."), "{error}");
     }

@@ -7,7 +7,7 @@ use super::receipt_validator::{PLACES, Tool, VERDICTS};
 /// Every page on one screen: all rules in light colors, and those about colors in each other scheme.
 #[track_caller]
 fn check(look: Look, schemes: &[Look]) {
-    let page = Visit::to("/").seen(look).open();
+    let page = Visit::to("/").with_look(look).open();
     let mut found = Vec::new();
     for address in Site::real().pages() {
         page.look(look);

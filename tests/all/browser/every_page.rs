@@ -66,7 +66,7 @@ const LOOK_AT: &str = "
 pub fn survey() -> &'static [Found] {
     static FOUND: OnceLock<Vec<Found>> = OnceLock::new();
     FOUND.get_or_init(|| {
-        let page = Visit::to("/robots.txt").seen(Look::NARROW).open();
+        let page = Visit::to("/robots.txt").with_look(Look::NARROW).open();
         let _ = (page.requests(), page.console());
         let pages = Site::real().pages().into_iter();
         pages

@@ -31,8 +31,8 @@ fn a_message_on_the_console_is_heard() {
     let page = Visit::to("/").open();
     let _ = page.console();
     page.script::<()>("console.info('planted')", json!([]));
-    let heard = page.console();
-    assert!(heard.len() == 1 && heard[0].contains("planted"), "{heard:?}");
+    let output = page.console();
+    assert!(output.len() == 1 && output[0].contains("planted"), "{output:?}");
     assert_eq!(page.console(), Vec::<String>::new(), "each is told once");
 }
 
@@ -40,8 +40,8 @@ fn a_message_on_the_console_is_heard() {
 fn what_a_policy_stops_is_heard() {
     let site = Site::real().clone();
     let page = Visit::to("/").on(site.replacing("</body>", "<script>document.title = 'x'</script></body>")).open();
-    let heard = page.console();
-    assert!(heard.iter().any(|message| message.contains("Content Security Policy")), "{heard:?}");
+    let output = page.console();
+    assert!(output.iter().any(|message| message.contains("Content Security Policy")), "{output:?}");
     page.expect::<bool, _>("document.title === 'x'", false);
 }
 
@@ -57,7 +57,7 @@ fn requests_are_seen() {
 
 #[test]
 fn a_look_is_what_the_page_sees() {
-    let page = Visit::to("/").seen(Look::PHONE.dark().forced_colors()).open();
+    let page = Visit::to("/").with_look(Look::PHONE.dark().forced_colors()).open();
     let sees = "[innerWidth, document.documentElement.clientWidth,
         matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]";
     page.expect::<serde_json::Value, _>(sees, json!([360, 360, true, true]));

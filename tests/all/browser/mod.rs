@@ -21,8 +21,8 @@
 mod accessibility;
 mod case_tracker;
 mod every_page;
-mod frame;
 mod instruments;
+mod layout;
 mod live_reload;
 mod media_types;
 mod offline;

@@ -26,15 +26,15 @@ impl Reader {
 
     /// Presses the button that stores everything, and waits for the words of a state.
     #[track_caller]
-    fn keep(&self, state: &str) {
+    fn save_guide(&self, state: &str) {
         self.page.wait_for("the button", "!document.querySelector('[data-act=keep]').hidden");
         self.page.click("[data-act=keep]");
-        self.says(state);
+        self.expect_state(state);
     }
 
     /// Waits until the control says how it stands.
     #[track_caller]
-    fn says(&self, state: &str) {
+    fn expect_state(&self, state: &str) {
         let start = self.word(state);
         self.page.wait_for(
             &format!("“{start}”"),
@@ -97,8 +97,8 @@ const IS_NEWER: &str = "document.querySelector('main').textContent.includes('Thi
 #[test]
 fn the_whole_guide_is_there_without_a_network() {
     let reader = Reader::new();
-    reader.says("off");
-    reader.keep("whole");
+    reader.expect_state("off");
+    reader.save_guide("whole");
     assert_eq!(reader.page.barriers(), Vec::<String>::new());
     reader.controlled();
     reader.network.is(Fault::Cut);
@@ -112,7 +112,7 @@ fn the_whole_guide_is_there_without_a_network() {
 #[test]
 fn a_page_that_is_not_stored_gives_way_to_one_that_says_so() {
     let reader = Reader::new();
-    reader.keep("whole");
+    reader.save_guide("whole");
     reader.controlled();
     reader.network.is(Fault::Cut);
     for (address, lang) in [("/nowhere/", "en"), ("/es/nada/", "es")] {
@@ -126,9 +126,9 @@ fn a_page_that_is_not_stored_gives_way_to_one_that_says_so() {
 fn the_guide_goes_again_with_all_that_is_stored() {
     let reader = Reader::new();
     reader.page.script::<Value>("return caches.open('waymark:/other/:1').then(() => null)", json!([]));
-    reader.keep("whole");
+    reader.save_guide("whole");
     reader.page.click("[data-act=drop]");
-    reader.says("removed");
+    reader.expect_state("removed");
     assert_eq!(reader.caches(), ["waymark:/other/:1"], "what belongs to another site stays");
     reader
         .page
@@ -141,10 +141,10 @@ fn the_guide_goes_again_with_all_that_is_stored() {
 #[test]
 fn a_tracker_with_cases_keeps_the_tools_when_the_guide_goes() {
     let reader = Reader::new();
-    reader.keep("whole");
+    reader.save_guide("whole");
     reader.page.script::<Value>("localStorage.setItem('waymark.cases', '{}'); return null", json!([]));
     reader.page.click("[data-act=drop]");
-    reader.says("part");
+    reader.expect_state("part");
     let stored = reader.stored();
     assert!(stored.contains(&TOOL.to_owned()) && !stored.contains(&TEXT.to_owned()), "{stored:?}");
 }
@@ -168,14 +168,14 @@ fn visited_pages_are_stored_and_others_are_not() {
 }
 
 #[test]
-fn a_broken_download_is_told_and_goes_on_where_it_stopped() {
+fn a_broken_download_is_reported_and_goes_on_where_it_stopped() {
     let reader = Reader::new();
     reader.network.is(Fault::CutsWhere("/faq/"));
-    reader.keep("broken");
+    reader.save_guide("broken");
     let before = reader.stored().len();
     assert!(before > 20, "what came stays: {before}");
     reader.network.is(None);
-    reader.keep("whole");
+    reader.save_guide("whole");
     assert!(reader.stored().len() > before);
 }
 
@@ -183,12 +183,12 @@ fn a_broken_download_is_told_and_goes_on_where_it_stopped() {
 fn the_page_of_a_captive_portal_is_never_stored() {
     const PORTAL: &str = "<!DOCTYPE html><title>Hotel</title><h1>Sign in</h1>";
     let reader = Reader::new();
-    reader.says("off");
+    reader.expect_state("off");
     reader.network.is(Fault::Answers(200, PORTAL));
-    reader.keep("broken");
+    reader.save_guide("broken");
     reader.network.is(None);
     reader.page.go(GUIDE);
-    reader.keep("whole");
+    reader.save_guide("whole");
     reader.controlled();
     // Whoever must sign in first sees the portal; afterwards the guide is as it was.
     reader.network.is(Fault::Answers(200, PORTAL));
@@ -201,7 +201,7 @@ fn the_page_of_a_captive_portal_is_never_stored() {
 #[test]
 fn a_server_with_a_fault_and_a_network_without_answers_give_way_to_what_is_stored() {
     let reader = Reader::new();
-    reader.keep("whole");
+    reader.save_guide("whole");
     reader.controlled();
     reader.network.is(Fault::Answers(503, "<h1>Busy</h1>"));
     assert!(reader.reads(TEXT));
@@ -213,7 +213,7 @@ fn a_server_with_a_fault_and_a_network_without_answers_give_way_to_what_is_store
 }
 
 #[test]
-fn a_full_device_is_told_and_gets_its_space_back() {
+fn a_full_device_is_reported_and_gets_its_space_back() {
     let reader = Reader::new();
     reader.page.script::<Value>(
         "return navigator.serviceWorker.register('/offline.js').then(() => navigator.serviceWorker.ready).then(() => null)",
@@ -223,7 +223,7 @@ fn a_full_device_is_told_and_gets_its_space_back() {
     let quota = json!({"origin": reader.page.origin(), "quotaSize": used + 300_000});
     reader.page.devtools("Storage.overrideQuotaForOrigin", &quota);
     reader.page.go(GUIDE);
-    reader.keep("full");
+    reader.save_guide("full");
     let stored = reader.stored();
     assert!(stored.contains(&TOOL.to_owned()) && !stored.contains(&TEXT.to_owned()), "{stored:?}");
 }
@@ -231,17 +231,17 @@ fn a_full_device_is_told_and_gets_its_space_back() {
 #[test]
 fn a_device_that_is_full_at_once_stores_nothing() {
     let reader = Reader::new();
-    reader.says("off");
+    reader.expect_state("off");
     let quota = json!({"origin": reader.page.origin(), "quotaSize": 200_000});
     reader.page.devtools("Storage.overrideQuotaForOrigin", &quota);
-    reader.keep("broken");
+    reader.save_guide("broken");
     reader.page.expect::<u64, _>("caches.keys().then((names) => names.length)", 0);
 }
 
 #[test]
 fn a_newer_guide_replaces_the_stored_one_when_its_tabs_are_closed() {
     let reader = Reader::new();
-    reader.keep("whole");
+    reader.save_guide("whole");
     reader.controlled();
     let older = reader.caches();
     reader.server.replace(Site::of(&newer()).served());
@@ -281,13 +281,13 @@ fn the_button_asks_the_newest_worker() {
     reader.controlled();
     reader.server.replace(Site::of(&newer()).served());
     reader.page.go(GUIDE);
-    reader.keep("whole");
+    reader.save_guide("whole");
 }
 
 #[test]
 fn a_site_that_ends_this_removes_what_was_stored() {
     let reader = Reader::new();
-    reader.keep("whole");
+    reader.save_guide("whole");
     reader.controlled();
     let mut tree = sources().clone();
     let path = SourcePath::new("content/site.toml");
@@ -325,9 +325,16 @@ fn the_whole_guide_and_the_worker_are_small() {
     let end = rest.find("]]").expect("its end") + 2;
     let list: Vec<(String, String)> = serde_json::from_str(&rest[..end]).expect("pairs");
     let whole: usize = list.iter().map(|(href, _)| wire::compressed(site.bytes(&site.path_of(href)))).sum();
-    wire::tell(&format!("the whole guide in both languages: {} in {} files", wire::kilobytes(whole), list.len()));
+    wire::print_figure(&format!(
+        "the whole guide in both languages: {} in {} files",
+        wire::kilobytes(whole),
+        list.len()
+    ));
     assert!(whole <= GUIDE_LIMIT, "{whole}");
     let script = include_str!("../../../generator/assets/offline-worker.js");
-    wire::tell(&format!("the script of the service worker: {}", wire::kilobytes(wire::compressed(script.as_bytes()))));
+    wire::print_figure(&format!(
+        "the script of the service worker: {}",
+        wire::kilobytes(wire::compressed(script.as_bytes()))
+    ));
     assert!(wire::compressed(script.as_bytes()) <= SCRIPT_LIMIT);
 }

@@ -38,12 +38,12 @@ fn a_sheet_has_a_button_that_prints_where_scripts_run() {
 fn printed_links_say_their_whole_address_and_the_page_its_own() {
     let page = Visit::to("/accounts/reset-password/").open();
     on_paper(&page);
-    let told: String = page.script(
+    let reported: String = page.script(
         "const link = document.querySelector('main .prose a[href^=\"/\"]');
          return getComputedStyle(link, '::after').content;",
         json!([]),
     );
-    assert!(told.contains("https://waymark.example"), "{told}");
+    assert!(reported.contains("https://waymark.example"), "{reported}");
     assert!(page.shows(".own-address"), "the page says where it came from");
     page.expect::<String, _>(
         "document.querySelector('.own-address').textContent",
@@ -74,7 +74,7 @@ fn closed_parts_print_open() {
 /// The ground of a number vanishes in forced colours: its edge and the number itself must not.
 #[test]
 fn numbers_of_steps_are_seen_in_forced_colors() {
-    let page = Visit::to("/accounts/reset-password/").seen(Look::PHONE.dark().forced_colors()).open();
+    let page = Visit::to("/accounts/reset-password/").with_look(Look::PHONE.dark().forced_colors()).open();
     let [ground, number, edge]: [String; 3] = page.script(
         "const style = getComputedStyle(document.querySelector('.steps > ol > li'), '::before');
          return [style.backgroundColor, style.color, style.borderTopColor];",

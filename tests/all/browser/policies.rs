@@ -18,11 +18,11 @@ fn the_page_and_the_server_tell_the_same_policy() {
     let server = Site::real().serve();
     for page in survey() {
         let answer = http::get(server.address(), &page.address).expect("an answer");
-        let mut told = directives(answer.header("content-security-policy"));
+        let mut reported = directives(answer.header("content-security-policy"));
         for directive in IN_HEADERS_ONLY {
-            assert!(told.remove(directive), "{}: the header lacks {directive}", page.address);
+            assert!(reported.remove(directive), "{}: the header lacks {directive}", page.address);
         }
-        assert_eq!(told, directives(&page.policy), "{}", page.address);
+        assert_eq!(reported, directives(&page.policy), "{}", page.address);
     }
 }
 

@@ -128,7 +128,7 @@ fn a_translated_page_goes_on_searching() {
 
 #[test]
 fn without_script_the_field_leads_to_a_list_of_everything() {
-    let page = Visit::to("/faq/").seen(Look::PHONE).without_script().open();
+    let page = Visit::to("/faq/").with_look(Look::PHONE).without_script().open();
     search(&page, "password");
     page.press(Key::Enter);
     page.wait_for("another page", "location.pathname !== '/faq/'");

@@ -25,7 +25,7 @@ fn expect(page: &Page, dark: bool) {
 #[test]
 fn the_system_decides_at_first() {
     expect(&Visit::to("/").open(), false);
-    expect(&Visit::to("/").seen(Look::DESK.dark()).open(), true);
+    expect(&Visit::to("/").with_look(Look::DESK.dark()).open(), true);
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn the_switch_works_by_keyboard_and_its_choice_lasts() {
 
 #[test]
 fn a_light_page_can_be_chosen_on_a_dark_system() {
-    let page = Visit::to("/").seen(Look::PHONE.dark()).open();
+    let page = Visit::to("/").with_look(Look::PHONE.dark()).open();
     page.tab_to(SWITCH);
     page.press(Key::Enter);
     expect(&page, false);

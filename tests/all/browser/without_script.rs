@@ -7,7 +7,7 @@ use super::receipt_validator::PLACES;
 
 #[track_caller]
 fn open(address: &str) -> Page {
-    let page = Visit::to(address).without_script().seen(Look::PHONE).open();
+    let page = Visit::to(address).without_script().with_look(Look::PHONE).open();
     page.expect::<bool, _>("document.documentElement.classList.contains('js')", false);
     page
 }

@@ -37,7 +37,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn codes_that_cannot_be_are_told() {
+    fn codes_that_cannot_be_are_reported() {
         check(&wrong(&RULE), &[
                 "error[data-mistake] content/data/posts.toml:1:1 missing field `place` (compare with the entries around it)",
             ]);

@@ -49,7 +49,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn questions_in_a_circle_are_told() {
+    fn questions_in_a_circle_are_reported() {
         check(
             &wrong(&RULE),
             &[

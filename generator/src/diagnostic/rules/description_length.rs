@@ -48,7 +48,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn short_descriptions_are_told() {
+    fn short_descriptions_are_reported() {
         check(&wrong(&RULE), &[
                 "warning[description-length] content/en/guide.md:2:15 this description has 16 characters; 50 to 165 are shown whole (say in one or two sentences what the page solves)",
             ]);

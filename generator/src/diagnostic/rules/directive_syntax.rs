@@ -23,14 +23,14 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, wrong};
 
     #[test]
-    fn what_a_marker_looks_like_is_told() {
+    fn what_a_marker_looks_like_is_reported() {
         check(&wrong(&RULE), &[
                 "error[directive-syntax] content/en/index.md:7:1 the value of `kind` stands in double quotes: kind=\"…\" (write :::name{key=\"value\"})",
             ]);
     }
 
     #[test]
-    fn containers_and_leaves_are_told_apart() {
+    fn containers_and_leaves_are_distinguished() {
         check(&body("::notice\n\n:::contact\nx\n:::"), &[
                 "error[directive-syntax] content/en/index.md:7:1 `notice` needs something inside (open it with :::notice and close it with :::)",
                 "error[directive-syntax] content/en/index.md:9:1 `contact` has no inside (write ::contact with two colons and no closing line)",

@@ -36,7 +36,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn an_empty_page_is_told() {
+    fn an_empty_page_is_reported() {
         check(&wrong(&RULE), &[
                 "error[empty-file] content/en/fees.md:1:1 this page is empty (write front matter and text, or delete the file)",
             ]);

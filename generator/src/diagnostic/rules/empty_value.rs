@@ -19,7 +19,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn empty_texts_are_told() {
+    fn empty_texts_are_reported() {
         check(&wrong(&RULE), &[
                 "error[empty-value] content/en/guide.md:2:15 `description` is empty (say in a few words what the page is for)",
             ]);

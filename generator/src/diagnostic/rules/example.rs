@@ -62,7 +62,7 @@ pub enum Example {
         right: &'static str,
     },
     /// A fault that no text can show, said in words.
-    Said {
+    Described {
         /// The fault.
         wrong: &'static str,
         /// What is right.
@@ -102,7 +102,7 @@ impl Example {
             Self::Markdown { wrong, right }
             | Self::FrontMatter { wrong, right }
             | Self::Files { wrong, right }
-            | Self::Said { wrong, right } => (wrong, right),
+            | Self::Described { wrong, right } => (wrong, right),
         }
     }
 
@@ -114,7 +114,7 @@ impl Example {
             Self::Markdown { .. } => |body| format!("//- content/en/index.md\n{PAGE}{body}\n{ABOUT}"),
             Self::FrontMatter { .. } => guide,
             Self::Files { .. } => with_homes,
-            Self::Said { .. } => return None,
+            Self::Described { .. } => return None,
         };
         Some((site(wrong), site(right)))
     }

@@ -20,7 +20,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_second_title_is_told() {
+    fn a_second_title_is_reported() {
         check(&wrong(&RULE), &[
                 "error[first-level-heading] content/en/index.md:7:1 the page's title is its only heading of the first level (write ## instead of #)",
             ]);

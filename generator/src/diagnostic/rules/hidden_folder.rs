@@ -69,7 +69,7 @@ pub fn check(tree: &SourceTree, report: &mut Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::rules::testing::{body, check, told_of, tree, wrong};
+    use crate::diagnostic::rules::testing::{body, check, reported_in, tree, wrong};
 
     #[test]
     fn a_well_known_folder_in_another_place_is_reported() {
@@ -86,7 +86,7 @@ mod tests {
         let mut tree = tree(&body("Text."));
         tree.insert(SourcePath::new("content/assets/.drafts"), Vec::new());
         assert_eq!(
-            told_of(&tree),
+            reported_in(&tree),
             &[
                 "warning[hidden-folder] content/assets/.drafts:1:1 this folder is passed over, because its name begins with a dot (rename it, or move files for /.well-known/ to content/assets/.well-known)",
             ]
@@ -98,13 +98,13 @@ mod tests {
         let mut tree = tree(&body("Text."));
         tree.insert(SourcePath::new("content/assets/a\n/*.png"), Vec::new());
         tree.insert(SourcePath::new("content/data/p\u{fffd}.toml"), Vec::new());
-        let told = told_of(&tree);
+        let reported = reported_in(&tree);
         assert!(
-            told[0].starts_with(
+            reported[0].starts_with(
                 "error[unsafe-name] content/assets/a\n/*.png:1:1 the name of this file has the character U+000A"
             ),
-            "{told:?}"
+            "{reported:?}"
         );
-        assert!(told[1].contains("the name of this file is not UTF-8 text"), "{told:?}");
+        assert!(reported[1].contains("the name of this file is not UTF-8 text"), "{reported:?}");
     }
 }

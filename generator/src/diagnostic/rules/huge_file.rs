@@ -8,7 +8,7 @@ rule! {
     /// Nobody reads 4 MiB on a phone.
     /// It is most often a log or a picture with the ending `.md`.
     "huge-file": Error, Files, found by "generator/src/parse/mod.rs";
-    Example::Said {
+    Example::Described {
         wrong: "A page of more than 4 MiB.",
         right: "Several pages; a guide has some 10 kB.",
     }
@@ -16,14 +16,14 @@ rule! {
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::rules::testing::{body, told_of, tree};
+    use crate::diagnostic::rules::testing::{body, reported_in, tree};
     use crate::source::SourcePath;
 
     #[test]
-    fn a_page_of_megabytes_is_told_and_not_read() {
+    fn a_page_of_megabytes_is_reported_and_not_read() {
         let mut tree = tree(&body("Text."));
         tree.insert(SourcePath::new("content/en/huge.md"), vec![b'a'; crate::parse::LARGEST_PAGE + 1]);
-        assert_eq!(told_of(&tree), &[
+        assert_eq!(reported_in(&tree), &[
                 "error[huge-file] content/en/huge.md:1:1 this page is larger than 4 MiB (cut it into several pages; a guide has some 10 kB)",
             ]);
     }

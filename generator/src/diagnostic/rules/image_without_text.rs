@@ -19,7 +19,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn pictures_are_told_in_words() {
+    fn pictures_are_reported_in_words() {
         check(&wrong(&RULE), &[
                 "error[image-without-text] content/en/index.md:7:1 this image has no alternative text (say in the square brackets what the image shows)",
             ]);

@@ -19,14 +19,14 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, guide, wrong};
 
     #[test]
-    fn days_that_do_not_exist_are_told() {
+    fn days_that_do_not_exist_are_reported() {
         check(&wrong(&RULE), &[
                 "error[impossible-date] content/en/guide.md:2:13 no calendar has this date: expected day between 01 and 28 (write year, month and day, such as 2026-11-24)",
             ]);
     }
 
     #[test]
-    fn months_that_do_not_exist_are_told_once() {
+    fn months_that_do_not_exist_are_reported_once() {
         check(
             &guide("review_by = 2027-13-01"),
             &[

@@ -19,7 +19,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn plain_http_is_told() {
+    fn plain_http_is_reported() {
         check(&wrong(&RULE), &[
                 "error[insecure-link] content/en/index.md:7:9 this link goes over plain http (write https://, or name another page)",
             ]);

@@ -35,7 +35,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, with_body, wrong};
 
     #[test]
-    fn long_sentences_are_told_at_their_place() {
+    fn long_sentences_are_reported_at_their_place() {
         check(&wrong(&RULE), &[
                 "warning[long-sentence] content/en/index.md:7:1 this sentence has 48 words; readers lose the thread after 40 (make two sentences of it, or a list)",
             ]);

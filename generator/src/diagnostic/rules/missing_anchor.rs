@@ -19,7 +19,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn anchors_that_no_heading_has_are_told() {
+    fn anchors_that_no_heading_has_are_reported() {
         check(&wrong(&RULE), &[
                 "error[missing-anchor] content/en/index.md:7:14 content/en/about.md has no heading with the id `hwo` (did you mean `who`?)",
             ]);

@@ -20,7 +20,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn files_that_are_not_there_are_told() {
+    fn files_that_are_not_there_are_reported() {
         check(&wrong(&RULE), &[
                 "error[missing-asset] content/en/index.md:7:12 there is no file `../assets/mark.swg` (did you mean `../assets/mark.svg`?)",
             ]);

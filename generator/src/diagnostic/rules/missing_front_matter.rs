@@ -27,7 +27,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_page_that_begins_with_its_text_is_told() {
+    fn a_page_that_begins_with_its_text_is_reported() {
         check(&wrong(&RULE), &[
                 "error[missing-front-matter] content/en/fees.md:1:1 this page has no front matter (begin with a line +++, then title and description, then another line +++)",
             ]);

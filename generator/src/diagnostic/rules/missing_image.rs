@@ -20,7 +20,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn pictures_that_are_not_there_are_told() {
+    fn pictures_that_are_not_there_are_reported() {
         check(&wrong(&RULE), &[
                 "error[missing-image] content/en/index.md:7:17 there is no picture `../assets/mark.swg` (did you mean `../assets/mark.svg`?)",
             ]);

@@ -27,7 +27,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_of_no_page_are_told_as_such() {
+    fn addresses_of_no_page_are_reported_as_such() {
         check(&body("[a](/fees/)"), &[
                 "error[missing-page] content/en/index.md:7:5 no page stands at `/fees/` (write the path of the page's file from this file, such as ../accounts/index.md)",
             ]);

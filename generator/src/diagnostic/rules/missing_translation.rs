@@ -44,14 +44,14 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_page_without_its_twin_is_told() {
+    fn a_page_without_its_translation_is_reported() {
         check(&wrong(&RULE), &[
                 "warning[missing-translation] content/en/fees.md:1:1 this page does not exist in Español (write content/es/fees.md; until then readers get this page)",
             ]);
     }
 
     #[test]
-    fn pages_out_of_the_lists_need_no_twin() {
+    fn pages_out_of_the_lists_need_no_translation() {
         let out = wrong(&RULE).replace("sources =", "listed = false\nsources =");
         check(&out, &[]);
     }

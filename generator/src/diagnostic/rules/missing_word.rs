@@ -8,7 +8,7 @@ rule! {
     /// A rule without its words would leave the reader with an empty message.
     /// Every language has every word.
     "missing-word": Error, Words, found by "generator/src/link/words.rs";
-    Example::Said {
+    Example::Described {
         wrong: r#"A words file without the line `button = "Check the number"`."#,
         right: "The line in the words file of every language.",
     }
@@ -19,7 +19,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, with_words};
 
     #[test]
-    fn a_tool_without_a_word_is_told() {
+    fn a_tool_without_a_word_is_reported() {
         check(&with_words("\nhint = ", "\nhnit = "), &[
                 "error[missing-word] content/en/words/password-strength.toml:1:1 `password-strength` needs the word `hint` (did you mean it by `hnit`? Rename that key)",
                 "error[unknown-word] content/en/words/password-strength.toml:7:8 `password-strength` uses no word `hnit` (did you mean `hint`?)",

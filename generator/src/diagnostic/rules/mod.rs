@@ -237,20 +237,20 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 
 #[cfg(test)]
 mod tests {
-    use super::testing::{names, told};
+    use super::testing::{names, reported};
     use super::*;
 
     #[test]
     fn every_example_breaks_its_rule_and_its_cure_breaks_none() {
         for rule in ALL {
             let Some((wrong, right)) = rule.example.sites() else { continue };
-            assert!(names(&wrong).contains(&rule.name.to_owned()), "{}: {:#?}", rule.name, told(&wrong));
-            assert_eq!(told(&right), Vec::<String>::new(), "the right example of {}", rule.name);
+            assert!(names(&wrong).contains(&rule.name.to_owned()), "{}: {:#?}", rule.name, reported(&wrong));
+            assert_eq!(reported(&right), Vec::<String>::new(), "the right example of {}", rule.name);
         }
     }
 
     #[test]
-    fn rules_are_told_apart_and_say_all_there_is_to_say() {
+    fn rules_are_distinguished_and_say_all_there_is_to_say() {
         for (at, rule) in ALL.iter().enumerate() {
             assert!(ALL.iter().skip(at + 1).all(|other| other.name != rule.name), "{} is there twice", rule.name);
             assert!(rule.finds.ends_with('.') && rule.why.ends_with('.'), "{} has no whole sentences", rule.name);

@@ -7,8 +7,8 @@ rule! {
     ///
     /// It works today; one day it will not, and readers see another address than the one written.
     /// Only `cargo site check --links` asks.
-    "moved-address": Warning, Links, found by "generator/src/official/mod.rs";
-    Example::Said {
+    "moved-address": Warning, Links, found by "generator/src/link_check/mod.rs";
+    Example::Described {
         wrong: "A link or a source that the office answers with a permanent redirect.",
         right: "The address that it leads to.",
     }

@@ -8,7 +8,7 @@ rule! {
     /// Old editors save accents in other ways, and readers would see broken signs.
     /// A picture with a text file's name shows up here too.
     "not-utf8": Error, Files, found by "generator/src/parse/mod.rs";
-    Example::Said {
+    Example::Described {
         wrong: "A page saved as Latin-1, where “ñ” is one byte.",
         right: "The same page saved as UTF-8; pictures stand in content/assets.",
     }
@@ -16,14 +16,14 @@ rule! {
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::rules::testing::{body, told_of, tree};
+    use crate::diagnostic::rules::testing::{body, reported_in, tree};
     use crate::source::SourcePath;
 
     #[test]
-    fn bytes_that_are_no_text_are_told_at_the_first_of_them() {
+    fn bytes_that_are_no_text_are_reported_at_the_first_of_them() {
         let mut tree = tree(&body("Text."));
         tree.insert(SourcePath::new("content/en/index.md"), b"+++\ntitle = \"A\xf1o\"\n+++\n".to_vec());
-        assert_eq!(told_of(&tree), &[
+        assert_eq!(reported_in(&tree), &[
                 "error[not-utf8] content/en/index.md:2:11 this is not UTF-8 text (save the file as UTF-8 in your editor; if it is a picture, it belongs in content/assets)",
             ]);
     }

@@ -34,7 +34,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_translation_of_nothing_is_told() {
+    fn a_translation_of_nothing_is_reported() {
         check(&wrong(&RULE), &[
                 "warning[orphan-translation] content/es/fees.md:1:1 content/en/fees.md does not exist (translations have the same path; rename this file, or write the other one)",
             ]);

@@ -25,7 +25,7 @@ impl Rule {
     fn markdown(&self) -> String {
         let (wrong, right) = self.example.texts();
         let shown = |text: &str| match self.example {
-            Example::Said { .. } => text.to_owned(),
+            Example::Described { .. } => text.to_owned(),
             _ => {
                 let fence = if text.contains("```") { "````" } else { "```" };
                 format!("{fence}\n{}\n{fence}", text.trim_end())

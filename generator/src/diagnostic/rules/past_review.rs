@@ -41,7 +41,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn pages_past_their_review_are_told() {
+    fn pages_past_their_review_are_reported() {
         check(&wrong(&RULE), &[
                 "warning[past-review] content/en/guide.md:3:13 this page was to be reviewed by 2026-05-01 (hold it against its sources, then set `reviewed` and `review_by` anew)",
             ]);

@@ -66,7 +66,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, wrong};
 
     #[test]
-    fn hard_pages_are_told() {
+    fn hard_pages_are_reported() {
         check(&wrong(&RULE), &[
                 "warning[reading-grade] content/en/index.md:2:9 this page reads at grade 35.5; at most 10 is right (write shorter sentences (now 10 words each) and shorter words (now 4.0 syllables each))",
             ]);

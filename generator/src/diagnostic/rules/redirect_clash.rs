@@ -51,7 +51,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn an_old_address_in_use_is_told() {
+    fn an_old_address_in_use_is_reported() {
         check(&wrong(&RULE), &[
                 "error[redirect-clash] content/en/waiver.md:5:18 a page stands at /fees/ (take the old address out, or move that page)",
             ]);

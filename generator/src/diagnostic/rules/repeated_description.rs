@@ -48,7 +48,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn two_pages_of_one_description_are_told() {
+    fn two_pages_of_one_description_are_reported() {
         check(&wrong(&RULE), &[
                 "warning[repeated-description] content/en/guide.md:2:15 content/en/about.md has the same description (say what this page solves and the other one does not)",
             ]);

@@ -42,7 +42,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn two_pages_of_one_title_are_told() {
+    fn two_pages_of_one_title_are_reported() {
         check(&wrong(&RULE), &[
                 "warning[repeated-title] content/en/guide.md:2:9 content/en/about.md has the same title (give each page a title of its own)",
             ]);

@@ -48,7 +48,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn an_older_translation_is_told() {
+    fn an_older_translation_is_reported() {
         check(&wrong(&RULE), &[
                 "warning[stale-translation] content/es/fees.md:4:12 content/en/fees.md was reviewed on 2026-11-24, this translation on 2026-06-01 (hold it against its original and its sources, then set `reviewed` anew)",
             ]);

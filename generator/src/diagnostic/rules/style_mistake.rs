@@ -24,14 +24,14 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_style_sheet_is_told_at_its_line() {
+    fn a_style_sheet_is_reported_at_its_line() {
         check(&wrong(&RULE), &[
                 "error[style-mistake] styles/main.css:2:11 Unexpected end of input (mend the rule at this place; the sheets are plain CSS)",
             ]);
     }
 
     #[test]
-    fn a_sheet_that_is_not_there_is_told_where_it_is_named() {
+    fn a_sheet_that_is_not_there_is_reported_where_it_is_named() {
         check(&wrong(&RULE).replace("a { color }}", "").replace("body {", "/* first */\n@import \"none.css\";\nbody {"), &[
                 "error[style-mistake] styles/main.css:2:1 there is no style sheet styles/none.css (mend the rule at this place; the sheets are plain CSS)",
             ]);

@@ -24,7 +24,7 @@ pub(crate) fn tree(site: &str) -> SourceTree {
 }
 
 /// Everything that is told of a tree: `severity[rule] file:line:column message (help)`.
-pub(crate) fn told_of(tree: &SourceTree) -> Vec<String> {
+pub(crate) fn reported_in(tree: &SourceTree) -> Vec<String> {
     let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
     let report = build(tree, BuildOptions { bundle: None, base_url: None, today }).outcome.report;
     json_lines(&report, tree)
@@ -47,19 +47,19 @@ pub(crate) fn told_of(tree: &SourceTree) -> Vec<String> {
 }
 
 /// Everything that is told of a site.
-pub(crate) fn told(site: &str) -> Vec<String> {
-    told_of(&tree(site))
+pub(crate) fn reported(site: &str) -> Vec<String> {
+    reported_in(&tree(site))
 }
 
 /// The names of the rules that a site breaks.
 pub(crate) fn names(site: &str) -> Vec<String> {
-    told(site).iter().filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0.to_owned())).collect()
+    reported(site).iter().filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0.to_owned())).collect()
 }
 
 /// A site in, what is told out.
 #[track_caller]
 pub(crate) fn check(site: &str, expected: &[&str]) {
-    assert_eq!(told(site), expected);
+    assert_eq!(reported(site), expected);
 }
 
 /// The wrong example of a rule, as a site.

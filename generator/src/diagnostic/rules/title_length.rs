@@ -42,7 +42,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn long_titles_are_told() {
+    fn long_titles_are_reported() {
         check(&wrong(&RULE), &[
                 "warning[title-length] content/en/guide.md:2:9 with the site's name this title has 75 characters; search results cut at about 65 (say it in fewer words)",
             ]);

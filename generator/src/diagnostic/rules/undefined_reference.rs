@@ -21,7 +21,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, wrong};
 
     #[test]
-    fn references_to_nothing_are_told() {
+    fn references_to_nothing_are_reported() {
         check(&wrong(&RULE), &[
                 "error[undefined-reference] content/en/index.md:7:5 nothing defines [fees] (add a line `[fees]: address`, or write the address in round brackets)",
             ]);

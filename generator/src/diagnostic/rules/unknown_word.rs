@@ -8,7 +8,7 @@ rule! {
     /// It is most often a misspelt key.
     /// The word that was meant is then missing.
     "unknown-word": Error, Words, found by "generator/src/link/words.rs";
-    Example::Said {
+    Example::Described {
         wrong: "A key that no tool and no template knows.",
         right: "The key that the message suggests, or no line at all.",
     }
@@ -19,7 +19,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, with_words};
 
     #[test]
-    fn a_word_for_nobody_is_told() {
+    fn a_word_for_nobody_is_reported() {
         check(&with_words("\nhint = ", "\ncolour = \"x\"\nhint = "), &[
                 "error[unknown-word] content/en/words/password-strength.toml:7:10 `password-strength` uses no word `colour` (no name is near to it)",
             ]);

@@ -23,7 +23,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_closing_line_too_many_is_told() {
+    fn a_closing_line_too_many_is_reported() {
         check(&wrong(&RULE), &[
                 "error[unopened-directive] content/en/index.md:9:1 this closes nothing (take the line out, or open a component above it with :::name)",
             ]);

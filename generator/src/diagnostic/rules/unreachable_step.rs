@@ -47,7 +47,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn help_that_nothing_leads_to_is_told() {
+    fn help_that_nothing_leads_to_is_reported() {
         check(
             &wrong(&RULE),
             &[

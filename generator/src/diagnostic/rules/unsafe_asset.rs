@@ -78,7 +78,7 @@ pub fn checked<'t>(
 
 /// What is wrong with a file.
 fn fault(path: &SourcePath, bytes: &[u8], reserved: &[String]) -> Option<Diagnostic> {
-    let told = |fault: String, help: &str| Some(Diagnostic::whole_file(RULE, path, fault).help(help));
+    let reported = |fault: String, help: &str| Some(Diagnostic::whole_file(RULE, path, fault).help(help));
     let name = path.as_str().strip_prefix(FOLDER)?;
     let extension = path.extension();
     if name.contains(|c: char| c.is_control() || c == '\u{fffd}') {
@@ -104,10 +104,10 @@ fn fault(path: &SourcePath, bytes: &[u8], reserved: &[String]) -> Option<Diagnos
             true => format!("files of the type .{extension} are not published"),
             false => "a file without a type is not published".to_owned(),
         };
-        return told(fault, &format!("these types are: {}", TYPES.join(", ")));
+        return reported(fault, &format!("these types are: {}", TYPES.join(", ")));
     }
     if reserved.iter().any(|reserved| reserved == name) || name.starts_with("passphrase-") && extension == "txt" {
-        return told(format!("the build itself makes a file named `{name}`"), "rename the file");
+        return reported(format!("the build itself makes a file named `{name}`"), "rename the file");
     }
     if extension == "svg" {
         return svg_fault(path, bytes);
@@ -220,7 +220,7 @@ fn attributes(tag: &str) -> Vec<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::rules::testing::{body, check, names, told_of, tree, wrong};
+    use crate::diagnostic::rules::testing::{body, check, names, reported_in, tree, wrong};
 
     #[test]
     fn files_that_browsers_run_are_reported() {
@@ -248,9 +248,9 @@ mod tests {
             "{}//- content/assets/own.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>\n",
             body("Text.")
         );
-        let told = told_of(&tree(&site));
-        let told: Vec<&str> = told.iter().filter_map(|told| told.split_once(' ')?.1.split(" (").next()).collect();
-        assert_eq!(told, expected, "{inside}");
+        let reported = reported_in(&tree(&site));
+        let reported: Vec<&str> = reported.iter().filter_map(|reported| reported.split_once(' ')?.1.split(" (").next()).collect();
+        assert_eq!(reported, expected, "{inside}");
     }
 
     #[test]

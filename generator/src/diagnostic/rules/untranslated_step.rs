@@ -77,7 +77,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, names, wrong};
 
     #[test]
-    fn a_step_without_its_twin_is_told() {
+    fn a_step_without_its_translation_is_reported() {
         check(&wrong(&RULE), &[
             "warning[untranslated-step] content/en/sign-up/code.md:1:1 this step does not exist in Español (write content/es/sign-up/code.md; until then readers get this step)",
         ]);
@@ -87,7 +87,7 @@ mod tests {
     fn a_language_without_the_walkthrough_needs_no_step() {
         let site = wrong(&RULE);
         let page = site.find("//- content/es/sign-up/index.md").expect("the Spanish page of the walkthrough");
-        let told = names(&site[..page]);
-        assert!(!told.contains(&RULE.name.to_owned()), "{told:?}");
+        let reported = names(&site[..page]);
+        assert!(!reported.contains(&RULE.name.to_owned()), "{reported:?}");
     }
 }

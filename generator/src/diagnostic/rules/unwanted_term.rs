@@ -19,7 +19,7 @@ rule! {
 }
 
 /// Tells such a word.
-pub(crate) fn tell(file: &SourcePath, span: Range<usize>, written: &str, right: &str, report: &mut Report) {
+pub(crate) fn report_written(file: &SourcePath, span: Range<usize>, written: &str, right: &str, report: &mut Report) {
     report.push(
         Diagnostic::new(RULE, file, span, format!("“{written}” is not the term of this site"))
             .help(format!("write “{right}”; the terms are in content/data/terms.toml")),

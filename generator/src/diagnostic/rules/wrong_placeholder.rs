@@ -7,7 +7,7 @@ rule! {
     ///
     /// Readers would see the braces.
     "wrong-placeholder": Error, Words, found by "generator/src/link/words.rs";
-    Example::Said {
+    Example::Described {
         wrong: "“You typed {cuont} digits.”",
         right: "“You typed {count} digits.”",
     }
@@ -18,12 +18,12 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, with_words};
 
     #[test]
-    fn a_hole_that_nothing_fills_is_told() {
+    fn a_placeholder_that_nothing_fills_is_reported() {
         // The words change more often than this rule: the line is looked up.
         let words = include_str!("../../../../content/en/words/password-strength.toml");
         let line = words.lines().take_while(|line| !line.starts_with("score = ")).count() + 1;
-        let place = format!("content/en/words/password-strength.toml:{line}:9");
-        let told = format!("error[wrong-placeholder] {place} nothing fills {{scroe}} in `score` (did you mean `score`?)");
-        check(&with_words("{score}", "{scroe}"), &[&told]);
+        let position = format!("content/en/words/password-strength.toml:{line}:9");
+        let reported = format!("error[wrong-placeholder] {position} nothing fills {{scroe}} in `score` (did you mean `score`?)");
+        check(&with_words("{score}", "{scroe}"), &[&reported]);
     }
 }

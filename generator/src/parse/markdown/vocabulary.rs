@@ -88,22 +88,22 @@ impl Walk<'_> {
             let help = "take the directive out of the template";
             return self.fault(rules::DEEP_DIRECTIVE, span, "a table cannot hold another one", help);
         }
-        let mut told = Report::default();
-        let place = (self.level, self.last_level);
-        let written = parse_below(self.file, self.lang, &text, place, self.components, &mut told);
+        let mut reported = Report::default();
+        let levels = (self.level, self.last_level);
+        let written = parse_below(self.file, self.lang, &text, levels, self.components, &mut reported);
         let whole = self.shift(span.clone());
-        for inner in told.diagnostics() {
+        for inner in reported.diagnostics() {
             // The places are those of a text that no editor sees; terms are told in the table itself.
             if inner.rule != rules::UNWANTED_TERM && inner.rule != rules::HAND_WRITTEN_FACT {
                 let message = format!("what this table is drawn as: {}", inner.message);
                 self.report.push(Diagnostic { span: whole.clone(), message, fix: None, ..inner.clone() });
             }
         }
-        self.take(written, &span);
+        self.insert(written, &span);
     }
 
     /// Takes over what was written elsewhere, as if it stood in the place of a marker.
-    fn take(&mut self, written: Written, span: &Range<usize>) {
+    fn insert(&mut self, written: Written, span: &Range<usize>) {
         let Written { body, mut pieces, prose } = written;
         let before = self.body.references.len();
         renumber(&mut pieces, before);

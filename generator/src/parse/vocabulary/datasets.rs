@@ -85,7 +85,7 @@ impl Datasets {
                     continue;
                 }
             };
-            let own = file.shown_as.is_none();
+            let own = file.display_path.is_none();
             for lang in config.languages.keys() {
                 let mut missing = Vec::new();
                 let resolved = entries.iter().map(|entry| resolved(entry, lang, config, &mut missing)).collect();
@@ -184,8 +184,8 @@ impl Datasets {
         context.insert_value("words", self.words.get(lang).cloned().unwrap_or_else(tera::Value::none));
         context.insert_value("data", self.data.get(lang).cloned().unwrap_or_else(tera::Value::none));
         self.tera.render(&template, &context).map_err(|error| {
-            let told = templates::diagnostic(&error, &template);
-            let message = format!("templates/{template} cannot be filled: {}", told.message);
+            let reported = templates::diagnostic(&error, &template);
+            let message = format!("templates/{template} cannot be filled: {}", reported.message);
             let help = "look at the template and at the words that it shows".to_owned();
             Fault { span: None, rule: &rules::TEMPLATE_MISTAKE, message, help }
         })
@@ -204,7 +204,7 @@ impl Datasets {
     }
 
     /// The bytes at which a text stands in the file of a table.
-    pub(super) fn place(&self, path: &SourcePath, text: &str) -> Range<usize> {
+    pub(super) fn position(&self, path: &SourcePath, text: &str) -> Range<usize> {
         let name = path.as_str().trim_start_matches(FOLDER).trim_matches('/').trim_end_matches(".toml");
         let quoted = format!("\"{text}\"");
         let at = self.sources.get(name).and_then(|source| source.find(&quoted));

@@ -53,7 +53,7 @@ pub enum Written {
 /// How sure a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Sure {
+pub enum Certainty {
     /// Read on an official page or in an official text.
     Official,
     /// An official page, as another source quotes it word for word.
@@ -64,7 +64,7 @@ pub enum Sure {
     Unsure,
 }
 
-impl Sure {
+impl Certainty {
     /// The name, as the file writes it.
     pub fn name(self) -> &'static str {
         match self {
@@ -91,7 +91,8 @@ pub struct Fact {
     /// The day on which the source was as told here, as `2026-07-24`.
     pub seen: String,
     /// How sure it is.
-    pub sure: Sure,
+    #[serde(rename = "sure")]
+    pub certainty: Certainty,
     /// The day by which somebody looks again.
     pub review_by: String,
     /// How the value looks when it is written by hand; the value itself where this is left out.
@@ -155,7 +156,7 @@ impl FactTable {
                 report.push(Diagnostic::new(rules::DATA_MISTAKE, &path, span, message).help(help));
             }
         }
-        let own = tree.get(&path).is_some_and(|file| file.shown_as.is_none());
+        let own = tree.get(&path).is_some_and(|file| file.display_path.is_none());
         // Nobody translates the facts inside the binary for one site.
         for lang in languages.iter().filter(|lang| own && **lang != default) {
             report_untranslated(&facts, lang, default, &path, report);
@@ -212,7 +213,7 @@ impl FactTable {
             let span = range.start + at..range.end + at;
             let same = self.facts.iter().filter(|other| fact.value.of(lang) == other.value.of(lang));
             let ids: Vec<&str> = same.map(|fact| fact.id.as_str()).collect();
-            rules::hand_written_fact::tell(file, span, &text[range], &ids, report);
+            rules::hand_written_fact::report_written(file, span, &text[range], &ids, report);
         }
     }
 }
@@ -306,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_in_the_table_are_told_at_their_place() {
+    fn mistakes_in_the_table_are_reported_at_their_place() {
         let wrong = FACT.replace("https://www.uscis.gov/", "uscis.gov").replace("2027-03-28", "soon");
         check(
             &site("Welcome.", &format!("{wrong}{FACT}")),

@@ -35,7 +35,7 @@ pub(super) fn words(words: &mut Words, facts: &FactTable, default: &Lang, tree: 
     let builtin = FactTable::builtin(default);
     for (lang, files) in words {
         for file in files.values_mut() {
-            let own = tree.get(&file.path).is_some_and(|source| source.shown_as.is_none());
+            let own = tree.get(&file.path).is_some_and(|source| source.display_path.is_none());
             for at in file.texts.values_mut() {
                 let facts = if own { facts } else { &builtin };
                 match facts.fill(&at.value, lang) {
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_told() {
+    fn an_unknown_name_is_reported() {
         let unknown = |id: &str| Err(Missing { message: id.to_owned(), help: String::new() });
         assert_eq!(text("{fact:size}", unknown).map_err(|missing| missing.message), Err("size".to_owned()));
     }

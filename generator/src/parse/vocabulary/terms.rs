@@ -54,7 +54,7 @@ impl TermTable {
     /// Reads the file and tells what is wrong with it.
     pub fn parse(tree: &SourceTree, languages: &[&Lang], report: &mut Report) -> Self {
         let path = SourcePath::new(FILE);
-        if tree.get(&path).is_none_or(|file| file.shown_as.is_some()) {
+        if tree.get(&path).is_none_or(|file| file.display_path.is_some()) {
             return Self::default();
         }
         let Some(text) = crate::parse::text(tree, &path, report) else { return Self::default() };
@@ -86,14 +86,14 @@ impl TermTable {
         for (owner, range) in phrases.find(text) {
             let Some(term) = self.terms.get(owner) else { continue };
             let span = range.start + at..range.end + at;
-            rules::unwanted_term::tell(file, span, &text[range], &term.right, report);
+            rules::unwanted_term::report_written(file, span, &text[range], &term.right, report);
         }
     }
 
     /// Tells those in the words of the tools and templates.
     pub(super) fn check_words(&self, words: &Words, tree: &SourceTree, report: &mut Report) {
         for (lang, files) in words {
-            let own = |path: &SourcePath| tree.get(path).is_some_and(|file| file.shown_as.is_none());
+            let own = |path: &SourcePath| tree.get(path).is_some_and(|file| file.display_path.is_none());
             for file in files.values().filter(|file| own(&file.path)) {
                 for text in file.texts.values() {
                     // The span begins with the quote in front of the text.
@@ -110,9 +110,9 @@ impl TermTable {
             for (path, text) in texts {
                 let mut found = Report::default();
                 self.check(&path, lang, text, 0, &mut found);
-                for told in found.diagnostics() {
-                    let span = datasets.place(&path, text);
-                    report.push(Diagnostic { span, ..told.clone() });
+                for reported in found.diagnostics() {
+                    let span = datasets.position(&path, text);
+                    report.push(Diagnostic { span, ..reported.clone() });
                 }
             }
         }

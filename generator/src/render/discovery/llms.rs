@@ -32,7 +32,7 @@ pub(super) fn text(render: &RenderContext<'_>, site: &Site) -> String {
 /// The pages of a language below the names of their sections, in the order of the navigation.
 fn sections<'s>(site: &'s Site, lang: &Lang) -> Vec<(&'s str, Vec<&'s Page>)> {
     let Some(home) = site.homes.get(lang) else { return Vec::new() };
-    let children: Vec<PageId> = site.page(*home).family.children.to_vec();
+    let children: Vec<PageId> = site.page(*home).relations.children.to_vec();
     let own = |id: &PageId| site.page(*id).lang == *lang;
     let (sections, single): (Vec<PageId>, Vec<PageId>) =
         children.into_iter().filter(own).partition(|id| site.page(*id).front.layout == Layout::Section);
@@ -56,7 +56,7 @@ fn sections<'s>(site: &'s Site, lang: &Lang) -> Vec<(&'s str, Vec<&'s Page>)> {
 fn add_below<'s>(site: &'s Site, id: PageId, lang: &Lang, pages: &mut Vec<&'s Page>) {
     let page = site.page(id);
     pages.push(page);
-    for child in page.family.children.iter().filter(|child| site.page(**child).lang == *lang) {
+    for child in page.relations.children.iter().filter(|child| site.page(**child).lang == *lang) {
         add_below(site, *child, lang, pages);
     }
 }

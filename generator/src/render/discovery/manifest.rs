@@ -15,7 +15,7 @@ const ICONS: [(&str, &str, &str); 3] = [
     ("icon-192.png", "192x192", "image/png"),
     ("icon-512.png", "512x512", "image/png"),
 ];
-/// The color of the browser's frame in light colors, as in `layouts/frame/head.html`.
+/// The color of the browser's frame in light colors, as in `layouts/resources/head.html`.
 const THEME: &str = "#f8e3d3";
 /// The color of the paper, as in `styles/tokens.css`.
 const PAPER: &str = "#fbf7ee";

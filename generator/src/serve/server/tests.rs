@@ -248,10 +248,10 @@ fn words_lie_over_the_site_until_the_next_one() {
     let mut events = BufReader::new(connect(&server, "GET", "/__waymark/events"));
     let first = next_state(&mut events);
     assert_eq!(first["problems"], serde_json::Value::Null);
-    server.tell("error: one\n  line two");
-    let told = next_state(&mut events);
-    assert_eq!(told["problems"], "error: one\n  line two");
-    assert_eq!(told["version"], first["version"]);
+    server.show_problems("error: one\n  line two");
+    let reported = next_state(&mut events);
+    assert_eq!(reported["problems"], "error: one\n  line two");
+    assert_eq!(reported["version"], first["version"]);
     assert!(get(&server, "/").1.contains("Home"), "the last good page stays");
     server.replace(site("/", "Mended"));
     assert_eq!(next_state(&mut events)["problems"], serde_json::Value::Null);

@@ -35,7 +35,7 @@ impl Folder {
         let path = path.canonicalize().expect("a real path");
 
         let (signals, receiver) = mpsc::channel();
-        let (told, changes) = mpsc::channel();
+        let (reported, changes) = mpsc::channel();
         let roots = [path.join("content"), path.join("styles")];
         let sender = signals.clone();
         let thread = thread::spawn(move || {
@@ -46,7 +46,7 @@ impl Folder {
                 &receiver,
                 |_| {},
                 |paths, _| {
-                    told.send(paths.to_vec()).expect("a listener");
+                    reported.send(paths.to_vec()).expect("a listener");
                 },
             )
             .expect("watched");
@@ -61,7 +61,7 @@ impl Folder {
                 Err(_) => assert!(began.elapsed() < PATIENCE, "never started"),
             }
         }
-        this.settle();
+        this.drain();
         this
     }
 
@@ -70,20 +70,20 @@ impl Folder {
     }
 
     /// Waits until this path is told; on a busy machine other bursts may come first.
-    fn hear(&self, path: &str) {
+    fn expect_change(&self, path: &str) {
         let path = self.path.join(path);
         let until = Instant::now() + PATIENCE;
         loop {
             let left = until.saturating_duration_since(Instant::now());
-            let told = self.changes.recv_timeout(left).expect("a change");
-            if told.contains(&path) {
+            let reported = self.changes.recv_timeout(left).expect("a change");
+            if reported.contains(&path) {
                 return;
             }
         }
     }
 
     /// Passes over what is still to be told.
-    fn settle(&self) {
+    fn drain(&self) {
         while self.changes.recv_timeout(QUIET * 4).is_ok() {}
     }
 
@@ -103,7 +103,7 @@ impl Drop for Folder {
 }
 
 #[test]
-fn a_burst_of_changes_is_told_once() {
+fn a_burst_of_changes_is_reported_once() {
     let folder = Folder::new();
     let (signals, receiver) = mpsc::channel();
     let paths = ["about", "index"].map(|name| folder.path.join(format!("content/en/{name}.md")));
@@ -112,7 +112,7 @@ fn a_burst_of_changes_is_told_once() {
         signals.send(Signal::Files(Ok(event))).expect("sent");
     }
     let roots = [folder.path.join("content")];
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     let end = signals.clone();
     let watched = Watched::start(&roots, &signals, None, reporter).expect("watched").0;
     watch_until(
@@ -121,12 +121,12 @@ fn a_burst_of_changes_is_told_once() {
         &receiver,
         |_| {},
         |paths, _| {
-            told.push(paths.to_vec());
+            reported.push(paths.to_vec());
             end.send(Signal::End).expect("sent");
         },
     )
     .expect("watched");
-    assert_eq!(told, [paths.to_vec()]);
+    assert_eq!(reported, [paths.to_vec()]);
 }
 
 #[test]
@@ -136,8 +136,8 @@ fn an_editor_that_writes_by_renaming_is_heard_each_time() {
         folder.write("content/en/.index.md.tmp", text);
         fs::rename(folder.path.join("content/en/.index.md.tmp"), folder.path.join("content/en/index.md"))
             .expect("renamed");
-        folder.hear("content/en/index.md");
-        folder.settle();
+        folder.expect_change("content/en/index.md");
+        folder.drain();
     }
 }
 
@@ -145,11 +145,11 @@ fn an_editor_that_writes_by_renaming_is_heard_each_time() {
 fn files_in_new_folders_are_heard() {
     let folder = Folder::new();
     fs::create_dir(folder.path.join("content/es")).expect("a folder");
-    folder.hear("content/es");
+    folder.expect_change("content/es");
     folder.write("content/es/index.md", "uno");
-    folder.hear("content/es/index.md");
+    folder.expect_change("content/es/index.md");
     fs::remove_dir_all(folder.path.join("content/es")).expect("removed");
-    folder.hear("content/es");
+    folder.expect_change("content/es");
 }
 
 #[test]
@@ -157,14 +157,14 @@ fn a_watched_folder_may_come_later_and_come_again() {
     let folder = Folder::new();
     for _ in 0..2 {
         fs::create_dir(folder.path.join("styles")).expect("a folder");
-        folder.hear("styles");
-        folder.settle();
+        folder.expect_change("styles");
+        folder.drain();
         folder.write("styles/main.css", "a{}");
-        folder.hear("styles/main.css");
+        folder.expect_change("styles/main.css");
         fs::rename(folder.path.join("styles"), folder.path.join("old")).expect("renamed");
-        folder.hear("styles");
+        folder.expect_change("styles");
         fs::remove_dir_all(folder.path.join("old")).expect("removed");
-        folder.settle();
+        folder.drain();
     }
 }
 
@@ -187,7 +187,7 @@ fn a_page_may_be_called_like_a_build_folder() {
 }
 
 #[test]
-fn a_folder_that_is_nowhere_is_told() {
+fn a_folder_that_is_nowhere_is_reported() {
     let (sender, _receiver) = mpsc::channel();
     let nowhere = Watched::start(&["/no-such-folder/content".into()], &sender, None, reporter);
     let error = nowhere.map(|_| ()).expect_err("nowhere");
@@ -200,18 +200,18 @@ fn files_can_be_looked_at_instead() {
     // Of the same length, within the same second.
     for text in ["two", "six"] {
         folder.write("content/en/index.md", text);
-        folder.hear("content/en/index.md");
+        folder.expect_change("content/en/index.md");
     }
     fs::create_dir(folder.path.join("styles")).expect("a folder");
-    folder.hear("styles");
+    folder.expect_change("styles");
     folder.write("styles/main.css", "a{}");
-    folder.hear("styles/main.css");
+    folder.expect_change("styles/main.css");
     fs::remove_file(folder.path.join("content/en/index.md")).expect("removed");
-    folder.hear("content/en/index.md");
+    folder.expect_change("content/en/index.md");
 }
 
 #[test]
-fn a_system_that_will_not_watch_is_told_and_its_files_are_looked_at() {
+fn a_system_that_will_not_watch_is_reported_and_its_files_are_looked_at() {
     let folder = Folder::new();
     let (sender, receiver) = mpsc::channel();
     let started = Watched::start(&[folder.path.join("content")], &sender, None, |_| {
@@ -222,19 +222,19 @@ fn a_system_that_will_not_watch_is_told_and_its_files_are_looked_at() {
     assert_eq!(reason, EnvironmentError::WatchLimit);
     folder.write("content/en/index.md", "two");
     let end = sender.clone();
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     let done = watch_until(
         watched,
         sender,
         &receiver,
         |_| {},
         |paths, _| {
-            told.extend(paths.to_vec());
+            reported.extend(paths.to_vec());
             end.send(Signal::End).expect("sent");
         },
     );
     done.expect("it ends");
-    assert!(told.contains(&folder.path.join("content/en/index.md")), "{told:?}");
+    assert!(reported.contains(&folder.path.join("content/en/index.md")), "{reported:?}");
 }
 
 #[cfg(unix)]
@@ -248,7 +248,7 @@ mod links {
     }
 
     #[test]
-    fn what_is_told_begins_as_the_caller_said_it() {
+    fn what_is_reported_begins_as_the_caller_said_it() {
         let folder = Folder::new();
         link(&folder, "content", "link");
         let given = folder.path.join("link");
@@ -268,43 +268,43 @@ mod links {
             folder.write("elsewhere/part/two.md", "2");
             // Links that come while it runs are followed like those that were there.
             link(&folder, "elsewhere/one.md", "content/en/one.md");
-            folder.hear("content/en/one.md");
+            folder.expect_change("content/en/one.md");
             link(&folder, "elsewhere/part", "content/en/part");
-            folder.hear("content/en/part");
-            folder.settle();
+            folder.expect_change("content/en/part");
+            folder.drain();
             folder.write("elsewhere/one.md", "11");
-            folder.hear("content/en/one.md");
+            folder.expect_change("content/en/one.md");
             folder.write("elsewhere/part/two.md", "22");
-            folder.hear("content/en/part/two.md");
+            folder.expect_change("content/en/part/two.md");
             // As editors write by renaming.
             folder.write("elsewhere/.one.md.tmp", "111");
             fs::rename(folder.path.join("elsewhere/.one.md.tmp"), folder.path.join("elsewhere/one.md"))
                 .expect("renamed");
-            folder.hear("content/en/one.md");
+            folder.expect_change("content/en/one.md");
             folder.write("elsewhere/neighbour.md", "x");
             assert!(folder.is_quiet());
         }
     }
 
     #[test]
-    fn links_among_the_sources_are_told_by_both_names() {
+    fn links_among_the_sources_are_reported_by_both_names() {
         let folder = Folder::new();
         link(&folder, "content/en", "content/es");
-        folder.hear("content/es");
-        folder.settle();
+        folder.expect_change("content/es");
+        folder.drain();
         folder.write("content/en/index.md", "two");
-        folder.hear("content/es/index.md");
+        folder.expect_change("content/es/index.md");
         folder.write("content/es/index.md", "three");
-        folder.hear("content/en/index.md");
+        folder.expect_change("content/en/index.md");
     }
 
     #[test]
     fn circles_of_links_end() {
         let folder = Folder::new();
         link(&folder, "content", "content/en/again");
-        folder.hear("content/en/again");
-        folder.settle();
+        folder.expect_change("content/en/again");
+        folder.drain();
         folder.write("content/en/index.md", "two");
-        folder.hear("content/en/index.md");
+        folder.expect_change("content/en/index.md");
     }
 }

@@ -19,7 +19,7 @@ fn a_case_is_added_by_keyboard_and_is_there_on_the_next_visit() {
     assert_eq!(tracker.stored(), None, "nothing is stored on the device before the reader says whose it is");
     tracker.page.press(Key::Tab);
     tracker.page.press(Key::Enter);
-    tracker.kept("device");
+    tracker.expect_storage("device");
     tracker.has_focus("added");
     tracker.again();
     tracker.shows(&[ONE]);
@@ -31,11 +31,11 @@ fn a_reload_before_the_answer_loses_nothing_and_asks_again() {
     tracker.add_case(ONE);
     tracker.again();
     tracker.shows(&[ONE]);
-    tracker.told("ask-reminder");
+    tracker.expect_message("ask-reminder");
     tracker.press_button("ask-now");
     tracker.has_focus("ask");
     tracker.press_button("ask-yes");
-    tracker.kept("device");
+    tracker.expect_storage("device");
     tracker.page.expect::<usize, _>("sessionStorage.length", 0);
 }
 
@@ -100,7 +100,7 @@ fn a_shared_device_keeps_nothing_behind_the_tab() {
     let tracker = Tracker::open();
     tracker.add_case(ONE);
     tracker.press_button("ask-no");
-    tracker.kept("tab");
+    tracker.expect_storage("tab");
     assert_eq!(tracker.stored(), None);
     tracker.again();
     tracker.shows(&[ONE]);

@@ -63,12 +63,12 @@ impl Tracker {
     pub fn add_first(&self, number: &str) {
         self.add_case(number);
         self.press_button("ask-yes");
-        self.kept("device");
+        self.expect_storage("device");
     }
 
     /// Waits until the tool says where cases are kept, or why not.
     #[track_caller]
-    pub fn kept(&self, how: &str) {
+    pub fn expect_storage(&self, how: &str) {
         self.page.wait_for(
             &format!("the word that cases are kept: {how}"),
             &format!("document.querySelector('[data-kept={how}]')"),
@@ -238,7 +238,7 @@ impl Tracker {
 
     /// Waits until a sentence is shown.
     #[track_caller]
-    pub fn told(&self, key: &str) {
+    pub fn expect_message(&self, key: &str) {
         let word = self.word(key);
         let start = word.split('{').next().unwrap_or_default().trim().to_owned();
         self.page.wait_for(
@@ -266,7 +266,7 @@ pub fn stored(numbers: &[&str]) -> String {
 }
 
 /// A script that puts a text where the tracker keeps its own, once, before any page reads it.
-pub fn with_kept(text: &str) -> String {
+pub fn with_stored(text: &str) -> String {
     format!(
         "if (!sessionStorage.getItem('seeded')) {{ sessionStorage.setItem('seeded', 'yes'); localStorage.setItem('{NAME}', {}); }}",
         json!(text)

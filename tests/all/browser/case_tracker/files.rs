@@ -22,11 +22,11 @@ fn a_backup_brings_everything_back_after_all_was_erased() {
     let file: String = tracker.page.script("return window.saved[0]", json!([]));
     tracker.press_button("erase");
     tracker.press_button("erase-yes");
-    tracker.told("erased");
+    tracker.expect_message("erased");
     tracker.shows(&[]);
     tracker.page.expect::<usize, _>("localStorage.length + sessionStorage.length", 0);
     tracker.give_file(&json!(file).to_string());
-    tracker.told("preview-added");
+    tracker.expect_message("preview-added");
     tracker.shows(&[]);
     tracker.click("#case-tracker-1-take");
     tracker.shows(&[TWO, ONE]);
@@ -68,7 +68,7 @@ fn a_pasted_list_is_shown_before_it_is_taken_in() {
     let tracker = Tracker::open();
     tracker.paste("IOE0900000000\tMother\nEAC2212300000\nhello");
     tracker.click("#case-tracker-1-read-list");
-    tracker.told("rows-heading");
+    tracker.expect_message("rows-heading");
     tracker.shows(&[]);
     tracker.click("#case-tracker-1-take-rows");
     tracker.shows(&[TWO, ONE]);
@@ -93,7 +93,7 @@ fn a_letter_becomes_a_case_when_the_reader_says_so() {
     let tracker = Tracker::open();
     tracker.paste("Notice date: November 2, 2026. Case IOE0900000000. Answer by December 1, 2026.");
     tracker.click("#case-tracker-1-read-letter");
-    tracker.told("letter-ask");
+    tracker.expect_message("letter-ask");
     tracker.shows(&[]);
     tracker.choose("letter-kind", "intent-to-deny");
     tracker.press_button("letter-take");
@@ -107,7 +107,7 @@ fn replaced() -> Tracker {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.give_file(&json!(stored(&[TWO])).to_string());
-    tracker.told("preview-added");
+    tracker.expect_message("preview-added");
     tracker.click("#case-tracker-1-take-only");
     tracker.shows(&[TWO]);
     tracker
@@ -116,12 +116,12 @@ fn replaced() -> Tracker {
 #[test]
 fn a_file_can_take_the_place_of_what_is_here() {
     let tracker = replaced();
-    tracker.told("away-heading");
+    tracker.expect_message("away-heading");
     tracker.again();
     tracker.shows(&[TWO]);
     // The same file once more has nothing to put away.
     tracker.give_file(&json!(stored(&[TWO])).to_string());
-    tracker.told("preview-nothing");
+    tracker.expect_message("preview-nothing");
     tracker.page.expect::<bool, _>("Boolean(document.getElementById('case-tracker-1-take-only'))", false);
 }
 
@@ -185,7 +185,7 @@ fn check_file(file: &str, word: &str) -> Tracker {
     tracker.add_first(ONE);
     let before = tracker.stored();
     tracker.give_file(file);
-    tracker.told(word);
+    tracker.expect_message(word);
     tracker.shows(&[ONE]);
     assert_eq!(tracker.stored(), before);
     tracker
@@ -203,7 +203,7 @@ fn a_file_with_ten_thousand_levels_breaks_nothing() {
 }
 
 #[test]
-fn a_file_with_one_wrong_bit_is_told_and_its_cases_can_be_taken_in() {
+fn a_file_with_one_wrong_bit_is_reported_and_its_cases_can_be_taken_in() {
     let mut bytes = stored(&[TWO, THREE]).into_bytes();
     let place = bytes.windows(2).position(|pair| pair == b"\"r").expect("a revision") + 1;
     bytes[place] ^= 1;
@@ -230,7 +230,7 @@ fn a_backup_that_went_through_a_windows_editor_opens() {
     tracker.add_first(ONE);
     // UTF-16 with a mark in front.
     tracker.give_file(&format!("Uint16Array.from('\\uFEFF' + {text}, (sign) => sign.charCodeAt(0))"));
-    tracker.told("preview-added");
+    tracker.expect_message("preview-added");
     tracker.has_focus("preview");
     tracker.click("#case-tracker-1-take");
     tracker.shows(&[TWO, ONE]);

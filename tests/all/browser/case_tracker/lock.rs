@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{Key, Visit};
 
-use super::driver::{ADDRESS, NAME, Tracker, with_kept};
+use super::driver::{ADDRESS, NAME, Tracker, with_stored};
 
 const ONE: &str = "IOE0900000000";
 const PASSPHRASE: &str = "four words in a row";
@@ -29,7 +29,7 @@ fn a_passphrase_is_typed_twice() {
     tracker.fill("lock", PASSPHRASE);
     tracker.fill("lock-again", "four words in a Row");
     tracker.page.press(Key::Enter);
-    tracker.told("lock-different");
+    tracker.expect_message("lock-different");
     tracker.has_focus("lock-again-summary");
     tracker.page.expect::<bool, _>(IS_PLAIN, true);
     tracker.fill("lock-again", PASSPHRASE);
@@ -52,7 +52,7 @@ fn a_place_without_room_is_not_called_protected() {
         json!([]),
     );
     tracker.protect(PASSPHRASE);
-    tracker.told("lock-not-stored");
+    tracker.expect_message("lock-not-stored");
     tracker.page.expect::<bool, _>("Boolean(document.getElementById('case-tracker-1-locked'))", false);
     tracker.shows(&[ONE]);
 }
@@ -68,7 +68,7 @@ fn lock_now_takes_the_cases_off_the_page_and_a_wrong_passphrase_keeps_what_was_t
         .expect::<bool, _>("document.querySelector('.island-mount').innerHTML.includes('IOE0900000000')", false);
     tracker.page.type_text("wrong");
     tracker.page.press(Key::Enter);
-    tracker.told("unlock-wrong");
+    tracker.expect_message("unlock-wrong");
     tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-unlock').value", "wrong".to_owned());
     tracker.page.expect::<String, _>("document.getElementById('case-tracker-1-unlock').ariaInvalid", "true".to_owned());
     tracker.fill("unlock", PASSPHRASE);
@@ -80,10 +80,10 @@ fn lock_now_takes_the_cases_off_the_page_and_a_wrong_passphrase_keeps_what_was_t
 #[test]
 fn a_damaged_encrypted_text_is_left_as_it_is() {
     let tracker = protected();
-    let sealed = tracker.stored().expect("a text");
-    let cut = sealed.get(..sealed.len() - 8).expect("a longer text").to_owned();
-    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_kept(&cut)));
-    tracker.kept("unreadable");
+    let encrypted = tracker.stored().expect("a text");
+    let cut = encrypted.get(..encrypted.len() - 8).expect("a longer text").to_owned();
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_stored(&cut)));
+    tracker.expect_storage("unreadable");
     tracker.page.wait_for("the way to save it", "document.querySelector('[data-damaged] button')");
     assert_eq!(tracker.stored(), Some(cut));
 }
@@ -107,15 +107,15 @@ fn another_tab_follows_when_the_protection_ends() {
 #[test]
 fn a_protected_file_opens_with_its_passphrase_only() {
     let tracker = protected();
-    let sealed = tracker.stored().expect("a text");
+    let encrypted = tracker.stored().expect("a text");
     let tracker = Tracker::open();
-    tracker.give_file(&json!(sealed).to_string());
+    tracker.give_file(&json!(encrypted).to_string());
     tracker.fill("file-lock", "four words in a Row");
     tracker.page.press(Key::Enter);
-    tracker.told("unlock-wrong");
+    tracker.expect_message("unlock-wrong");
     tracker.fill("file-lock", PASSPHRASE);
     tracker.page.press(Key::Enter);
-    tracker.told("preview-added");
+    tracker.expect_message("preview-added");
     tracker.click("#case-tracker-1-take");
     tracker.shows(&[ONE]);
 }

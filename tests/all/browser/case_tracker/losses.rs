@@ -3,44 +3,47 @@
 use serde_json::{Value, json};
 use tests::Visit;
 
-use super::driver::{ADDRESS, NAME, Tracker, stored, with_kept};
+use super::driver::{ADDRESS, NAME, Tracker, stored, with_stored};
 
 const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
 const THREE: &str = "WAC2212300000";
 
-/// Adds a case in a browser in which a script ran first; the tool must say `kept` and show the case.
+/// Adds a case in a browser in which a script ran first; the tool must say `stored` and show the case.
 #[track_caller]
-fn check_place(first: &str, kept: &str) -> Tracker {
+fn check_storage(first: &str, stored: &str) -> Tracker {
     let tracker = Tracker::by(Visit::to(ADDRESS).with_first(first));
     tracker.add_case(ONE);
-    if kept != "denied" {
+    if stored != "denied" {
         tracker.press_button("ask-yes");
     }
-    tracker.kept(kept);
+    tracker.expect_storage(stored);
     tracker.shows(&[ONE]);
     tracker
 }
 
 #[test]
-fn a_browser_that_denies_its_storage_is_told_and_the_case_is_shown() {
+fn a_browser_that_denies_its_storage_is_reported_and_the_case_is_shown() {
     let tracker = Tracker::by(Visit::to(ADDRESS).without_storage());
-    tracker.kept("denied");
+    tracker.expect_storage("denied");
     tracker.add_case(ONE);
     tracker.shows(&[ONE]);
 }
 
 #[test]
-fn a_browser_without_storage_is_told_and_the_case_is_shown() {
-    check_place(
+fn a_browser_without_storage_is_reported_and_the_case_is_shown() {
+    check_storage(
         "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: () => null });",
         "denied",
     );
 }
 
 #[test]
-fn a_place_that_is_full_at_once_is_told_and_the_case_is_shown() {
-    check_place("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };", "full");
+fn a_place_that_is_full_at_once_is_reported_and_the_case_is_shown() {
+    check_storage(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+        "full",
+    );
 }
 
 #[test]
@@ -53,7 +56,7 @@ fn a_place_that_becomes_full_keeps_what_it_has() {
         json!([]),
     );
     tracker.add_case(TWO);
-    tracker.kept("full");
+    tracker.expect_storage("full");
     tracker.shows(&[TWO, ONE]);
     assert_eq!(tracker.stored(), before);
 }
@@ -63,14 +66,14 @@ fn a_place_that_forgets_at_once_is_not_called_kept() {
     let tracker = Tracker::by(Visit::to(ADDRESS).with_first("Storage.prototype.setItem = () => {};"));
     tracker.add_case(ONE);
     tracker.press_button("ask-yes");
-    tracker.kept("other");
+    tracker.expect_storage("other");
     tracker.shows(&[ONE]);
 }
 
 /// Opens the tracker over a kept text that is not as it was written.
 #[track_caller]
 fn check_damage(text: &str, rescued: &[&str]) {
-    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_kept(text)));
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_stored(text)));
     tracker.shows(rescued);
     tracker.page.wait_for(
         "the word of the damage",
@@ -81,7 +84,7 @@ fn check_damage(text: &str, rescued: &[&str]) {
         &format!("Object.keys(localStorage).some((name) => name.startsWith('{NAME}.aside.') && localStorage.getItem(name) === {})", json!(text)),
     );
     tracker.add_case(THREE);
-    tracker.kept("device");
+    tracker.expect_storage("device");
     tracker.again();
     let mut all: Vec<&str> = rescued.iter().copied().chain([THREE]).collect();
     all.sort_unstable();
@@ -106,8 +109,8 @@ fn garbage_and_wrong_types_are_put_aside() {
 #[test]
 fn what_a_newer_page_wrote_is_read_only() {
     let text = stored(&[ONE]).replace("\"schema\":1", "\"schema\":99");
-    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_kept(&text)));
-    tracker.kept("newer");
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_stored(&text)));
+    tracker.expect_storage("newer");
     // Nothing can be added that would not be stored.
     tracker.page.expect::<bool, _>("document.querySelector('#case-tracker-1-number') === null", true);
     assert_eq!(tracker.stored(), Some(text));
@@ -120,7 +123,7 @@ fn a_wrong_clock_loses_nothing() {
             "const at = Date.parse('{year}'); const Real = Date;
              window.Date = class extends Real {{ constructor(...given) {{ super(...(given.length ? given : [at])); }} static now() {{ return at; }} }};"
         );
-        let tracker = check_place(&clock, "device");
+        let tracker = check_storage(&clock, "device");
         tracker.add_case(TWO);
         // The clock is right again.
         tracker.page.devtools("Page.reload", &json!({}));
@@ -146,7 +149,7 @@ fn a_browser_without_cryptography_keeps_cases_and_offers_no_passphrase() {
         "Object.defineProperty(window, 'crypto', { value: undefined });",
         "Object.defineProperty(crypto, 'subtle', { value: undefined });",
     ] {
-        let tracker = check_place(first, "device");
+        let tracker = check_storage(first, "device");
         tracker.page.expect::<bool, _>("Boolean(document.getElementById('case-tracker-1-lock'))", false);
         tracker.again();
         tracker.shows(&[ONE]);
@@ -155,7 +158,7 @@ fn a_browser_without_cryptography_keeps_cases_and_offers_no_passphrase() {
 
 #[test]
 fn a_browser_without_locks_keeps_cases() {
-    check_place("Object.defineProperty(navigator, 'locks', { value: undefined });", "device");
+    check_storage("Object.defineProperty(navigator, 'locks', { value: undefined });", "device");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn the_tool_works_without_a_network_on_the_second_visit() {
     );
     tracker.press_button("erase");
     tracker.press_button("erase-yes");
-    tracker.told("erased-one");
+    tracker.expect_message("erased-one");
     let left: usize = tracker.page.script(
         "return Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(([stores, workers]) => stores.length + workers.length)",
         json!([]),

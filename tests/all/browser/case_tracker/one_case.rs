@@ -10,7 +10,7 @@ const TWO: &str = "EAC2212300000";
 
 #[test]
 fn a_case_has_an_address_without_its_number_and_back_leads_to_the_list() {
-    let tracker = Tracker::by(Visit::to(ADDRESS).seen(Look::PHONE));
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_look(Look::PHONE));
     let _ = tracker.page.requests();
     let _ = tracker.page.console();
     tracker.add_first(ONE);
@@ -28,7 +28,7 @@ fn a_case_has_an_address_without_its_number_and_back_leads_to_the_list() {
 
 #[test]
 fn list_and_case_are_side_by_side_on_a_desk() {
-    let tracker = Tracker::by(Visit::to(ADDRESS).seen(Look::DESK));
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_look(Look::DESK));
     tracker.add_first(ONE);
     tracker.open_case(ONE);
     assert!(tracker.page.shows(".case-rows") && tracker.page.shows(".case-open"));
@@ -118,7 +118,7 @@ fn a_status_is_chosen_from_the_titles_and_a_new_one_keeps_the_one_before() {
         );
         tracker.has_focus("status-now");
     }
-    tracker.told("status-unknown");
+    tracker.expect_message("status-unknown");
     tracker
         .page
         .expect::<bool, _>("document.querySelector('.case-before').textContent.includes('Case Was Approved')", true);
@@ -150,7 +150,7 @@ fn checking_opens_the_official_page_and_asks_what_it_said() {
     tracker.has_focus("status");
     tracker.press_button("look");
     tracker.has_focus("status-now");
-    tracker.told("look-written");
+    tracker.expect_message("look-written");
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn a_case_in_the_archive_comes_back_and_is_deleted_only_after_a_question() {
     tracker.press_button("delete");
     tracker.has_focus("deleting");
     tracker.press_button("delete-yes");
-    tracker.told("deleted");
+    tracker.expect_message("deleted");
     tracker.again();
     tracker
         .page
@@ -180,7 +180,7 @@ fn a_case_in_the_archive_comes_back_and_is_deleted_only_after_a_question() {
 #[test]
 fn an_open_case_has_no_barrier() {
     for look in [Look::PHONE, Look::DESK.dark()] {
-        let tracker = Tracker::by(Visit::to(ADDRESS).seen(look));
+        let tracker = Tracker::by(Visit::to(ADDRESS).with_look(look));
         tracker.add_first(ONE);
         tracker.open_case(ONE);
         tracker.add_date("intent-to-deny", "2026-11-02");

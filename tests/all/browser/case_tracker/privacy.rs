@@ -3,7 +3,7 @@
 use serde_json::json;
 use tests::{Key, Visit};
 
-use super::driver::{ADDRESS, NAME, Tracker, stored, with_kept};
+use super::driver::{ADDRESS, NAME, Tracker, stored, with_stored};
 
 const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
@@ -84,7 +84,7 @@ fn the_tab_tells_how_many_dates_are_near_only_where_the_reader_wished_so() {
     tracker.page.wait_for("the count", "document.title.startsWith('(1) ')");
     tracker.press_button("erase");
     tracker.press_button("erase-yes");
-    tracker.told("erased-one");
+    tracker.expect_message("erased-one");
     tracker.page.expect::<String, _>("document.title", own);
 }
 
@@ -96,11 +96,11 @@ fn a_passphrase_closes_what_is_kept_and_opens_it_again() {
     tracker.page.wait_for("a sealed text", &format!("localStorage.getItem('{NAME}')?.includes('sealed')"));
     assert!(!tracker.stored().expect("a text").contains("IOE"));
     tracker.again();
-    tracker.told("unlock-heading");
+    tracker.expect_message("unlock-heading");
     for (passphrase, opens) in [("four words in a Row", false), ("four words in a row", true)] {
         tracker.fill("unlock", passphrase);
         tracker.page.press(Key::Enter);
-        if opens { tracker.shows(&[ONE]) } else { tracker.told("unlock-wrong") }
+        if opens { tracker.shows(&[ONE]) } else { tracker.expect_message("unlock-wrong") }
     }
     tracker.add_case(TWO);
     tracker.again();
@@ -112,20 +112,20 @@ fn a_passphrase_closes_what_is_kept_and_opens_it_again() {
 #[test]
 fn what_was_put_aside_is_encrypted_with_the_rest() {
     let text = stored(&[ONE, TWO]).replace("\"sum\":\"", "\"sum\":\"0");
-    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_kept(&text)));
-    let aside = format!("Object.keys(localStorage).find((name) => name.startsWith('{NAME}.aside.'))");
-    tracker.page.wait_for("the text aside", &format!("localStorage.getItem({aside})?.includes('{ONE}')"));
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_stored(&text)));
+    let quarantined = format!("Object.keys(localStorage).find((name) => name.startsWith('{NAME}.aside.'))");
+    tracker.page.wait_for("the text aside", &format!("localStorage.getItem({quarantined})?.includes('{ONE}')"));
     tracker.protect("four words in a row");
-    tracker.page.wait_for("it sealed", &format!("localStorage.getItem({aside})?.includes('sealed')"));
+    tracker.page.wait_for("it sealed", &format!("localStorage.getItem({quarantined})?.includes('sealed')"));
     tracker
         .page
         .expect::<bool, _>(&format!("Object.values(localStorage).some((text) => text.includes('{ONE}'))"), false);
     // Another passphrase later seals it no second time.
-    let sealed: String = tracker.page.script(&format!("return localStorage.getItem({aside})"), json!([]));
+    let encrypted: String = tracker.page.script(&format!("return localStorage.getItem({quarantined})"), json!([]));
     let cases = format!("localStorage.getItem('{NAME}')");
     tracker.press_button("lock-off");
     tracker.page.wait_for("the cases open", &format!("{cases}.includes('{ONE}')"));
     tracker.protect("other words in a row");
     tracker.page.wait_for("the cases sealed again", &format!("!{cases}.includes('{ONE}')"));
-    tracker.page.expect::<String, _>(&format!("localStorage.getItem({aside})"), sealed);
+    tracker.page.expect::<String, _>(&format!("localStorage.getItem({quarantined})"), encrypted);
 }

@@ -46,12 +46,12 @@ fn two_tabs_that_change_one_case_keep_both_changes() {
     tracker.page.bring(&one);
     note("from the first");
     tracker.page.wait_for("both", "document.querySelector('.case-open').textContent.includes('from the second')");
-    let kept = tracker.stored().expect("a text");
-    assert!(kept.contains("from the first") && kept.contains("from the second"), "{kept}");
+    let stored = tracker.stored().expect("a text");
+    assert!(stored.contains("from the first") && stored.contains("from the second"), "{stored}");
 }
 
 #[test]
-fn what_another_tab_erased_is_told_and_still_on_the_page() {
+fn what_another_tab_erased_is_reported_and_still_on_the_page() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     let one = tracker.page.tab();
@@ -59,11 +59,11 @@ fn what_another_tab_erased_is_told_and_still_on_the_page() {
     tracker.ready();
     tracker.page.script::<Value>("localStorage.clear(); return null", json!([]));
     tracker.page.bring(&one);
-    tracker.kept("gone");
+    tracker.expect_storage("gone");
     tracker.shows(&[ONE]);
     assert_eq!(tracker.stored(), None, "it is not brought back unasked");
     tracker.press_button("gone-again");
-    tracker.kept("device");
+    tracker.expect_storage("device");
     tracker.again();
     tracker.shows(&[ONE]);
 }
@@ -74,12 +74,12 @@ fn a_tab_with_cases_of_its_own_answers_for_itself() {
     let one = tracker.page.tab();
     tracker.add_case(ONE);
     tracker.press_button("ask-no");
-    tracker.kept("tab");
+    tracker.expect_storage("tab");
     tracker.page.open_beside(ADDRESS);
     tracker.ready();
     tracker.add_first(TWO);
     tracker.page.bring(&one);
-    tracker.kept("tab");
+    tracker.expect_storage("tab");
     tracker.shows(&[ONE]);
     assert!(tracker.stored().is_some_and(|text| text.contains(TWO) && !text.contains(ONE)));
 }

@@ -1,7 +1,7 @@
 //! The passphrase maker: its words, its strength, the clipboard.
 
 use serde_json::json;
-use tests::wire::{compressed, kilobytes, tell};
+use tests::wire::{compressed, kilobytes, print_figure};
 use tests::{Page, Site, Visit};
 
 use super::{FIELD, MAKE, PLACE, enter, expect, in_spanish, ready, tool, word};
@@ -55,7 +55,7 @@ fn a_passphrase_is_copied_and_cleared_when_the_reader_asks() {
 }
 
 #[test]
-fn a_browser_without_a_clipboard_is_told_of() {
+fn a_browser_without_a_clipboard_is_reported_of() {
     let (page, made) = with_a_passphrase();
     page.script::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); return null;", json!([]));
     page.click(COPY);
@@ -84,11 +84,11 @@ fn the_words_of_passphrases_are_fetched_only_when_one_is_asked_for() {
     page.click(MAKE);
     assert_eq!(page.requests(), Vec::<String>::new());
     let size = compressed(Site::real().bytes(path));
-    tell(&format!("passphrase words in English {}", kilobytes(size)));
+    print_figure(&format!("passphrase words in English {}", kilobytes(size)));
 }
 
 #[test]
-fn a_missing_list_of_words_is_told() {
+fn a_missing_list_of_words_is_reported() {
     let site = Site::real();
     let page = ready(Visit::to(PLACE).on(site.clone().without(site.asset("passphrase-en.txt"))).open());
     page.click(MAKE);

@@ -54,9 +54,10 @@ fn the_estimator_can_reach_nothing() {
     );
     assert_eq!(imports, ["__wbindgen_init_externref_table"], "the module calls nothing of the browser's");
     let script = |name| String::from_utf8_lossy(site.bytes(site.asset(name))).into_owned();
-    let (worker, glue) = (script("worker.js"), script("strength.js"));
+    let (worker, bindings) = (script("worker.js"), script("strength.js"));
     // Each loads once, before any password: the worker its two files, the bindings nothing that it is not given.
-    for (which, text, loads) in [("worker", &worker, "fetch(module"), ("bindings", &glue, "fetch(module_or_path)")] {
+    for (which, text, loads) in [("worker", &worker, "fetch(module"), ("bindings", &bindings, "fetch(module_or_path)")]
+    {
         assert_eq!(text.matches("fetch(").count(), 1, "{which}: {text}");
         assert!(text.contains(loads), "{which}: {text}");
         for way in ["XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "indexedDB", "caches", "console.log"] {

@@ -6,7 +6,7 @@ use tests::Key;
 use super::{PLACES, Tool};
 
 #[test]
-fn an_empty_field_is_told_at_the_top_beside_the_field_and_in_the_title() {
+fn an_empty_field_is_reported_at_the_top_beside_the_field_and_in_the_title() {
     for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[1]).in_spanish()] {
         let title: String = tool.page.script("return document.title", json!([]));
         tool.enter("");
@@ -19,7 +19,7 @@ fn an_empty_field_is_told_at_the_top_beside_the_field_and_in_the_title() {
 }
 
 #[test]
-fn english_errors_are_told_in_the_words_of_the_contract() {
+fn english_errors_are_reported_in_the_words_of_the_contract() {
     let tool = Tool::at(PLACES[0]);
     tool.enter("");
     let title: String = tool.page.script("return document.title.replace(/^Error: /, '')", json!([]));

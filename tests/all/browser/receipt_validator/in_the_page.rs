@@ -20,7 +20,7 @@ fn the_app_bundle_is_fetched_once() {
 #[test]
 fn nothing_jumps_when_the_tool_comes() {
     for (place, look) in PLACES.into_iter().flat_map(|place| [(place, Look::PHONE), (place, Look::DESK)]) {
-        let page = Visit::to("/").seen(look).open();
+        let page = Visit::to("/").with_look(look).open();
         page.devtools("Fetch.enable", &json!({"patterns": [{"urlPattern": "*.wasm"}]}));
         page.go(place);
         page.script::<()>(

@@ -168,8 +168,11 @@ impl Tool {
         let beside = format!(
             "{field}.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).innerText)"
         );
-        let told: Vec<String> = self.script(&beside);
-        assert!(told.iter().any(|text| text.ends_with(&sentence)), "{sentence} is not beside the field: {told:?}");
+        let reported: Vec<String> = self.script(&beside);
+        assert!(
+            reported.iter().any(|text| text.ends_with(&sentence)),
+            "{sentence} is not beside the field: {reported:?}"
+        );
         sentence
     }
 

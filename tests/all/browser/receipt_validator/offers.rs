@@ -73,10 +73,10 @@ fn a_number_is_copied_as_the_official_page_takes_it_and_only_on_a_click() {
     assert_eq!(tool.page.script::<String>(&read, json!([])), "before");
     tool.page.tab_to(".copy button");
     tool.page.press(Key::Enter);
-    let told = "document.querySelector('.copy-outcome').innerText";
-    tool.page.wait_for("a word about the copy", &format!("{told} === {:?}", tool.word("copied")));
+    let reported = "document.querySelector('.copy-outcome').innerText";
+    tool.page.wait_for("a word about the copy", &format!("{reported} === {:?}", tool.word("copied")));
     assert_eq!(tool.page.script::<String>(&read, json!([])), "EAC2212300000");
     tool.enter("IOE0900000000");
     tool.expect("receipt-number", Some("IOE"));
-    tool.page.expect::<String, _>(told, "");
+    tool.page.expect::<String, _>(reported, "");
 }

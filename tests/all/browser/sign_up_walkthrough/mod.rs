@@ -2,15 +2,15 @@
 
 mod focus;
 mod paper;
-mod place;
+mod resume;
 mod translation;
 
 use serde_json::json;
 use tests::{Key, Look, Page, Visit};
 
-const PLACE: &str = "/sign-up/";
+const ADDRESS: &str = "/sign-up/";
 const READY: &str = "document.querySelector('[data-island=sign-up-walkthrough]').dataset.state === 'ready'";
-const KEPT: &str = "localStorage.getItem('waymark.sign-up')";
+const STORED_PROGRESS: &str = "localStorage.getItem('waymark.sign-up')";
 
 fn ready(page: Page) -> Page {
     page.wait_for("the live walkthrough", READY);
@@ -73,9 +73,9 @@ fn expect_notice(page: &Page, selector: &str, key: &str) {
 }
 
 /// Opens the page with a text that the device kept before.
-fn returned(address: &str, kept: &str) -> Page {
+fn returned(address: &str, stored: &str) -> Page {
     let page = Visit::to("/about/").open();
-    page.script::<()>("localStorage.setItem('waymark.sign-up', arguments[0]); return null;", json!([kept]));
+    page.script::<()>("localStorage.setItem('waymark.sign-up', arguments[0]); return null;", json!([stored]));
     page.go(address);
     ready(page)
 }
@@ -89,17 +89,17 @@ fn path(page: &Page) -> String {
 
 #[test]
 fn the_first_step_alone_is_shown_and_nothing_else_has_changed() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     expect_step(&page, "get-ready");
     page.expect::<String, _>("document.title", "Sign up, step by step · Waymark");
     page.expect::<bool, _>("document.activeElement === document.body", true);
-    page.expect::<Option<String>, _>(KEPT, None);
+    page.expect::<Option<String>, _>(STORED_PROGRESS, None);
     assert!(!page.shows(".walk-notice"), "nothing is asked before the first step is done");
 }
 
 #[test]
 fn continue_and_back_move_address_focus_and_title() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     choose(&page, CONTINUE);
     expect_moved(&page, "open-the-page", "Step 2 of 13: Open the official page · Sign up, step by step · Waymark");
     choose(&page, CONTINUE);
@@ -111,7 +111,7 @@ fn continue_and_back_move_address_focus_and_title() {
 
 #[test]
 fn every_step_is_reached_with_continue_and_the_last_one_ends() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     let steps: Vec<String> = page.script(
         "return [...document.querySelectorAll('.walk-step:not(.walk-branch)')].map((step) => step.id)",
         json!([]),
@@ -127,7 +127,7 @@ fn every_step_is_reached_with_continue_and_the_last_one_ends() {
 
 #[test]
 fn the_browsers_back_and_forward_walk_through_the_steps() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     choose(&page, CONTINUE);
     expect_step(&page, "open-the-page");
     choose(&page, CONTINUE);
@@ -188,7 +188,7 @@ fn help_that_several_steps_share_offers_one_way_back() {
 
 #[test]
 fn the_tree_for_a_lost_phone_ends_in_one_link_and_one_wait() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     for id in ["cannot-get-in", "lost-phone", "no-backup-code"] {
         choose(&page, &format!("[aria-current=step] .walk-choices a[href='#{id}']"));
         expect_step(&page, id);
@@ -200,7 +200,7 @@ fn the_tree_for_a_lost_phone_ends_in_one_link_and_one_wait() {
 
 #[test]
 fn the_list_of_all_steps_shows_where_one_is_and_what_is_done() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     choose(&page, CONTINUE);
     expect_step(&page, "open-the-page");
     page.expect::<Vec<String>, _>(
@@ -230,7 +230,7 @@ fn the_password_tool_works_in_its_step() {
 
 #[test]
 fn no_step_asks_for_anything_secret() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     page.expect::<Vec<String>, _>(
         "[...document.querySelectorAll('input, textarea, select')].filter((field) => !field.closest('[data-island=password-strength], form.search')).map((field) => field.outerHTML)",
         Vec::<String>::new(),
@@ -239,7 +239,7 @@ fn no_step_asks_for_anything_secret() {
 
 #[test]
 fn spanish_walks_in_the_same_way_with_english_labels() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     page.tab_to("a[hreflang=es]");
     page.press(Key::Enter);
     page.wait_for("the Spanish page", "document.documentElement.lang === 'es'");
@@ -262,7 +262,7 @@ fn spanish_walks_in_the_same_way_with_english_labels() {
 
 #[test]
 fn no_step_has_a_barrier() {
-    for page in [open(PLACE), open("/es/abrir-cuenta/")] {
+    for page in [open(ADDRESS), open("/es/abrir-cuenta/")] {
         let mut found = Vec::new();
         let mut look_at = |state: &str| {
             for look in [Look::PHONE, Look::PHONE.dark(), Look::DESK, Look::DESK.dark()] {
@@ -289,7 +289,7 @@ fn no_step_has_a_barrier() {
 
 #[test]
 fn walking_asks_nothing_of_the_network() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     let _ = page.requests();
     for _ in 0..4 {
         choose(&page, CONTINUE);

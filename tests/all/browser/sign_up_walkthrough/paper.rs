@@ -3,11 +3,11 @@
 use serde_json::json;
 use tests::{Look, Site, Visit};
 
-use super::{PLACE, expect_step, open};
+use super::{ADDRESS, expect_step, open};
 
 #[test]
 fn without_script_every_step_can_be_read_and_its_links_lead_there() {
-    let page = Visit::to(PLACE).without_script().seen(Look::PHONE).open();
+    let page = Visit::to(ADDRESS).without_script().with_look(Look::PHONE).open();
     let hidden =
         "[...document.querySelectorAll('.walk-step')].filter((step) => !step.checkVisibility()).map((step) => step.id)";
     page.expect::<Vec<String>, _>(hidden, Vec::<String>::new());
@@ -33,7 +33,7 @@ fn before_the_tool_comes_the_address_alone_chooses_the_step() {
 #[test]
 fn a_tool_that_cannot_start_leaves_all_steps_and_says_so() {
     let site = Site::real();
-    let page = Visit::to(PLACE).on(site.clone().without(site.asset("sign-up.wasm"))).open();
+    let page = Visit::to(ADDRESS).on(site.clone().without(site.asset("sign-up.wasm"))).open();
     page.wait_for(
         "the failure",
         "document.querySelector('[data-island=sign-up-walkthrough]').dataset.state === 'failed'",
@@ -66,7 +66,7 @@ fn the_sheets_to_print_hold_lines_and_no_fields() {
 
 #[test]
 fn one_link_leads_to_the_checklist_to_print() {
-    for page in [open(PLACE), open("/es/abrir-cuenta/")] {
+    for page in [open(ADDRESS), open("/es/abrir-cuenta/")] {
         let label = page.word("sign-up-walkthrough", "print");
         assert_eq!(page.text(".walk-print"), label);
         page.click(".walk-print");

@@ -45,7 +45,7 @@ static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 });
 
 /// Every second word.
-static GLUE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+static FUNCTION_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     "the a your this that when if before after with from into for and or on in to by of as then it you"
         .split_whitespace()
         .collect()
@@ -221,7 +221,7 @@ fn paragraph(dice: &mut Dice, sentences: usize) -> String {
 fn sentence(dice: &mut Dice, least: usize, most: usize) -> String {
     let count = least + dice.below(most - least + 1);
     let mut all: Vec<String> =
-        (0..count).map(|at| dice.word(if at % 2 == 0 { &WORDS } else { &GLUE }).to_owned()).collect();
+        (0..count).map(|at| dice.word(if at % 2 == 0 { &WORDS } else { &FUNCTION_WORDS }).to_owned()).collect();
     if let Some(first) = all.first_mut() {
         let (head, tail) = first.split_at(1);
         *first = format!("{}{tail}", head.to_uppercase());

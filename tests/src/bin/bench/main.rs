@@ -23,7 +23,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use corpus::Dialect;
 use generator::diagnostic::Report;
-use generator::render::MadeOf;
+use generator::render::LoadInputs;
 use measure::{Cost, best};
 use tests::wire::kilobytes;
 use visible::{Edit, Served, Wait};
@@ -44,7 +44,7 @@ struct Line {
 
 fn main() {
     let wishes: Vec<String> = std::env::args().skip(1).collect();
-    let wants = |wish: &str| wishes.iter().any(|given| given == wish);
+    let wants = |request: &str| wishes.iter().any(|given| given == request);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the checkout");
     let generator = std::env::current_exe()
         .expect("this program")
@@ -70,7 +70,7 @@ fn main() {
     println!("{table}\n{sizes}");
     if wants("--keep") {
         let page = root.join("content/en/maintain/speed.md");
-        fs::write(&page, kept(&table, &sizes)).expect("the page is written");
+        fs::write(&page, results_page(&table, &sizes)).expect("the page is written");
         eprintln!("Kept in {}", page.display());
     }
 }
@@ -154,8 +154,10 @@ fn table(lines: &[Line], hugo: Option<&Path>) -> String {
         let _ = writeln!(out, "\nFrom 1,000 to 10,000 pages the CPU time grows {:.1} times.", large / small);
     }
     if let Some(hugo) = hugo {
-        let version =
-            Command::new(hugo).arg("version").output().map(|told| String::from_utf8_lossy(&told.stdout).into_owned());
+        let version = Command::new(hugo)
+            .arg("version")
+            .output()
+            .map(|reported| String::from_utf8_lossy(&reported.stdout).into_owned());
         let version = version.unwrap_or_default();
         let _ = writeln!(out, "\nHugo is `{}`.", version.split_whitespace().take(2).collect::<Vec<_>>().join(" "));
     }
@@ -189,7 +191,7 @@ fn sizes(root: &Path) -> String {
         Err(error) => return format!("The tools could not be built: {error}\n"),
     };
     let tree = generator::fs::read_tree(root).expect("the site of this checkout");
-    let loaded = generator::render::load(&tree, &MadeOf::default(), Some(&bundle), &mut Report::default());
+    let loaded = generator::render::load(&tree, &LoadInputs::default(), Some(&bundle), &mut Report::default());
     let mut out =
         String::from("## Sizes {#sizes}\n\n| What pages load | Before compression | Brotli 11 |\n|---|--:|--:|\n");
     for (what, names) in WIRE {
@@ -204,7 +206,7 @@ fn sizes(root: &Path) -> String {
 }
 
 /// The page that keeps the last result.
-fn kept(table: &str, sizes: &str) -> String {
+fn results_page(table: &str, sizes: &str) -> String {
     let days = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
     let day = i32::try_from(days + 2_440_588).ok().and_then(|day| domain::date::Date::from_julian_day(day).ok());
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();

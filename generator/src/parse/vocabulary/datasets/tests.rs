@@ -64,7 +64,7 @@ fn entries_are_in_the_order_of_a_field() {
 }
 
 #[test]
-fn unknown_tables_and_views_are_told_at_their_place() {
+fn unknown_tables_and_views_are_reported_at_their_place() {
     check(
         &site("::data{name=\"fruit\"}"),
         &["error[unknown-value] content/en/index.md:7:8 there is no table `fruit` (did you mean `fruits`?)"],
@@ -76,12 +76,12 @@ fn unknown_tables_and_views_are_told_at_their_place() {
 }
 
 #[test]
-fn an_entry_without_its_text_in_a_language_is_told() {
+fn an_entry_without_its_text_in_a_language_is_reported() {
     let spanish = "//- content/site.toml\n[languages.en]\nname = \"English\"\n[languages.es]\nname = \"Español\"\n//- content/es/index.md\n+++\ntitle = \"Portada\"\ndescription = \"Una página que solo muestra cómo funciona una regla del sitio.\"\nlayout = \"page\"\n+++\n\nBienvenidos.\n";
     let table = TABLE.replace("name.en = \"Melon\"", "name.en = \"Melon\"\nname.es = \"Melón\"");
     let site = format!("{}{spanish}//- content/data/fruits.toml\n{table}", with_body("Welcome."));
-    let told = crate::diagnostic::rules::testing::told(&site);
-    let missing: Vec<&String> = told.iter().filter(|line| line.contains("missing-word")).collect();
+    let reported = crate::diagnostic::rules::testing::reported(&site);
+    let missing: Vec<&String> = reported.iter().filter(|line| line.contains("missing-word")).collect();
     assert_eq!(
         missing,
         ["error[missing-word] content/data/fruits.toml:2:8 `apple` has no `name` in `es` (add name.es = \"…\")"]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A place in a text: line and column, both from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct LineColumn {
     /// The line, from 1.
     pub line: usize,
     /// The column in characters, from 1.
@@ -12,14 +12,14 @@ pub struct Place {
 }
 
 /// The place of a byte. A byte past the end counts as the end; one inside a character as its start.
-pub fn place(text: &str, byte: usize) -> Place {
+pub fn line_column(text: &str, byte: usize) -> LineColumn {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
         byte -= 1;
     }
     let before = &text[..byte];
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    Place { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    LineColumn { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
 }
 
 /// The byte at a line (from 1) and a column in UTF-16 or byte units (from 1), as other tools tell it.
@@ -57,7 +57,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, byte: usize, line: usize, column: usize) {
-        assert_eq!(place(text, byte), Place { line, column });
+        assert_eq!(line_column(text, byte), LineColumn { line, column });
     }
 
     #[test]
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn a_told_place_finds_its_byte() {
+    fn a_reported_position_finds_its_byte() {
         assert_eq!(byte_at("ab\ncd\n", 2, 2), 4);
         assert_eq!(byte_at("ab\ncd\n", 2, 99), 5);
         assert_eq!(byte_at("ab\n", 9, 1), 3);

@@ -11,16 +11,16 @@ use super::Answer;
 use crate::error::EnvironmentError;
 
 /// How long a good answer counts, in days.
-const KEPT: i32 = 7;
+const DAYS_CACHED: i32 = 7;
 
 /// Good answers by address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cache {
-    answers: BTreeMap<String, Kept>,
+    answers: BTreeMap<String, CachedAnswer>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Kept {
+struct CachedAnswer {
     /// The day as a Julian number, so that ages are differences.
     day: i32,
     /// The new address, for one that has moved.
@@ -40,32 +40,32 @@ impl Cache {
     ///
     /// A disk that does not take it.
     pub fn write(&self, path: &Path) -> Result<(), EnvironmentError> {
-        let told = |error| EnvironmentError::io("write", path, &error);
+        let io_error = |error| EnvironmentError::io("write", path, &error);
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(told)?;
+            fs::create_dir_all(folder).map_err(io_error)?;
         }
         let text = serde_json::to_string_pretty(self).unwrap_or_default();
-        fs::write(path, text).map_err(told)
+        fs::write(path, text).map_err(io_error)
     }
 
     /// The answer of the last days.
     pub fn get(&self, url: &str, today: Date) -> Option<Answer> {
-        let kept = self.answers.get(url)?;
-        let age = today.to_julian_day().checked_sub(kept.day)?;
+        let cached = self.answers.get(url)?;
+        let age = today.to_julian_day().checked_sub(cached.day)?;
         // A day ahead of today comes from a wrong clock.
-        (0..KEPT).contains(&age).then(|| kept.moved.clone().map_or(Answer::Stands, Answer::Moved))
+        (0..DAYS_CACHED).contains(&age).then(|| cached.moved.clone().map_or(Answer::Unchanged, Answer::Moved))
     }
 
     /// Keeps an answer that is worth it; faults and silence are asked for again.
-    pub fn keep(&mut self, url: &str, answer: &Answer, today: Date) {
+    pub fn insert(&mut self, url: &str, answer: &Answer, today: Date) {
         let moved = match answer {
-            Answer::Stands => None,
+            Answer::Unchanged => None,
             Answer::Moved(to) => Some(to.clone()),
             Answer::Gone(_) | Answer::Unclear(_) | Answer::Unreached => {
                 self.answers.remove(url);
                 return;
             }
         };
-        self.answers.insert(url.to_owned(), Kept { day: today.to_julian_day(), moved });
+        self.answers.insert(url.to_owned(), CachedAnswer { day: today.to_julian_day(), moved });
     }
 }

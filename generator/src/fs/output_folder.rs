@@ -13,24 +13,24 @@ const CHECKOUT: [&str; 4] = [".git", "app", "generator", "tests"];
 /// where it may. `force` allows a folder that holds files which no build wrote.
 #[must_use]
 pub fn refusal(root: &Path, out: &Path, force: bool) -> Option<String> {
-    let (shown, place) = (out.display(), resolved(out));
+    let (display, resolved_out) = (out.display(), resolved(out));
     let checkout = CHECKOUT.iter().copied().filter(|folder| root.join(folder).exists());
     for folder in FOLDERS.iter().map(|(folder, _)| *folder).chain(checkout) {
         let source = root.join(folder);
         // A folder may be a link: neither its place nor its target is for the site.
         for real in [resolved(root).join(folder), resolved(&source)] {
-            if source.exists() && real.starts_with(&place) {
-                return Some(format!("`{shown}` holds the sources of the site, so the site cannot be written to it"));
+            if source.exists() && real.starts_with(&resolved_out) {
+                return Some(format!("`{display}` holds the sources of the site, so the site cannot be written to it"));
             }
-            if place.starts_with(&real) {
+            if resolved_out.starts_with(&real) {
                 return Some(format!(
-                    "`{shown}` is among the sources of the site, so the site cannot be written to it"
+                    "`{display}` is among the sources of the site, so the site cannot be written to it"
                 ));
             }
         }
     }
-    if !force && !place.join(MANIFEST).exists() && holds_files(&place) {
-        return Some(format!("`{shown}` holds files that no build wrote; to write the site among them, add --force"));
+    if !force && !resolved_out.join(MANIFEST).exists() && holds_files(&resolved_out) {
+        return Some(format!("`{display}` holds files that no build wrote; to write the site among them, add --force"));
     }
     None
 }

@@ -17,46 +17,46 @@ use super::output::{Output, OutputPath};
 pub const FILE: &str = "hashes.txt";
 
 /// Hands files on to another output and notes their sums.
-pub struct Sums<'a> {
+pub struct Checksums<'a> {
     output: &'a dyn Output,
-    sums: Mutex<BTreeMap<OutputPath, [u8; 32]>>,
+    checksums: Mutex<BTreeMap<OutputPath, [u8; 32]>>,
 }
 
-impl<'a> Sums<'a> {
+impl<'a> Checksums<'a> {
     /// Hands files on to `output`.
     pub fn new(output: &'a dyn Output) -> Self {
-        Self { output, sums: Mutex::default() }
+        Self { output, checksums: Mutex::default() }
     }
 
     /// Adds the file with the sums. `origin` says what the site was made of: a line of text, or nothing.
     pub fn finish(self, origin: &str) {
-        let sums = self.sums.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let text = text(origin, sums.iter().map(|(path, sum)| (path.as_str(), sum)));
+        let checksums = self.checksums.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let text = text(origin, checksums.iter().map(|(path, checksum)| (path.as_str(), checksum)));
         self.output.put(OutputPath::new(FILE), text.into());
     }
 }
 
-impl Output for Sums<'_> {
+impl Output for Checksums<'_> {
     fn put(&self, path: OutputPath, bytes: Bytes) {
-        let sum = sum(&bytes);
+        let checksum = checksum(&bytes);
         self.output.put(path.clone(), bytes);
-        self.sums.lock().unwrap_or_else(PoisonError::into_inner).insert(path, sum);
+        self.checksums.lock().unwrap_or_else(PoisonError::into_inner).insert(path, checksum);
     }
 }
 
 /// The sum of some bytes.
-pub fn sum(bytes: &[u8]) -> [u8; 32] {
+pub fn checksum(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
 /// The text of the file. The line of the origin begins with `#`, which `sha256sum` passes over.
-pub fn text<'f>(origin: &str, sums: impl Iterator<Item = (&'f str, &'f [u8; 32])>) -> String {
+pub fn text<'f>(origin: &str, checksums: impl Iterator<Item = (&'f str, &'f [u8; 32])>) -> String {
     let mut text = String::new();
     if !origin.is_empty() {
         let _ = writeln!(text, "# {origin}");
     }
-    for (path, sum) in sums {
-        for byte in sum {
+    for (path, checksum) in checksums {
+        for byte in checksum {
             let _ = write!(text, "{byte:02x}");
         }
         let _ = writeln!(text, "  {path}");
@@ -72,10 +72,10 @@ mod tests {
     #[test]
     fn every_file_is_listed_but_the_list_itself() {
         let files = Collected::default();
-        let sums = Sums::new(&files);
-        sums.put(OutputPath::new("index.html"), Bytes::from_static(b"abc"));
-        sums.put(OutputPath::new("a.txt"), Bytes::new());
-        sums.finish("Made from a commit.");
+        let checksums = Checksums::new(&files);
+        checksums.put(OutputPath::new("index.html"), Bytes::from_static(b"abc"));
+        checksums.put(OutputPath::new("a.txt"), Bytes::new());
+        checksums.finish("Made from a commit.");
         let files = files.into_tree();
         let expected = "# Made from a commit.\n\
             e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.txt\n\

@@ -34,7 +34,7 @@ pub struct Address {
     /// As it was written.
     pub url: String,
     /// Where it stands: file and bytes.
-    pub places: Vec<(SourcePath, Range<usize>)>,
+    pub positions: Vec<(SourcePath, Range<usize>)>,
 }
 
 /// Every official address of a site, in order: links of pages, and their sources.
@@ -49,11 +49,11 @@ pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: BuildOptions<'_>)
     for (file, body, targets) in pages.chain(steps.map(|step| (&step.source, &step.body, &*step.targets))) {
         for (target, reference) in targets.iter().zip(&body.references) {
             if let Target::External { href, official: Some(_) } = target {
-                let (places, place) =
+                let (positions, position) =
                     (found.entry(href.clone()).or_default(), (file.clone(), reference.dest.span.clone()));
                 // A step without a translation stands on the pages of several languages.
-                if !places.contains(&place) {
-                    places.push(place);
+                if !positions.contains(&position) {
+                    positions.push(position);
                 }
             }
         }
@@ -63,14 +63,14 @@ pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: BuildOptions<'_>)
             found.entry(source.value.clone()).or_default().push((page.source.clone(), source.span.clone()));
         }
     }
-    found.into_iter().map(|(url, places)| Address { url, places }).collect()
+    found.into_iter().map(|(url, positions)| Address { url, positions }).collect()
 }
 
 /// What was heard, in the order of the addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     answers: Vec<Answer>,
-    kept: usize,
+    cached: usize,
 }
 
 /// A round of questions in numbers.
@@ -79,7 +79,7 @@ pub struct Summary {
     /// How many addresses were asked.
     pub asked: usize,
     /// How many were known from the last days.
-    pub kept: usize,
+    pub cached: usize,
     /// How many gave an answer that says nothing about the page.
     pub unclear: usize,
     /// True if no office could be reached at all.
@@ -96,15 +96,15 @@ pub fn ask(
     progress: &(dyn Fn(&str) + Sync),
 ) -> Asked {
     let mut answers: Vec<Option<Answer>> = addresses.iter().map(|address| cache.get(&address.url, today)).collect();
-    let kept = answers.iter().flatten().count();
+    let cached = answers.iter().flatten().count();
     let mut by_office: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, address) in addresses.iter().enumerate().filter(|(at, _)| answers[*at].is_none()) {
         by_office.entry(office(&address.url)).or_default().push(at);
     }
-    let heard = Mutex::new(Vec::new());
+    let received = Mutex::new(Vec::new());
     thread::scope(|scope| {
         for waiting in by_office.values() {
-            let heard = &heard;
+            let received = &received;
             scope.spawn(move || {
                 let mut reached = true;
                 for (count, at) in waiting.iter().enumerate() {
@@ -116,22 +116,22 @@ pub fn ask(
                     let answer = if reached { client.ask(url) } else { Answer::Unreached };
                     reached = answer != Answer::Unreached;
                     // A thread that panicked would have said so; what was heard counts all the same.
-                    heard.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((*at, answer));
+                    received.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((*at, answer));
                 }
             });
         }
     });
-    for (at, answer) in heard.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
-        cache.keep(&addresses[at].url, &answer, today);
+    for (at, answer) in received.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
+        cache.insert(&addresses[at].url, &answer, today);
         answers[at] = Some(answer);
     }
-    Asked { answers: answers.into_iter().map(|answer| answer.unwrap_or(Answer::Unreached)).collect(), kept }
+    Asked { answers: answers.into_iter().map(|answer| answer.unwrap_or(Answer::Unreached)).collect(), cached }
 }
 
 impl Asked {
     /// What there is to tell authors: addresses that are gone or have moved for good.
     pub fn diagnostics(&self, addresses: &[Address]) -> Vec<Diagnostic> {
-        let mut told = Vec::new();
+        let mut found = Vec::new();
         for (address, answer) in addresses.iter().zip(&self.answers) {
             let (rule, message, help) = match answer {
                 Answer::Gone(status) => (
@@ -142,13 +142,13 @@ impl Asked {
                 Answer::Moved(to) => {
                     (rules::MOVED_ADDRESS, format!("{} has moved for good", address.url), format!("write {to}"))
                 }
-                Answer::Stands | Answer::Unclear(_) | Answer::Unreached => continue,
+                Answer::Unchanged | Answer::Unclear(_) | Answer::Unreached => continue,
             };
-            for (file, span) in &address.places {
-                told.push(Diagnostic::new(rule, file, span.clone(), message.clone()).help(help.clone()));
+            for (file, span) in &address.positions {
+                found.push(Diagnostic::new(rule, file, span.clone(), message.clone()).help(help.clone()));
             }
         }
-        told
+        found
     }
 
     /// The addresses whose answers say nothing about the page, with the reason.
@@ -163,10 +163,10 @@ impl Asked {
     pub fn summary(&self) -> Summary {
         let count = |wanted: fn(&Answer) -> bool| self.answers.iter().filter(|answer| wanted(answer)).count();
         let unreached = count(|answer| *answer == Answer::Unreached);
-        let tried = self.answers.len() - self.kept;
+        let tried = self.answers.len() - self.cached;
         Summary {
             asked: tried - unreached,
-            kept: self.kept,
+            cached: self.cached,
             unclear: count(|answer| matches!(answer, Answer::Unclear(_))),
             offline: tried > 0 && unreached == tried,
         }

@@ -13,7 +13,7 @@ const FARTHEST: usize = 6;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// The page is there.
-    Stands,
+    Unchanged,
     /// It is there under another address, and that for good.
     Moved(String),
     /// It is gone; with the status that says so.
@@ -61,7 +61,7 @@ impl Client {
                 Err(answer) => return answer,
             };
             match status.as_u16() {
-                200..=299 => return moved.map_or(Answer::Stands, Answer::Moved),
+                200..=299 => return moved.map_or(Answer::Unchanged, Answer::Moved),
                 404 | 410 => return Answer::Gone(status.as_u16()),
                 300..=399 => {
                     let Some(next) = location.and_then(|location| follow(&at, &location)) else {

@@ -20,7 +20,7 @@ impl Office {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let home = format!("http://{}", listener.local_addr().expect("an address"));
         let asked = Arc::new(Mutex::new(Vec::new()));
-        let heard = Arc::clone(&asked);
+        let received = Arc::clone(&asked);
         // The thread waits for connections until the tests end.
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -35,7 +35,7 @@ impl Office {
                 let request = request.trim_end_matches(" HTTP/1.1").to_owned();
                 assert!(agent.contains("waymark-link-check"), "it names itself: {agent}");
                 let said = answer(&request);
-                heard.lock().expect("no panic").push(request);
+                received.lock().expect("no panic").push(request);
                 let _ = write!(&stream, "HTTP/1.1 {said}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
             }
         });
@@ -56,8 +56,8 @@ fn today() -> Date {
 }
 
 fn named(urls: &[String]) -> Vec<Address> {
-    let place = (SourcePath::new("content/en/index.md"), 0..1);
-    urls.iter().map(|url| Address { url: url.clone(), places: vec![place.clone()] }).collect()
+    let position = (SourcePath::new("content/en/index.md"), 0..1);
+    urls.iter().map(|url| Address { url: url.clone(), positions: vec![position.clone()] }).collect()
 }
 
 /// What an office says about one path in, the answer out.
@@ -75,7 +75,7 @@ fn check(said: &'static [(&'static str, &'static str)], expected: Answer) {
 
 #[test]
 fn answers_mean_what_they_say() {
-    check(&[("HEAD /page", "200 OK")], Answer::Stands);
+    check(&[("HEAD /page", "200 OK")], Answer::Unchanged);
     check(&[("HEAD /page", "404 Not Found"), ("GET /page", "404 Not Found")], Answer::Gone(404));
     check(&[("HEAD /page", "410 Gone"), ("GET /page", "410 Gone")], Answer::Gone(410));
     check(
@@ -86,14 +86,14 @@ fn answers_mean_what_they_say() {
 
 #[test]
 fn servers_that_know_no_head_are_asked_for_the_page() {
-    check(&[("HEAD /page", "405 Method Not Allowed"), ("GET /page", "200 OK")], Answer::Stands);
-    check(&[("HEAD /page", "404 Not Found"), ("GET /page", "200 OK")], Answer::Stands);
+    check(&[("HEAD /page", "405 Method Not Allowed"), ("GET /page", "200 OK")], Answer::Unchanged);
+    check(&[("HEAD /page", "404 Not Found"), ("GET /page", "200 OK")], Answer::Unchanged);
 }
 
 #[test]
 fn only_what_moved_for_good_counts_as_moved() {
     check(&[("HEAD /page", "301 Moved Permanently\r\nlocation: /new")], Answer::Moved("/new".to_owned()));
-    check(&[("HEAD /page", "302 Found\r\nlocation: /new")], Answer::Stands);
+    check(&[("HEAD /page", "302 Found\r\nlocation: /new")], Answer::Unchanged);
     check(
         &[("HEAD /page", "308 Permanent Redirect\r\nlocation: /new"), ("HEAD /new", "302 Found\r\nlocation: /sign-in")],
         Answer::Moved("/new".to_owned()),
@@ -115,13 +115,13 @@ fn good_answers_are_kept_for_a_week_and_faults_are_asked_again() {
     let addresses = named(&[format!("{}/a", office.home), format!("{}/gone", office.home)]);
     let mut cache = Cache::default();
     let first = ask(&addresses, &client(), &mut cache, today(), &|_| {});
-    assert_eq!(first.summary(), Summary { asked: 2, kept: 0, unclear: 0, offline: false });
+    assert_eq!(first.summary(), Summary { asked: 2, cached: 0, unclear: 0, offline: false });
     assert_eq!(office.asked(), ["HEAD /a", "HEAD /gone", "GET /gone"], "one after the other");
-    let told = first.diagnostics(&addresses);
-    assert_eq!(told.iter().map(|told| told.rule.name).collect::<Vec<_>>(), ["dead-address"]);
+    let reported = first.diagnostics(&addresses);
+    assert_eq!(reported.iter().map(|reported| reported.rule.name).collect::<Vec<_>>(), ["dead-address"]);
 
     let second = ask(&addresses, &client(), &mut cache, today(), &|_| {});
-    assert_eq!(second.summary(), Summary { asked: 1, kept: 1, unclear: 0, offline: false });
+    assert_eq!(second.summary(), Summary { asked: 1, cached: 1, unclear: 0, offline: false });
     let later = date(2026, 12, 1).expect("a day");
     let third = ask(&addresses, &client(), &mut cache, later, &|_| {});
     assert_eq!(third.summary().asked, 2, "after a week everything is asked again");
@@ -133,7 +133,7 @@ fn without_a_network_nothing_is_wrong() {
     let closed = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
     let addresses = named(&[format!("http://{closed}/a"), format!("http://{closed}/b")]);
     let asked = ask(&addresses, &client(), &mut Cache::default(), today(), &|_| {});
-    assert_eq!(asked.summary(), Summary { asked: 0, kept: 0, unclear: 0, offline: true });
+    assert_eq!(asked.summary(), Summary { asked: 0, cached: 0, unclear: 0, offline: true });
     assert_eq!(asked.diagnostics(&addresses), []);
 }
 
@@ -143,7 +143,7 @@ fn a_damaged_memory_is_no_memory() {
     std::fs::write(&path, "{not json").expect("a file");
     assert_eq!(Cache::read(&path), Cache::default());
     let mut cache = Cache::default();
-    cache.keep("https://www.uscis.gov/", &Answer::Moved("https://www.uscis.gov/new".to_owned()), today());
+    cache.insert("https://www.uscis.gov/", &Answer::Moved("https://www.uscis.gov/new".to_owned()), today());
     cache.write(&path).expect("it can be written");
     assert_eq!(Cache::read(&path), cache);
     std::fs::remove_file(&path).expect("it is there");
@@ -155,6 +155,7 @@ fn addresses_are_gathered_from_links_and_sources() {
         "//- content/en/g.md\n+++\ntitle = \"G\"\ndescription = \"A guide that a test made up, described in over fifty characters.\"\nreviewed = 2026-11-01\nreview_by = 2027-11-01\nsources = [\"https://www.uscis.gov/a\"]\n+++\n\n[A](https://www.uscis.gov/a) [B](https://my.uscis.gov/b) [C](https://example.org/)\n",
     );
     let found = addresses(&tree, &tree, BuildOptions { bundle: None, base_url: None, today: today() });
-    let shown: Vec<(&str, usize)> = found.iter().map(|address| (address.url.as_str(), address.places.len())).collect();
+    let shown: Vec<(&str, usize)> =
+        found.iter().map(|address| (address.url.as_str(), address.positions.len())).collect();
     assert_eq!(shown, [("https://my.uscis.gov/b", 1), ("https://www.uscis.gov/a", 2)]);
 }

@@ -4,27 +4,28 @@ use serde_json::json;
 use tests::Visit;
 
 use super::{
-    CONTINUE, KEPT, NOTICE, PLACE, STOPPED, choose, expect_moved, expect_notice, expect_step, open, ready, returned,
+    ADDRESS, CONTINUE, NOTICE, STOPPED, STORED_PROGRESS, choose, expect_moved, expect_notice, expect_step, open, ready,
+    returned,
 };
 
 #[test]
 fn a_place_is_kept_only_after_the_reader_agreed_and_one_press_forgets_it() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     choose(&page, CONTINUE);
     expect_step(&page, "open-the-page");
-    page.expect::<Option<String>, _>(KEPT, None);
+    page.expect::<Option<String>, _>(STORED_PROGRESS, None);
     expect_notice(&page, NOTICE, "ask");
     choose(&page, &format!("{NOTICE} button:first-of-type"));
     expect_notice(&page, NOTICE, "kept");
-    let kept: String = page.script(&format!("return {KEPT}"), json!([]));
-    assert!(kept.starts_with("1;open-the-page;20"), "{kept}");
+    let stored: String = page.script(&format!("return {STORED_PROGRESS}"), json!([]));
+    assert!(stored.starts_with("1;open-the-page;20"), "{stored}");
     choose(&page, CONTINUE);
     expect_step(&page, "email");
-    page.wait_for("the next place", &format!("{KEPT}.startsWith('1;email;')"));
+    page.wait_for("the next place", &format!("{STORED_PROGRESS}.startsWith('1;email;')"));
     choose(&page, &format!("{NOTICE} button"));
     expect_notice(&page, NOTICE, "forgotten");
     page.wait_for("the focus on what became of it", &format!("document.activeElement.matches('{NOTICE}')"));
-    page.expect::<Option<String>, _>(KEPT, None);
+    page.expect::<Option<String>, _>(STORED_PROGRESS, None);
     choose(&page, CONTINUE);
     expect_step(&page, "confirm-email");
     page.expect::<u32, _>("localStorage.length + sessionStorage.length", 0_u32);
@@ -32,13 +33,13 @@ fn a_place_is_kept_only_after_the_reader_agreed_and_one_press_forgets_it() {
 
 #[test]
 fn what_is_forgotten_in_one_tab_is_not_kept_again_by_another() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     choose(&page, CONTINUE);
     expect_notice(&page, NOTICE, "ask");
     choose(&page, &format!("{NOTICE} button:first-of-type"));
     expect_notice(&page, NOTICE, "kept");
     let first = page.tab();
-    page.open_beside(PLACE);
+    page.open_beside(ADDRESS);
     page.wait_for("the live tool", "document.querySelector('[data-island]')?.dataset.state === 'ready'");
     choose(&page, &format!("{STOPPED} button:first-of-type"));
     expect_notice(&page, NOTICE, "kept");
@@ -48,12 +49,12 @@ fn what_is_forgotten_in_one_tab_is_not_kept_again_by_another() {
     expect_notice(&page, NOTICE, "forgotten");
     choose(&page, CONTINUE);
     expect_step(&page, "email");
-    page.expect::<Option<String>, _>(KEPT, None);
+    page.expect::<Option<String>, _>(STORED_PROGRESS, None);
 }
 
 #[test]
 fn who_refuses_is_not_asked_again() {
-    let page = open(PLACE);
+    let page = open(ADDRESS);
     choose(&page, CONTINUE);
     expect_notice(&page, NOTICE, "ask");
     choose(&page, &format!("{NOTICE} button:nth-of-type(2)"));
@@ -66,7 +67,7 @@ fn who_refuses_is_not_asked_again() {
 
 #[test]
 fn a_return_offers_to_continue_where_one_stopped() {
-    let page = returned(PLACE, "1;email;2026-11-02;get-ready open-the-page;;");
+    let page = returned(ADDRESS, "1;email;2026-11-02;get-ready open-the-page;;");
     page.wait_for(
         "the offer",
         &format!("document.querySelector('{STOPPED}').innerText.includes('You stopped at step 3 on November 2.')"),
@@ -86,32 +87,32 @@ fn starting_again_begins_at_the_first_step() {
     let page = returned("/sign-up/#open-the-page", "1;email;2026-11-02;get-ready open-the-page;;");
     choose(&page, &format!("{STOPPED} button:nth-of-type(2)"));
     expect_step(&page, "get-ready");
-    page.wait_for("the new place", &format!("{KEPT}.startsWith('1;get-ready;')"));
+    page.wait_for("the new place", &format!("{STORED_PROGRESS}.startsWith('1;get-ready;')"));
     page.expect::<u32, _>("document.querySelectorAll('[data-done]').length", 0_u32);
 }
 
 #[test]
 fn a_step_that_is_gone_by_now_leads_to_the_one_after_those_behind() {
-    let page = returned(PLACE, "1;old-screen;2026-11-02;get-ready open-the-page email;;");
+    let page = returned(ADDRESS, "1;old-screen;2026-11-02;get-ready open-the-page email;;");
     choose(&page, &format!("{STOPPED} button:first-of-type"));
     expect_step(&page, "confirm-email");
 }
 
 #[test]
-fn what_cannot_be_read_is_told_and_stays() {
-    for (kept, key) in [("{\"step\": 3}", "damaged"), ("", "damaged"), ("7;something;new", "newer")] {
-        let page = returned(PLACE, kept);
+fn what_cannot_be_read_is_reported_and_stays() {
+    for (stored, key) in [("{\"step\": 3}", "damaged"), ("", "damaged"), ("7;something;new", "newer")] {
+        let page = returned(ADDRESS, stored);
         expect_notice(&page, NOTICE, key);
         choose(&page, CONTINUE);
         expect_step(&page, "open-the-page");
-        page.expect::<String, _>(KEPT, kept);
+        page.expect::<String, _>(STORED_PROGRESS, stored);
         assert_eq!(page.console(), Vec::<String>::new());
     }
 }
 
 #[test]
 fn a_browser_that_keeps_nothing_still_walks_and_says_so() {
-    let page = ready(Visit::to(PLACE).without_storage().open());
+    let page = ready(Visit::to(ADDRESS).without_storage().open());
     choose(&page, CONTINUE);
     expect_step(&page, "open-the-page");
     expect_notice(&page, NOTICE, "denied");
@@ -119,12 +120,12 @@ fn a_browser_that_keeps_nothing_still_walks_and_says_so() {
 }
 
 #[test]
-fn a_full_storage_is_told_and_nothing_is_claimed() {
+fn a_full_storage_is_reported_and_nothing_is_claimed() {
     for fault in [
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
         "Storage.prototype.setItem = () => {}",
     ] {
-        let page = open(PLACE);
+        let page = open(ADDRESS);
         page.script::<()>(&format!("{fault}; return null;"), json!([]));
         choose(&page, CONTINUE);
         expect_notice(&page, NOTICE, "ask");
@@ -134,7 +135,7 @@ fn a_full_storage_is_told_and_nothing_is_claimed() {
 }
 
 #[test]
-fn a_wait_counts_down_and_its_end_is_told() {
+fn a_wait_counts_down_and_its_end_is_reported() {
     let page = open("/sign-up/#email-does-not-come");
     let timer = "[aria-current=step] .walk-timer";
     choose(&page, &format!("{timer} button"));

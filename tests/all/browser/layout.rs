@@ -99,7 +99,7 @@ fn height(page: &Page, selector: &str) -> f64 {
 #[test]
 fn the_tool_is_on_the_first_screen_of_its_page() {
     for (look, highest) in [(Look::PHONE, 600.0), (Look::DESK, 420.0)] {
-        let page = Visit::to("/").seen(look).open();
+        let page = Visit::to("/").with_look(look).open();
         for address in TOOLS {
             page.go(address);
             let top = top(&page, "#page-tool [data-island]");
@@ -110,7 +110,7 @@ fn the_tool_is_on_the_first_screen_of_its_page() {
 
 #[test]
 fn what_to_do_first_is_directly_below_the_title() {
-    let page = Visit::to("/accounts/reset-password/").seen(Look::PHONE).open();
+    let page = Visit::to("/accounts/reset-password/").with_look(Look::PHONE).open();
     page.expect::<bool, _>("document.querySelector('h1').nextElementSibling.matches('.first')", true);
     assert!(top(&page, ".first") < 260.0, "{}", top(&page, ".first"));
 }
@@ -118,7 +118,7 @@ fn what_to_do_first_is_directly_below_the_title() {
 #[test]
 fn the_header_has_one_row_on_a_phone_and_from_1080_px() {
     for width in [360, 390, 1080, 1280, 1920] {
-        let page = Visit::to("/").seen(Look::wide(width)).open();
+        let page = Visit::to("/").with_look(Look::wide(width)).open();
         for address in ["/", "/es/"] {
             page.go(address);
             for (part, most) in [(".masthead-row", 64.0), (".unofficial", 36.0)] {
@@ -131,7 +131,7 @@ fn the_header_has_one_row_on_a_phone_and_from_1080_px() {
 
 #[test]
 fn the_menu_of_a_phone_opens_and_closes_by_keyboard() {
-    let page = Visit::to("/").seen(Look::PHONE).open();
+    let page = Visit::to("/").with_look(Look::PHONE).open();
     assert!(!page.shows(".navigation a"), "the menu is folded at first");
     page.tab_to(".menu summary");
     page.press(Key::Enter);
@@ -144,19 +144,19 @@ fn the_menu_of_a_phone_opens_and_closes_by_keyboard() {
 
 #[test]
 fn the_menu_works_without_script() {
-    let page = Visit::to("/").without_script().seen(Look::PHONE).open();
+    let page = Visit::to("/").without_script().with_look(Look::PHONE).open();
     page.tab_to(".menu summary");
     page.press(Key::Enter);
     page.wait_for("the menu", "document.querySelector('.menu').open");
     assert!(page.shows(".navigation a"), "the menu shows its links");
-    let desk = Visit::to("/").without_script().seen(Look::DESK).open();
+    let desk = Visit::to("/").without_script().with_look(Look::DESK).open();
     assert!(desk.shows(".navigation a"), "a wide screen shows the links from the start");
     assert!(!desk.shows(".menu summary"), "and no button for them");
 }
 
 #[test]
 fn a_wide_table_is_cards_on_a_phone_that_name_their_columns() {
-    let page = Visit::to("/").seen(Look::PHONE).open();
+    let page = Visit::to("/").with_look(Look::PHONE).open();
     let mut tables = 0_u32;
     for address in Site::real().pages() {
         page.go(&address);
@@ -175,7 +175,7 @@ fn a_wide_table_is_cards_on_a_phone_that_name_their_columns() {
 
 #[test]
 fn on_this_page_is_folded_on_a_phone_and_names_the_tool_first() {
-    let page = Visit::to("/tools/receipt-number/").seen(Look::PHONE).open();
+    let page = Visit::to("/tools/receipt-number/").with_look(Look::PHONE).open();
     page.wait_for("the folded list", "!document.querySelector('.contents details').open");
     page.expect::<String, _>("document.querySelector('.contents a').hash", "#page-tool");
     page.look(Look::DESK);
