@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn misspelt_keys_are_mended() {
+    fn misspelt_keys_are_fixed() {
         check(
             &guide("wieght = 10").replace("\ntitle = \"Reset", "\ntitel = \"Reset"),
             "--- a/content/en/guide.md\n+++ b/content/en/guide.md\n@@ -1,5 +1,5 @@\n +++\n\

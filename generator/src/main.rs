@@ -11,7 +11,7 @@ mod session;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use commands::new::Page;
+use commands::new::NewPage;
 use exit::Exit;
 use generator::cli::{Cli, Command};
 use report::print_error;
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         Command::Explain { rule } => Ok(commands::explain::explain(rule.as_deref())),
         Command::Facts { stale, root, today } => commands::facts::facts(&root, today, stale),
         Command::New { collection, slug, title, lang, root, today } => {
-            let page = Page { collection, slug, titles: title, languages: lang, root, today };
+            let page = NewPage { collection, slug, titles: title, languages: lang, root, today };
             commands::new::new(&page)
         }
         Command::Search { words, lang, questions, root } => match questions {

@@ -148,10 +148,14 @@ fn json_is_one_object_a_line() {
     for key in ["severity", "rule", "file", "line", "column", "end_line", "end_column", "message", "help"] {
         assert!(lines[0].get(key).is_some(), "{key} is missing");
     }
-    let place = |line: usize| {
+    let position = |line: usize| {
         ["line", "column", "end_line", "end_column"].map(|key| lines[line][key].as_u64().expect("a number"))
     };
-    assert_eq!((place(0), place(1)), ([7, 5, 7, 15], [7, 21, 7, 28]), "the end is the column after the last character");
+    assert_eq!(
+        (position(0), position(1)),
+        ([7, 5, 7, 15], [7, 21, 7, 28]),
+        "the end is the column after the last character"
+    );
     assert_eq!(lines[0]["file"], "content/en/broken.md");
     assert_eq!(lines[0].as_object().map(serde_json::Map::len), Some(9), "the contract's keys and no others");
 }

@@ -46,11 +46,11 @@ fn text<'t>(entry: &'t toml::Table, key: &str) -> &'t str {
 fn visible_text(html: &str) -> String {
     let mut out = String::new();
     let mut in_tag = false;
-    for sign in html.chars() {
-        match sign {
+    for character in html.chars() {
+        match character {
             '<' => in_tag = true,
             '>' => in_tag = false,
-            _ if !in_tag => out.push(sign),
+            _ if !in_tag => out.push(character),
             _ => {}
         }
     }

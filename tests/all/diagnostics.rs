@@ -157,7 +157,7 @@ fn clashing_addresses_name_both_files() {
 #[test]
 fn words_are_complete_in_every_language() {
     let english = std::str::from_utf8(include_bytes!("../../content/en/words/receipt-validator.toml")).expect("text");
-    let broken = english.replace("button = ", "buton = ").replace("{place}", "{plase}");
+    let broken = english.replace("button = ", "buton = ").replace("{position}", "{plase}");
     let site =
         format!("//- content/en/index.md\n{}//- content/en/words/receipt-validator.toml\n{broken}", page("Home", ""));
     let tree = tree(&site);
@@ -295,12 +295,12 @@ fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
     for fault in planted {
         assert!(found.contains(&fault), "{fault:?} is not told: {reported:#?}");
     }
-    let places: Vec<(&str, usize)> = found
+    let positions: Vec<(&str, usize)> = found
         .iter()
-        .filter_map(|(_, place)| place.rsplit_once(':'))
+        .filter_map(|(_, position)| position.rsplit_once(':'))
         .filter_map(|(file, line)| Some((file, line.parse().ok()?)))
         .collect();
-    assert!(places.is_sorted(), "they stand in order of place: {places:?}");
+    assert!(positions.is_sorted(), "they stand in order of place: {positions:?}");
 }
 
 #[test]

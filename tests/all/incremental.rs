@@ -372,9 +372,9 @@ fn check(seed: u64, steps: usize) {
         let options = BuildOptions { bundle, base_url: None, today: day };
         let outcome = site.build(&tree, options);
         let fresh = build(&tree, options);
-        let place = format!("seed {seed}, step {step}");
-        assert_eq!(outcome.report.diagnostics(), fresh.outcome.report.diagnostics(), "{place}");
-        assert_eq!(outcome.pages, fresh.outcome.pages, "{place}");
+        let run = format!("seed {seed}, step {step}");
+        assert_eq!(outcome.report.diagnostics(), fresh.outcome.report.diagnostics(), "{run}");
+        assert_eq!(outcome.pages, fresh.outcome.pages, "{run}");
         reported = outcome.report;
         if reported.errors() > 0 {
             continue;
@@ -383,7 +383,7 @@ fn check(seed: u64, steps: usize) {
         let sheet_rewrite = site.sheet_rewrite();
         let files = site.files();
         let names: Vec<&str> = files.keys().map(|path| path.as_str()).collect();
-        assert_eq!(names, fresh.output.keys().map(|path| path.as_str()).collect::<Vec<_>>(), "{place}");
+        assert_eq!(names, fresh.output.keys().map(|path| path.as_str()).collect::<Vec<_>>(), "{run}");
         for (path, bytes) in &fresh.output {
             let incremental = &files[path];
             let incremental = sheet_rewrite
@@ -393,7 +393,7 @@ fn check(seed: u64, steps: usize) {
             let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
             assert!(
                 incremental[..] == bytes[..],
-                "{place}: {path} is\n{}\nand should be\n{}",
+                "{run}: {path} is\n{}\nand should be\n{}",
                 shown(&incremental),
                 shown(bytes)
             );

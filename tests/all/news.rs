@@ -95,16 +95,16 @@ fn the_real_feeds_lead_to_pages_that_are_there() {
         let feed = feed(&built, path);
         assert!(feed.entries().len() >= 8);
         let list = file(&built, list);
-        let mut places = Vec::new();
+        let mut positions = Vec::new();
         for entry in feed.entries() {
             let address = entry.links()[0].href().strip_prefix("https://waymark.example").expect("absolute");
             let html = file(&built, &format!("{}index.html", &address[1..]));
             assert!(html.contains("class=\"layout-news\"") && html.contains("application/atom+xml"), "{address}");
             assert!(html.contains("\"datePublished\":\"202"), "{address}");
-            places
+            positions
                 .push(list.find(&format!("href=\"{address}\"")).unwrap_or_else(|| panic!("the list lacks {address}")));
         }
-        assert!(places.is_sorted(), "list and feed have one order");
+        assert!(positions.is_sorted(), "list and feed have one order");
     }
 }
 

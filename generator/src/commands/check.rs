@@ -9,7 +9,7 @@ use generator::diagnostic::Report;
 use generator::error::EnvironmentError;
 use generator::fix::{FixedFile, apply_fixes};
 use generator::fs;
-use generator::link_check::{Cache, Client, Summary};
+use generator::link_check::{AnswerCache, CheckSummary, Client};
 use generator::render::output::{Output, OutputPath};
 use generator::source::{Pages, SourceTree};
 
@@ -87,7 +87,7 @@ impl Output for Discard {
 fn ask_official(tree: &SourceTree, pages: &dyn Pages, options: &Options, report: &mut Report) {
     let addresses = generator::link_check::addresses(tree, pages, build_options(options, None));
     let cache_path = options.root.join("target/waymark-links.json");
-    let mut cache = Cache::read(&cache_path);
+    let mut cache = AnswerCache::read(&cache_path);
     let today = options.today.unwrap_or_else(today_utc);
     let client = Client::new(Duration::from_secs(20), Duration::from_secs(1));
     let on_terminal = io::stderr().is_terminal();
@@ -103,7 +103,7 @@ fn ask_official(tree: &SourceTree, pages: &dyn Pages, options: &Options, report:
         report.push(diagnostic);
     }
     report.sort();
-    let Summary { asked: number, cached, unclear, offline } = asked.summary();
+    let CheckSummary { asked: number, cached, unclear, offline } = asked.summary();
     if offline {
         note!("Official addresses: not checked: offline.");
     } else {

@@ -15,7 +15,7 @@ use crate::clock::today_utc;
 use crate::exit::Exit;
 
 /// What was asked for on the command line.
-pub(crate) struct Page {
+pub(crate) struct NewPage {
     pub collection: String,
     pub slug: String,
     pub titles: Vec<String>,
@@ -25,7 +25,7 @@ pub(crate) struct Page {
 }
 
 /// Writes the page in each language where it is not there yet.
-pub(crate) fn new(page: &Page) -> Result<Exit, EnvironmentError> {
+pub(crate) fn new(page: &NewPage) -> Result<Exit, EnvironmentError> {
     if !page.root.join("content").is_dir() {
         note!("error: There is no folder `content` in `{}`.", page.root.display());
         note!("  help: Run this where it is, or name its place with --root.");

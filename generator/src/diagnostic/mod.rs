@@ -115,9 +115,9 @@ impl Report {
         seen.retain(|_, count| *count > MOST);
         let mut reported: BTreeMap<(SourcePath, &'static str), usize> = BTreeMap::new();
         self.diagnostics.retain_mut(|diagnostic| {
-            let place = (diagnostic.file.clone(), diagnostic.rule.name);
-            let Some(all) = seen.get(&place) else { return true };
-            let before = reported.entry(place).or_default();
+            let key = (diagnostic.file.clone(), diagnostic.rule.name);
+            let Some(all) = seen.get(&key) else { return true };
+            let before = reported.entry(key).or_default();
             *before += 1;
             if *before == MOST {
                 diagnostic.message = format!("{}, as in {} more places of this file", diagnostic.message, all - MOST);

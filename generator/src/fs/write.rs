@@ -81,7 +81,7 @@ impl SiteWriter {
         let mut state = self.state();
         match state.failed.take() {
             Some(error) => Err(error),
-            None => self.put_in_place(&state),
+            None => self.replace_output(&state),
         }
     }
 
@@ -108,7 +108,7 @@ impl SiteWriter {
         Ok(true)
     }
 
-    fn put_in_place(&self, state: &State) -> Result<WriteReport, EnvironmentError> {
+    fn replace_output(&self, state: &State) -> Result<WriteReport, EnvironmentError> {
         let manifest = self.out.join(MANIFEST);
         let before = fs::read_to_string(&manifest).unwrap_or_default();
         let now: BTreeSet<&str> = state.paths.iter().map(OutputPath::as_str).collect();

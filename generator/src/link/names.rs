@@ -35,13 +35,13 @@ pub fn address_part(name: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn fault(part: &str) -> Option<String> {
     let is_plain = |c: char| c.is_alphanumeric() || "-_.~".contains(c);
-    if let Some(sign) = part.chars().find(|c| !is_plain(*c)) {
-        let sign = if sign.is_control() || sign == '\u{fffd}' {
-            format!("the character U+{:04X}", u32::from(sign))
+    if let Some(character) = part.chars().find(|c| !is_plain(*c)) {
+        let character = if character.is_control() || character == '\u{fffd}' {
+            format!("the character U+{:04X}", u32::from(character))
         } else {
-            format!("`{sign}`")
+            format!("`{character}`")
         };
-        return Some(format!("{sign} cannot be part of an address"));
+        return Some(format!("{character} cannot be part of an address"));
     }
     if part.len() > LONGEST_PART {
         return Some(format!("this name is {} bytes long, and file systems hold {LONGEST_PART}", part.len()));

@@ -15,7 +15,7 @@ const DAYS_CACHED: i32 = 7;
 
 /// Good answers by address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cache {
+pub struct AnswerCache {
     answers: BTreeMap<String, CachedAnswer>,
 }
 
@@ -28,7 +28,7 @@ struct CachedAnswer {
     moved: Option<String>,
 }
 
-impl Cache {
+impl AnswerCache {
     /// Reads what was kept. A file that is missing or damaged holds nothing: it is only a memory.
     pub fn read(path: &Path) -> Self {
         fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()

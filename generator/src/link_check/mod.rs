@@ -6,7 +6,7 @@
 //!
 //! - [`addresses`] gathers what there is to ask.
 //! - [`Client`] asks one address and follows it where it leads.
-//! - [`Cache`] remembers good answers for a week.
+//! - [`AnswerCache`] remembers good answers for a week.
 //! - [`ask`] puts the three together.
 
 mod cache;
@@ -19,7 +19,7 @@ use std::thread;
 
 use domain::date::Date;
 
-pub use cache::Cache;
+pub use cache::AnswerCache;
 pub use client::{Answer, Client};
 
 use crate::build::BuildOptions;
@@ -75,7 +75,7 @@ pub struct Asked {
 
 /// A round of questions in numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Summary {
+pub struct CheckSummary {
     /// How many addresses were asked.
     pub asked: usize,
     /// How many were known from the last days.
@@ -91,7 +91,7 @@ pub struct Summary {
 pub fn ask(
     addresses: &[Address],
     client: &Client,
-    cache: &mut Cache,
+    cache: &mut AnswerCache,
     today: Date,
     progress: &(dyn Fn(&str) + Sync),
 ) -> Asked {
@@ -160,11 +160,11 @@ impl Asked {
     }
 
     /// The round in numbers.
-    pub fn summary(&self) -> Summary {
+    pub fn summary(&self) -> CheckSummary {
         let count = |wanted: fn(&Answer) -> bool| self.answers.iter().filter(|answer| wanted(answer)).count();
         let unreached = count(|answer| *answer == Answer::Unreached);
         let tried = self.answers.len() - self.cached;
-        Summary {
+        CheckSummary {
             asked: tried - unreached,
             cached: self.cached,
             unclear: count(|answer| matches!(answer, Answer::Unclear(_))),

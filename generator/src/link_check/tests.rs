@@ -113,15 +113,15 @@ fn addresses_that_lead_in_a_circle_end() {
 fn good_answers_are_kept_for_a_week_and_faults_are_asked_again() {
     let office = Office::open(|request| if request.ends_with("/gone") { "404 Not Found" } else { "200 OK" }.to_owned());
     let addresses = named(&[format!("{}/a", office.home), format!("{}/gone", office.home)]);
-    let mut cache = Cache::default();
+    let mut cache = AnswerCache::default();
     let first = ask(&addresses, &client(), &mut cache, today(), &|_| {});
-    assert_eq!(first.summary(), Summary { asked: 2, cached: 0, unclear: 0, offline: false });
+    assert_eq!(first.summary(), CheckSummary { asked: 2, cached: 0, unclear: 0, offline: false });
     assert_eq!(office.asked(), ["HEAD /a", "HEAD /gone", "GET /gone"], "one after the other");
     let reported = first.diagnostics(&addresses);
     assert_eq!(reported.iter().map(|reported| reported.rule.name).collect::<Vec<_>>(), ["dead-address"]);
 
     let second = ask(&addresses, &client(), &mut cache, today(), &|_| {});
-    assert_eq!(second.summary(), Summary { asked: 1, cached: 1, unclear: 0, offline: false });
+    assert_eq!(second.summary(), CheckSummary { asked: 1, cached: 1, unclear: 0, offline: false });
     let later = date(2026, 12, 1).expect("a day");
     let third = ask(&addresses, &client(), &mut cache, later, &|_| {});
     assert_eq!(third.summary().asked, 2, "after a week everything is asked again");
@@ -132,8 +132,8 @@ fn without_a_network_nothing_is_wrong() {
     // A port that was free a moment ago: nobody listens there.
     let closed = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
     let addresses = named(&[format!("http://{closed}/a"), format!("http://{closed}/b")]);
-    let asked = ask(&addresses, &client(), &mut Cache::default(), today(), &|_| {});
-    assert_eq!(asked.summary(), Summary { asked: 0, cached: 0, unclear: 0, offline: true });
+    let asked = ask(&addresses, &client(), &mut AnswerCache::default(), today(), &|_| {});
+    assert_eq!(asked.summary(), CheckSummary { asked: 0, cached: 0, unclear: 0, offline: true });
     assert_eq!(asked.diagnostics(&addresses), []);
 }
 
@@ -141,11 +141,11 @@ fn without_a_network_nothing_is_wrong() {
 fn a_damaged_memory_is_no_memory() {
     let path = std::env::temp_dir().join(format!("waymark-links-{}.json", std::process::id()));
     std::fs::write(&path, "{not json").expect("a file");
-    assert_eq!(Cache::read(&path), Cache::default());
-    let mut cache = Cache::default();
+    assert_eq!(AnswerCache::read(&path), AnswerCache::default());
+    let mut cache = AnswerCache::default();
     cache.insert("https://www.uscis.gov/", &Answer::Moved("https://www.uscis.gov/new".to_owned()), today());
     cache.write(&path).expect("it can be written");
-    assert_eq!(Cache::read(&path), cache);
+    assert_eq!(AnswerCache::read(&path), cache);
     std::fs::remove_file(&path).expect("it is there");
 }
 

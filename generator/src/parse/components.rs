@@ -27,7 +27,7 @@ pub struct Argument {
 
 /// One component, as markdown may call it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Component {
+pub struct ComponentSignature {
     /// True if it is a container.
     pub body: bool,
     /// Its arguments by name.
@@ -37,7 +37,7 @@ pub struct Component {
 /// All components by their name in markdown, with dashes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Components {
-    by_name: BTreeMap<String, Component>,
+    by_name: BTreeMap<String, ComponentSignature>,
     /// True if the templates cannot be read, so that nobody knows what there is.
     unknown: bool,
     /// The facts, tables and terms that markdown can name beside components.
@@ -67,7 +67,7 @@ impl Components {
                     })
                     .collect();
                 let body = metadata.get("body").and_then(|value| value.as_bool()).unwrap_or(false);
-                (definition.name().replace('_', "-"), Component { body, arguments })
+                (definition.name().replace('_', "-"), ComponentSignature { body, arguments })
             })
             .collect();
         Self { by_name, unknown: false, vocabulary: Arc::default() }
@@ -79,7 +79,7 @@ impl Components {
     }
 
     /// Every component by name.
-    pub fn all(&self) -> &BTreeMap<String, Component> {
+    pub fn all(&self) -> &BTreeMap<String, ComponentSignature> {
         &self.by_name
     }
 

@@ -132,7 +132,7 @@ impl<'a> Fields<'a> {
         match T::read(value) {
             Some(value) => Some(At { value, span }),
             // What is no TOML at all has been told already.
-            None if self.is_told(&span, report) => None,
+            None if self.is_reported(&span, report) => None,
             None => {
                 let given = match kind {
                     "string" => "a text",
@@ -275,7 +275,7 @@ impl<'a> Fields<'a> {
     }
 
     /// True if the value at these bytes has been told of already.
-    fn is_told(&self, span: &Range<usize>, report: &Report) -> bool {
+    fn is_reported(&self, span: &Range<usize>, report: &Report) -> bool {
         report.diagnostics().iter().any(|reported| {
             reported.file == *self.file
                 && reported.span.start <= span.end

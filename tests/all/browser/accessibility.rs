@@ -2,7 +2,7 @@
 
 use tests::{Key, Look, Page, Site, Visit};
 
-use super::receipt_validator::{PLACES, Tool, VERDICTS};
+use super::receipt_validator::{ADDRESSES, Tool, VERDICTS};
 
 /// Every page on one screen: all rules in light colors, and those about colors in each other scheme.
 #[track_caller]
@@ -68,18 +68,18 @@ fn check_tool(tool: &Tool) {
 
 #[test]
 fn the_tool_has_no_barrier_in_any_state() {
-    check_tool(&Tool::at(PLACES[0]));
+    check_tool(&Tool::at(ADDRESSES[0]));
 }
 
 #[test]
 fn the_tool_in_a_spanish_guide_has_no_barrier_in_any_state() {
-    check_tool(&Tool::at(PLACES[1]).in_spanish());
+    check_tool(&Tool::at(ADDRESSES[1]).in_spanish());
 }
 
 #[test]
 fn a_tool_that_failed_has_no_barrier() {
     let site = Site::real();
-    let page = Visit::to(PLACES[0]).on(site.clone().without(site.asset("number.wasm"))).open();
+    let page = Visit::to(ADDRESSES[0]).on(site.clone().without(site.asset("number.wasm"))).open();
     page.wait_for("data-state=failed", "document.querySelector('[data-island]').dataset.state === 'failed'");
     assert_eq!(page.barriers(), Vec::<String>::new());
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use tests::{Look, Page, Site, Visit};
 
-use super::receipt_validator::PLACES;
+use super::receipt_validator::ADDRESSES;
 
 #[track_caller]
 fn open(address: &str) -> Page {
@@ -28,7 +28,7 @@ fn every_page_has_its_heading_its_text_and_its_frame() {
 
 #[test]
 fn the_place_of_the_tool_tells_how_to_check_a_number_by_hand() {
-    for place in PLACES {
+    for place in ADDRESSES {
         let page = open(place);
         assert!(page.shows(".island-fallback table"), "the format table is on {place}");
         let table = page.text(".island-fallback table");
@@ -40,7 +40,7 @@ fn the_place_of_the_tool_tells_how_to_check_a_number_by_hand() {
 
 #[test]
 fn answers_in_folded_parts_can_be_opened() {
-    let page = open(PLACES[1]);
+    let page = open(ADDRESSES[1]);
     let folded: usize = page.script("return document.querySelectorAll('details').length", json!([]));
     assert!(folded > 0, "the guide has folded parts");
     page.tab_to("details summary");

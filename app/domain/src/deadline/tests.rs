@@ -178,7 +178,7 @@ fn the_rules_travel_with_a_page() {
 }
 
 #[test]
-fn faults_are_told() {
+fn faults_are_reported() {
     let text = r#"
 [[rule]]
 code = "a"

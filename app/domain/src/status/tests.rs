@@ -39,7 +39,7 @@ fn the_table_travels_with_a_page() {
 }
 
 #[test]
-fn faults_are_told() {
+fn faults_are_reported() {
     let entry = |code: &str, title: &str, asks: &str| {
         format!(
             "[[status]]\ncode = \"{code}\"\ntitle = \"{title}\"\ngroup = \"a\"\nmeaning = \"b\"\nnext = \"c\"\nasks = \"{asks}\"\n"

@@ -10,7 +10,7 @@ use domain::password::estimate;
 use domain::password::matching::known::Known;
 use strength::LISTS;
 
-use crate::made::{Chance, Draw, English, Kind};
+use crate::made::{Draw, English, Kind, Random};
 
 /// How many passwords are held against each other.
 const PASSWORDS: usize = 20_000;
@@ -70,11 +70,11 @@ fn check(draw: Draw, passwords: usize, same: usize, generous: usize) {
 }
 
 fn compare(english: &English, draw: Draw, kind: Kind, passwords: usize) -> Distances {
-    let mut chance = Chance(SEED);
+    let mut random = Random(SEED);
     let known = Known::new("", this_year());
     let mut found = Distances::default();
     for _ in 0..passwords {
-        let password = english.password(kind, &mut chance);
+        let password = english.password(kind, &mut random);
         let ours = estimate(&password, &known, &LISTS).score.number();
         let theirs = u8::from(zxcvbn::zxcvbn(&password, &[]).score());
         match ours.checked_sub(theirs) {

@@ -6,7 +6,7 @@ use domain::password::accepted::{LONGEST, meets_rules};
 use domain::password::passphrase::{RANDOM_BYTES, bits, make, read_list};
 use strength::{PACKED, sources};
 
-use crate::made::{Chance, text};
+use crate::made::{Random, text};
 
 #[test]
 fn the_packed_lists_are_those_that_the_texts_give() {
@@ -32,12 +32,12 @@ fn passphrases_are_made_of_plain_words_that_are_told_apart() {
 #[test]
 fn every_passphrase_is_accepted_and_strong() {
     let known = domain::password::matching::known::Known::new("", 2026);
-    let mut chance = Chance(22);
+    let mut random = Random(22);
     for file in ["passphrase-en.txt", "passphrase-es.txt"] {
         let text = text(file);
         let list = read_list(&text);
         for _ in 0..50 {
-            let random: Vec<u8> = (0..RANDOM_BYTES).map(|_| u8::try_from(chance.below(256)).unwrap()).collect();
+            let random: Vec<u8> = (0..RANDOM_BYTES).map(|_| u8::try_from(random.below(256)).unwrap()).collect();
             let made = make(&list, &random).unwrap().text;
             assert!(meets_rules(&made) && made.len() <= LONGEST, "{made}");
             assert_eq!(domain::password::estimate(&made, &known, &strength::LISTS).score.number(), 4, "{made}");

@@ -16,9 +16,9 @@ pub fn words(file: &str) -> Vec<String> {
 }
 
 /// Random numbers that are the same in every run (SplitMix64).
-pub struct Chance(pub u64);
+pub struct Random(pub u64);
 
-impl Chance {
+impl Random {
     pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
@@ -103,66 +103,66 @@ impl English {
     }
 
     /// A word of any list.
-    fn any(&self, chance: &mut Chance) -> String {
+    fn any(&self, random: &mut Random) -> String {
         let lists = [&self.passwords, &self.words, &self.spoken, &self.names[0], &self.names[1], &self.names[2]];
-        let list = chance.pick(&lists);
-        chance.word(list, self.draw)
+        let list = random.pick(&lists);
+        random.word(list, self.draw)
     }
 
     /// A password of a kind.
-    pub fn password(&self, kind: Kind, chance: &mut Chance) -> String {
+    pub fn password(&self, kind: Kind, random: &mut Random) -> String {
         match kind {
-            Kind::Lists => self.of_lists(chance),
-            Kind::Several => self.of_several(chance),
-            Kind::Patterns => self.of_patterns(chance),
-            Kind::Random => random(chance),
+            Kind::Lists => self.of_lists(random),
+            Kind::Several => self.of_several(random),
+            Kind::Patterns => self.of_patterns(random),
+            Kind::Random => random(random),
         }
     }
 
-    fn of_lists(&self, chance: &mut Chance) -> String {
-        let word = self.any(chance);
-        dressed(chance, word)
+    fn of_lists(&self, random: &mut Random) -> String {
+        let word = self.any(random);
+        decorated(random, word)
     }
 
-    fn of_several(&self, chance: &mut Chance) -> String {
-        let word = self.any(chance);
-        several(chance, word, |chance| self.any(chance))
+    fn of_several(&self, random: &mut Random) -> String {
+        let word = self.any(random);
+        several(random, word, |random| self.any(random))
     }
 
-    fn of_patterns(&self, chance: &mut Chance) -> String {
-        let one = pattern(chance);
-        match chance.below(6) {
-            0 => one + &pattern(chance),
-            1 => one + &self.any(chance),
-            2 => self.any(chance) + &one,
-            3 => one + &chance.string("abcdefghijklmnopqrstuvwxyz0123456789!?.", 2),
+    fn of_patterns(&self, random: &mut Random) -> String {
+        let one = pattern(random);
+        match random.below(6) {
+            0 => one + &pattern(random),
+            1 => one + &self.any(random),
+            2 => self.any(random) + &one,
+            3 => one + &random.string("abcdefghijklmnopqrstuvwxyz0123456789!?.", 2),
             _ => one,
         }
     }
 }
 
 /// A word as people dress it up.
-pub fn dressed(chance: &mut Chance, word: String) -> String {
-    match chance.below(10) {
+pub fn decorated(random: &mut Random, word: String) -> String {
+    match random.below(10) {
         0 | 1 => word,
         2 => capital(&word),
         3 => word.to_uppercase(),
-        4 => word + &chance.digits(),
-        5 => capital(&word) + &chance.digits() + &chance.string("!?.*#$@_-", 1),
-        6 => word + &chance.year(),
-        7 => capital(&word) + &chance.year() + &chance.string("!?.*#$@_-", 1),
-        8 => swapped(chance, &word),
-        _ => word.chars().rev().collect::<String>() + &chance.digits(),
+        4 => word + &random.digits(),
+        5 => capital(&word) + &random.digits() + &random.string("!?.*#$@_-", 1),
+        6 => word + &random.year(),
+        7 => capital(&word) + &random.year() + &random.string("!?.*#$@_-", 1),
+        8 => swapped(random, &word),
+        _ => word.chars().rev().collect::<String>() + &random.digits(),
     }
 }
 
 /// Words as people put them together.
-pub fn several(chance: &mut Chance, word: String, more: impl Fn(&mut Chance) -> String) -> String {
-    match chance.below(4) {
-        0 => word + &more(chance),
-        1 => word + &chance.string(" -_.!", 1) + &more(chance),
-        2 => word + &more(chance) + &more(chance),
-        _ => capital(&word) + &more(chance) + &chance.digits(),
+pub fn several(random: &mut Random, word: String, more: impl Fn(&mut Random) -> String) -> String {
+    match random.below(4) {
+        0 => word + &more(random),
+        1 => word + &random.string(" -_.!", 1) + &more(random),
+        2 => word + &more(random) + &more(random),
+        _ => capital(&word) + &more(random) + &random.digits(),
     }
 }
 
@@ -172,20 +172,20 @@ pub fn capital(word: &str) -> String {
 }
 
 /// A word with signs for some of its letters.
-fn swapped(chance: &mut Chance, word: &str) -> String {
+fn swapped(random: &mut Random, word: &str) -> String {
     let pairs =
         [('a', '@'), ('a', '4'), ('e', '3'), ('i', '1'), ('i', '!'), ('o', '0'), ('s', '$'), ('s', '5'), ('t', '7')];
-    let first = pairs[chance.below(pairs.len())];
-    let second = pairs[chance.below(pairs.len())];
+    let first = pairs[random.below(pairs.len())];
+    let second = pairs[random.below(pairs.len())];
     let swapped = word.replace(first.0, &first.1.to_string());
-    if chance.below(2) == 0 { swapped } else { swapped.replace(second.0, &second.1.to_string()) }
+    if random.below(2) == 0 { swapped } else { swapped.replace(second.0, &second.1.to_string()) }
 }
 
-fn pattern(chance: &mut Chance) -> String {
-    match chance.below(7) {
-        0 => walk(chance),
+fn pattern(random: &mut Random) -> String {
+    match random.below(7) {
+        0 => walk(random),
         1 => {
-            let row = chance.pick(&[
+            let row = random.pick(&[
                 "qwertyuiop",
                 "asdfghjkl",
                 "zxcvbnm",
@@ -194,42 +194,42 @@ fn pattern(chance: &mut Chance) -> String {
                 "QWERTYUIOP",
                 "7894561230",
             ]);
-            let length = 3 + chance.below(row.len() - 2);
+            let length = 3 + random.below(row.len() - 2);
             row.chars().take(length).collect()
         }
         2 => {
-            let alphabet = chance.pick(&[
+            let alphabet = random.pick(&[
                 "abcdefghijklmnopqrstuvwxyz",
                 "zyxwvutsrqponmlkjihgfedcba",
                 "0123456789",
                 "9876543210",
                 "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
             ]);
-            let start = chance.below(alphabet.len() - 3);
-            let length = 3 + chance.below(7);
+            let start = random.below(alphabet.len() - 3);
+            let length = 3 + random.below(7);
             alphabet.chars().skip(start).take(length).collect()
         }
         3 => {
-            let length = 1 + chance.below(4);
-            let times = 2 + chance.below(5);
-            chance.string("abcdefghijklmnopqrstuvwxyz0123456789!", length).repeat(times)
+            let length = 1 + random.below(4);
+            let times = 2 + random.below(5);
+            random.string("abcdefghijklmnopqrstuvwxyz0123456789!", length).repeat(times)
         }
-        4 => date(chance),
-        5 => chance.year(),
-        _ => chance.string("0123456789", 4).repeat(1 + chance.below(2)),
+        4 => date(random),
+        5 => random.year(),
+        _ => random.string("0123456789", 4).repeat(1 + random.below(2)),
     }
 }
 
 /// Steps from key to key.
-fn walk(chance: &mut Chance) -> String {
+fn walk(random: &mut Random) -> String {
     let rows = ["1234567890", "qwertyuiop", "asdfghjkl;", "zxcvbnm,./"];
-    let (mut row, mut column) = (chance.below(4), chance.below(10));
-    let mut direction = chance.below(4);
+    let (mut row, mut column) = (random.below(4), random.below(10));
+    let mut direction = random.below(4);
     let mut typed = String::new();
-    for _ in 0..4 + chance.below(8) {
+    for _ in 0..4 + random.below(8) {
         typed.extend(rows[row].chars().nth(column));
-        if chance.below(3) == 0 {
-            direction = chance.below(4);
+        if random.below(3) == 0 {
+            direction = random.below(4);
         }
         match direction {
             0 => column = (column + 1).min(9),
@@ -241,10 +241,10 @@ fn walk(chance: &mut Chance) -> String {
     typed
 }
 
-fn date(chance: &mut Chance) -> String {
-    let (day, month, year) = (1 + chance.below(31), 1 + chance.below(12), 1940 + chance.below(90));
-    let sign = chance.pick(&["", "/", "-", ".", ""]);
-    match chance.below(5) {
+fn date(random: &mut Random) -> String {
+    let (day, month, year) = (1 + random.below(31), 1 + random.below(12), 1940 + random.below(90));
+    let sign = random.pick(&["", "/", "-", ".", ""]);
+    match random.below(5) {
         0 => format!("{day}{sign}{month}{sign}{year}"),
         1 => format!("{month:02}{sign}{day:02}{sign}{year}"),
         2 => format!("{year}{sign}{month:02}{sign}{day:02}"),
@@ -253,15 +253,15 @@ fn date(chance: &mut Chance) -> String {
     }
 }
 
-fn random(chance: &mut Chance) -> String {
-    let length = 4 + chance.below(14);
+fn random(random: &mut Random) -> String {
+    let length = 4 + random.below(14);
     let all: String = (' '..='~').collect();
-    let signs = match chance.below(5) {
+    let signs = match random.below(5) {
         0 => "abcdefghijklmnopqrstuvwxyz",
         1 => "0123456789",
         2 => "abcdefghijklmnopqrstuvwxyz0123456789",
         3 => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
         _ => &all,
     };
-    chance.string(signs, length)
+    random.string(signs, length)
 }

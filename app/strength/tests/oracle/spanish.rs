@@ -4,7 +4,7 @@ use domain::password;
 use domain::password::matching::known::Known;
 use strength::LISTS;
 
-use crate::made::{Chance, Draw, dressed, several, words};
+use crate::made::{Draw, Random, decorated, several, words};
 
 const PASSWORDS: usize = 4_000;
 const SEED: u64 = 15;
@@ -12,19 +12,19 @@ const SEED: u64 = 15;
 #[test]
 fn spanish_passwords_are_judged_more_strictly_than_by_the_crate() {
     let lists = ["es-passwords.txt", "es-spoken.txt", "es-first-names.txt", "es-last-names.txt"].map(words);
-    let mut chance = Chance(SEED);
+    let mut random = Random(SEED);
     let known = Known::new("", crate::agreement::this_year());
     let (mut stricter, mut same, mut more_lenient) = (0, 0, Vec::new());
     for _ in 0..PASSWORDS {
-        let any = |chance: &mut Chance| {
-            let list = &lists[chance.below(lists.len())];
-            chance.word(list, Draw::AsUsed)
+        let any = |random: &mut Random| {
+            let list = &lists[random.below(lists.len())];
+            random.word(list, Draw::AsUsed)
         };
-        let word = any(&mut chance);
+        let word = any(&mut random);
         // Two of seven are several words.
-        let password = match chance.below(7) {
-            ..=1 => several(&mut chance, word, any),
-            _ => dressed(&mut chance, word),
+        let password = match random.below(7) {
+            ..=1 => several(&mut random, word, any),
+            _ => decorated(&mut random, word),
         };
         let ours = password::estimate(&password, &known, &LISTS).score.number();
         let theirs = u8::from(zxcvbn::zxcvbn(&password, &[]).score());

@@ -123,11 +123,11 @@ impl Tracker {
     /// Puts a case into the archive.
     fn archive(self, id: Id) {
         let Some(listed) = untrack(|| self.list.find(id)) else { return };
-        let told = self.words.fill(&keys::ARCHIVED_STATUS, &self.name(&listed.case));
+        let sentence = self.words.fill(&keys::ARCHIVED_STATUS, &self.name(&listed.case));
         self.close_case();
         self.write(id, [Change::Removed(true)]);
         let undo = Undo { changes: vec![(id, Change::Removed(false))], focus: self.id(&format!("row-{id}")) };
-        self.offer_undo(told, undo);
+        self.offer_undo(sentence, undo);
         focus_id_next(self.after_removal());
     }
 

@@ -23,14 +23,14 @@ pub const FILE: &str = "content/data/facts.toml";
 /// A text that is the same in every language, or one for each.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
-pub enum Text {
+pub enum FactText {
     /// The same everywhere.
     Same(String),
     /// By the code of the language.
     In(BTreeMap<String, String>),
 }
 
-impl Text {
+impl FactText {
     /// The text in a language.
     pub fn of(&self, lang: &Lang) -> Option<&str> {
         match self {
@@ -43,7 +43,7 @@ impl Text {
 /// Ways of writing a value by hand: the same in every language, or a list for each.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
-pub enum Written {
+pub enum WrittenForms {
     /// The same everywhere.
     Same(Vec<String>),
     /// By the code of the language.
@@ -85,7 +85,7 @@ pub struct Fact {
     /// What it is, for editors.
     pub about: String,
     /// The value.
-    pub value: Text,
+    pub value: FactText,
     /// The page that says so; an address that begins with `https://`.
     pub source: String,
     /// The day on which the source was as told here, as `2026-07-24`.
@@ -97,7 +97,7 @@ pub struct Fact {
     pub review_by: String,
     /// How the value looks when it is written by hand; the value itself where this is left out.
     #[serde(default)]
-    pub written: Option<Written>,
+    pub written: Option<WrittenForms>,
 }
 
 impl Fact {
@@ -110,8 +110,10 @@ impl Fact {
     fn by_hand(&self, lang: &Lang) -> Vec<&str> {
         match &self.written {
             None => self.value.of(lang).into_iter().collect(),
-            Some(Written::Same(list)) => list.iter().map(String::as_str).collect(),
-            Some(Written::In(lists)) => lists.get(lang.as_str()).into_iter().flatten().map(String::as_str).collect(),
+            Some(WrittenForms::Same(list)) => list.iter().map(String::as_str).collect(),
+            Some(WrittenForms::In(lists)) => {
+                lists.get(lang.as_str()).into_iter().flatten().map(String::as_str).collect()
+            }
         }
     }
 }

@@ -205,8 +205,8 @@ fn a_file_with_ten_thousand_levels_breaks_nothing() {
 #[test]
 fn a_file_with_one_wrong_bit_is_reported_and_its_cases_can_be_taken_in() {
     let mut bytes = stored(&[TWO, THREE]).into_bytes();
-    let place = bytes.windows(2).position(|pair| pair == b"\"r").expect("a revision") + 1;
-    bytes[place] ^= 1;
+    let position = bytes.windows(2).position(|pair| pair == b"\"r").expect("a revision") + 1;
+    bytes[position] ^= 1;
     let text = String::from_utf8(bytes).expect("text");
     let tracker = check_file(&json!(text).to_string(), "file-changed");
     tracker.click("#case-tracker-1-take");

@@ -3,7 +3,7 @@
 use serde_json::json;
 use tests::Key;
 
-use super::{FIELD, OWN, PLACE, RESULT, TURN, enter, enter_own, field_type, ready, tool, word};
+use super::{ADDRESS, FIELD, OWN, RESULT, TURN, enter, enter_own, field_type, ready, tool, word};
 
 #[test]
 fn the_password_is_hidden_shown_and_hidden_again() {
@@ -51,7 +51,7 @@ fn going_away_and_back_leaves_nothing_in_the_field() {
     page.wait_for("the password shown", &format!("document.querySelector('{FIELD}').type === 'text'"));
     page.go("/");
     page.script::<()>("history.back(); return null;", json!([]));
-    page.wait_for("the tool's page", &format!("location.pathname === '{PLACE}'"));
+    page.wait_for("the tool's page", &format!("location.pathname === '{ADDRESS}'"));
     let page = ready(page);
     assert_eq!(field_type(&page), "password");
     for field in [FIELD, OWN] {

@@ -4,7 +4,7 @@ use serde_json::json;
 use tests::wire::{compressed, kilobytes, print_figure};
 use tests::{Page, Site, Visit};
 
-use super::{FIELD, MAKE, PLACE, enter, expect, in_spanish, ready, tool, word};
+use super::{ADDRESS, FIELD, MAKE, enter, expect, in_spanish, ready, tool, word};
 
 #[test]
 fn passphrases_are_made_of_five_words_and_are_strong() {
@@ -90,7 +90,7 @@ fn the_words_of_passphrases_are_fetched_only_when_one_is_asked_for() {
 #[test]
 fn a_missing_list_of_words_is_reported() {
     let site = Site::real();
-    let page = ready(Visit::to(PLACE).on(site.clone().without(site.asset("passphrase-en.txt"))).open());
+    let page = ready(Visit::to(ADDRESS).on(site.clone().without(site.asset("passphrase-en.txt"))).open());
     page.click(MAKE);
     let said = word(&page, "maker-failed");
     page.wait_for(

@@ -17,7 +17,7 @@ mod translation;
 use serde_json::json;
 use tests::{Key, Page, Visit};
 
-const PLACE: &str = "/tools/password-strength/";
+const ADDRESS: &str = "/tools/password-strength/";
 const FIELD: &str = "[data-island=password-strength] .password-row input";
 const OWN: &str = "[data-island=password-strength] .password-own input";
 const TURN: &str = "[data-island=password-strength] .password-row button";
@@ -33,7 +33,7 @@ fn ready(page: Page) -> Page {
 }
 
 fn tool() -> Page {
-    ready(Visit::to(PLACE).open())
+    ready(Visit::to(ADDRESS).open())
 }
 
 fn in_spanish(page: Page) -> Page {

@@ -3,7 +3,7 @@
 use serde_json::json;
 use tests::{Look, Site, Visit};
 
-use super::{FIELD, MAKE, PLACE, RESULT, enter, enter_own, expect, in_spanish, ready, tool, word};
+use super::{ADDRESS, FIELD, MAKE, RESULT, enter, enter_own, expect, in_spanish, ready, tool, word};
 
 #[test]
 fn weak_and_strong_passwords_get_their_two_results() {
@@ -95,7 +95,7 @@ fn a_pause_brings_one_summary_in_a_polite_region() {
 fn without_the_estimator_the_rules_still_answer() {
     let site = Site::real();
     for missing in ["strength.wasm", "strength.js", "worker.js"] {
-        let page = ready(Visit::to(PLACE).on(site.clone().without(site.asset(missing))).open());
+        let page = ready(Visit::to(ADDRESS).on(site.clone().without(site.asset(missing))).open());
         enter(&page, FIELD, "Password1!");
         let said = word(&page, "strength-failed");
         page.wait_for(

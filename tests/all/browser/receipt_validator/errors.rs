@@ -3,11 +3,11 @@
 use serde_json::json;
 use tests::Key;
 
-use super::{PLACES, Tool};
+use super::{ADDRESSES, Tool};
 
 #[test]
 fn an_empty_field_is_reported_at_the_top_beside_the_field_and_in_the_title() {
-    for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[1]).in_spanish()] {
+    for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         let title: String = tool.page.script("return document.title", json!([]));
         tool.enter("");
         assert_eq!(tool.expect_error(&title), tool.word("nothing-entered"));
@@ -20,7 +20,7 @@ fn an_empty_field_is_reported_at_the_top_beside_the_field_and_in_the_title() {
 
 #[test]
 fn english_errors_are_reported_in_the_words_of_the_contract() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.enter("");
     let title: String = tool.page.script("return document.title.replace(/^Error: /, '')", json!([]));
     tool.expect_error(&title);
@@ -30,7 +30,7 @@ fn english_errors_are_reported_in_the_words_of_the_contract() {
 
 #[test]
 fn numbers_that_must_be_changed_are_errors_too_and_stay_in_the_field() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     let title: String = tool.page.script("return document.title", json!([]));
     let mut sentences = Vec::new();
     for typed in ["", "IOE090000000", "IOE09000000000", "hello"] {
@@ -45,7 +45,7 @@ fn numbers_that_must_be_changed_are_errors_too_and_stay_in_the_field() {
 
 #[test]
 fn an_error_goes_with_the_next_good_number() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     let title: String = tool.page.script("return document.title", json!([]));
     tool.enter("hello");
     tool.expect_error(&title);
@@ -58,7 +58,7 @@ fn an_error_goes_with_the_next_good_number() {
 
 #[test]
 fn leaving_the_field_checks_nothing() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.page.tab_to("textarea");
     tool.page.type_text("hello");
     tool.page.press(Key::Tab);

@@ -3,14 +3,14 @@
 use serde_json::json;
 use tests::{Page, Site, Visit};
 
-use super::PLACES;
+use super::ADDRESSES;
 
 const FAILED: &str = "document.querySelector('[data-island]').dataset.state === 'failed'";
 
 /// On a site with a fault, the tool says that it could not start, and all of its help can be read.
 #[track_caller]
 fn check(site: &Site) {
-    for place in PLACES {
+    for place in ADDRESSES {
         let page = Visit::to(place).on(site.clone()).open();
         page.wait_for("data-state=failed", FAILED);
         expect_words(&page);
@@ -48,7 +48,7 @@ fn with_modules(change: impl Fn(&[u8]) -> Vec<u8>) -> Site {
 /// A script that runs before those of the page leads to the same words.
 #[track_caller]
 fn check_browser(first: &str) {
-    for place in PLACES {
+    for place in ADDRESSES {
         let page = Visit::to(place).with_first(first).open();
         page.wait_for("data-state=failed", FAILED);
         expect_words(&page);
@@ -103,7 +103,7 @@ fn a_module_of_another_build_is_refused() {
 #[test]
 fn a_missing_loader_leaves_the_help() {
     let site = Site::real();
-    let page = Visit::to(PLACES[0]).on(site.clone().without(site.asset("loader.js"))).open();
+    let page = Visit::to(ADDRESSES[0]).on(site.clone().without(site.asset("loader.js"))).open();
     assert!(page.shows(".island-fallback table"), "the format table can be seen");
 }
 
@@ -112,7 +112,7 @@ fn a_slow_module_is_said_to_be_slow_and_the_tool_still_comes() {
     let page = Visit::to("/").open();
     // The browser holds the module back, as a network does that has stopped.
     page.devtools("Fetch.enable", &json!({"patterns": [{"urlPattern": "*.wasm"}]}));
-    page.go(PLACES[0]);
+    page.go(ADDRESSES[0]);
     // First it says that the tool is starting, then that it is slow.
     page.wait_for("words about the start", "document.querySelector('.island-mount').innerText.trim() !== ''");
     page.wait_for(

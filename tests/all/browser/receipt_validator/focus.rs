@@ -1,7 +1,7 @@
 //! Where the reader is after each action, and what is announced.
 
 use super::letters::LETTER;
-use super::{PLACES, Tool, VERDICTS};
+use super::{ADDRESSES, Tool, VERDICTS};
 
 /// The element with the focus has a name and is in view.
 #[track_caller]
@@ -23,7 +23,7 @@ fn said(tool: &Tool) -> String {
 
 #[test]
 fn each_answer_takes_the_focus_and_one_sentence_of_it_is_announced() {
-    for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[1]).in_spanish()] {
+    for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         tool.page.expect::<usize, _>("document.querySelectorAll('.visually-hidden[role=status]').length", 1);
         for (typed, verdict, _) in VERDICTS {
             tool.enter(typed);
@@ -40,7 +40,7 @@ fn each_answer_takes_the_focus_and_one_sentence_of_it_is_announced() {
 
 #[test]
 fn the_same_answer_is_announced_again() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.enter("EAC2212300000");
     check_focus(&tool, ".answer > h2");
     let first = "window.first ??= document.querySelector('.visually-hidden[role=status] p')";
@@ -55,7 +55,7 @@ fn the_same_answer_is_announced_again() {
 
 #[test]
 fn a_letter_leads_to_the_heading_of_its_list_and_a_number_to_its_verdict() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.paste(LETTER);
     check_focus(&tool, ".letter-result > h2");
     assert_eq!(said(&tool), tool.letter_word("look-alike-warning"));

@@ -4,7 +4,7 @@ use serde_json::json;
 use tests::Visit;
 
 use super::letters::LETTER;
-use super::{PLACES, Tool};
+use super::{ADDRESSES, Tool};
 
 /// What the session of this tab has under a key.
 fn stored(tool: &Tool, key: &str) -> Option<String> {
@@ -13,7 +13,7 @@ fn stored(tool: &Tool, key: &str) -> Option<String> {
 
 #[test]
 fn a_letter_in_a_guide_is_read_on_the_page_of_the_tool() {
-    for tool in [Tool::at(PLACES[1]), Tool::at(PLACES[1]).in_spanish()] {
+    for tool in [Tool::at(ADDRESSES[1]), Tool::at(ADDRESSES[1]).in_spanish()] {
         tool.paste(LETTER);
         tool.page.wait_for("the offer", "Boolean(document.querySelector('.answer > button'))");
         assert_eq!(tool.page.text(".answer > button"), tool.word("read-whole"));
@@ -28,7 +28,7 @@ fn a_letter_in_a_guide_is_read_on_the_page_of_the_tool() {
 
 #[test]
 fn several_numbers_in_a_guide_are_offered_to_the_page_of_the_tool() {
-    let tool = Tool::at(PLACES[1]);
+    let tool = Tool::at(ADDRESSES[1]);
     tool.enter("EAC2212300000, IOE0900000000");
     tool.expect("several", None);
     tool.page.click(".answer > button");
@@ -38,11 +38,11 @@ fn several_numbers_in_a_guide_are_offered_to_the_page_of_the_tool() {
 
 #[test]
 fn a_number_goes_to_the_case_tracker() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.enter("eac-22-123-00000");
     tool.expect("receipt-number", Some("EAC"));
-    let keep = tool.word("keep-button").replace("{number}", "EAC2212300000");
-    assert_eq!(tool.page.text(".answer .buttons > button"), keep);
+    let keep_button = tool.word("keep-button").replace("{number}", "EAC2212300000");
+    assert_eq!(tool.page.text(".answer .buttons > button"), keep_button);
     tool.page.click(".answer .buttons > button");
     tool.page.wait_for("the case tracker", "Boolean(document.querySelector('[data-island=case-tracker]'))");
     let address: String = tool.page.script("return location.href", json!([]));
@@ -51,7 +51,7 @@ fn a_number_goes_to_the_case_tracker() {
 
 #[test]
 fn where_the_browser_keeps_nothing_the_way_is_said() {
-    let tool = Tool::by(Visit::to(PLACES[1]).without_storage());
+    let tool = Tool::by(Visit::to(ADDRESSES[1]).without_storage());
     tool.paste(LETTER);
     tool.page.wait_for("the offer", "Boolean(document.querySelector('.answer > button'))");
     tool.page.click(".answer > button");

@@ -3,12 +3,12 @@
 use serde_json::json;
 use tests::{Look, Site, Visit};
 
-use super::{PLACES, Tool};
+use super::{ADDRESSES, Tool};
 use crate::fixture;
 
 #[test]
 fn the_app_bundle_is_fetched_once() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     let mut loaded = tool.page.requests();
     loaded.sort();
     let all = loaded.len();
@@ -19,7 +19,7 @@ fn the_app_bundle_is_fetched_once() {
 /// The module is held back until the page has been drawn without it.
 #[test]
 fn nothing_jumps_when_the_tool_comes() {
-    for (place, look) in PLACES.into_iter().flat_map(|place| [(place, Look::PHONE), (place, Look::DESK)]) {
+    for (place, look) in ADDRESSES.into_iter().flat_map(|place| [(place, Look::PHONE), (place, Look::DESK)]) {
         let page = Visit::to("/").with_look(look).open();
         page.devtools("Fetch.enable", &json!({"patterns": [{"urlPattern": "*.wasm"}]}));
         page.go(place);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{PLACES, Tool};
+use super::{ADDRESSES, Tool};
 
 /// A letter that nobody got: its numbers end in zeros, its addresses belong to nobody.
 pub const LETTER: &str = "RE: Case EAC2212300000, A-Number A012 345 678. Respond by March 3, 2027.
@@ -23,7 +23,7 @@ const LINES: &[(&str, &str, &str)] = &[
 
 #[test]
 fn everything_in_a_letter_is_listed_and_judged_in_both_languages() {
-    for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[0]).in_spanish()] {
+    for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[0]).in_spanish()] {
         let _ = tool.page.requests();
         tool.paste(LETTER);
         tool.expect_list(LINES);
@@ -36,7 +36,7 @@ fn everything_in_a_letter_is_listed_and_judged_in_both_languages() {
 
 #[test]
 fn several_numbers_have_their_verdict_and_a_list() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.enter("EAC2212300000, IOE0900000000");
     tool.expect("several", None);
     tool.expect_list(&[("number", "EAC2212300000", "receipt-number"), ("number", "IOE0900000000", "receipt-number")]);
@@ -45,7 +45,7 @@ fn several_numbers_have_their_verdict_and_a_list() {
 
 #[test]
 fn a_number_of_the_list_has_its_whole_verdict_and_a_way_back() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.paste(LETTER);
     tool.expect_list(LINES);
     tool.page.click(".found .buttons button");
@@ -58,7 +58,7 @@ fn a_number_of_the_list_has_its_whole_verdict_and_a_way_back() {
 
 #[test]
 fn a_slip_in_a_letter_is_offered_repaired() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.paste("Your case is IOE09O0000000.\nKeep this letter with your papers.");
     tool.expect_list(&[("number", "IOE09O0000000", "repairable")]);
     let offer = tool.letter_word("meant-button").replace("{number}", "IOE0900000000");
@@ -69,7 +69,7 @@ fn a_slip_in_a_letter_is_offered_repaired() {
 
 #[test]
 fn a_number_on_two_lines_is_one_number() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     for text in ["EAC22123\n00000", "EAC22123\u{AD}00000"] {
         tool.paste(text);
         tool.expect("receipt-number", Some("EAC"));
@@ -78,7 +78,7 @@ fn a_number_on_two_lines_is_one_number() {
 
 #[test]
 fn a_text_with_nothing_in_it_is_said_to_have_nothing() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.paste("Thank you for everything that you did.\nGood bye.");
     tool.expect_list(&[]);
     assert_eq!(tool.page.text(".letter-result > p"), tool.letter_word("nothing-found"));
@@ -86,7 +86,7 @@ fn a_text_with_nothing_in_it_is_said_to_have_nothing() {
 
 #[test]
 fn markup_in_a_letter_is_shown_as_text() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.paste("https://example.com/<img/src=x/onerror=document.title='read'> EAC2212300000");
     tool.page.wait_for("the list", &format!("Boolean({}.querySelector('[data-found]'))", tool.island()));
     tool.page.expect::<usize, _>(&format!("{}.querySelectorAll('img').length", tool.island()), 0);
@@ -95,7 +95,7 @@ fn markup_in_a_letter_is_shown_as_text() {
 /// While the letter is read the browser draws: no single stretch of work holds the page.
 #[test]
 fn a_letter_of_200_kb_stops_no_page() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     let letter =
         format!("{}{LETTER}", "A line of words, and another one, and no number at all in it.\n\n".repeat(3_200));
     tool.page.script::<()>(
@@ -114,7 +114,7 @@ fn a_letter_of_200_kb_stops_no_page() {
 
 #[test]
 fn enter_checks_one_line_and_shift_makes_another() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.page.click(&tool.field_selector());
     tool.page.type_text("EAC2212300000");
     tool.page.press_with_shift(tests::Key::Enter);
@@ -128,7 +128,7 @@ fn enter_checks_one_line_and_shift_makes_another() {
 
 #[test]
 fn extensions_are_asked_to_leave_the_field_alone() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     for (name, value) in [
         ("autocomplete", "off"),
         ("spellcheck", "false"),

@@ -26,7 +26,7 @@ use serde_json::json;
 use tests::{Key, Page, Visit};
 
 /// The page of the tool, and a guide with the tool in it; each is also in Spanish.
-pub const PLACES: [&str; 2] = ["/tools/receipt-number/", "/numbers/receipt-number/"];
+pub const ADDRESSES: [&str; 2] = ["/tools/receipt-number/", "/numbers/receipt-number/"];
 
 /// One input for each kind of answer, with the letters that the answer names.
 ///

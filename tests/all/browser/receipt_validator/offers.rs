@@ -4,11 +4,11 @@ use serde_json::json;
 use tests::Key;
 
 use super::verdicts::expect_kind;
-use super::{PLACES, Tool};
+use super::{ADDRESSES, Tool};
 
 #[test]
 fn a_repaired_number_is_asked_about_and_taken_by_keyboard() {
-    for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[1]).in_spanish()] {
+    for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         tool.enter("IOE09O0000000");
         tool.expect("repairable", None);
         assert_eq!(tool.typed(), "IOE09O0000000", "nothing is put in unasked");
@@ -26,7 +26,7 @@ fn a_repaired_number_is_asked_about_and_taken_by_keyboard() {
 
 #[test]
 fn each_of_several_repairs_can_be_chosen() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.enter("VAC2190000000");
     tool.expect("repairable", None);
     tool.page.expect::<usize, _>("document.querySelectorAll('.repair').length", 2);
@@ -37,7 +37,7 @@ fn each_of_several_repairs_can_be_chosen() {
 
 #[test]
 fn a_social_security_number_leaves_the_field_and_is_never_shown() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     tool.enter("000-00-0000");
     expect_kind(&tool, "social-security-number");
     assert_eq!(tool.typed(), "");
@@ -46,7 +46,7 @@ fn a_social_security_number_leaves_the_field_and_is_never_shown() {
 
 #[test]
 fn nine_digits_are_asked_about() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     for (choice, kind, left) in [("first", "a-number", "123456789"), ("last", "social-security-number", "")] {
         tool.enter("123456789");
         expect_kind(&tool, "nine-digits");
@@ -59,7 +59,7 @@ fn nine_digits_are_asked_about() {
 
 #[test]
 fn a_number_is_copied_as_the_official_page_takes_it_and_only_on_a_click() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     let asked = json!({"origin": tool.page.origin(), "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
     tool.page.devtools("Browser.grantPermissions", &asked);
     let clipboard = "await navigator.clipboard.readText()";

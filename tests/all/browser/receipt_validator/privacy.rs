@@ -4,11 +4,11 @@ use serde_json::json;
 use tests::Key;
 
 use super::verdicts::check_verdicts;
-use super::{PLACES, Tool};
+use super::{ADDRESSES, Tool};
 
 #[test]
 fn a_number_leaves_no_trace_outside_the_tool() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     let state = "[location.href, document.title, history.length, JSON.stringify(history.state), document.cookie,
         JSON.stringify(localStorage), JSON.stringify(sessionStorage)]";
     let before: serde_json::Value = tool.page.script(&format!("return {state}"), json!([]));
@@ -19,7 +19,7 @@ fn a_number_leaves_no_trace_outside_the_tool() {
 
 #[test]
 fn nothing_is_asked_of_the_network_and_nothing_said_while_the_tool_is_used() {
-    for place in PLACES {
+    for place in ADDRESSES {
         let tool = Tool::at(place);
         let loaded = tool.page.requests();
         assert!(loaded.iter().any(|address| address.ends_with(".wasm")), "the module was loaded: {loaded:?}");

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::letters::LETTER;
-use super::{PLACES, Tool, VERDICTS};
+use super::{ADDRESSES, Tool, VERDICTS};
 
 /// Wraps each text of the page as translation does.
 fn translate(tool: &Tool) {
@@ -23,7 +23,7 @@ fn translate(tool: &Tool) {
 
 #[test]
 fn every_verdict_after_every_other_is_what_is_seen() {
-    for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[1]).in_spanish()] {
+    for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         for (one, ..) in VERDICTS {
             for (other, verdict, prefix) in VERDICTS {
                 tool.enter(one);
@@ -40,7 +40,7 @@ fn every_verdict_after_every_other_is_what_is_seen() {
 
 #[test]
 fn errors_and_lists_are_what_is_seen() {
-    let tool = Tool::at(PLACES[0]);
+    let tool = Tool::at(ADDRESSES[0]);
     let title: String = tool.page.script("return document.title", json!([]));
     tool.enter("IOE090000000");
     translate(&tool);

