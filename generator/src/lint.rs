@@ -16,10 +16,11 @@ pub fn original(site: &Site, page: &Page) -> Option<PageId> {
     page.relations.translations.get(&site.config.default_language).copied()
 }
 
-/// Checks one page: dates, lengths, translations, tools that are not allowed there. Of other
+/// Checks one page: dates, lengths, translations, tools that do not exist or are not allowed there. Of other
 /// pages it sees the [`original`], and which translations exist.
 pub fn page(page: &Page, original: Option<&ParsedPage>, site: &Site, today: Date, report: &mut Report) {
     let config = &site.config;
+    rules::unknown_tool::check(&page.source, &page.body.tools, report);
     rules::past_review::check(page, today, report);
     rules::title_length::check(page, &config.title, report);
     rules::description_length::check(page, report);

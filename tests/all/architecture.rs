@@ -186,7 +186,9 @@ fn every_rule_has_its_file_and_every_file_its_rule() {
         let by =
             fs::read_to_string(root().join(rule.found_by)).unwrap_or_else(|_| panic!("{name} names {}", rule.found_by));
         assert!(
-            by.contains(&format!("rules::{reported}")) || by.contains("RULE,"),
+            [format!("rules::{reported}"), format!("rules::{name}::"), "RULE,".to_owned()]
+                .iter()
+                .any(|usage| by.contains(usage)),
             "{} does not find {name}",
             rule.found_by
         );
@@ -194,6 +196,17 @@ fn every_rule_has_its_file_and_every_file_its_rule() {
         assert!(
             text.contains("check(") || text.contains("reported_in(") || rule.found_by.contains("/link_check/"),
             "{name} has no test"
+        );
+    }
+}
+
+#[test]
+fn stages_hold_no_message() {
+    for stage in ["link", "render"] {
+        check_absent(
+            &format!("generator/src/{stage}"),
+            &[],
+            &["Diagnostic::new(", "Diagnostic::whole_file(", ".help("],
         );
     }
 }

@@ -146,9 +146,9 @@ fn clashing_addresses_name_both_files() {
     check(
         &clash,
         &[
-            "error[redirect-clash] content/en/a.md:6:25 a page stands at / (take the old address out, or move that page)",
+            "error[redirect-clash] content/en/a.md:6:25 there is a page at / (remove the old address, or move that page)",
             "error[malformed-redirect] content/en/a.md:6:30",
-            "error[address-taken] content/en/b.md:1:1 content/en/a.md already stands at /same/ (rename one of the files, or give one of them another slug)",
+            "error[address-taken] content/en/b.md:1:1 content/en/a.md already has the address /same/ (rename one of the files, or give one of them another slug)",
             "error[redirect-clash] content/en/b.md:6:18 content/en/a.md claims /b/ too (let one page have it)",
         ],
     );

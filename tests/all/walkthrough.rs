@@ -147,13 +147,13 @@ fn steps_and_branches_in_the_place_of_each_other_are_reported() {
     check(
         &[("ready", step("title = \"R\"\nweight = 10\nback = \"email\"", ""))],
         &[
-            "error[misplaced-step] content/en/sign-up/ready.md:4:8 `ready` is a step of the path and goes on by its weight (take `back` out, or write `branch = true`)",
+            "error[misplaced-step] content/en/sign-up/ready.md:4:8 `ready` is a step of the path and goes on by its weight (remove `back`, or write `branch = true`)",
         ],
     );
     check(
         &[("no-email", step("title = \"N\"\nbranch = true\nback = \"no-email\"", ""))],
         &[
-            "error[misplaced-step] content/en/sign-up/no-email.md:4:8 `no-email` is a branch, and a branch goes back to the path (name a step of the path, or take `back` out: then readers go back to where they came from)",
+            "error[misplaced-step] content/en/sign-up/no-email.md:4:8 `no-email` is a branch, and a branch goes back to the path (name a step of the path, or remove `back`: then readers go back to where they came from)",
         ],
     );
 }
@@ -192,13 +192,13 @@ fn the_walkthrough_stands_on_its_page_and_nowhere_else() {
     assert_reported(
         &reported(&build(&elsewhere), &elsewhere),
         &[
-            "error[unknown-tool] content/en/other.md:7:8 the walkthrough cannot stand on this page (it stands in sign-up/index.md of each language; link to it)",
+            "error[unknown-tool] content/en/other.md:7:8 the walkthrough cannot be on this page (it is in sign-up/index.md of each language; link to it)",
         ],
     );
     check(
         &[("ready", step("title = \"R\"\nweight = 10", TOOL))],
         &[
-            "error[unknown-tool] content/en/sign-up/ready.md:6:8 the walkthrough cannot stand on this page (it stands in sign-up/index.md of each language; link to it)",
+            "error[unknown-tool] content/en/sign-up/ready.md:6:8 the walkthrough cannot be on this page (it is in sign-up/index.md of each language; link to it)",
         ],
     );
     let nowhere = tree(&format!(

@@ -9,6 +9,7 @@ mod json;
 pub mod line_column;
 pub mod nearest;
 pub mod rules;
+mod violation;
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -17,6 +18,7 @@ pub use draw::draw;
 pub use fix::Fix;
 pub use json::json_lines;
 pub use rules::{Rule, Severity};
+pub use violation::Violation;
 
 use crate::source::SourcePath;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::names;
 use super::position::Position;
 use super::route::Route;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 
@@ -73,32 +73,15 @@ pub(super) fn check(pages: &[Position<'_>], routes: &[Route], report: &mut Repor
     let mut taken: BTreeMap<String, (&Route, &Position<'_>)> = BTreeMap::new();
     for (page, route) in pages.iter().zip(routes) {
         if let Some(fault) = route.as_str().split('/').filter(|part| !part.is_empty()).find_map(names::fault) {
-            report.push(
-                Diagnostic::whole_file(rules::UNSAFE_NAME, page.source, fault)
-                    .help("rename the file or the folder, or give the page a slug"),
-            );
+            report.push(rules::unsafe_name::file(&fault).in_file(page.source));
         }
         let is_file = |part: &str| part == "index.html";
         if let Some(name) = generated(route).or_else(|| route.as_str().split('/').find(|part| is_file(part))) {
-            report.push(
-                Diagnostic::whole_file(
-                    rules::ADDRESS_TAKEN,
-                    page.source,
-                    format!("the build writes a file at `{name}`, so no page can be there"),
-                )
-                .help("rename the file, or give the page another slug"),
-            );
+            report.push(rules::address_taken::generated(name).in_file(page.source));
         }
         if let Some((other, first)) = taken.insert(names::folded(route.as_str()), (route, page)) {
-            let fault = if other == route {
-                format!("{} already stands at {route}", first.source)
-            } else {
-                format!("{route} differs from the address of {} only in capitals or accents", first.source)
-            };
-            report.push(
-                Diagnostic::whole_file(rules::ADDRESS_TAKEN, page.source, fault)
-                    .help("rename one of the files, or give one of them another slug"),
-            );
+            let violation = if other == route { rules::address_taken::same } else { rules::address_taken::alike };
+            report.push(violation(route, first.source).in_file(page.source));
         }
     }
 }

@@ -24,7 +24,7 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::parse::config::{self, SiteConfig};
 use crate::parse::{Parsed, ParsedPage};
 use crate::source::SourceTree;
@@ -89,10 +89,6 @@ pub fn site(
 /// The foot of every page links only to pages that there are.
 fn check_footer(config: &SiteConfig, index: &Index<'_>, report: &mut Report) {
     for key in config.footer.iter().filter(|key| !key.span.is_empty() && index.original(&key.value).is_none()) {
-        let fault = format!("there is no page `{}`", key.value);
-        report.push(
-            Diagnostic::new(rules::MISSING_PAGE, &config::path(), key.span.clone(), fault)
-                .help("write the path of its file below the folder of the language, such as about.md"),
-        );
+        report.push(rules::missing_page::in_footer(&key.value).at(&config::path(), key.span.clone()));
     }
 }

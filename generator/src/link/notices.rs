@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Index;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::parse::ParsedPage;
 use crate::parse::config::SiteConfig;
 use crate::parse::fields::At;
@@ -18,14 +18,6 @@ pub(super) fn check(pages: &[Arc<ParsedPage>], config: &SiteConfig, index: &Inde
     };
     let named = config.notices.iter().flat_map(|notice| notice.pages.iter().chain(&notice.page));
     for page in named.filter(|page| !is_there(page)) {
-        report.push(
-            Diagnostic::new(
-                rules::MISSING_PAGE,
-                &notices::path(),
-                page.span.clone(),
-                format!("there is no page `{}`", page.value),
-            )
-            .help("write the path of its file below the folder of the language, or a folder that ends in /"),
-        );
+        report.push(rules::missing_page::in_notice(&page.value).at(&notices::path(), page.span.clone()));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::position::Position;
 use super::route::{PageId, Route};
 use super::{addresses, names};
-use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::diagnostic::{Report, Violation, rules};
 
 /// Every old address with the page it leads to.
 pub(super) fn redirects(pages: &[Position<'_>], routes: &[Route], report: &mut Report) -> BTreeMap<Route, PageId> {
@@ -13,41 +13,19 @@ pub(super) fn redirects(pages: &[Position<'_>], routes: &[Route], report: &mut R
     let mut redirects: BTreeMap<Route, PageId> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
         for old in page.redirect_from {
-            let mut push = |rule: Rule, fault: String, help: &str| {
-                report.push(Diagnostic::new(rule, page.source, old.span.clone(), fault).help(help));
-            };
+            let mut push = |violation: Violation| report.push(violation.at(page.source, old.span.clone()));
             let Some(route) = old_route(&old.value) else {
-                push(
-                    rules::MALFORMED_REDIRECT,
-                    "an old address begins with /, ends with / or .html, and has no special characters".to_owned(),
-                    "write \"/old/address/\" or \"/old/address.html\", as it was",
-                );
+                push(rules::malformed_redirect::violation());
                 continue;
             };
             if let Some(name) = addresses::generated(&route) {
-                push(
-                    rules::REDIRECT_CLASH,
-                    format!("the build writes a file at `{name}`"),
-                    "take the old address out; it cannot have been a page",
-                );
+                push(rules::redirect_clash::generated(name));
             } else if let Some(inside) = in_use.iter().find(|page| is_inside(page, &route) || is_inside(&route, page)) {
-                push(
-                    rules::REDIRECT_CLASH,
-                    format!("{route} and {inside} cannot both be there: one would be a file and a folder"),
-                    "take the old address out, or move that page",
-                );
+                push(rules::redirect_clash::nested(&route, inside));
             } else if in_use.contains(&route) {
-                push(
-                    rules::REDIRECT_CLASH,
-                    format!("a page stands at {route}"),
-                    "take the old address out, or move that page",
-                );
+                push(rules::redirect_clash::in_use(&route));
             } else if let Some(first) = redirects.get(&route) {
-                push(
-                    rules::REDIRECT_CLASH,
-                    format!("{} claims {route} too", pages[first.index()].source),
-                    "let one page have it",
-                );
+                push(rules::redirect_clash::claimed_twice(&route, pages[first.index()].source));
             } else {
                 redirects.insert(route, PageId::new(at));
             }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::destinations::{Destinations, Guess, HeadingReads, path_between};
 use super::names;
 use super::route::PageId;
-use crate::diagnostic::nearest::{certain_match, nearest, suggestion};
-use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::diagnostic::nearest::{certain_match, nearest};
+use crate::diagnostic::{Diagnostic, Report, Violation, rules};
 use crate::parse::ParsedPage;
 use crate::parse::body::Reference;
 use crate::parse::config::Lang;
@@ -78,12 +78,7 @@ impl Resolve<'_> {
         if let Some(scheme) = scheme(dest) {
             return match (self.destinations.own_route(dest), scheme.as_str()) {
                 (Some(route), _) => self.absolute(dest, &route, span),
-                (None, "http" | "https") if reference.image => self.fault(
-                    rules::FOREIGN_IMAGE,
-                    span,
-                    "this picture comes from another site",
-                    "put the file into content/assets and name its path",
-                ),
+                (None, "http" | "https") if reference.image => self.fault(rules::foreign_image::violation(), span),
                 (None, scheme) => self.external(dest, scheme, span),
             };
         }
@@ -99,7 +94,7 @@ impl Resolve<'_> {
         if path.ends_with(".md") && !reference.image {
             self.page(path, anchor, span)
         } else {
-            self.asset(path, span, if reference.image { rules::MISSING_IMAGE } else { rules::MISSING_ASSET })
+            self.asset(path, span, reference.image)
         }
     }
 
@@ -107,34 +102,14 @@ impl Resolve<'_> {
         let external = |official| Target::External { href: dest.to_owned(), official };
         match scheme {
             "mailto" | "tel" => external(None),
-            "http" => self.fault(
-                rules::INSECURE_LINK,
-                span,
-                "this link goes over plain http",
-                "write https://, or name another page",
-            ),
+            "http" => self.fault(rules::insecure_link::violation(), span),
             "https" => match https_host(dest) {
                 Some(host) if is_below(&host, &OFFICIAL_HOSTS) => external(Some(host)),
-                Some(host) if looks_official(&host) => self.fault(
-                    rules::LOOKALIKE_ADDRESS,
-                    span,
-                    &format!("{host} looks like an official address and is not one"),
-                    "link to the official page on uscis.gov, or leave the link out",
-                ),
+                Some(host) if looks_official(&host) => self.fault(rules::lookalike_address::violation(&host), span),
                 Some(_) => external(None),
-                None => self.fault(
-                    rules::DANGEROUS_LINK,
-                    span,
-                    "browsers can understand this address in another way than it looks",
-                    "write https://, the host and the path, without user names, backslashes or % in the host",
-                ),
+                None => self.fault(rules::dangerous_link::ambiguous(), span),
             },
-            _ => self.fault(
-                rules::DANGEROUS_LINK,
-                span,
-                &format!("a link cannot begin with `{scheme}:`"),
-                "link to a page by its file, or to an address that begins with https://",
-            ),
+            _ => self.fault(rules::dangerous_link::scheme(scheme), span),
         }
     }
 
@@ -143,16 +118,11 @@ impl Resolve<'_> {
         let (path, anchor) = route.split_once('#').map_or((route, None), |(path, anchor)| (path, Some(anchor)));
         let Some(id) = self.destinations.at(&names::decoded(path)) else {
             let written = dest.split('#').next().unwrap_or(dest);
-            let help = "write the path of the page's file from this file, such as ../accounts/index.md";
-            return self.fault(rules::MISSING_PAGE, span, &format!("no page stands at `{written}`"), help);
+            return self.fault(rules::missing_page::no_address(written), span);
         };
         let file = path_between(self.file, self.destinations.source(id).as_str());
         let right = anchor.map_or_else(|| file.clone(), |anchor| format!("{file}#{anchor}"));
-        self.report.push(
-            Diagnostic::new(rules::ABSOLUTE_LINK, self.file, span, "a link names the file of a page, not its address")
-                .help(format!("write `{right}`"))
-                .fix(dest, right),
-        );
+        self.report.push(rules::absolute_link::violation(&right).at(self.file, span).fix(dest, right));
         Target::Unresolved
     }
 
@@ -174,15 +144,14 @@ impl Resolve<'_> {
             return;
         }
         let source = destinations.source(id);
-        let message = format!("{source} has no heading with the id `{anchor}`");
-        let mut fault = Diagnostic::new(rules::MISSING_ANCHOR, self.file, span, message);
-        if let Some(fix) = destinations.untranslated_id(id, anchor, self.reads) {
-            fault = fault.help(format!("write {} after that heading of {source}", fix.new.trim()));
-            fault.fix = Some(fix);
-        } else {
-            fault = fault.help(suggestion(anchor, ids));
-        }
-        self.report.push(fault);
+        let violation = match destinations.untranslated_id(id, anchor, self.reads) {
+            Some(fix) => {
+                let violation = rules::missing_anchor::untranslated(source, anchor, fix.new.trim());
+                Diagnostic { fix: Some(fix), ..violation.at(self.file, span) }
+            }
+            None => rules::missing_anchor::unknown(source, anchor, ids).at(self.file, span),
+        };
+        self.report.push(violation);
     }
 
     /// Resolves a path to a page, with the rule of fallback: a page that this language lacks
@@ -230,12 +199,7 @@ impl Resolve<'_> {
     fn missing_page(&mut self, path: &str, anchor: Option<&str>, key: Option<&str>, span: Range<usize>) -> Target {
         let guess = key.and_then(|key| self.destinations.meant(self.lang, key));
         let right = guess.map(|guess| path_between(self.file, &format!("content/{}/{}", self.lang, guess.name())));
-        let help = match &right {
-            Some(right) => format!("did you mean `{right}`?"),
-            None => "check the path; it begins at the folder of this file".to_owned(),
-        };
-        let fault =
-            Diagnostic::new(rules::MISSING_PAGE, self.file, span, format!("there is no page `{path}`")).help(help);
+        let fault = rules::missing_page::no_file(path, right.as_deref()).at(self.file, span);
         let with_anchor = |path: &str| anchor.map_or_else(|| path.to_owned(), |anchor| format!("{path}#{anchor}"));
         self.report.push(match (guess, right) {
             (Some(Guess::Certain(_)), Some(right)) => fault.fix(with_anchor(path), with_anchor(&right)),
@@ -244,23 +208,19 @@ impl Resolve<'_> {
         Target::Unresolved
     }
 
-    fn asset(&mut self, path: &str, span: Range<usize>, rule: Rule) -> Target {
+    fn asset(&mut self, path: &str, span: Range<usize>, is_image: bool) -> Target {
         let tree = self.destinations.tree;
         match self.file.join(path).and_then(|joined| self.file_at(joined)) {
             Some(found) if found.as_str().starts_with("content/assets/") => Target::Asset(found),
-            Some(_) => self.fault(rule, span, "only files in content/assets are published", "move the file there"),
+            Some(_) if is_image => self.fault(rules::missing_image::elsewhere(), span),
+            Some(_) => self.fault(rules::missing_asset::elsewhere(), span),
             None => {
                 let assets: Vec<&str> = tree.below("content/assets").map(|(path, _)| path.as_str()).collect();
                 let wanted = self.file.join(path).map(|joined| joined.to_string()).unwrap_or_default();
-                let (thing, help) = if rule == rules::MISSING_IMAGE {
-                    ("picture", "put the picture into content/assets and name its path from this file")
-                } else {
-                    ("file", "put the file into content/assets; a link to a page ends in .md")
-                };
                 let near = nearest(&wanted, assets.iter().copied()).map(|near| path_between(self.file, near));
                 let certain = certain_match(&wanted, assets).map(|near| path_between(self.file, near));
-                let help = near.map_or_else(|| help.to_owned(), |near| format!("did you mean `{near}`?"));
-                let fault = Diagnostic::new(rule, self.file, span, format!("there is no {thing} `{path}`")).help(help);
+                let violation = if is_image { rules::missing_image::unknown } else { rules::missing_asset::unknown };
+                let fault = violation(path, near.as_deref()).at(self.file, span);
                 self.report.push(match certain {
                     Some(right) => fault.fix(path, right),
                     None => fault,
@@ -286,8 +246,8 @@ impl Resolve<'_> {
             .cloned()
     }
 
-    fn fault(&mut self, rule: Rule, span: Range<usize>, message: &str, help: &str) -> Target {
-        self.report.push(Diagnostic::new(rule, self.file, span, message).help(help));
+    fn fault(&mut self, violation: Violation, span: Range<usize>) -> Target {
+        self.report.push(violation.at(self.file, span));
         Target::Unresolved
     }
 }

@@ -11,8 +11,7 @@ use super::destinations::{Anchors, Destinations, HeadingReads};
 use super::index::Index;
 use super::references::{Resolve, Target};
 use super::route::PageId;
-use crate::diagnostic::nearest::suggestion;
-use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::diagnostic::{Diagnostic, Report, Violation, rules};
 use crate::parse::body::Body;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::fields::At;
@@ -128,11 +127,7 @@ pub(super) fn anchors<'a>(parsed: &'a Parsed, index: &Index<'_>, report: &mut Re
             for id in [step.own.id.as_str()].into_iter().chain(headings) {
                 let is_new = brought.insert(id);
                 if own.contains(id) || !is_new {
-                    let message = format!("the walkthrough has the id `{id}` twice");
-                    report.push(
-                        Diagnostic::whole_file(rules::REPEATED_ID, &step.own.source, message)
-                            .help("give the heading an id of its own, such as {#other}"),
-                    );
+                    report.push(rules::repeated_id::in_walkthrough(id).in_file(&step.own.source));
                 }
             }
         }
@@ -148,6 +143,7 @@ pub(super) fn walkthroughs(
 ) -> BTreeMap<Lang, Walkthrough> {
     for step in parsed.steps.iter() {
         check_body(&step.source, &step.body, report);
+        rules::unknown_tool::check(&step.source, &step.body.tools, report);
     }
     let mut out = BTreeMap::new();
     for (id, page) in homes(parsed, &destinations.index).filter(|(_, page)| has_walkthrough(&page.body)) {
@@ -170,10 +166,7 @@ pub(super) fn walkthroughs(
     if out.is_empty()
         && let Some(step) = parsed.steps.first()
     {
-        report.push(
-            Diagnostic::whole_file(rules::UNREACHABLE_STEP, &step.source, "no page shows the steps of this folder")
-                .help(format!("write ::tool{{name=\"{SIGN_UP_WALKTHROUGH}\"}} in {PAGE} of this language")),
-        );
+        report.push(rules::unreachable_step::all().in_file(&step.source));
     }
     check_orphans(&parsed.steps, &parsed.config, report);
     for step in parsed.steps.iter().filter(|step| step.lang == parsed.config.default_language) {
@@ -197,11 +190,7 @@ pub(crate) fn check_walkthrough_page(page: &ParsedPage, report: &mut Report) {
 
 fn check_body(file: &SourcePath, body: &Body, report: &mut Report) {
     for tool in body.tools.iter().filter(|tool| tool.value == SIGN_UP_WALKTHROUGH) {
-        let span = tool.span.clone();
-        report.push(
-            Diagnostic::new(rules::UNKNOWN_TOOL, file, span, "the walkthrough cannot stand on this page")
-                .help(format!("it stands in {PAGE} of each language; link to it")),
-        );
+        report.push(rules::unknown_tool::misplaced_walkthrough().at(file, tool.span.clone()));
     }
 }
 
@@ -209,11 +198,7 @@ fn check_orphans(steps: &[Arc<ParsedStep>], config: &SiteConfig, report: &mut Re
     let default = &config.default_language;
     let has = |id: &str| steps.iter().any(|step| step.lang == *default && step.id == id);
     for step in steps.iter().filter(|step| step.lang != *default && !has(&step.id)) {
-        let message = format!("content/{default}/sign-up/{}.md does not exist", step.id);
-        report.push(
-            Diagnostic::whole_file(rules::ORPHAN_TRANSLATION, &step.source, message)
-                .help("translations have the same path; rename this file, or write the other one"),
-        );
+        report.push(rules::orphan_translation::of_step(default, &step.id).in_file(&step.source));
     }
 }
 
@@ -221,42 +206,23 @@ fn check_orphans(steps: &[Arc<ParsedStep>], config: &SiteConfig, report: &mut Re
 fn diagnostic(fault: Fault<'_>, steps: &[LocalizedStep<'_>], page: &ParsedPage) -> Diagnostic {
     let find = |id: &str| steps.iter().find(|step| step.own.id == id);
     let ids = steps.iter().map(|step| step.own.id.as_str());
-    let at = |rule: Rule, from: &str, to: &str, message: String| {
+    let at = |violation: Violation, from: &str, to: &str| {
         let position = find(from).and_then(|step| step.named(to));
         let (file, span) = position.unwrap_or((&page.source, 0..0));
-        Diagnostic::new(rule, file, span, message)
+        violation.at(file, span)
     };
-    let whole = |rule: Rule, id: &str, message: String| {
-        let file = find(id).map_or(&page.source, |step| &step.first.unwrap_or(step.own).source);
-        Diagnostic::whole_file(rule, file, message)
+    let whole = |violation: Violation, id: &str| {
+        violation.in_file(find(id).map_or(&page.source, |step| &step.first.unwrap_or(step.own).source))
     };
     match fault {
-        Fault::NoPath => {
-            Diagnostic::whole_file(rules::MISSING_STEP, &page.source, "the walkthrough of this page has no step")
-                .help("write the first one beside this page; it needs a title, a weight and a text")
-        }
+        Fault::NoPath => rules::missing_step::no_path().in_file(&page.source),
         // Names are those of files, and a folder has each once.
-        Fault::Repeated { id } => whole(rules::REPEATED_ID, id, format!("there are two steps `{id}`")),
-        Fault::Unknown { from, to } => {
-            at(rules::MISSING_STEP, from, to, format!("there is no step `{to}`")).help(suggestion(to, ids))
-        }
-        Fault::HelpOnPath { from, to } => {
-            at(rules::MISPLACED_STEP, from, to, format!("`{to}` is a step of the path and no help"))
-                .help("name a file with `branch = true`, or use `choices`")
-        }
-        Fault::BackToBranch { from, to } => {
-            at(rules::MISPLACED_STEP, from, to, format!("`{to}` is a branch, and a branch goes back to the path"))
-                .help("name a step of the path, or take `back` out: then readers go back to where they came from")
-        }
-        Fault::BackOnPath { id } => {
-            at(rules::MISPLACED_STEP, id, "", format!("`{id}` is a step of the path and goes on by its weight"))
-                .help("take `back` out, or write `branch = true`")
-        }
-        Fault::Unreachable { id } => whole(rules::UNREACHABLE_STEP, id, format!("nothing leads to the branch `{id}`"))
-            .help(format!("name \"{id}\" in `trouble` or `choices` of another step, or delete the file")),
-        Fault::DeadEnd { id } => {
-            whole(rules::DEAD_END, id, format!("the answers to `{id}` lead only to questions again"))
-                .help("let one of its `choices` lead to advice (a branch without choices) or to a step of the path")
-        }
+        Fault::Repeated { id } => whole(rules::repeated_id::of_step(id), id),
+        Fault::Unknown { from, to } => at(rules::missing_step::unknown(to, ids), from, to),
+        Fault::HelpOnPath { from, to } => at(rules::misplaced_step::help_on_path(to), from, to),
+        Fault::BackToBranch { from, to } => at(rules::misplaced_step::back_to_branch(to), from, to),
+        Fault::BackOnPath { id } => at(rules::misplaced_step::back_on_path(id), id, ""),
+        Fault::Unreachable { id } => whole(rules::unreachable_step::branch(id), id),
+        Fault::DeadEnd { id } => whole(rules::dead_end::violation(id), id),
     }
 }

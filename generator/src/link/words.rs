@@ -10,7 +10,7 @@ use domain::message::RequiredMessage;
 
 use super::destinations::{Destinations, HeadingReads};
 use super::references::{Resolve, Target};
-use crate::diagnostic::nearest::{nearest, suggestion};
+use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::Parsed;
 use crate::parse::config::Lang;
@@ -71,28 +71,17 @@ pub(super) fn check(parsed: &Parsed, report: &mut Report) {
         let has_tools = ISLANDS.iter().any(|tool| files.contains_key(*tool));
         if lang != default && !has_tools {
             let folder = SourcePath::new(format!("content/{lang}/words/site.toml"));
-            report.push(
-                Diagnostic::whole_file(
-                    rules::MISSING_TRANSLATION,
-                    &folder,
-                    format!("the tools have no words in `{lang}`; pages in this language show none"),
-                )
-                .help(format!("copy the other files of content/{default}/words here and translate them")),
-            );
+            report.push(rules::missing_translation::of_tools(lang, default).in_file(&folder));
             check_messages(parsed, lang, default, report);
             continue;
         }
         for tool in ISLANDS.iter().chain(&[letter_finder::NAME, search::NAME]) {
             match files.get(*tool) {
                 Some(file) => check_tool(file, &Needs::new(tool, parsed), report),
-                None => report.push(
-                    Diagnostic::whole_file(
-                        rules::MISSING_WORD,
-                        &SourcePath::new(format!("content/{lang}/words/{tool}.toml")),
-                        format!("the tool `{tool}` has no words in this language"),
-                    )
-                    .help(format!("copy content/{default}/words/{tool}.toml here and translate it")),
-                ),
+                None => {
+                    let file = SourcePath::new(format!("content/{lang}/words/{tool}.toml"));
+                    report.push(rules::missing_word::whole_tool(tool, default).in_file(&file));
+                }
             }
         }
         if lang != default {
@@ -111,11 +100,8 @@ fn check_tool(file: &WordFile, needs: &Needs<'_>, report: &mut Report) {
     }
     let is_needed = |key: &str| keys.contains_key(key) || needs.template_words.contains(key);
     for (key, text) in file.texts.iter().filter(|(key, _)| !is_needed(key)) {
-        let fault = format!("`{}` uses no word `{key}`", needs.tool);
-        report.push(
-            Diagnostic::new(rules::UNKNOWN_WORD, &file.path, text.span.clone(), fault)
-                .help(suggestion(key, keys.keys().copied())),
-        );
+        let violation = rules::unknown_word::of_tool(needs.tool, key, keys.keys().copied());
+        report.push(violation.at(&file.path, text.span.clone()));
     }
     check_links(file, needs, report);
 }
@@ -126,40 +112,22 @@ fn missing(file: &WordFile, needs: &Needs<'_>, key: &str, keys: &BTreeMap<&str, 
     let unused = file.texts.keys().map(String::as_str).filter(|key| !keys.contains_key(key));
     let by_template =
         needs.template_words.keys.contains_key(key) && needs.messages.iter().all(|message| message.key != key);
-    let help = match nearest(key, unused) {
-        Some(near) => format!("did you mean it by `{near}`? Rename that key"),
-        None if by_template => format!("add `{key} = \"…\"`; the template of the tool shows it"),
-        None => format!("add `{key} = \"…\"`"),
-    };
-    Diagnostic::whole_file(rules::MISSING_WORD, &file.path, format!("`{tool}` needs the word `{key}`")).help(help)
+    rules::missing_word::of_tool(tool, key, nearest(key, unused), by_template).in_file(&file.path)
 }
 
 /// Finds placeholders that nothing fills.
 fn check_placeholders(file: &WordFile, key: &str, text: &At<String>, filled: &[&str], report: &mut Report) {
     for name in domain::message::placeholders(&text.value).filter(|name| !filled.contains(name)) {
-        let help = if filled.is_empty() {
-            "take the braces out; nothing fills them here".to_owned()
-        } else {
-            suggestion(name, filled.iter().copied())
-        };
-        let fault = format!("nothing fills {{{name}}} in `{key}`");
-        report.push(Diagnostic::new(rules::WRONG_PLACEHOLDER, &file.path, text.span.clone(), fault).help(help));
+        report.push(rules::wrong_placeholder::violation(name, key, filled).at(&file.path, text.span.clone()));
     }
 }
 
 fn check_links(file: &WordFile, Needs { tool, links, .. }: &Needs<'_>, report: &mut Report) {
     for name in links.iter().filter(|name| !file.links.contains_key(**name)) {
-        report.push(
-            Diagnostic::whole_file(rules::MISSING_WORD, &file.path, format!("`{tool}` needs the link `{name}`"))
-                .help(format!("add `{name} = \"path/to/page.md\"` below [links]")),
-        );
+        report.push(rules::missing_word::link(tool, name).in_file(&file.path));
     }
     for (name, link) in file.links.iter().filter(|(name, _)| !links.contains(&name.as_str())) {
-        let fault = format!("`{tool}` uses no link `{name}`");
-        report.push(
-            Diagnostic::new(rules::UNKNOWN_WORD, &file.path, link.span.clone(), fault)
-                .help(suggestion(name, links.iter().copied())),
-        );
+        report.push(rules::unknown_word::link(tool, name, links).at(&file.path, link.span.clone()));
     }
 }
 
@@ -181,16 +149,11 @@ fn check_message_file(parsed: &Parsed, name: &str, lang: &Lang, default: &Lang, 
         file.texts.keys().chain(file.lists.keys()).chain(file.links.keys()).cloned().collect()
     };
     for key in keys(first).difference(&keys(file)) {
-        report.push(
-            Diagnostic::whole_file(rules::MISSING_WORD, &file.path, format!("the templates need the word `{key}`"))
-                .help(format!("translate it from {}", first.path)),
-        );
+        report.push(rules::missing_word::of_templates(key, &first.path).in_file(&file.path));
     }
     for (key, text) in file.texts.iter().filter(|(key, _)| !first.texts.contains_key(*key)) {
-        report.push(
-            Diagnostic::new(rules::UNKNOWN_WORD, &file.path, text.span.clone(), format!("no template uses `{key}`"))
-                .help(suggestion(key, first.texts.keys().map(String::as_str))),
-        );
+        let violation = rules::unknown_word::of_templates(key, first.texts.keys().map(String::as_str));
+        report.push(violation.at(&file.path, text.span.clone()));
     }
 }
 

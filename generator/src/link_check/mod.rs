@@ -133,19 +133,13 @@ impl Asked {
     pub fn diagnostics(&self, addresses: &[Address]) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for (address, answer) in addresses.iter().zip(&self.answers) {
-            let (rule, message, help) = match answer {
-                Answer::Gone(status) => (
-                    rules::DEAD_ADDRESS,
-                    format!("{} no longer exists: the office answers {status}", address.url),
-                    "look for the page on the official site and name its new address".to_owned(),
-                ),
-                Answer::Moved(to) => {
-                    (rules::MOVED_ADDRESS, format!("{} has moved for good", address.url), format!("write {to}"))
-                }
+            let violation = match answer {
+                Answer::Gone(status) => rules::dead_address::violation(&address.url, *status),
+                Answer::Moved(to) => rules::moved_address::violation(&address.url, to),
                 Answer::Unchanged | Answer::Unclear(_) | Answer::Unreached => continue,
             };
             for (file, span) in &address.positions {
-                found.push(Diagnostic::new(rule, file, span.clone(), message.clone()).help(help.clone()));
+                found.push(violation.clone().at(file, span.clone()));
             }
         }
         found

@@ -24,7 +24,6 @@ mod site_index;
 mod style_checks;
 mod styles;
 mod text;
-mod unknown_tool;
 mod view;
 mod walkthrough;
 mod walkthrough_view;

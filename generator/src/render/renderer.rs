@@ -4,10 +4,10 @@ use std::iter;
 
 use super::body;
 use super::context::RenderContext;
+use super::page;
 use super::page_inputs::PageInputs;
 use super::text::Text;
 use super::walkthrough::render_walkthrough;
-use super::{page, unknown_tool};
 use crate::diagnostic::Report;
 use crate::parse::front_matter::Layout;
 use crate::parse::templates;
@@ -15,7 +15,6 @@ use crate::parse::templates;
 /// The HTML of a page; nothing, and a report, where its layout cannot be filled.
 pub fn render_page(render: &RenderContext<'_>, inputs: &PageInputs<'_>, report: &mut Report) -> Option<String> {
     let own = inputs.own.page;
-    unknown_tool::check(&own.source, &own.body.tools, report);
     let templates = &render.shared.resources.templates;
     if !templates.ready {
         return None;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::context::RenderContext;
 use super::other_pages::Summary;
 use crate::alphabet::folded;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::link::Page;
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
@@ -125,11 +125,7 @@ fn report_missing(render: &RenderContext<'_>, lang: &Lang, key: &str, report: &m
     // Once, for the first language; a translation that is missing is told elsewhere.
     if *lang == render.shared.resources.config.default_language {
         let path = SourcePath::new(format!("content/data/{NAMES}.toml"));
-        let fault = format!("there is no page `{key}`, or the index does not list it");
-        report.push(
-            Diagnostic::whole_file(rules::MISSING_PAGE, &path, fault)
-                .help("write the path of its file below the folder of the language, such as about.md"),
-        );
+        report.push(rules::missing_page::in_index(key).in_file(&path));
     }
 }
 

@@ -43,7 +43,7 @@ pub fn bundle(tree: &SourceTree, sets: &Sets, origin: &str, report: &mut Report)
             Ok(text) => Some((PathBuf::from(path.as_str()), text)),
             Err(error) => {
                 let at = error.valid_up_to();
-                report.push(Diagnostic::new(rules::NOT_UTF8, path, at..at + 1, "this is not UTF-8 text"));
+                report.push(rules::not_utf8::text().at(path, at..at + 1));
                 None
             }
         })
@@ -56,7 +56,7 @@ pub fn bundle(tree: &SourceTree, sets: &Sets, origin: &str, report: &mut Report)
         // Before it is parsed: what nests too deep would end the process.
         if let Some((span, fault)) = style_checks::fault(text) {
             let path = SourcePath::new(path.to_string_lossy().replace('\\', "/"));
-            report.push(Diagnostic::new(rules::STYLE_MISTAKE, &path, span, fault).help(HELP));
+            report.push(rules::style_mistake::violation(fault).at(&path, span));
         } else if let Err(error) = StyleSheet::parse(text, ParserOptions::default()) {
             report.push(mistake(path, text, error.loc.as_ref(), &error.kind.to_string()));
         }
@@ -117,10 +117,8 @@ fn one(
 fn mistake(path: &Path, text: &str, loc: Option<&ErrorLocation>, message: &str) -> Diagnostic {
     let at = loc.map_or(0, |loc| byte_at(text, loc.line as usize + 1, loc.column as usize));
     let path = SourcePath::new(path.to_string_lossy().replace('\\', "/"));
-    Diagnostic::new(rules::STYLE_MISTAKE, &path, at..at, message.to_owned()).help(HELP)
+    rules::style_mistake::violation(message).at(&path, at..at)
 }
-
-const HELP: &str = "mend the rule at this place; the sheets are plain CSS";
 
 /// The sheets of the tree, for the bundler.
 struct InMemory<'a> {

@@ -9,7 +9,6 @@ use super::body;
 use super::context::RenderContext;
 use super::page_inputs::WalkthroughInputs;
 use super::text::Text;
-use super::unknown_tool;
 use super::view::LinkView;
 use super::walkthrough_view::{RenderedWalkthrough, StepView};
 use crate::diagnostic::Report;
@@ -39,7 +38,6 @@ fn steps(
     let view = |step: &Step| {
         let inputs = walkthrough.texts.get(step.id.as_str())?;
         let text = inputs.step;
-        unknown_tool::check(&text.source, &text.body.tools, report);
         // A walkthrough in itself has no end; that it cannot stand there is told by linking.
         let pieces =
             if text.body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH) { &[] } else { &*text.pieces };

@@ -1,6 +1,7 @@
 //! The rule `absolute-link`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A link to a page of this site by its address instead of its file.
@@ -11,6 +12,11 @@ rule! {
         wrong: "[Who we are](/about/)",
         right: "[Who we are](about.md)",
     }
+}
+
+/// A link to a page by its address; `right` is the path of its file.
+pub(crate) fn violation(right: &str) -> Violation {
+    Violation::new(RULE, "a link names the file of a page, not its address").help(format!("write `{right}`"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `dead-end`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A question of the walkthrough whose answers lead only to questions again.
@@ -41,6 +42,12 @@ choices = ["email"]
 
 Look into the spam folder."#,
     }
+}
+
+/// A question whose answers lead only to questions.
+pub(crate) fn violation(id: &str) -> Violation {
+    Violation::new(RULE, format!("the answers to `{id}` lead only to questions again"))
+        .help("let one of its `choices` lead to advice (a branch without choices) or to a step of the path")
 }
 
 #[cfg(test)]

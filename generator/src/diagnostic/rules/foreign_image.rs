@@ -1,6 +1,7 @@
 //! The rule `foreign-image`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A picture from another site.
@@ -12,6 +13,11 @@ rule! {
         wrong: "![Three stones](https://example.org/mark.svg)",
         right: "![Three stones](../assets/mark.svg)",
     }
+}
+
+/// A picture from another site.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "this picture comes from another site").help("put the file into content/assets and name its path")
 }
 
 #[cfg(test)]

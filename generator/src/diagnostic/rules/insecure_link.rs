@@ -1,6 +1,7 @@
 //! The rule `insecure-link`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A link over plain http.
@@ -11,6 +12,11 @@ rule! {
         wrong: "[USCIS](http://www.uscis.gov/)",
         right: "[USCIS](https://www.uscis.gov/)",
     }
+}
+
+/// A link that begins with `http:`.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "this link goes over plain http").help("write https://, or name another page")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `lookalike-address`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// An address that looks official and is not.
@@ -12,6 +13,12 @@ rule! {
         wrong: "[Sign in](https://myuscisgov.com/)",
         right: "[Sign in](https://my.uscis.gov/)",
     }
+}
+
+/// A link to a host with an official name that is not below an official host.
+pub(crate) fn violation(host: &str) -> Violation {
+    Violation::new(RULE, format!("{host} looks like an official address and is not one"))
+        .help("link to the official page on uscis.gov, or leave the link out")
 }
 
 #[cfg(test)]

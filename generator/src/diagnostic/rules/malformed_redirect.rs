@@ -1,6 +1,7 @@
 //! The rule `malformed-redirect`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// An old address that could not have been one.
@@ -14,6 +15,12 @@ rule! {
     }
 }
 
+/// An old address that no page can have had.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "an old address begins with /, ends with / or .html, and has no special characters")
+        .help("write the address that the page had, such as \"/old/address/\" or \"/old/address.html\"")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -22,7 +29,7 @@ mod tests {
     #[test]
     fn an_old_address_looks_like_one() {
         check(&wrong(&RULE), &[
-                "error[malformed-redirect] content/en/guide.md:2:18 an old address begins with /, ends with / or .html, and has no special characters (write \"/old/address/\" or \"/old/address.html\", as it was)",
+                "error[malformed-redirect] content/en/guide.md:2:18 an old address begins with /, ends with / or .html, and has no special characters (write the address that the page had, such as \"/old/address/\" or \"/old/address.html\")",
             ]);
     }
 }

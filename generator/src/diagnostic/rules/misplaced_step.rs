@@ -1,6 +1,7 @@
 //! The rule `misplaced-step`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A step of the walkthrough where only a branch can stand, or a branch where only a step can.
@@ -53,6 +54,24 @@ branch = true
 
 Look into the spam folder."#,
     }
+}
+
+/// A step of the path is named as help.
+pub(crate) fn help_on_path(to: &str) -> Violation {
+    Violation::new(RULE, format!("`{to}` is a step of the path and no help"))
+        .help("name a file with `branch = true`, or use `choices`")
+}
+
+/// A branch leads back to a branch.
+pub(crate) fn back_to_branch(to: &str) -> Violation {
+    Violation::new(RULE, format!("`{to}` is a branch, and a branch goes back to the path"))
+        .help("name a step of the path, or remove `back`: then readers go back to where they came from")
+}
+
+/// A step of the path leads back.
+pub(crate) fn back_on_path(id: &str) -> Violation {
+    Violation::new(RULE, format!("`{id}` is a step of the path and goes on by its weight"))
+        .help("remove `back`, or write `branch = true`")
 }
 
 #[cfg(test)]

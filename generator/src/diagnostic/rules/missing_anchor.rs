@@ -1,6 +1,9 @@
 //! The rule `missing-anchor`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::diagnostic::nearest::suggestion;
+use crate::source::SourcePath;
 
 rule! {
     /// A link to a heading that does not exist.
@@ -11,6 +14,20 @@ rule! {
         wrong: "[Who we are](about.md#hwo)",
         right: "[Who we are](about.md#who)",
     }
+}
+
+/// A heading with this id exists in the other language, without an id of its own in this one.
+pub(crate) fn untranslated(page: &SourcePath, anchor: &str, id: &str) -> Violation {
+    no_heading(page, anchor).help(format!("write {id} after that heading of {page}"))
+}
+
+/// No heading has this id; `ids` are those of the page.
+pub(crate) fn unknown<'a>(page: &SourcePath, anchor: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Violation {
+    no_heading(page, anchor).help(suggestion(anchor, ids))
+}
+
+fn no_heading(page: &SourcePath, anchor: &str) -> Violation {
+    Violation::new(RULE, format!("{page} has no heading with the id `{anchor}`"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `missing-asset`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A link to a file that does not exist.
@@ -12,6 +13,20 @@ rule! {
         wrong: "[The mark](../assets/mark.swg)",
         right: "[The mark](../assets/mark.svg)",
     }
+}
+
+/// The file does not exist; `near` is the path of one with nearly that name.
+pub(crate) fn unknown(path: &str, near: Option<&str>) -> Violation {
+    let help = near.map_or_else(
+        || "put the file into content/assets; a link to a page ends in .md".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Violation::new(RULE, format!("there is no file `{path}`")).help(help)
+}
+
+/// The file exists, in a folder that is not published.
+pub(crate) fn elsewhere() -> Violation {
+    Violation::new(RULE, "only files in content/assets are published").help("move the file there")
 }
 
 #[cfg(test)]

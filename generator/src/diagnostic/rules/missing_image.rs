@@ -1,6 +1,7 @@
 //! The rule `missing-image`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A picture that does not exist.
@@ -12,6 +13,20 @@ rule! {
         wrong: "![Three stones](../assets/mark.swg)",
         right: "![Three stones](../assets/mark.svg)",
     }
+}
+
+/// The picture does not exist; `near` is the path of one with nearly that name.
+pub(crate) fn unknown(path: &str, near: Option<&str>) -> Violation {
+    let help = near.map_or_else(
+        || "put the picture into content/assets and name its path from this file".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Violation::new(RULE, format!("there is no picture `{path}`")).help(help)
+}
+
+/// The picture exists, in a folder that is not published.
+pub(crate) fn elsewhere() -> Violation {
+    Violation::new(RULE, "only files in content/assets are published").help("move the file there")
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The rule `missing-step`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::diagnostic::nearest::suggestion;
 
 rule! {
     /// A step of the walkthrough that is named and does not exist.
@@ -39,6 +41,17 @@ branch = true
 
 Look into the spam folder."#,
     }
+}
+
+/// The walkthrough has no step at all.
+pub(crate) fn no_path() -> Violation {
+    Violation::new(RULE, "the walkthrough of this page has no step")
+        .help("write the first one beside this page; it needs a title, a weight and a text")
+}
+
+/// A step leads to one that does not exist; `ids` are those that do.
+pub(crate) fn unknown<'a>(to: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Violation {
+    Violation::new(RULE, format!("there is no step `{to}`")).help(suggestion(to, ids))
 }
 
 #[cfg(test)]

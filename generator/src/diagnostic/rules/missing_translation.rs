@@ -2,7 +2,7 @@
 
 use super::example::{english_guide, spanish_guide};
 use super::Example;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Violation, Diagnostic, Report};
 use crate::parse::ParsedPage;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::front_matter::Layout;
@@ -22,6 +22,12 @@ name = "Español"
 "#, english_guide!()),
         right: concat!(english_guide!(), "\n", spanish_guide!()),
     }
+}
+
+/// A language without words of the tools; `default` is the language to translate from.
+pub(crate) fn of_tools(lang: &Lang, default: &Lang) -> Violation {
+    Violation::new(RULE, format!("the tools have no words in `{lang}`; pages in this language show none"))
+        .help(format!("copy the other files of content/{default}/words here and translate them"))
 }
 
 /// Looks for a listed page of the first language in every other one. `lacks` answers whether a

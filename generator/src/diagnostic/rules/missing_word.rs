@@ -1,6 +1,9 @@
 //! The rule `missing-word`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::parse::config::Lang;
+use crate::source::SourcePath;
 
 rule! {
     /// A word that the tools or the templates need and a language lacks.
@@ -12,6 +15,33 @@ rule! {
         wrong: r#"A words file without the line `button = "Check the number"`."#,
         right: "The line in the words file of every language.",
     }
+}
+
+/// A tool has no words in a language at all; `default` is the language to translate from.
+pub(crate) fn whole_tool(tool: &str, default: &Lang) -> Violation {
+    Violation::new(RULE, format!("the tool `{tool}` has no words in this language"))
+        .help(format!("copy content/{default}/words/{tool}.toml here and translate it"))
+}
+
+/// A tool lacks a word; `near` is an unused key with nearly that name.
+pub(crate) fn of_tool(tool: &str, key: &str, near: Option<&str>, is_of_template: bool) -> Violation {
+    let help = match near {
+        Some(near) => format!("did you mean it by `{near}`? Rename that key"),
+        None if is_of_template => format!("add `{key} = \"…\"`; the template of the tool shows it"),
+        None => format!("add `{key} = \"…\"`"),
+    };
+    Violation::new(RULE, format!("`{tool}` needs the word `{key}`")).help(help)
+}
+
+/// A tool lacks a link.
+pub(crate) fn link(tool: &str, name: &str) -> Violation {
+    Violation::new(RULE, format!("`{tool}` needs the link `{name}`"))
+        .help(format!("add `{name} = \"path/to/page.md\"` below [links]"))
+}
+
+/// The templates lack a word that the first language has.
+pub(crate) fn of_templates(key: &str, first: &SourcePath) -> Violation {
+    Violation::new(RULE, format!("the templates need the word `{key}`")).help(format!("translate it from {first}"))
 }
 
 #[cfg(test)]

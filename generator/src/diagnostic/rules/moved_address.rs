@@ -1,6 +1,7 @@
 //! The rule `moved-address`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// An official address that leads on to another one for good.
@@ -12,4 +13,9 @@ rule! {
         wrong: "A link or a source that the office answers with a permanent redirect.",
         right: "The address that it leads to.",
     }
+}
+
+/// An official address that leads to another one.
+pub(crate) fn violation(url: &str, to: &str) -> Violation {
+    Violation::new(RULE, format!("{url} has moved for good")).help(format!("write {to}"))
 }

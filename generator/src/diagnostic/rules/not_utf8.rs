@@ -1,6 +1,7 @@
 //! The rule `not-utf8`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A file that holds bytes which are not UTF-8 text.
@@ -12,6 +13,11 @@ rule! {
         wrong: "A page saved as Latin-1, where “ñ” is one byte.",
         right: "The same page saved as UTF-8; pictures stand in content/assets.",
     }
+}
+
+/// A file whose bytes are not UTF-8.
+pub(crate) fn text() -> Violation {
+    Violation::new(RULE, "this is not UTF-8 text")
 }
 
 #[cfg(test)]

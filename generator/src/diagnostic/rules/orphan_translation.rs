@@ -2,7 +2,7 @@
 
 use super::example::{english_guide, spanish_guide};
 use super::Example;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Violation, Diagnostic, Report};
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
 
@@ -16,6 +16,12 @@ rule! {
         wrong: spanish_guide!(),
         right: concat!(english_guide!(), "\n", spanish_guide!()),
     }
+}
+
+/// A step that the first language does not have.
+pub(crate) fn of_step(default: &Lang, id: &str) -> Violation {
+    Violation::new(RULE, format!("content/{default}/sign-up/{id}.md does not exist"))
+        .help("translations have the same path; rename this file, or write the other one")
 }
 
 /// Reports a page that is in another language than the site's first and has no original there.

@@ -1,6 +1,9 @@
 //! The rule `redirect-clash`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::link::Route;
+use crate::source::SourcePath;
 
 rule! {
     /// An old address that is still in use, or is claimed twice.
@@ -45,6 +48,29 @@ Text."#,
     }
 }
 
+/// The build writes a file of this name.
+pub(crate) fn generated(name: &str) -> Violation {
+    Violation::new(RULE, format!("the build writes a file at `{name}`"))
+        .help("remove the old address; it cannot have been a page")
+}
+
+/// One of two addresses would be a file and a folder.
+pub(crate) fn nested(old: &Route, page: &Route) -> Violation {
+    Violation::new(RULE, format!("{old} and {page} cannot both exist: one would be a file and a folder")).help(HELP)
+}
+
+/// A page has the old address.
+pub(crate) fn in_use(old: &Route) -> Violation {
+    Violation::new(RULE, format!("there is a page at {old}")).help(HELP)
+}
+
+/// Another page has the same old address.
+pub(crate) fn claimed_twice(old: &Route, other: &SourcePath) -> Violation {
+    Violation::new(RULE, format!("{other} claims {old} too")).help("let one page have it")
+}
+
+const HELP: &str = "remove the old address, or move that page";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,7 +79,7 @@ mod tests {
     #[test]
     fn an_old_address_in_use_is_reported() {
         check(&wrong(&RULE), &[
-                "error[redirect-clash] content/en/waiver.md:5:18 a page stands at /fees/ (take the old address out, or move that page)",
+                "error[redirect-clash] content/en/waiver.md:5:18 there is a page at /fees/ (remove the old address, or move that page)",
             ]);
     }
 
@@ -68,8 +94,8 @@ mod tests {
     fn two_pages_that_were_each_other_make_no_circle() {
         let circle = wrong(&RULE).replacen("+++\n\nText", "redirect_from = [\"/waiver/\"]\n+++\n\nText", 1);
         check(&circle, &[
-                "error[redirect-clash] content/en/fees.md:5:18 a page stands at /waiver/ (take the old address out, or move that page)",
-                "error[redirect-clash] content/en/waiver.md:5:18 a page stands at /fees/ (take the old address out, or move that page)",
+                "error[redirect-clash] content/en/fees.md:5:18 there is a page at /waiver/ (remove the old address, or move that page)",
+                "error[redirect-clash] content/en/waiver.md:5:18 there is a page at /fees/ (remove the old address, or move that page)",
             ]);
     }
 }

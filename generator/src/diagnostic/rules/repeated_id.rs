@@ -1,6 +1,7 @@
 //! The rule `repeated-id`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// An id that the page has twice.
@@ -15,6 +16,17 @@ rule! {
 
 ## Waiver {#waiver}"#,
     }
+}
+
+/// The steps of the walkthrough have an id twice.
+pub(crate) fn in_walkthrough(id: &str) -> Violation {
+    Violation::new(RULE, format!("the walkthrough has the id `{id}` twice"))
+        .help("give the heading an id of its own, such as {#other}")
+}
+
+/// Two steps have one name.
+pub(crate) fn of_step(id: &str) -> Violation {
+    Violation::new(RULE, format!("there are two steps `{id}`"))
 }
 
 #[cfg(test)]

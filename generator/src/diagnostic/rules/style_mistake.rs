@@ -1,6 +1,7 @@
 //! The rule `style-mistake`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A style sheet that cannot be read.
@@ -18,6 +19,11 @@ a { color: blue }"#,
     }
 }
 
+/// A style sheet that cannot be read, with the reason.
+pub(crate) fn violation(reason: impl Into<String>) -> Violation {
+    Violation::new(RULE, reason).help("correct the rule at this position; the sheets are plain CSS")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -26,14 +32,14 @@ mod tests {
     #[test]
     fn a_style_sheet_is_reported_at_its_line() {
         check(&wrong(&RULE), &[
-                "error[style-mistake] styles/main.css:2:11 Unexpected end of input (mend the rule at this place; the sheets are plain CSS)",
+                "error[style-mistake] styles/main.css:2:11 Unexpected end of input (correct the rule at this position; the sheets are plain CSS)",
             ]);
     }
 
     #[test]
     fn a_sheet_that_is_not_there_is_reported_where_it_is_named() {
         check(&wrong(&RULE).replace("a { color }}", "").replace("body {", "/* first */\n@import \"none.css\";\nbody {"), &[
-                "error[style-mistake] styles/main.css:2:1 there is no style sheet styles/none.css (mend the rule at this place; the sheets are plain CSS)",
+                "error[style-mistake] styles/main.css:2:1 there is no style sheet styles/none.css (correct the rule at this position; the sheets are plain CSS)",
             ]);
     }
 }

@@ -1,6 +1,9 @@
 //! The rule `unreachable-step`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
+use crate::parse::step::PAGE;
 
 rule! {
     /// A step or branch of the walkthrough that nothing leads to.
@@ -39,6 +42,18 @@ branch = true
 
 Look into the spam folder."#,
     }
+}
+
+/// No page has the walkthrough.
+pub(crate) fn all() -> Violation {
+    Violation::new(RULE, "no page shows the steps of this folder")
+        .help(format!("write ::tool{{name=\"{SIGN_UP_WALKTHROUGH}\"}} in {PAGE} of this language"))
+}
+
+/// No step leads to a branch.
+pub(crate) fn branch(id: &str) -> Violation {
+    Violation::new(RULE, format!("nothing leads to the branch `{id}`"))
+        .help(format!("name \"{id}\" in `trouble` or `choices` of another step, or delete the file"))
 }
 
 #[cfg(test)]

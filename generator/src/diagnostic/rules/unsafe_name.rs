@@ -1,6 +1,7 @@
 //! The rule `unsafe-name`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A name of a page that cannot be asked for, or cannot be stored everywhere.
@@ -25,6 +26,11 @@ layout = "page"
 
 Read it."#,
     }
+}
+
+/// A file or a folder whose name cannot be part of an address, with the reason.
+pub(crate) fn file(reason: &str) -> Violation {
+    Violation::new(RULE, reason).help("rename the file or the folder, or give the page a slug")
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The rule `wrong-placeholder`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::diagnostic::nearest::suggestion;
 
 rule! {
     /// A placeholder that a word cannot fill.
@@ -11,6 +13,16 @@ rule! {
         wrong: "“You typed {cuont} digits.”",
         right: "“You typed {count} digits.”",
     }
+}
+
+/// A placeholder that nothing fills; `filled` are those of this message that something fills.
+pub(crate) fn violation(name: &str, key: &str, filled: &[&str]) -> Violation {
+    let help = if filled.is_empty() {
+        "remove the braces; nothing fills them here".to_owned()
+    } else {
+        suggestion(name, filled.iter().copied())
+    };
+    Violation::new(RULE, format!("nothing fills {{{name}}} in `{key}`")).help(help)
 }
 
 #[cfg(test)]
