@@ -146,6 +146,7 @@ macro_rules! rules {
 rules! {
     no_content NO_CONTENT
     not_utf8 NOT_UTF8
+    control_character CONTROL_CHARACTER
     huge_file HUGE_FILE
     empty_file EMPTY_FILE
     hidden_folder HIDDEN_FOLDER
