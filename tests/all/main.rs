@@ -7,6 +7,7 @@
 //! - `data_pages`: pages made from tables against the tables and the words of the tools.
 //! - `diagnostics`: what authors are told, each mistake at its place.
 //! - `discovery`: what search engines, previews, programs and home screens find.
+//! - `every_name`: what a check accepts, a build builds, whatever files are called.
 //! - `every_word`: nothing that an author wrote vanishes in silence.
 //! - `fuzz`: any text in, no panic out.
 //! - `gallery`: the components, their fixtures, and the page made of them.
@@ -30,6 +31,7 @@ mod content;
 mod data_pages;
 mod diagnostics;
 mod discovery;
+mod every_name;
 mod every_word;
 mod fixture;
 mod fuzz;

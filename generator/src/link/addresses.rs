@@ -49,34 +49,47 @@ fn route(page: &Position<'_>, folders: &BTreeMap<(&Lang, &str), &str>, default: 
 }
 
 /// What a build writes beside pages, at the root of the site.
-const GENERATED: [&str; 10] = [
+const GENERATED: [&str; 9] = [
     "_headers",
     "_redirects",
-    "404.html",
     "assets",
     "hashes.txt",
-    "index.html",
+    "llms.txt",
     "offline.js",
     "offline.json",
     "robots.txt",
     "sitemap.xml",
 ];
 
-/// What the first part of a page's address cannot be, because the build writes a file of that name; nothing where it is free.
+/// What a build writes in the folder of a page or of a language too.
+const GENERATED_IN_FOLDERS: [&str; 4] = ["404.html", "feed.xml", "index.html", "site.webmanifest"];
+
+fn is_search_index(name: &str) -> bool {
+    name.starts_with("search-") && name.ends_with(".json")
+}
+
+/// The part of a page's address that cannot be there, because the build writes a file of that name; nothing where all are free.
 pub(super) fn generated(route: &Route) -> Option<&str> {
-    let first = route.as_str().trim_start_matches('/').split('/').next()?;
-    (GENERATED.contains(&first) && route.as_str().ends_with('/')).then_some(first)
+    // The page of a missing address is such a file itself.
+    let mut parts = route.as_str().strip_suffix('/')?.split('/').skip(1);
+    let first = parts.clone().next().filter(|first| GENERATED.contains(first) || is_search_index(first));
+    first.or_else(|| parts.find(|part| GENERATED_IN_FOLDERS.contains(part)))
+}
+
+/// What is wrong with the parts of an address; the address of the home page has none.
+fn fault(route: &Route) -> Option<String> {
+    let parts = route.as_str().strip_prefix('/').filter(|parts| !parts.is_empty())?;
+    parts.strip_suffix('/').unwrap_or(parts).split('/').find_map(names::fault)
 }
 
 /// Reports pages at addresses that cannot be asked for or stored, that the build needs itself, or that another page has.
 pub(super) fn check(pages: &[Position<'_>], routes: &[Route], report: &mut Report) {
     let mut taken: BTreeMap<String, (&Route, &Position<'_>)> = BTreeMap::new();
     for (page, route) in pages.iter().zip(routes) {
-        if let Some(fault) = route.as_str().split('/').filter(|part| !part.is_empty()).find_map(names::fault) {
+        if let Some(fault) = fault(route) {
             report.push(rules::unsafe_name::file(&fault).in_file(page.source));
         }
-        let is_file = |part: &str| part == "index.html";
-        if let Some(name) = generated(route).or_else(|| route.as_str().split('/').find(|part| is_file(part))) {
+        if let Some(name) = generated(route) {
             report.push(rules::address_taken::generated(name).in_file(page.source));
         }
         if let Some((other, first)) = taken.insert(names::folded(route.as_str()), (route, page)) {

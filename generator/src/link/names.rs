@@ -34,6 +34,9 @@ pub fn address_part(name: &str) -> Cow<'_, str> {
 /// What makes a part of an address one that cannot be asked for, or cannot be stored everywhere.
 #[must_use]
 pub fn fault(part: &str) -> Option<String> {
+    if part.is_empty() {
+        return Some("a name of blanks gives an empty address".to_owned());
+    }
     let is_plain = |c: char| c.is_alphanumeric() || "-_.~".contains(c);
     if let Some(character) = part.chars().find(|c| !is_plain(*c)) {
         let character = if character.is_control() || character == '\u{fffd}' {
@@ -85,6 +88,7 @@ mod tests {
             ("100%", Some("`%` cannot be part of an address")),
             ("q&a", Some("`&` cannot be part of an address")),
             ("[a]", Some("`[` cannot be part of an address")),
+            ("", Some("a name of blanks gives an empty address")),
             ("aux", Some("Windows cannot hold a file named `aux`")),
             ("COM1.notes", Some("Windows cannot hold a file named `COM1.notes`")),
             ("end.", Some("an address cannot begin or end with a dot")),

@@ -42,7 +42,7 @@ fn old_route(written: &str) -> Option<Route> {
         return Some(Route::new("/"));
     }
     let path = path.strip_suffix('/').or_else(|| path.ends_with(".html").then_some(path))?;
-    let is_sound = !path.is_empty() && path.split('/').all(|part| names::fault(part).is_none() && !part.is_empty());
+    let is_sound = !path.is_empty() && path.split('/').all(|part| names::fault(part).is_none());
     is_sound.then(|| Route::new(route.clone().into_owned()))
 }
 
