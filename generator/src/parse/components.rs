@@ -102,7 +102,7 @@ impl Components {
             );
             return false;
         };
-        let before = report.errors();
+        let before = report.diagnostics().len();
         if component.body != body {
             let (fault, help) = if component.body {
                 (format!("`{name}` needs something inside"), format!("open it with :::{name} and close it with :::"))
@@ -144,6 +144,6 @@ impl Components {
                     .help(format!("add {key}=\"…\" in braces after the name")),
             );
         }
-        report.errors() == before
+        report.diagnostics().len() == before
     }
 }

@@ -205,7 +205,8 @@ pub fn inline(text: &str, from: usize) -> Option<Inline> {
         if name.is_empty() || glued || !text[after_name..].starts_with('[') {
             continue;
         }
-        let Some(length) = text[after_name..].find(']') else { continue };
+        // Without a bracket that closes, none of those that follow is closed either.
+        let length = text[after_name..].find(']')?;
         let words = &text[after_name + 1..after_name + length];
         let after_words = after_name + length + 1;
         let Ok((mut args, rest)) = arguments(&text[after_words..], after_words) else { continue };

@@ -8,7 +8,10 @@ use super::body::{Piece, push_html};
 /// The footnotes of a page while it is parsed. Labels are compared in any case of letters, as CommonMark does.
 #[derive(Default)]
 pub struct Footnotes {
+    /// The labels in their order, and how often each was referred to.
     order: Vec<(String, usize)>,
+    /// The place of each label in the order.
+    indexes: BTreeMap<String, usize>,
     definitions: BTreeMap<String, Definition>,
 }
 
@@ -22,13 +25,11 @@ impl Footnotes {
     /// The mark in the text for a reference to a label.
     pub fn reference(&mut self, label: &str) -> String {
         let key = label_key(label);
-        let index = match self.order.iter().position(|(known, _)| *known == key) {
-            Some(index) => index,
-            None => {
-                self.order.push((key, 0));
-                self.order.len() - 1
-            }
-        };
+        let next = self.order.len();
+        let index = *self.indexes.entry(key.clone()).or_insert(next);
+        if index == next {
+            self.order.push((key, 0));
+        }
         let number = index + 1;
         let mut id = format!("note-{number}-from");
         if let Some((_, times)) = self.order.get_mut(index) {

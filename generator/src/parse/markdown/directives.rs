@@ -109,7 +109,7 @@ impl Walk<'_> {
         };
         let at = At { value: name.value.clone(), span: self.shift(name.span.clone()) };
         self.top().pieces.push(Piece::Tool { name: at.value.clone() });
-        if self.body.tools.iter().all(|tool| tool.value != at.value) {
+        if self.tools.insert(at.value.clone()) {
             self.body.tools.push(at);
         }
     }

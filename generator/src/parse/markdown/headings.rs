@@ -75,9 +75,14 @@ impl Walk<'_> {
                 );
             } else {
                 // Two headings may have the same words; the second address gets a number.
-                let mut others = (2..).map(|n| format!("{id}-{n}"));
-                let free = others.find(|other| !is_reserved(other) && self.ids.insert(other.clone()));
-                id = free.unwrap_or(id);
+                let number = self.repeats.entry(id.clone()).or_insert(1);
+                id = loop {
+                    *number += 1;
+                    let other = format!("{id}-{number}");
+                    if !is_reserved(&other) && self.ids.insert(other.clone()) {
+                        break other;
+                    }
+                };
             }
         }
         let tag = level.clamp(self.level + 1, 6);

@@ -210,13 +210,14 @@ impl Walk<'_> {
             }
         }
         let known: BTreeSet<String> = definitions.iter().map(|(label, _)| label_key(label)).collect();
+        let starts: BTreeSet<usize> = definitions.iter().map(|(_, span)| span.start).collect();
         let mut again = Vec::new();
         let mut at = 0;
         for line in self.source.split_inclusive('\n') {
             let start = at + (line.len() - line.trim_start_matches(' ').len());
             at += line.len();
             let Some(label) = defined_label(line) else { continue };
-            let is_first = definitions.iter().any(|(_, span)| span.contains(&start));
+            let is_first = starts.contains(&start);
             let is_code = self.memory.code.iter().any(|code| code.contains(&start));
             if known.contains(&label_key(label)) && !is_first && !is_code {
                 again.push((start..start + line.trim().len(), label.to_owned()));

@@ -106,6 +106,8 @@ fn walk(
         frames: vec![Frame::default()],
         body: Body::default(),
         ids: BTreeSet::new(),
+        repeats: BTreeMap::new(),
+        tools: BTreeSet::new(),
         footnotes: Footnotes::default(),
         table: Table::default(),
         memory: Memory::default(),
@@ -180,6 +182,10 @@ struct Walk<'a> {
     frames: Vec<Frame>,
     body: Body,
     ids: BTreeSet<String>,
+    /// The last number of those ids that more than one heading would have.
+    repeats: BTreeMap<String, usize>,
+    /// The tools that the page has so far.
+    tools: BTreeSet<String>,
     footnotes: Footnotes,
     table: Table,
     memory: Memory,

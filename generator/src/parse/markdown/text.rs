@@ -10,7 +10,8 @@ impl Walk<'_> {
     pub(super) fn text(&mut self, text: &str, span: Range<usize>) {
         self.check_leftovers(&span);
         self.check_words(&span);
-        let source = &self.source[span.clone()];
+        let whole = self.source;
+        let source: &str = &whole[span.clone()];
         let open = source.match_indices("[^").map(|(at, _)| at).find(|at| !self.is_escaped(span.start + at));
         if let Some(open) = open
             && let Some(length) = source[open..].find(']').map(|end| end + 1)
@@ -22,15 +23,20 @@ impl Walk<'_> {
                 "add a line `[^name]: text` to the page",
             );
         }
-        let mut done = 0;
+        let (mut done, mut written) = (0, 0);
         while let Some(inline) = directive::inline(text, done) {
-            self.say(&text[done..inline.span.start], span.start + done);
-            self.plain(&text[done..inline.span.start]);
+            let before = &text[done..inline.span.start];
+            self.say(before, span.start + done);
+            self.plain(before);
             done = inline.span.end;
-            // The run as it is read may be shorter than as it was written (escapes, entities).
-            let shift = self.source[span.clone()].find(&text[inline.span.clone()]).unwrap_or(0);
+            // The run as it is read may be shorter than as it was written (escapes, entities), so the mark is looked up
+            // in the source, after those that are known.
+            let mark = mark(&text[inline.span.clone()]);
+            let found = source[written..].match_indices(mark).nth(before.matches(mark).count());
+            let shift = found.map_or(written, |(at, _)| written + at);
+            written = found.map_or(written, |_| shift + mark.len());
             let marker = span.start + shift..span.start + shift + inline.span.len();
-            if self.is_escaped_directive(text, &inline.span, &span) {
+            if self.is_escaped(marker.start) {
                 self.say(&text[inline.span.clone()], marker.start);
                 self.plain(&text[inline.span.clone()]);
                 continue;
@@ -60,12 +66,9 @@ impl Walk<'_> {
     pub(super) fn is_escaped(&self, at: usize) -> bool {
         self.source.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
     }
+}
 
-    /// True if the inline directive at `found` in a run of text was written with a backslash in front.
-    fn is_escaped_directive(&self, text: &str, found: &Range<usize>, span: &Range<usize>) -> bool {
-        let mark = &text[found.start..found.start + text[found.clone()].find('[').map_or(1, |at| at + 1)];
-        let before = text[..found.start].matches(mark).count();
-        let written = self.source[span.clone()].match_indices(mark).nth(before);
-        written.is_some_and(|(at, _)| self.is_escaped(span.start + at))
-    }
+/// The beginning of an inline directive, up to its bracket.
+fn mark(directive: &str) -> &str {
+    directive.find('[').and_then(|bracket| directive.get(..=bracket)).unwrap_or(directive)
 }

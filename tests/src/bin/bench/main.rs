@@ -10,6 +10,7 @@
 
 mod corpus;
 mod estimator;
+mod hostile;
 mod many_cases;
 mod measure;
 mod reader;
@@ -65,7 +66,7 @@ fn main() {
     let sizes = if wants("--quick") || wants("--no-tools") {
         String::new()
     } else {
-        format!("{}\n{}", sizes(root), reader::figures())
+        format!("{}\n{}\n{}", sizes(root), reader::figures(), hostile::figures())
     };
     println!("{table}\n{sizes}");
     if wants("--keep") {
