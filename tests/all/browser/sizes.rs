@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use contract::bundle::BUNDLES;
+use contract::search::MODULE;
 use generator::wasm::ESTIMATOR;
 use tests::Site;
 use tests::wire::{compressed, kilobytes, print_figure};
@@ -41,7 +42,7 @@ fn total(files: &[String]) -> usize {
 ///
 /// The goals are 100, 110, 135, 140 and 210 kB, and 178 for the estimator. Where one is not reached yet
 /// (`app/decisions/014-module-sizes.md`), the limit holds what was reached.
-const LIMITS: [(&str, usize); 6] = [
+const LIMITS: [(&str, usize); 7] = [
     ("password", 102_000),
     ("receipt", 126_000),
     ("number", 160_000),
@@ -49,11 +50,13 @@ const LIMITS: [(&str, usize); 6] = [
     ("case-tracker", 320_000),
     // With its word lists; a worker loads it.
     ("strength", 190_000),
+    // With the 20 kB at most that a question needs of the index (tests/all/search.rs), a first answer needs 60 kB.
+    ("search", 40_000),
 ];
 
 #[test]
 fn each_module_is_within_its_limit() {
-    let modules: BTreeSet<&str> = BUNDLES.iter().map(|bundle| bundle.name).chain([ESTIMATOR]).collect();
+    let modules: BTreeSet<&str> = BUNDLES.iter().map(|bundle| bundle.name).chain([ESTIMATOR, MODULE]).collect();
     assert_eq!(modules, LIMITS.iter().map(|(name, _)| *name).collect::<BTreeSet<_>>());
     let sizes = LIMITS.map(|(name, limit)| (name, asset(&format!("{name}.wasm")), asset(&format!("{name}.js")), limit));
     for (name, wasm, bindings, limit) in sizes {
@@ -109,6 +112,7 @@ fn pages_are_light_and_need_few_requests() {
     check(&format!("HTML of the largest page, {}", largest.1), largest.0, 20_000);
     // 20 kB is the goal. The list of all pages from A to Z does not reach it; this holds what it has.
     check(&format!("heaviest page without a tool, {}", heaviest_guide.1), heaviest_guide.0, 25_000);
-    check(&format!("heaviest page in all, {}", heaviest.1), heaviest.0, 25_000);
+    // The walkthrough has all its steps in the page, so that it can be read, shared and printed without script.
+    check(&format!("heaviest page in all, {}", heaviest.1), heaviest.0, 30_000);
     assert!(busiest.0 <= 5, "{} needs {} requests", busiest.1, busiest.0);
 }
