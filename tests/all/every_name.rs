@@ -173,16 +173,16 @@ fn check(seed: u64, pages: usize) -> usize {
     names.retain(|name, _| !refused.contains(format!("content/en/{name}").as_str()));
     let tree = site(&names);
     let built = build(&tree);
-    assert_eq!(built.outcome.report.errors(), 0, "seed {seed}: {:?}", crate::fixture::told(&built, &tree));
+    assert_eq!(built.outcome.report.errors(), 0, "seed {seed}: {:?}", crate::fixture::reported(&built, &tree));
 
     let folder = Folder(env::temp_dir().join(format!("waymark-names-{}-{seed}", process::id())));
     let mut known = BTreeSet::new();
     for (path, bytes) in &built.output {
         assert!(path.as_str().split('/').all(can_be_held), "seed {seed}: {path}");
         assert!(known.insert(path.as_str().to_lowercase()), "seed {seed}: {path} is there in other letters too");
-        let place = folder.0.join(path.as_str());
-        fs::create_dir_all(place.parent().expect("a folder")).expect("a folder can be made");
-        fs::write(&place, bytes).unwrap_or_else(|error| panic!("seed {seed}: {path}: {error}"));
+        let file = folder.0.join(path.as_str());
+        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder can be made");
+        fs::write(&file, bytes).unwrap_or_else(|error| panic!("seed {seed}: {path}: {error}"));
     }
     let mut all = String::new();
     for path in built.output.keys().filter(|path| path.as_str().ends_with("index.html")) {

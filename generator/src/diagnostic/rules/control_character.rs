@@ -1,7 +1,7 @@
 //! The rule `control-character`.
 
 use super::Example;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Report, Violation};
 use crate::source::SourcePath;
 
 rule! {
@@ -10,7 +10,7 @@ rule! {
     /// It comes in when text is copied from a terminal or a damaged file.
     /// Browsers and screen readers show nothing, a box or a wrong letter in its place.
     "control-character": Error, Files, found by "generator/src/diagnostic/rules/control_character.rs";
-    Example::Said {
+    Example::Described {
         wrong: "A page with the escape character of a terminal in its text.",
         right: "The same page without it; a tab and the end of a line are fine.",
     }
@@ -30,7 +30,7 @@ pub fn check(text: &str, path: &SourcePath, report: &mut Report) {
     let controls = text.char_indices().filter(|(_, c)| c.is_control() && !"\t\n\r".contains(*c));
     for (at, c) in controls {
         let message = format!("U+{:04X} is a control character, and no reader can see it", u32::from(c));
-        report.push(Diagnostic::new(RULE, path, at..at + c.len_utf8(), message).help("delete it"));
+        report.push(Violation::new(RULE, message).help("delete it").at(path, at..at + c.len_utf8()));
     }
 }
 
