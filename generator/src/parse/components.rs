@@ -12,8 +12,7 @@ use tera::Tera;
 
 use super::directive::Call;
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::nearest::suggestion;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::source::SourcePath;
 
 /// One argument of a component.
@@ -91,58 +90,30 @@ impl Components {
         }
         let Some(component) = self.by_name.get(name) else {
             let names = self.by_name.keys().map(String::as_str).chain(["data", "fact", "rules", "site-index", "tool"]);
-            report.push(
-                Diagnostic::new(
-                    rules::UNKNOWN_COMPONENT,
-                    file,
-                    call.name.span.clone(),
-                    format!("there is no component `{name}`"),
-                )
-                .help(suggestion(name, names)),
-            );
+            report.push(rules::unknown_component::violation(name, names).at(file, call.name.span.clone()));
             return false;
         };
         let before = report.diagnostics().len();
         if component.body != body {
-            let (fault, help) = if component.body {
-                (format!("`{name}` needs something inside"), format!("open it with :::{name} and close it with :::"))
-            } else {
-                (format!("`{name}` has no inside"), format!("write ::{name} with two colons and no closing line"))
-            };
-            report.push(Diagnostic::new(rules::DIRECTIVE_SYNTAX, file, span.clone(), fault).help(help));
+            let fault =
+                if component.body { rules::directive_syntax::no_body } else { rules::directive_syntax::needless_body };
+            report.push(fault(name).at(file, span.clone()));
         }
         for (key, at) in &call.args {
             let Some(argument) = component.arguments.get(key) else {
-                report.push(
-                    Diagnostic::new(
-                        rules::UNKNOWN_ARGUMENT,
-                        file,
-                        at.span.clone(),
-                        format!("`{name}` takes no `{key}`"),
-                    )
-                    .help(suggestion(key, component.arguments.keys().map(String::as_str))),
-                );
+                let known = component.arguments.keys().map(String::as_str);
+                report.push(rules::unknown_argument::component(name, key, known).at(file, at.span.clone()));
                 continue;
             };
             if !argument.allowed.is_empty() && !argument.allowed.contains(&at.value) {
-                report.push(
-                    Diagnostic::new(
-                        rules::UNKNOWN_VALUE,
-                        file,
-                        at.span.clone(),
-                        format!("`{key}` of `{name}` cannot be `{}`", at.value),
-                    )
-                    .help(suggestion(&at.value, argument.allowed.iter().map(String::as_str))),
-                );
+                let violation = rules::unknown_value::argument(name, key, &at.value, &argument.allowed);
+                report.push(violation.at(file, at.span.clone()));
             }
         }
         for (key, _) in
             component.arguments.iter().filter(|(key, wanted)| wanted.required && !call.args.contains_key(*key))
         {
-            report.push(
-                Diagnostic::new(rules::MISSING_ARGUMENT, file, span.clone(), format!("`{name}` needs `{key}`"))
-                    .help(format!("add {key}=\"…\" in braces after the name")),
-            );
+            report.push(rules::missing_argument::component(name, key).at(file, span.clone()));
         }
         report.diagnostics().len() == before
     }

@@ -10,7 +10,7 @@ use super::fields::{At, Fields};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::notices::{self, SiteNotice};
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::preview::Card;
 use crate::source::{SourcePath, SourceTree};
 
@@ -244,11 +244,7 @@ pub fn parse(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report)
 fn is_right_to_left(path: &SourcePath, table: &mut Fields<'_>, report: &mut Report) -> bool {
     let Some(given) = table.optional::<String>("direction", report) else { return false };
     if !matches!(given.value.as_str(), "ltr" | "rtl") {
-        let fault = format!("there is no direction `{}`", given.value);
-        report.push(
-            Diagnostic::new(rules::UNKNOWN_VALUE, path, given.span, fault)
-                .help("write \"rtl\" for a language that is written from right to left, or leave the key out"),
-        );
+        report.push(rules::unknown_value::direction(&given.value).at(path, given.span));
     }
     given.value == "rtl"
 }
@@ -267,28 +263,21 @@ fn address(key: &'static str, path: &SourcePath, fields: &mut Fields<'_>, report
     if is_email || given.value.starts_with("https://") {
         return Some(given.value);
     }
-    let fault = format!("`{key}` is no address");
-    report.push(
-        Diagnostic::new(rules::UNKNOWN_VALUE, path, given.span, fault)
-            .help("write a whole address that begins with https://, or leave the key out"),
-    );
+    report.push(rules::unknown_value::address(key).at(path, given.span));
     None
 }
 
 /// The card of the previews; nothing where the key is missing or its picture cannot be the card.
 fn preview_card(tree: &SourceTree, path: &SourcePath, fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {
     let given = fields.optional::<String>("preview_card", report)?;
-    let fault = match tree.get(&SourcePath::new(format!("content/assets/{}", given.value))) {
-        None => format!("there is no picture `{}` in content/assets", given.value),
+    let violation = match tree.get(&SourcePath::new(format!("content/assets/{}", given.value))) {
+        None => rules::missing_asset::no_card(&given.value),
         Some(file) => match Card::read(&file.bytes) {
             Ok(_) => return Some(given.value),
-            Err(fault) => fault.to_string(),
+            Err(fault) => rules::missing_asset::unusable_card(&fault),
         },
     };
-    report.push(
-        Diagnostic::new(rules::MISSING_ASSET, path, given.span, fault)
-            .help("name a PNG of 1200 by 630 pixels with a palette, or leave the key out"),
-    );
+    report.push(violation.at(path, given.span));
     None
 }
 
@@ -296,10 +285,7 @@ fn base_of(path: &SourcePath, given: Option<At<String>>, report: &mut Report) ->
     if let Some(given) = given {
         match BaseUrl::parse(&given.value) {
             Ok(address) => return address,
-            Err(fault) => report.push(
-                Diagnostic::new(rules::UNKNOWN_VALUE, path, given.span, fault)
-                    .help("write the whole address of the site's first page, such as https://example.org/"),
-            ),
+            Err(reason) => report.push(rules::unknown_value::base_url(reason).at(path, given.span)),
         }
     }
     BaseUrl { origin: "http://localhost".to_owned(), folder: "/".to_owned() }
@@ -320,10 +306,7 @@ fn default_of(
     if languages.contains_key(&lang) {
         return lang;
     }
-    report.push(
-        Diagnostic::new(rules::UNKNOWN_LANGUAGE, path, given.span, format!("[languages.{lang}] is not in this file"))
-            .help("name one of the languages below it, or add it there"),
-    );
+    report.push(rules::unknown_language::default(&lang).at(path, given.span));
     first
 }
 

@@ -9,8 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use crate::diagnostic::nearest::{certain_match, suggestion};
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::nearest::certain_match;
+use crate::diagnostic::{Report, rules};
 use crate::source::SourcePath;
 
 /// A value and the bytes of the file that it stands at.
@@ -103,16 +103,12 @@ impl<'a> Fields<'a> {
             let span = error.span().unwrap_or(0..0);
             let span = span.start + offset..span.end + offset;
             let message = error.message().replace('\n', "; ");
-            report.push(if message.contains("invalid date") {
-                Diagnostic::new(rules::IMPOSSIBLE_DATE, file, span, {
-                    let why = message.replace("invalid date, ", "");
-                    format!("no calendar has this date: {why}")
-                })
-                .help("write year, month and day, such as 2026-11-24")
+            let violation = if message.contains("invalid date") {
+                rules::impossible_date::violation(&message.replace("invalid date, ", ""))
             } else {
-                Diagnostic::new(rules::TOML_SYNTAX, file, span, format!("this is not TOML: {message}"))
-                    .help("write `key = value`, texts in double quotes, dates without quotes")
-            });
+                rules::toml_syntax::violation(&message)
+            };
+            report.push(violation.at(file, span));
         }
         Self::from_table(file, table.into_inner(), offset, offset..offset + text.len())
     }
@@ -134,18 +130,7 @@ impl<'a> Fields<'a> {
             // What is no TOML at all has been told already.
             None if self.is_reported(&span, report) => None,
             None => {
-                let given = match kind {
-                    "string" => "a text",
-                    "integer" | "float" => "a number",
-                    "boolean" => "true or false",
-                    "datetime" => "a date or time that cannot be used here",
-                    "array" => "a list that holds something else",
-                    _ => "a table",
-                };
-                report.push(
-                    Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is {given}"))
-                        .help(format!("`{key}` takes {}", T::WHAT)),
-                );
+                report.push(rules::wrong_type::value(key, kind, T::WHAT).at(self.file, span));
                 None
             }
         }
@@ -163,15 +148,8 @@ impl<'a> Fields<'a> {
 
     /// Reports that a key is missing, at the start of the table.
     pub fn missing<T: Kind>(&self, key: &str, report: &mut Report) {
-        report.push(
-            Diagnostic::new(
-                rules::MISSING_KEY,
-                self.file,
-                self.whole.start..self.whole.start,
-                format!("`{key}` is missing"),
-            )
-            .help(format!("add `{key} = …`: {}", T::WHAT)),
-        );
+        let start = self.whole.start..self.whole.start;
+        report.push(rules::missing_key::violation(key, T::WHAT).at(self.file, start));
     }
 
     /// A table within the table, by its key.
@@ -182,10 +160,7 @@ impl<'a> Fields<'a> {
         match value.into_inner() {
             DeValue::Table(table) => Some(Self::from_table(self.file, table, self.offset, span)),
             _ => {
-                report.push(
-                    Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is no table"))
-                        .help(format!("write [{key}] on a line of its own and its keys below")),
-                );
+                report.push(rules::wrong_type::no_table(key).at(self.file, span));
                 None
             }
         }
@@ -197,10 +172,7 @@ impl<'a> Fields<'a> {
         let Some((_, value)) = self.left.remove(key) else { return Vec::new() };
         let span = self.shift(value.span());
         let DeValue::Array(items) = value.into_inner() else {
-            report.push(
-                Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is no list of tables"))
-                    .help(format!("write [[{key}]] on a line of its own and its keys below")),
-            );
+            report.push(rules::wrong_type::no_list_of_tables(key).at(self.file, span));
             return Vec::new();
         };
         let tables = items.into_iter().filter_map(|item| {
@@ -234,10 +206,7 @@ impl<'a> Fields<'a> {
                 Some(value) => {
                     out.insert(key, At { value, span });
                 }
-                None => report.push(
-                    Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is of the wrong kind"))
-                        .help(format!("`{key}` takes {}", T::WHAT)),
-                ),
+                None => report.push(rules::wrong_type::wrong_kind(&key, T::WHAT).at(self.file, span)),
             }
         }
         out
@@ -250,7 +219,7 @@ impl<'a> Fields<'a> {
             let span = self.shift(value.span());
             match value.into_inner() {
                 DeValue::Table(table) => out.push((key, Self::from_table(self.file, table, self.offset, span))),
-                _ => report.push(Diagnostic::new(rules::WRONG_TYPE, self.file, span, format!("`{key}` is no table"))),
+                _ => report.push(rules::wrong_type::no_table(&key).at(self.file, span)),
             }
         }
         out
@@ -259,13 +228,8 @@ impl<'a> Fields<'a> {
     /// Reports every key that nobody asked for, with the nearest that somebody would.
     pub fn finish(self, report: &mut Report) {
         for (key, (span, _)) in &self.left {
-            let fault = Diagnostic::new(
-                rules::UNKNOWN_KEY,
-                self.file,
-                self.shift(span.clone()),
-                format!("`{key}` is not a key that means something here"),
-            )
-            .help(suggestion(key, self.known.iter().copied()));
+            let violation = rules::unknown_key::violation(key, self.known.iter().copied());
+            let fault = violation.at(self.file, self.shift(span.clone()));
             let meant = certain_match(key, self.known.iter().copied()).filter(|right| !self.found.contains(right));
             report.push(match meant {
                 Some(right) => fault.fix(key, right),

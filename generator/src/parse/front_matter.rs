@@ -5,8 +5,7 @@ use std::ops::Range;
 use domain::date::Date;
 
 use super::fields::{At, Fields};
-use crate::diagnostic::nearest::suggestion;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, Violation, rules};
 use crate::source::SourcePath;
 
 /// What a page is, and so which layout draws it and which keys it must have.
@@ -95,7 +94,7 @@ impl FrontMatter {
 pub const OFFICIAL_HOSTS: [&str; 6] = ["uscis.gov", "dhs.gov", "usa.gov", "ftc.gov", "justice.gov", "state.gov"];
 
 /// Hosts of laws and regulations that a source may also name.
-const LAW_HOSTS: [&str; 3] = ["ecfr.gov", "govinfo.gov", "law.cornell.edu"];
+pub(crate) const LAW_HOSTS: [&str; 3] = ["ecfr.gov", "govinfo.gov", "law.cornell.edu"];
 
 /// The host of an `https` address, in lower case.
 ///
@@ -166,16 +165,10 @@ pub fn parse(file: &SourcePath, text: &str, offset: usize, is_section: bool, rep
     if let (Some(reviewed), Some(review_by)) = (&reviewed, &review_by)
         && review_by.value < reviewed.value
     {
-        report.push(
-            Diagnostic::new(rules::REVIEW_ORDER, file, review_by.span.clone(), "`review_by` is before `reviewed`")
-                .help("give the day by which somebody must look at the page again"),
-        );
+        report.push(rules::review_order::violation().at(file, review_by.span.clone()));
     }
     if let Some(list) = sources.as_ref().filter(|list| layout == Layout::Guide && list.value.is_empty()) {
-        report.push(
-            Diagnostic::new(rules::EMPTY_VALUE, file, list.span.clone(), "`sources` names nothing")
-                .help("name the official pages that the facts come from"),
-        );
+        report.push(rules::empty_value::sources().at(file, list.span.clone()));
     }
     let shift = |items: Option<At<Vec<At<String>>>>| -> Vec<At<String>> {
         items
@@ -216,10 +209,8 @@ fn layout(file: &SourcePath, fields: &mut Fields<'_>, is_section: bool, report: 
     if let Some((layout, _)) = Layout::ALL.iter().find(|(_, name)| *name == given.value) {
         return *layout;
     }
-    report.push(
-        Diagnostic::new(rules::UNKNOWN_VALUE, file, given.span, format!("there is no layout `{}`", given.value))
-            .help(suggestion(&given.value, Layout::ALL.map(|(_, name)| name))),
-    );
+    let known = Layout::ALL.map(|(_, name)| name);
+    report.push(rules::unknown_value::unknown("layout", &given.value, known).at(file, given.span));
     usual
 }
 
@@ -246,10 +237,7 @@ fn not_empty(
 ) -> At<String> {
     let given = given.unwrap_or(At { value: String::new(), span: offset..offset });
     if given.value.trim().is_empty() && !given.span.is_empty() {
-        report.push(
-            Diagnostic::new(rules::EMPTY_VALUE, file, given.span.clone(), format!("`{key}` is empty"))
-                .help("say in a few words what the page is for"),
-        );
+        report.push(rules::empty_value::of_page(key).at(file, given.span.clone()));
     }
     given
 }
@@ -259,42 +247,30 @@ fn slug(file: &SourcePath, fields: &mut Fields<'_>, report: &mut Report) -> Opti
     let right = slug::slugify(&given.value);
     if given.value == right && !right.is_empty() {
         if let Some(fault) = crate::link::names::fault(&given.value) {
-            report.push(Diagnostic::new(rules::UNSAFE_NAME, file, given.span, fault).help("choose another slug"));
+            report.push(rules::unsafe_name::slug(&fault).at(file, given.span));
             return None;
         }
         return Some(given.value);
     }
-    report.push(
-        Diagnostic::new(
-            rules::UNKNOWN_VALUE,
-            file,
-            given.span,
-            "a slug has lower-case letters, numbers and dashes only",
-        )
-        .help(if right.is_empty() { "use letters".to_owned() } else { format!("write \"{right}\"") }),
-    );
+    report.push(rules::unknown_value::slug(&right).at(file, given.span));
     (!right.is_empty()).then_some(right)
 }
 
 fn check_source(file: &SourcePath, source: &At<String>, report: &mut Report) {
-    let fault = match https_host(&source.value) {
-        None => Some("a source is an address that begins with https://"),
+    let violation = match https_host(&source.value) {
+        None => Some(rules::unofficial_source::no_address()),
         Some(host) if is_below(&host, &OFFICIAL_HOSTS) || is_below(&host, &LAW_HOSTS) => None,
-        Some(_) => Some("this source is no official address"),
+        Some(_) => Some(rules::unofficial_source::elsewhere()),
     };
-    if let Some(fault) = fault {
-        report.push(Diagnostic::new(rules::UNOFFICIAL_SOURCE, file, source.span.clone(), fault).help(format!(
-            "name a page on {} or {}",
-            OFFICIAL_HOSTS.join(", "),
-            LAW_HOSTS.join(", ")
-        )));
+    if let Some(violation) = violation {
+        report.push(violation.at(file, source.span.clone()));
     }
 }
 
 /// Where a file begins like front matter and its marks are not the right ones: the line, and what is wrong with it.
 ///
 /// People write `++++` or `---`, and look for half an hour.
-pub fn wrong_mark(text: &str) -> Option<(Range<usize>, String)> {
+pub fn wrong_mark(text: &str) -> Option<(Range<usize>, Violation)> {
     let is_mark = |line: &str| {
         line.len() >= 2 && (line.bytes().all(|byte| byte == b'+') || line.bytes().all(|byte| byte == b'-'))
     };
@@ -306,17 +282,17 @@ pub fn wrong_mark(text: &str) -> Option<(Range<usize>, String)> {
         at += line.len();
         match is_open {
             None if is_mark(bare) && bare != "+++" => {
-                return Some((span, format!("front matter begins with +++, and this line is {bare}")));
+                return Some((span, rules::missing_front_matter::wrong_opening(bare)));
             }
             None if bare == "+++" => is_open = Some(span),
             None => return None,
             Some(_) if is_mark(bare) => {
-                return Some((span, format!("front matter ends with +++, and this line is {bare}")));
+                return Some((span, rules::missing_front_matter::wrong_closing(bare)));
             }
             Some(_) => {}
         }
     }
-    is_open.map(|span| (span, "this front matter is never closed".to_owned()))
+    is_open.map(|span| (span, rules::missing_front_matter::unclosed()))
 }
 
 /// The span of a whole front matter block, for diagnostics about a key that is not there.

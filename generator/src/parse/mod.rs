@@ -23,7 +23,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::digest;
 use crate::source::{SourceFile, SourcePath, SourceTree};
 use body::{Body, Piece};
@@ -129,10 +129,7 @@ impl Parsed {
     pub fn check_any(&self, report: &mut Report) {
         if self.pages.is_empty() && report.errors() == 0 {
             let content = SourcePath::new("content");
-            report.push(
-                Diagnostic::whole_file(rules::NO_CONTENT, &content, "there is no page in this folder")
-                    .help(format!("write content/{}/index.md", self.config.default_language)),
-            );
+            report.push(rules::no_content::violation(&self.config.default_language).in_file(&content));
         }
     }
 }
@@ -261,27 +258,18 @@ fn step(
 fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cut<'a>> {
     let text = text_of(bytes, path, report)?;
     if text.len() > LARGEST_PAGE {
-        report.push(
-            Diagnostic::whole_file(rules::HUGE_FILE, path, "this page is larger than 4 MiB")
-                .help("cut it into several pages; a guide has some 10 kB"),
-        );
+        report.push(rules::huge_file::page().in_file(path));
         return None;
     }
     if text.trim().is_empty() {
-        report.push(
-            Diagnostic::whole_file(rules::EMPTY_FILE, path, "this page is empty")
-                .help("write front matter and text, or delete the file"),
-        );
+        report.push(rules::empty_file::violation().in_file(path));
         return None;
     }
     let cut = front_matter::cut(text);
     if cut.is_none() {
-        let (span, fault) = front_matter::wrong_mark(text)
-            .unwrap_or_else(|| (front_matter::first_line(text), "this page has no front matter".to_owned()));
-        report.push(
-            Diagnostic::new(rules::MISSING_FRONT_MATTER, path, span, fault)
-                .help("begin with a line +++, then title and description, then another line +++"),
-        );
+        let (span, violation) = front_matter::wrong_mark(text)
+            .unwrap_or_else(|| (front_matter::first_line(text), rules::missing_front_matter::none()));
+        report.push(violation.at(path, span));
     }
     cut
 }
@@ -293,14 +281,7 @@ pub fn unknown_languages(tree: &SourceTree, config: &SiteConfig, report: &mut Re
         let first = path.as_str()["content/".len()..].split('/').next().unwrap_or_default();
         if !config.languages.keys().any(|lang| lang.as_str() == first) {
             let languages: Vec<&str> = config.languages.keys().map(Lang::as_str).collect();
-            report.push(
-                Diagnostic::whole_file(
-                    rules::UNKNOWN_LANGUAGE,
-                    path,
-                    format!("this page is in the folder of no language: the site has {}", languages.join(", ")),
-                )
-                .help(format!("move it to a language's folder, or add [languages.{first}] to content/site.toml")),
-            );
+            report.push(rules::unknown_language::folder(first, &languages).in_file(path));
         }
     }
 }
@@ -323,10 +304,7 @@ fn text_of<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Optio
             if bytes.len() > LARGEST_PAGE && good > LARGEST_PAGE - 4 {
                 return std::str::from_utf8(&bytes[..good]).ok();
             }
-            report.push(
-                Diagnostic::new(rules::NOT_UTF8, path, good..good + 1, "this is not UTF-8 text")
-                    .help("save the file as UTF-8 in your editor; if it is a picture, it belongs in content/assets"),
-            );
+            report.push(rules::not_utf8::page().at(path, good..good + 1));
             None
         }
     }

@@ -6,8 +6,7 @@ use domain::date::Date;
 
 use super::config::Lang;
 use super::fields::{At, Fields};
-use crate::diagnostic::nearest::suggestion;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::source::{SourcePath, SourceTree};
 
 /// The kinds of notices, as the component `notice` has them.
@@ -91,10 +90,7 @@ fn notice<'l>(
         Some(table) => Some((lang.clone(), words(table, has_link, report)?)),
         None => {
             let at = kind.as_ref().map_or(0..0, |kind| kind.span.clone());
-            report.push(
-                Diagnostic::new(rules::MISSING_KEY, path, at, format!("this notice has no words in `{lang}`"))
-                    .help(format!("add [notice.{lang}] with `title` and `text`")),
-            );
+            report.push(rules::missing_key::notice_text(lang).at(path, at));
             None
         }
     });
@@ -102,17 +98,11 @@ fn notice<'l>(
     fields.finish(report);
     let (kind, from, until) = (kind?, from?, until?);
     if !KINDS.contains(&kind.value.as_str()) {
-        report.push(
-            Diagnostic::new(rules::UNKNOWN_VALUE, path, kind.span, format!("there is no kind `{}`", kind.value))
-                .help(suggestion(&kind.value, KINDS)),
-        );
+        report.push(rules::unknown_value::unknown("kind", &kind.value, KINDS).at(path, kind.span));
         return None;
     }
     if until.value < from.value {
-        report.push(
-            Diagnostic::new(rules::DATA_MISTAKE, path, until.span, "`until` is before `from`")
-                .help("`until` is the last day on which the notice is shown"),
-        );
+        report.push(rules::data_mistake::notice_dates().at(path, until.span));
     }
     Some(SiteNotice { kind: kind.value, from: from.value, until: until.value, pages, page, texts })
 }

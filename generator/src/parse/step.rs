@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::body::{Body, Piece};
 use super::config::Lang;
 use super::fields::{At, Fields};
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, rules};
 use crate::source::SourcePath;
 
 /// The folder of the steps, below a language's folder.
@@ -70,22 +70,11 @@ pub fn front(file: &SourcePath, text: &str, offset: usize, report: &mut Report) 
     let mut fields = Fields::parse(file, text, offset, report);
     let title = fields.required::<String>("title", report);
     if let Some(title) = title.as_ref().filter(|title| title.value.trim().is_empty()) {
-        report.push(
-            Diagnostic::new(rules::EMPTY_VALUE, file, title.span.clone(), "`title` is empty")
-                .help("say in a few words what to do in this step, or what went wrong"),
-        );
+        report.push(rules::empty_value::step_title().at(file, title.span.clone()));
     }
     let wait = fields.optional::<i64>("wait", report);
     if let Some(wait) = wait.as_ref().filter(|wait| !(1..=LONGEST_WAIT).contains(&wait.value)) {
-        report.push(
-            Diagnostic::new(
-                rules::UNKNOWN_VALUE,
-                file,
-                wait.span.clone(),
-                format!("nobody can wait {} minutes here", wait.value),
-            )
-            .help(format!("`wait` takes minutes, from 1 to {LONGEST_WAIT}")),
-        );
+        report.push(rules::unknown_value::wait(wait.value, LONGEST_WAIT).at(file, wait.span.clone()));
     }
     let front = StepFront {
         weight: fields.optional("weight", report),

@@ -84,7 +84,7 @@ fn together(error: &tera::Error, sources: &[(String, &str)]) -> Vec<Diagnostic> 
         let number = |part: Option<&str>| part.and_then(|part| part.trim().parse::<usize>().ok()).unwrap_or(1);
         let text = sources.iter().find(|(known, _)| known == name).map_or("", |(_, text)| *text);
         let at = byte_at(text, number(row), number(column));
-        found.push(mistake(name, at..at, fault.to_owned()));
+        found.push(mistake(name, at..at, fault));
     }
     if found.is_empty() {
         found.push(diagnostic(error, "layouts/base.html"));
@@ -92,10 +92,8 @@ fn together(error: &tera::Error, sources: &[(String, &str)]) -> Vec<Diagnostic> 
     found
 }
 
-fn mistake(template: &str, span: Range<usize>, message: String) -> Diagnostic {
-    let path = SourcePath::new(format!("templates/{template}"));
-    Diagnostic::new(rules::TEMPLATE_MISTAKE, &path, span, message)
-        .help("mend the template at this place; pages are drawn again when it can be read")
+fn mistake(template: &str, span: Range<usize>, reason: &str) -> Diagnostic {
+    rules::template_mistake::violation(reason).at(&SourcePath::new(format!("templates/{template}")), span)
 }
 
 /// A template error as a diagnostic, at its own place where Tera tells one.
@@ -104,16 +102,15 @@ pub fn diagnostic(error: &tera::Error, template: &str) -> Diagnostic {
         ErrorKind::SyntaxError(fault) | ErrorKind::RenderingError(fault) => {
             // A component is drawn by name: Tera then has no file name for the outermost template.
             let name = if fault.filename().is_empty() { template } else { fault.filename() };
-            let message = fault.message().lines().next().unwrap_or_default().to_owned();
-            mistake(name, fault.span().range.clone(), message)
+            mistake(name, fault.span().range.clone(), fault.message().lines().next().unwrap_or_default())
         }
         ErrorKind::MissingParent { current, parent } => {
-            mistake(current, 0..0, format!("this template extends `{parent}`, which does not exist"))
+            let path = SourcePath::new(format!("templates/{current}"));
+            rules::template_mistake::missing_parent(parent).at(&path, 0..0)
         }
         _ => {
             let message = error.to_string();
-            let first = message.lines().next().unwrap_or_default().to_owned();
-            mistake(template, 0..0, first)
+            mistake(template, 0..0, message.lines().next().unwrap_or_default())
         }
     }
 }

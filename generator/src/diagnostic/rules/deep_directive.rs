@@ -1,6 +1,7 @@
 //! The rule `deep-directive`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A component too deep within other components.
@@ -33,6 +34,17 @@ Ask first.
 Ask first.
 :::"#,
     }
+}
+
+/// A component that is the given number of levels deep.
+pub(crate) fn component(depth: usize) -> Violation {
+    Violation::new(RULE, format!("this component is the {depth}th within another"))
+        .help("close the components above it with ::: first")
+}
+
+/// A table in the template of a table.
+pub(crate) fn table() -> Violation {
+    Violation::new(RULE, "a table cannot contain another one").help("remove the directive from the template")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `detached-block`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A list or a paragraph below a list that is indented too little to belong to it.
@@ -15,6 +16,12 @@ rule! {
    - Read it.
 2. Sign in."#,
     }
+}
+
+/// A list or a paragraph (`what`) that is indented by too few blanks.
+pub(crate) fn violation(what: &str, indent: usize) -> Violation {
+    Violation::new(RULE, format!("this {what} is indented by {indent}, which is too little to belong to the item above it"))
+        .help("indent it to where the words of the item begin, or do not indent it at all")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `empty-file`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A page with nothing in it.
@@ -28,6 +29,11 @@ layout = "page"
 
 Welcome."#,
     }
+}
+
+/// A page without anything in it.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "this page is empty").help("write front matter and text, or delete the file")
 }
 
 #[cfg(test)]

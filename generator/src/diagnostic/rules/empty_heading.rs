@@ -1,6 +1,7 @@
 //! The rule `empty-heading`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A heading without words.
@@ -13,6 +14,11 @@ rule! {
     }
 }
 
+/// A heading without words.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "this heading is empty").help("write words, or remove it")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -21,7 +27,7 @@ mod tests {
     #[test]
     fn headings_have_words() {
         check(&wrong(&RULE), &[
-                "error[empty-heading] content/en/index.md:7:1 this heading is empty (write words, or take it out)",
+                "error[empty-heading] content/en/index.md:7:1 this heading is empty (write words, or remove it)",
             ]);
     }
 }

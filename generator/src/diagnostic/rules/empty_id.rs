@@ -1,6 +1,7 @@
 //! The rule `empty-id`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A heading whose braces hold no id.
@@ -13,6 +14,11 @@ rule! {
     }
 }
 
+/// Braces without an id; `right` is what they can be.
+pub(crate) fn violation(right: &str) -> Violation {
+    Violation::new(RULE, "the braces of this heading have no id").help(format!("write {right}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -21,7 +27,7 @@ mod tests {
     #[test]
     fn braces_hold_an_id() {
         check(&wrong(&RULE), &[
-                "error[empty-id] content/en/index.md:7:9 the braces of this heading hold no id (write {#fees})",
+                "error[empty-id] content/en/index.md:7:9 the braces of this heading have no id (write {#fees})",
             ]);
     }
 }

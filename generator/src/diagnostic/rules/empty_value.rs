@@ -1,6 +1,7 @@
 //! The rule `empty-value`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A text that says nothing.
@@ -11,6 +12,21 @@ rule! {
         wrong: r#"description = """#,
         right: r#"description = "What to do when you cannot sign in because you lost your password.""#,
     }
+}
+
+/// A text of a page that is empty.
+pub(crate) fn of_page(key: &str) -> Violation {
+    Violation::new(RULE, format!("`{key}` is empty")).help("say in a few words what the page is for")
+}
+
+/// A step without a title.
+pub(crate) fn step_title() -> Violation {
+    Violation::new(RULE, "`title` is empty").help("say in a few words what to do in this step, or what went wrong")
+}
+
+/// A guide that names no source.
+pub(crate) fn sources() -> Violation {
+    Violation::new(RULE, "`sources` names nothing").help("name the official pages that the facts come from")
 }
 
 #[cfg(test)]

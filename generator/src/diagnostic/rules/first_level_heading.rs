@@ -1,6 +1,7 @@
 //! The rule `first-level-heading`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A second title: the page's title is its only heading of the first level.
@@ -12,6 +13,16 @@ rule! {
         wrong: "# Fees",
         right: "## Fees",
     }
+}
+
+/// A heading of the level of the title (1 on a page, 2 in a step) or above it.
+pub(crate) fn violation(title: u8, level: u8) -> Violation {
+    let message = match title {
+        1 => "the page's title is its only heading of the first level",
+        _ => "the step's title is its only heading of the second level",
+    };
+    let (right, wrong) = ("#".repeat(usize::from(title) + 1), "#".repeat(level.into()));
+    Violation::new(RULE, message).help(format!("write {right} instead of {wrong}"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `huge-file`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A page too large to be read by anybody.
@@ -12,6 +13,11 @@ rule! {
         wrong: "A page of more than 4 MiB.",
         right: "Several pages; a guide has some 10 kB.",
     }
+}
+
+/// A page of more than 4 MiB.
+pub(crate) fn page() -> Violation {
+    Violation::new(RULE, "this page is larger than 4 MiB").help("cut it into several pages; a guide has some 10 kB")
 }
 
 #[cfg(test)]

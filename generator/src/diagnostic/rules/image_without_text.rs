@@ -1,6 +1,7 @@
 //! The rule `image-without-text`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// An image that says nothing to people who cannot see it.
@@ -11,6 +12,12 @@ rule! {
         wrong: "![](../assets/mark.svg)",
         right: "![Three stones on a hill](../assets/mark.svg)",
     }
+}
+
+/// An image without alternative text.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "this image has no alternative text")
+        .help("say in the square brackets what the image shows")
 }
 
 #[cfg(test)]

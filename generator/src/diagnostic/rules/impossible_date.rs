@@ -1,6 +1,7 @@
 //! The rule `impossible-date`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A date that is not in the calendar.
@@ -11,6 +12,12 @@ rule! {
         wrong: "review_by = 2027-02-30",
         right: "review_by = 2027-02-28",
     }
+}
+
+/// A date that does not exist, with the reason.
+pub(crate) fn violation(reason: &str) -> Violation {
+    Violation::new(RULE, format!("no calendar has this date: {reason}"))
+        .help("write year, month and day, such as 2026-11-24")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `indented-code`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// Words that four blanks in front of them make code.
@@ -15,6 +16,12 @@ rule! {
 
 Then call."#,
     }
+}
+
+/// A line that is code because of its indent.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "four blanks in front of a line make it code")
+        .help("do not indent it, or write ``` above and below it if it is code")
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Example;
 use crate::diagnostic::Violation;
+use crate::preview::CardFault;
 
 rule! {
     /// A link to a file that does not exist.
@@ -14,6 +15,18 @@ rule! {
         right: "[The mark](../assets/mark.svg)",
     }
 }
+
+/// The picture of the previews does not exist.
+pub(crate) fn no_card(name: &str) -> Violation {
+    Violation::new(RULE, format!("there is no picture `{name}` in content/assets")).help(CARD)
+}
+
+/// The picture of the previews cannot be their card.
+pub(crate) fn unusable_card(fault: &CardFault) -> Violation {
+    Violation::new(RULE, fault.to_string()).help(CARD)
+}
+
+const CARD: &str = "name a PNG of 1200 by 630 pixels with a palette, or leave the key out";
 
 /// The file does not exist; `near` is the path of one with nearly that name.
 pub(crate) fn unknown(path: &str, near: Option<&str>) -> Violation {

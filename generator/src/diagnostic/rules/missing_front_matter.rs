@@ -1,6 +1,7 @@
 //! The rule `missing-front-matter`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A page that does not begin with front matter between +++ lines.
@@ -20,6 +21,28 @@ layout = "page"
 Pay online."#,
     }
 }
+
+/// A page that begins with its text.
+pub(crate) fn none() -> Violation {
+    Violation::new(RULE, "this page has no front matter").help(HELP)
+}
+
+/// A first line of other marks.
+pub(crate) fn wrong_opening(line: &str) -> Violation {
+    Violation::new(RULE, format!("front matter begins with +++, and this line is {line}")).help(HELP)
+}
+
+/// A last line of other marks.
+pub(crate) fn wrong_closing(line: &str) -> Violation {
+    Violation::new(RULE, format!("front matter ends with +++, and this line is {line}")).help(HELP)
+}
+
+/// No last line.
+pub(crate) fn unclosed() -> Violation {
+    Violation::new(RULE, "this front matter is never closed").help(HELP)
+}
+
+const HELP: &str = "begin with a line +++, then title and description, then another line +++";
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,8 @@
 //! The rule `missing-key`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::parse::config::Lang;
 
 rule! {
     /// A key that must be there and is not.
@@ -24,6 +26,17 @@ layout = "page"
 
 Pay online."#,
     }
+}
+
+/// A key that must be there; `what` is what it takes.
+pub(crate) fn violation(key: &str, what: &str) -> Violation {
+    Violation::new(RULE, format!("`{key}` is missing")).help(format!("add `{key} = …`: {what}"))
+}
+
+/// A notice without words in a language of the site.
+pub(crate) fn notice_text(lang: &Lang) -> Violation {
+    Violation::new(RULE, format!("this notice has no words in `{lang}`"))
+        .help(format!("add [notice.{lang}] with `title` and `text`"))
 }
 
 #[cfg(test)]

@@ -17,6 +17,11 @@ rule! {
     }
 }
 
+/// An entry of a table without one of its texts in a language.
+pub(crate) fn of_entry(entry: &str, field: &str, lang: &Lang) -> Violation {
+    Violation::new(RULE, format!("`{entry}` has no `{field}` in `{lang}`")).help(format!("add {field}.{lang} = \"…\""))
+}
+
 /// A tool has no words in a language at all; `default` is the language to translate from.
 pub(crate) fn whole_tool(tool: &str, default: &Lang) -> Violation {
     Violation::new(RULE, format!("the tool `{tool}` has no words in this language"))

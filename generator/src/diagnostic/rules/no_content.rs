@@ -1,6 +1,8 @@
 //! The rule `no-content`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::parse::config::Lang;
 
 rule! {
     /// There is no page to build.
@@ -20,6 +22,11 @@ layout = "page"
 
 Welcome."#,
     }
+}
+
+/// A site without a page; `default` is the language of the first one.
+pub(crate) fn violation(default: &Lang) -> Violation {
+    Violation::new(RULE, "there is no page in this folder").help(format!("write content/{default}/index.md"))
 }
 
 #[cfg(test)]

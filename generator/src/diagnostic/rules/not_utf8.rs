@@ -15,6 +15,11 @@ rule! {
     }
 }
 
+/// A page, or another text of an author, whose bytes are not UTF-8.
+pub(crate) fn page() -> Violation {
+    text().help("save the file as UTF-8 in your editor; if it is a picture, it belongs in content/assets")
+}
+
 /// A file whose bytes are not UTF-8.
 pub(crate) fn text() -> Violation {
     Violation::new(RULE, "this is not UTF-8 text")

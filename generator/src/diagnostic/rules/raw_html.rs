@@ -1,6 +1,7 @@
 //! The rule `raw-html`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// HTML in markdown.
@@ -14,6 +15,12 @@ rule! {
     }
 }
 
+/// HTML in a page.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "HTML in markdown is not allowed")
+        .help("use markdown or a component, or write \\< for the character itself")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -22,15 +29,15 @@ mod tests {
     #[test]
     fn html_is_refused_within_lines() {
         check(&wrong(&RULE), &[
-                "error[raw-html] content/en/index.md:7:5 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
-                "error[raw-html] content/en/index.md:7:11 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
+                "error[raw-html] content/en/index.md:7:5 HTML in markdown is not allowed (use markdown or a component, or write \\< for the character itself)",
+                "error[raw-html] content/en/index.md:7:11 HTML in markdown is not allowed (use markdown or a component, or write \\< for the character itself)",
             ]);
     }
 
     #[test]
     fn blocks_of_html_are_refused_and_notes_to_editors_are_not() {
         check(&body("<div>x</div>\n\n<!-- a note to editors -->\n\n<!-- over\n<b>two</b> lines -->"), &[
-                "error[raw-html] content/en/index.md:7:1 HTML in markdown is not allowed (use markdown or a component, or write \\< for the sign itself)",
+                "error[raw-html] content/en/index.md:7:1 HTML in markdown is not allowed (use markdown or a component, or write \\< for the character itself)",
             ]);
     }
 }

@@ -1,6 +1,7 @@
 //! The rule `repeated-footnote`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A footnote that is written twice.
@@ -17,6 +18,12 @@ rule! {
 
 [^1]: As published in July 2026."#,
     }
+}
+
+/// A second footnote of one name.
+pub(crate) fn violation(label: &str) -> Violation {
+    Violation::new(RULE, format!("the footnote [^{label}] is written twice"))
+        .help("give each footnote a name of its own")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `repeated-reference`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A reference that is defined twice.
@@ -16,6 +17,12 @@ rule! {
 
 [fees]: https://www.uscis.gov/g-1055"#,
     }
+}
+
+/// A second definition of a label.
+pub(crate) fn violation(label: &str) -> Violation {
+    Violation::new(RULE, format!("[{label}] is defined twice; only the first counts"))
+        .help("give each definition a name of its own")
 }
 
 #[cfg(test)]

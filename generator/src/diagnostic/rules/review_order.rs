@@ -1,6 +1,7 @@
 //! The rule `review-order`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A page that is due for review before it was reviewed.
@@ -13,6 +14,12 @@ review_by = 2026-11-24"#,
         right: r#"reviewed = 2026-11-24
 review_by = 2027-05-24"#,
     }
+}
+
+/// A review that is due before the last one.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "`review_by` is before `reviewed`")
+        .help("give the day by which somebody must look at the page again")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `skipped-heading-level`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A heading that skips a level.
@@ -15,6 +16,13 @@ rule! {
 
 ### Online"#,
     }
+}
+
+/// A heading that is more than one level below the one before it.
+pub(crate) fn violation(before: u8, level: u8) -> Violation {
+    let (right, wrong) = ("#".repeat(usize::from(before) + 1), "#".repeat(level.into()));
+    Violation::new(RULE, format!("this heading skips a level: it is of level {level} after one of level {before}"))
+        .help(format!("write {right} instead of {wrong}"))
 }
 
 #[cfg(test)]

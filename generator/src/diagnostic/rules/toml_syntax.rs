@@ -1,6 +1,7 @@
 //! The rule `toml-syntax`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// TOML that cannot be read.
@@ -12,6 +13,12 @@ rule! {
         wrong: r#"title = "Reset your password"#,
         right: r#"title = "Reset your password""#,
     }
+}
+
+/// A text that is not TOML, with the reason.
+pub(crate) fn violation(reason: &str) -> Violation {
+    Violation::new(RULE, format!("this is not TOML: {reason}"))
+        .help("write `key = value`, texts in double quotes, dates without quotes")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `unclosed-code`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// Code that is never closed.
@@ -14,6 +15,11 @@ cargo site serve"#,
 cargo site serve
 ```"#,
     }
+}
+
+/// A block of code without its closing line.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "this code is never closed").help("put a line with the same marks where it ends")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `unclosed-directive`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A container directive that is never closed.
@@ -14,6 +15,11 @@ Ask first."#,
 Ask first.
 :::"#,
     }
+}
+
+/// A component without its closing line.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "this component is never closed").help("put ::: on a line of its own where it ends")
 }
 
 #[cfg(test)]

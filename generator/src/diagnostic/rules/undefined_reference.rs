@@ -1,6 +1,7 @@
 //! The rule `undefined-reference`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A reference without its definition.
@@ -13,6 +14,17 @@ rule! {
 
 [fees]: https://www.uscis.gov/g-1055"#,
     }
+}
+
+/// A reference link without a definition.
+pub(crate) fn link(reference: &str) -> Violation {
+    Violation::new(RULE, format!("nothing defines [{reference}]"))
+        .help(format!("add a line `[{reference}]: address`, or write the address in round brackets"))
+}
+
+/// A mark of a footnote without its text.
+pub(crate) fn footnote() -> Violation {
+    Violation::new(RULE, "nothing defines this footnote").help("add a line `[^name]: text` to the page")
 }
 
 #[cfg(test)]

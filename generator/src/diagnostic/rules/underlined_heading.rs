@@ -1,6 +1,7 @@
 //! The rule `underlined-heading`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// Words that a line of dashes or equals signs makes a heading.
@@ -18,6 +19,12 @@ Next."#,
 
 Next."#,
     }
+}
+
+/// Words that the line below makes a heading.
+pub(crate) fn violation(words: &str) -> Violation {
+    Violation::new(RULE, "the line below makes these words a heading")
+        .help(format!("write ## {words} for a heading, or put an empty line between the words and the line"))
 }
 
 #[cfg(test)]

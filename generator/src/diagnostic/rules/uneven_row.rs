@@ -1,6 +1,7 @@
 //! The rule `uneven-row`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A row of a table with more or fewer cells than its heading.
@@ -15,6 +16,12 @@ rule! {
 | --- | --- |
 | I-90 | 415 |"#,
     }
+}
+
+/// A row with more or fewer cells than the table has columns.
+pub(crate) fn violation(cells: usize, columns: usize) -> Violation {
+    Violation::new(RULE, format!("this row has {cells} cells, and the heading of the table has {columns}"))
+        .help("write each cell between two |, and \\| for the character itself")
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The rule `unknown-argument`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::diagnostic::nearest::suggestion;
 
 rule! {
     /// An argument that the component does not take.
@@ -15,6 +17,16 @@ Ask first.
 Ask first.
 :::"#,
     }
+}
+
+/// An argument that a component does not take; `known` are those that it takes.
+pub(crate) fn component<'a>(name: &str, key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
+    Violation::new(RULE, format!("`{name}` takes no `{key}`")).help(suggestion(key, known))
+}
+
+/// A field that no entry of a table has; `known` are those that one has.
+pub(crate) fn field<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
+    Violation::new(RULE, format!("no entry of this table has a field `{key}`")).help(suggestion(key, known))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The rule `unknown-component`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::diagnostic::nearest::suggestion;
 
 rule! {
     /// A directive whose component does not exist.
@@ -15,6 +17,11 @@ Ask first.
 Ask first.
 :::"#,
     }
+}
+
+/// A component that does not exist; `known` are those that do.
+pub(crate) fn violation<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
+    Violation::new(RULE, format!("there is no component `{name}`")).help(suggestion(name, known))
 }
 
 #[cfg(test)]

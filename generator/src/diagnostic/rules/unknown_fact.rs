@@ -1,6 +1,8 @@
 //! The rule `unknown-fact`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::diagnostic::nearest::suggestion;
 
 rule! {
     /// A fact that `content/data/facts.toml` does not have.
@@ -8,6 +10,11 @@ rule! {
     /// The page would show a hole where a limit or a date belongs.
     "unknown-fact": Error, Words, found by "generator/src/parse/vocabulary/facts.rs";
     Example::Markdown { wrong: "A file has at most :fact[no-such-fact].", right: "A file has a limit." }
+}
+
+/// A fact that does not exist; `known` are those that do.
+pub(crate) fn violation<'a>(id: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
+    Violation::new(RULE, format!("there is no fact `{id}`")).help(suggestion(id, known))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The rule `unknown-key`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::diagnostic::nearest::suggestion;
 
 rule! {
     /// A key that means nothing here.
@@ -11,6 +13,11 @@ rule! {
         wrong: "wieght = 10",
         right: "weight = 10",
     }
+}
+
+/// A key that means nothing here; `known` are those that do.
+pub(crate) fn violation<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
+    Violation::new(RULE, format!("`{key}` is not a key that means something here")).help(suggestion(key, known))
 }
 
 #[cfg(test)]

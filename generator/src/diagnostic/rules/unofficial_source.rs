@@ -1,6 +1,8 @@
 //! The rule `unofficial-source`.
 
 use super::Example;
+use crate::diagnostic::Violation;
+use crate::parse::front_matter::{LAW_HOSTS, OFFICIAL_HOSTS};
 
 rule! {
     /// A source that is no official address.
@@ -12,6 +14,20 @@ rule! {
         wrong: r#"sources = ["https://visa-tips.example.com/"]"#,
         right: r#"sources = ["https://www.uscis.gov/"]"#,
     }
+}
+
+/// A source that is no address.
+pub(crate) fn no_address() -> Violation {
+    Violation::new(RULE, "a source is an address that begins with https://").help(help())
+}
+
+/// A source on another host.
+pub(crate) fn elsewhere() -> Violation {
+    Violation::new(RULE, "this source is no official address").help(help())
+}
+
+fn help() -> String {
+    format!("name a page on {} or {}", OFFICIAL_HOSTS.join(", "), LAW_HOSTS.join(", "))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rule `unopened-directive`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A closing ::: that closes nothing.
@@ -17,6 +18,11 @@ Ask first.
     }
 }
 
+/// A closing line without a component above it.
+pub(crate) fn violation() -> Violation {
+    Violation::new(RULE, "this closes nothing").help("remove the line, or open a component above it with :::name")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -25,7 +31,7 @@ mod tests {
     #[test]
     fn a_closing_line_too_many_is_reported() {
         check(&wrong(&RULE), &[
-                "error[unopened-directive] content/en/index.md:9:1 this closes nothing (take the line out, or open a component above it with :::name)",
+                "error[unopened-directive] content/en/index.md:9:1 this closes nothing (remove the line, or open a component above it with :::name)",
             ]);
     }
 }

@@ -1,6 +1,7 @@
 //! The rule `unused-footnote`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// A footnote that nothing refers to.
@@ -15,6 +16,12 @@ rule! {
 
 [^1]: As published in July 2026."#,
     }
+}
+
+/// A footnote that no mark names.
+pub(crate) fn violation(label: &str) -> Violation {
+    Violation::new(RULE, "nothing refers to this footnote, so it is not shown")
+        .help(format!("write [^{label}] where the note belongs, or remove it"))
 }
 
 #[cfg(test)]

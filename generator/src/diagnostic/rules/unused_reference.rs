@@ -1,6 +1,7 @@
 //! The rule `unused-reference`.
 
 use super::Example;
+use crate::diagnostic::Violation;
 
 rule! {
     /// The address of a reference that nothing refers to.
@@ -15,6 +16,12 @@ rule! {
 
 [fees]: https://www.uscis.gov/g-1055"#,
     }
+}
+
+/// A definition that no link uses.
+pub(crate) fn violation(label: &str) -> Violation {
+    Violation::new(RULE, format!("nothing refers to [{label}]"))
+        .help(format!("write [words][{label}] where the link belongs, or remove this line"))
 }
 
 #[cfg(test)]

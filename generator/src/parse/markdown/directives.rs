@@ -24,12 +24,7 @@ impl Walk<'_> {
             MarkerKind::Leaf(call) => self.component(call.clone(), marker.span.clone(), None),
             MarkerKind::Open(call) => {
                 if self.depth == DEEPEST {
-                    self.fault(
-                        rules::DEEP_DIRECTIVE,
-                        marker.span.clone(),
-                        format!("this component is the {}th within another", DEEPEST + 1),
-                        "close the components above it with ::: first",
-                    );
+                    self.fault(rules::deep_directive::component(DEEPEST + 1), marker.span.clone());
                 }
                 self.depth += 1;
                 let container = Some((call.clone(), marker.span.clone()));
@@ -41,12 +36,7 @@ impl Walk<'_> {
                 } else if self.broken > 0 {
                     self.broken -= 1;
                 } else {
-                    self.fault(
-                        rules::UNOPENED_DIRECTIVE,
-                        marker.span.clone(),
-                        "this closes nothing",
-                        "take the line out, or open a component above it with :::name",
-                    );
+                    self.fault(rules::unopened_directive::violation(), marker.span.clone());
                 }
             }
             // Told already; its closing line is none too many.
@@ -98,13 +88,7 @@ impl Walk<'_> {
 
     fn tool(&mut self, call: &Call, span: Range<usize>) {
         let Some(name) = call.args.get("name") else {
-            let names = contract::ISLANDS.join(", ");
-            self.fault(
-                rules::MISSING_ARGUMENT,
-                span,
-                "`tool` needs the name of a tool",
-                &format!("write ::tool{{name=\"…\"}} with one of: {names}"),
-            );
+            self.fault(rules::missing_argument::tool(), span);
             return;
         };
         let at = At { value: name.value.clone(), span: self.shift(name.span.clone()) };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Walk;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::rules;
 use crate::parse::body::{Heading, attribute};
 
 /// Whether an id belongs to a footnote, to its way back, or to the frame of the page.
@@ -22,40 +22,20 @@ impl Walk<'_> {
         let source = span.clone();
         let text = frame.text.trim().to_owned();
         if text.is_empty() {
-            self.fault(rules::EMPTY_HEADING, span.clone(), "this heading is empty", "write words, or take it out");
+            self.fault(rules::empty_heading::violation(), span.clone());
         }
         if level <= self.level {
-            let message = match self.level {
-                1 => "the page's title is its only heading of the first level",
-                _ => "the step's title is its only heading of the second level",
-            };
-            let (right, wrong) = ("#".repeat(usize::from(self.level) + 1), "#".repeat(level.into()));
-            let help = format!("write {right} instead of {wrong}");
-            self.fault(rules::FIRST_LEVEL_HEADING, span.clone(), message, &help);
+            self.fault(rules::first_level_heading::violation(self.level, level), span.clone());
         } else if level > self.last_level + 1 {
-            self.fault(
-                rules::SKIPPED_HEADING_LEVEL,
-                span.clone(),
-                format!("this heading skips a level: it is of level {level} after one of level {}", self.last_level),
-                &format!(
-                    "write {} instead of {}",
-                    "#".repeat(usize::from(self.last_level) + 1),
-                    "#".repeat(level.into())
-                ),
-            );
+            self.fault(rules::skipped_heading_level::violation(self.last_level, level), span.clone());
         }
         self.last_level = level.max(self.level);
         if frame.note.as_deref().is_none_or(str::is_empty) && self.source[span.clone()].trim_end().ends_with("{#}") {
             let right = format!("{{#{}}}", slug::slugify(&text));
             let braces =
                 self.source[span.clone()].rfind("{#}").map_or(span.clone(), |at| span.start + at..span.start + at + 3);
-            let fault = Diagnostic::new(
-                rules::EMPTY_ID,
-                self.file,
-                self.shift(braces),
-                "the braces of this heading hold no id",
-            );
-            self.report.push(fault.help(format!("write {right}")).fix("{#}", right));
+            let empty = rules::empty_id::violation(&right).at(self.file, self.shift(braces));
+            self.report.push(empty.fix("{#}", right));
         }
         let given = frame.note.as_deref().is_some_and(|id| !id.is_empty());
         let mut id = frame.note.filter(|id| !id.is_empty()).unwrap_or_else(|| slug::slugify(&text));
@@ -64,15 +44,9 @@ impl Walk<'_> {
         }
         if is_reserved(&id) || !self.ids.insert(id.clone()) {
             if given && is_reserved(&id) {
-                let help = "choose another id; those of footnotes and of the frame of the page are not free";
-                self.fault(rules::REPEATED_ID, span, format!("the id `{id}` is one of the page's own"), help);
+                self.fault(rules::repeated_id::reserved(&id), span);
             } else if given {
-                self.fault(
-                    rules::REPEATED_ID,
-                    span,
-                    format!("the id `{id}` stands on this page twice"),
-                    "give each heading an id of its own",
-                );
+                self.fault(rules::repeated_id::heading(&id), span);
             } else {
                 // Two headings may have the same words; the second address gets a number.
                 let number = self.repeats.entry(id.clone()).or_insert(1);

@@ -44,12 +44,7 @@ impl Walk<'_> {
     pub(super) fn close_image(&mut self, span: Range<usize>) {
         let Some(frame) = self.pop() else { return };
         if frame.text.trim().is_empty() {
-            self.fault(
-                rules::IMAGE_WITHOUT_TEXT,
-                span,
-                "this image has no alternative text",
-                "say in the square brackets what the image shows",
-            );
+            self.fault(rules::image_without_text::violation(), span);
         }
         self.top().pieces.push(Piece::Image(Box::new((frame.number, frame.text))));
     }

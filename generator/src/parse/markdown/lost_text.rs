@@ -43,12 +43,7 @@ impl Walk<'_> {
         let Some(indent) = self.indent(span).filter(|indent| is_next && *indent > list_indent) else { return };
         let line = self.source[span.start..].find('\n').map_or(self.source.len(), |length| span.start + length);
         let start = self.source[..line].rfind('\n').map_or(0, |end| end + 1) + indent;
-        self.fault(
-            rules::DETACHED_BLOCK,
-            start..line,
-            format!("this {what} is indented by {indent}, which is too little to belong to the item above it"),
-            "indent it to where the words of the item begin, or do not indent it at all",
-        );
+        self.fault(rules::detached_block::violation(what, indent), start..line);
     }
 
     pub(super) fn open_list(&mut self, span: &Range<usize>) {
@@ -70,11 +65,9 @@ impl Walk<'_> {
         let text = &self.source[span.clone()];
         let line = span.start..span.start + text.find('\n').unwrap_or(text.len());
         if text.starts_with('#') {
-            let help = "put a blank between # and the words of a heading, or write \\# for the character itself";
-            self.fault(rules::LEFTOVER_MARK, line, "this is not a heading", help);
+            self.fault(rules::leftover_mark::heading(), line);
         } else if text.starts_with('|') {
-            let help = "a table begins on a line of its own, and its second line is dashes: | --- | --- |";
-            self.fault(rules::LEFTOVER_MARK, line, "this is not a table", help);
+            self.fault(rules::leftover_mark::table(), line);
         }
     }
 
@@ -84,20 +77,10 @@ impl Walk<'_> {
         if !text.trim_start().starts_with('#') {
             let words = text.lines().next().unwrap_or_default().trim().to_owned();
             let end = span.start + text.trim_end().len();
-            self.fault(
-                rules::UNDERLINED_HEADING,
-                span.start..end,
-                "the line below makes these words a heading",
-                &format!("write ## {words} for a heading, or put an empty line between the words and the line"),
-            );
+            self.fault(rules::underlined_heading::violation(&words), span.start..end);
         }
         if classes + attributes > 0 {
-            self.fault(
-                rules::LOST_WORDS,
-                span.start..span.start + text.trim_end().len(),
-                "what is in the braces of this heading is not shown",
-                "only {#id} can be there; write \\{ for the character itself",
-            );
+            self.fault(rules::lost_words::in_braces(), span.start..span.start + text.trim_end().len());
         }
     }
 
@@ -107,12 +90,7 @@ impl Walk<'_> {
         let cells = cells(row);
         if cells != columns {
             let end = span.start + row.len();
-            self.fault(
-                rules::UNEVEN_ROW,
-                span.start..end,
-                format!("this row has {cells} cells, and the heading of the table has {columns}"),
-                "write each cell between two |, and \\| for the character itself",
-            );
+            self.fault(rules::uneven_row::violation(cells, columns), span.start..end);
         }
     }
 
@@ -122,28 +100,16 @@ impl Walk<'_> {
         let text = self.source[span.clone()].trim_end();
         let first = span.start..span.start + text.find('\n').unwrap_or(text.len());
         match kind {
-            CodeBlockKind::Indented => self.fault(
-                rules::INDENTED_CODE,
-                first,
-                "four blanks in front of a line make it code",
-                "do not indent it, or write ``` above and below it if it is code",
-            ),
+            CodeBlockKind::Indented => self.fault(rules::indented_code::violation(), first),
             CodeBlockKind::Fenced(info) => {
                 if info.split_whitespace().nth(1).is_some() {
-                    let help = "write only the name of the language behind ```, and the words on a line of their own";
-                    self.fault(
-                        rules::LOST_WORDS,
-                        first.clone(),
-                        "words behind the name of a language are not shown",
-                        help,
-                    );
+                    self.fault(rules::lost_words::after_language(), first.clone());
                 }
                 let mark = text.trim_start().chars().next().unwrap_or('`');
                 let last = text.lines().next_back().unwrap_or_default().trim_start_matches([' ', '>']);
                 let is_closed = text.contains('\n') && last.trim_end().chars().all(|c| c == mark) && last.len() >= 3;
                 if !is_closed {
-                    let help = "put a line with the same marks where it ends";
-                    self.fault(rules::UNCLOSED_CODE, first, "this code is never closed", help);
+                    self.fault(rules::unclosed_code::violation(), first);
                 }
             }
         }
@@ -152,8 +118,7 @@ impl Walk<'_> {
     /// A single tilde on each side deletes words; people write it for "about".
     pub(super) fn open_strikethrough(&mut self, span: &Range<usize>) {
         if !self.source[span.clone()].starts_with("~~") {
-            let help = "write \\~ for the character itself, or ~~ on both sides to strike words out";
-            self.fault(rules::LEFTOVER_MARK, span.clone(), "these two ~ strike out the words between them", help);
+            self.fault(rules::leftover_mark::strikethrough(), span.clone());
         }
     }
 
@@ -171,29 +136,7 @@ impl Walk<'_> {
         let found = leftovers(&self.source[span.clone()]);
         for (at, mark) in found {
             let at = span.start + at;
-            let (message, help) = match mark {
-                "](" => (
-                    "this is not a link".to_owned(),
-                    "write [words](address); an address with blanks goes between < and >".to_owned(),
-                ),
-                ":::" => (
-                    "this is not a component".to_owned(),
-                    "begin a component at the start of a line, without blanks in front of it".to_owned(),
-                ),
-                "{#" => (
-                    "this is not the id of a heading".to_owned(),
-                    "write {#id} at the end of a heading, or \\{ for the character itself".to_owned(),
-                ),
-                "`" => (
-                    "nothing closes or opens this backtick".to_owned(),
-                    "write a backtick on both sides of the code, or \\` for the character itself".to_owned(),
-                ),
-                mark => (
-                    format!("nothing closes or opens this `{mark}`"),
-                    format!("write it on both sides of the words, close to them, or \\{mark} for the character itself"),
-                ),
-            };
-            self.fault(rules::LEFTOVER_MARK, at..at + mark.len(), message, &help);
+            self.fault(rules::leftover_mark::mark(mark), at..at + mark.len());
         }
     }
 
@@ -201,12 +144,7 @@ impl Walk<'_> {
     pub(super) fn check_definitions(&mut self, definitions: &[(String, Range<usize>)]) {
         for (label, span) in definitions {
             if !self.memory.used.contains(&label_key(label)) {
-                self.fault(
-                    rules::UNUSED_REFERENCE,
-                    span.clone(),
-                    format!("nothing refers to [{label}]"),
-                    &format!("write [words][{label}] where the link belongs, or remove this line"),
-                );
+                self.fault(rules::unused_reference::violation(label), span.clone());
             }
         }
         let known: BTreeSet<String> = definitions.iter().map(|(label, _)| label_key(label)).collect();
@@ -224,28 +162,20 @@ impl Walk<'_> {
             }
         }
         for (span, label) in again {
-            let help = "give each definition a name of its own";
-            self.fault(
-                rules::REPEATED_REFERENCE,
-                span,
-                format!("[{label}] is defined twice; only the first counts"),
-                help,
-            );
+            self.fault(rules::repeated_reference::violation(&label), span);
         }
     }
 
     /// Footnotes that nothing refers to, and those that are written twice.
     pub(super) fn check_footnotes(&mut self) {
         for (label, span) in self.footnotes.unused() {
-            let help = format!("write [^{label}] where the note belongs, or remove it");
-            self.fault(rules::UNUSED_FOOTNOTE, span, "nothing refers to this footnote, so it is not shown", &help);
+            self.fault(rules::unused_footnote::violation(&label), span);
         }
     }
 
     pub(super) fn repeated_footnote(&mut self, label: &str, span: &Range<usize>) {
         let whole = span.start..span.start + self.source[span.clone()].trim_end().len();
-        let help = "give each footnote a name of its own";
-        self.fault(rules::REPEATED_FOOTNOTE, whole, format!("the footnote [^{label}] is written twice"), help);
+        self.fault(rules::repeated_footnote::violation(label), whole);
     }
 }
 

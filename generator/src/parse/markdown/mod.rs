@@ -14,7 +14,6 @@ mod tables;
 mod text;
 mod vocabulary;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -25,7 +24,7 @@ use super::components::Components;
 use super::config::Lang;
 use super::directive::{self, Call, Marker, MarkerKind};
 use super::footnotes::Footnotes;
-use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::diagnostic::{Report, Violation, rules};
 use crate::reading::Prose;
 use crate::source::SourcePath;
 use lost_text::Memory;
@@ -126,7 +125,7 @@ fn walk(
     };
     for marker in markers.values() {
         if let MarkerKind::Broken(fault) = &marker.kind {
-            walk.fault(rules::DIRECTIVE_SYNTAX, marker.span.clone(), fault.clone(), "write :::name{key=\"value\"}");
+            walk.fault(rules::directive_syntax::marker(fault), marker.span.clone());
         }
     }
     let mut broken = Vec::new();
@@ -147,12 +146,7 @@ fn walk(
     }
     walk.check_definitions(&definitions);
     for (span, reference) in broken {
-        walk.fault(
-            rules::UNDEFINED_REFERENCE,
-            span,
-            format!("nothing defines [{reference}]"),
-            &format!("add a line `[{reference}]: address`, or write the address in round brackets"),
-        );
+        walk.fault(rules::undefined_reference::link(&reference), span);
     }
     walk.finish()
 }
@@ -417,12 +411,7 @@ impl Walk<'_> {
         while self.frames.len() > 1 {
             if let Some(span) = self.frames.last().and_then(|frame| frame.container.as_ref()).map(|(_, at)| at.clone())
             {
-                self.fault(
-                    rules::UNCLOSED_DIRECTIVE,
-                    span,
-                    "this component is never closed",
-                    "put ::: on a line of its own where it ends",
-                );
+                self.fault(rules::unclosed_directive::violation(), span);
             }
             let pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
             self.extend(pieces);
@@ -472,8 +461,7 @@ impl Walk<'_> {
         span.start + self.offset..span.end + self.offset
     }
 
-    fn fault<'m>(&mut self, rule: Rule, span: Range<usize>, message: impl Into<Cow<'m, str>>, help: &str) {
-        let span = self.shift(span);
-        self.report.push(Diagnostic::new(rule, self.file, span, message.into()).help(help));
+    fn fault(&mut self, violation: Violation, span: Range<usize>) {
+        self.report.push(violation.at(self.file, self.shift(span)));
     }
 }

@@ -19,11 +19,6 @@ impl Walk<'_> {
 
     pub(super) fn raw_html(&mut self, span: Range<usize>) {
         let line = self.source[span.clone()].find('\n').map_or(span.end, |at| span.start + at);
-        self.fault(
-            rules::RAW_HTML,
-            span.start..line,
-            "HTML in markdown is not allowed",
-            "use markdown or a component, or write \\< for the sign itself",
-        );
+        self.fault(rules::raw_html::violation(), span.start..line);
     }
 }

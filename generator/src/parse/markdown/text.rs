@@ -16,12 +16,7 @@ impl Walk<'_> {
         if let Some(open) = open
             && let Some(length) = source[open..].find(']').map(|end| end + 1)
         {
-            self.fault(
-                rules::UNDEFINED_REFERENCE,
-                span.start + open..span.start + open + length,
-                "nothing defines this footnote",
-                "add a line `[^name]: text` to the page",
-            );
+            self.fault(rules::undefined_reference::footnote(), span.start + open..span.start + open + length);
         }
         let (mut done, mut written) = (0, 0);
         while let Some(inline) = directive::inline(text, done) {

@@ -55,14 +55,12 @@ impl Walk<'_> {
     /// Words with an anchor of their own, such as an entry of a table.
     pub(super) fn anchor(&mut self, call: &Call, span: Range<usize>) {
         let (Some(text), Some(id)) = (call.args.get("text"), call.args.get("id")) else {
-            let help = "write :anchor[the words]{id=\"…\"}";
-            return self.fault(rules::MISSING_ARGUMENT, span, "`anchor` needs an `id`", help);
+            return self.fault(rules::missing_argument::anchor(), span);
         };
         self.say(&text.value, span.start);
         self.top().text.push_str(&text.value);
         if !self.ids.insert(id.value.clone()) {
-            let message = format!("the id `{}` stands on this page twice", id.value);
-            return self.fault(rules::REPEATED_ID, span, message, "give each entry an id of its own");
+            return self.fault(rules::repeated_id::entry(&id.value), span);
         }
         let lang = call.args.get("lang").map(|lang| format!(" lang=\"{}\"", attribute(&lang.value)));
         self.html(&format!("<span class=\"anchor\" id=\"{}\"{}>", attribute(&id.value), lang.unwrap_or_default()));
@@ -81,12 +79,11 @@ impl Walk<'_> {
             Ok(text) => text,
             Err(fault) => {
                 let at = fault.span.unwrap_or(span);
-                return self.fault(*fault.rule, at, fault.message, &fault.help);
+                return self.fault(fault.violation, at);
             }
         };
         if text.lines().any(|line| line.starts_with("::data")) {
-            let help = "take the directive out of the template";
-            return self.fault(rules::DEEP_DIRECTIVE, span, "a table cannot hold another one", help);
+            return self.fault(rules::deep_directive::table(), span);
         }
         let mut reported = Report::default();
         let levels = (self.level, self.last_level);
@@ -95,7 +92,7 @@ impl Walk<'_> {
         for inner in reported.diagnostics() {
             // The places are those of a text that no editor sees; terms are told in the table itself.
             if inner.rule != rules::UNWANTED_TERM && inner.rule != rules::HAND_WRITTEN_FACT {
-                let message = format!("what this table is drawn as: {}", inner.message);
+                let message = rules::data_mistake::rendered(&inner.message);
                 self.report.push(Diagnostic { span: whole.clone(), message, fix: None, ..inner.clone() });
             }
         }
@@ -115,8 +112,7 @@ impl Walk<'_> {
         self.prose.quote(&prose, whole.start);
         for heading in body.headings {
             if !self.ids.insert(heading.id.to_string()) {
-                let message = format!("the id `{}` stands on this page twice", heading.id);
-                self.fault(rules::REPEATED_ID, span.clone(), message, "give each entry an id of its own");
+                self.fault(rules::repeated_id::entry(&heading.id), span.clone());
             }
             if heading.level < ENTRY {
                 self.last_level = heading.level;

@@ -14,8 +14,7 @@ use tera::{Context, Tera};
 
 use super::filters;
 use crate::alphabet::folded;
-use crate::diagnostic::nearest::suggestion;
-use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::diagnostic::{Report, Violation, rules};
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::directive::Call;
 use crate::parse::templates;
@@ -56,12 +55,8 @@ pub struct Datasets {
 pub struct Fault {
     /// The bytes of the argument that is at fault; the whole marker where there is none.
     pub span: Option<Range<usize>>,
-    /// The rule that is broken.
-    pub rule: &'static Rule,
     /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub help: String,
+    pub violation: Violation,
 }
 
 impl Datasets {
@@ -76,11 +71,7 @@ impl Datasets {
                 Ok(table) => entries(&table),
                 Err(error) => {
                     if !TYPED.contains(&name.as_str()) {
-                        let message = error.message().replace('\n', "; ");
-                        report.push(
-                            Diagnostic::new(rules::DATA_MISTAKE, path, error.span().unwrap_or(0..0), message)
-                                .help("compare with the entries around it"),
-                        );
+                        report.push(rules::data_mistake::unreadable(&error).at(path, error.span().unwrap_or(0..0)));
                     }
                     continue;
                 }
@@ -93,15 +84,7 @@ impl Datasets {
                 for (entry, field) in missing.iter().filter(|_| own && name != "facts") {
                     let quoted = format!("\"{entry}\"");
                     let span = text.find(&quoted).map_or(0..0, |at| at..at + quoted.len());
-                    report.push(
-                        Diagnostic::new(
-                            rules::MISSING_WORD,
-                            path,
-                            span,
-                            format!("`{entry}` has no `{field}` in `{lang}`"),
-                        )
-                        .help(format!("add {field}.{lang} = \"…\"")),
-                    );
+                    report.push(rules::missing_word::of_entry(entry, field, lang).at(path, span));
                 }
             }
             if own {
@@ -136,29 +119,20 @@ impl Datasets {
     /// The markdown that a call stands for, on the page of that file.
     pub fn draw(&self, call: &Call, file: &SourcePath, lang: &Lang) -> Result<String, Fault> {
         let Some(name) = call.args.get("name") else {
-            return Err(Fault {
-                span: None,
-                rule: &rules::MISSING_ARGUMENT,
-                message: "`data` needs the name of a table".to_owned(),
-                help: "write ::data{name=\"…\"} with the name of a file in content/data".to_owned(),
-            });
+            return Err(Fault { span: None, violation: rules::missing_argument::data() });
         };
         let all = self.by_lang.get(lang).and_then(|tables| tables.get(&name.value)).and_then(Value::as_array);
         let Some(all) = all else {
             return Err(Fault {
                 span: Some(name.span.clone()),
-                rule: &rules::UNKNOWN_VALUE,
-                message: format!("there is no table `{}`", name.value),
-                help: suggestion(&name.value, self.names(lang)),
+                violation: rules::unknown_value::unknown("table", &name.value, self.names(lang)),
             });
         };
         let mut chosen = chosen(call, all)?;
         if let Some(field) = call.args.get("sort") {
             sort(&mut chosen, &field.value).ok_or_else(|| Fault {
                 span: Some(field.span.clone()),
-                rule: &rules::UNKNOWN_VALUE,
-                message: format!("no entry of this table has a text `{}`", field.value),
-                help: "write the name of a field that has a text".to_owned(),
+                violation: rules::unknown_value::sort(&field.value),
             })?;
         }
         let view = call.args.get("view").unwrap_or(name);
@@ -169,9 +143,7 @@ impl Datasets {
             let known: Vec<&str> = known.filter(|name| !name.contains('/')).collect();
             return Err(Fault {
                 span: Some(view.span.clone()),
-                rule: &rules::UNKNOWN_VALUE,
-                message: format!("no template draws `{}`", view.value),
-                help: suggestion(&view.value, known.iter().copied()),
+                violation: rules::unknown_value::view(&view.value, known.iter().copied()),
             });
         }
         let args: BTreeMap<&str, &str> = call.args.iter().map(|(key, at)| (key.as_str(), at.value.as_str())).collect();
@@ -185,9 +157,7 @@ impl Datasets {
         context.insert_value("data", self.data.get(lang).cloned().unwrap_or_else(tera::Value::none));
         self.tera.render(&template, &context).map_err(|error| {
             let reported = templates::diagnostic(&error, &template);
-            let message = format!("templates/{template} cannot be filled: {}", reported.message);
-            let help = "look at the template and at the words that it shows".to_owned();
-            Fault { span: None, rule: &rules::TEMPLATE_MISTAKE, message, help }
+            Fault { span: None, violation: rules::template_mistake::of_table(&template, &reported.message) }
         })
     }
 
@@ -253,18 +223,14 @@ fn chosen<'a>(call: &Call, all: &'a [Value]) -> Result<Vec<&'a Value>, Fault> {
             let fields: Vec<&str> = fields.filter(|field| *field != EVERY).collect();
             return Err(Fault {
                 span: Some(at.span.clone()),
-                rule: &rules::UNKNOWN_ARGUMENT,
-                message: format!("no entry of this table has a field `{key}`"),
-                help: suggestion(key, fields.iter().copied()),
+                violation: rules::unknown_argument::field(key, fields.iter().copied()),
             });
         }
         chosen.retain(|entry| entry.get(key).and_then(Value::as_str) == Some(at.value.as_str()));
         if chosen.is_empty() {
             return Err(Fault {
                 span: Some(at.span.clone()),
-                rule: &rules::UNKNOWN_VALUE,
-                message: format!("no entry of this table has the `{key}` `{}`", at.value),
-                help: suggestion(&at.value, known.iter().copied()),
+                violation: rules::unknown_value::filter(key, &at.value, known.iter().copied()),
             });
         }
     }

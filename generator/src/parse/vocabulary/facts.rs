@@ -4,15 +4,13 @@
 //! `{fact:upload-size}`. What is written by hand where a fact exists is a diagnostic.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use domain::date::{Date, from_iso};
 use serde::Deserialize;
 
 use super::fill;
 use super::phrases::Phrases;
-use crate::diagnostic::nearest::suggestion;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Report, Violation, rules};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::https_host;
 use crate::source::{SourcePath, SourceTree};
@@ -143,19 +141,15 @@ impl FactTable {
         let facts = match toml::from_str::<File>(text) {
             Ok(file) => file.fact,
             Err(error) => {
-                let message = error.message().replace('\n', "; ");
-                report.push(
-                    Diagnostic::new(rules::DATA_MISTAKE, &path, error.span().unwrap_or(0..0), message)
-                        .help("compare with the entries around it"),
-                );
+                report.push(rules::data_mistake::unreadable(&error).at(&path, error.span().unwrap_or(0..0)));
                 Vec::new()
             }
         };
         for (at, fact) in facts.iter().enumerate() {
-            for (wrong, message, help) in faults(fact, facts.get(..at).unwrap_or_default(), default) {
+            for (wrong, violation) in faults(fact, facts.get(..at).unwrap_or_default(), default) {
                 let quoted = format!("\"{wrong}\"");
                 let span = text.rfind(&quoted).map_or(0..0, |at| at..at + quoted.len());
-                report.push(Diagnostic::new(rules::DATA_MISTAKE, &path, span, message).help(help));
+                report.push(violation.at(&path, span));
             }
         }
         let own = tree.get(&path).is_some_and(|file| file.display_path.is_none());
@@ -191,19 +185,15 @@ impl FactTable {
     }
 
     /// The value of a fact in a language, or in the default language, or what is wrong with asking for it.
-    pub fn value(&self, id: &str, lang: &Lang) -> Result<&str, Missing> {
+    pub fn value(&self, id: &str, lang: &Lang) -> Result<&str, Violation> {
         let languages = [Some(lang), self.default_language.as_ref()];
         let fact = self.find(id);
-        fact.and_then(|fact| languages.into_iter().flatten().find_map(|lang| fact.value.of(lang))).ok_or_else(|| {
-            Missing {
-                message: format!("there is no fact `{id}`"),
-                help: suggestion(id, self.facts.iter().map(|fact| fact.id.as_str())),
-            }
-        })
+        fact.and_then(|fact| languages.into_iter().flatten().find_map(|lang| fact.value.of(lang)))
+            .ok_or_else(|| rules::unknown_fact::violation(id, self.facts.iter().map(|fact| fact.id.as_str())))
     }
 
     /// A text with the values in the place of `{fact:…}`.
-    pub fn fill(&self, text: &str, lang: &Lang) -> Result<Option<String>, Missing> {
+    pub fn fill(&self, text: &str, lang: &Lang) -> Result<Option<String>, Violation> {
         fill::text(text, |id| self.value(id, lang))
     }
 
@@ -220,22 +210,6 @@ impl FactTable {
     }
 }
 
-/// Why a fact cannot be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub help: String,
-}
-
-impl Missing {
-    /// The diagnostic for whoever asked.
-    pub fn at(self, file: &SourcePath, span: Range<usize>) -> Diagnostic {
-        Diagnostic::new(rules::UNKNOWN_FACT, file, span, self.message).help(self.help)
-    }
-}
-
 /// Reports once that facts have no value in a language.
 fn report_untranslated(facts: &[Fact], lang: &Lang, default: &Lang, path: &SourcePath, report: &mut Report) {
     let missing: Vec<&str> =
@@ -243,32 +217,25 @@ fn report_untranslated(facts: &[Fact], lang: &Lang, default: &Lang, path: &Sourc
     if missing.is_empty() {
         return;
     }
-    let message = format!("facts have no value in `{lang}`: {}", missing.join(", "));
-    report.push(
-        Diagnostic::whole_file(rules::MISSING_TRANSLATION, path, message)
-            .help(format!("add value.{lang} = \"…\" to each; until then pages show the value in `{default}`")),
-    );
+    report.push(rules::missing_translation::of_facts(&missing, lang, default).in_file(path));
 }
 
-/// What is wrong with a fact: the text at fault, the message, what to do.
-fn faults<'f>(fact: &'f Fact, before: &[Fact], default: &Lang) -> Vec<(&'f str, String, String)> {
+/// What is wrong with a fact, with the text at fault.
+fn faults<'f>(fact: &'f Fact, before: &[Fact], default: &Lang) -> Vec<(&'f str, Violation)> {
     let mut found = Vec::new();
     let id = fact.id.as_str();
     if before.iter().any(|other| other.id == id) {
-        found.push((id, format!("the fact `{id}` stands in this table twice"), "keep one of them".to_owned()));
+        found.push((id, rules::data_mistake::fact_twice(id)));
     }
     if fact.value.of(default).is_none() {
-        let help = format!("add value.{default} = \"…\"");
-        found.push((id, format!("the fact `{id}` has no value in `{default}`"), help));
+        found.push((id, rules::data_mistake::fact_value(id, default)));
     }
     if https_host(&fact.source).is_none() {
-        let message = format!("`{}` is no address of a source", fact.source);
-        found.push((&fact.source, message, "name the page that says so, beginning with https://".to_owned()));
+        found.push((&fact.source, rules::data_mistake::fact_source(&fact.source)));
     }
     for day in [&fact.seen, &fact.review_by] {
         if from_iso(day).is_none() {
-            let message = format!("`{day}` is no day of the calendar");
-            found.push((day, message, "write it in quotes, as \"2026-11-24\"".to_owned()));
+            found.push((day, rules::data_mistake::fact_day(day)));
         }
     }
     found
@@ -316,7 +283,7 @@ mod tests {
             &[
                 "error[data-mistake] content/data/facts.toml:5:10 `uscis.gov` is no address of a source (name the page that says so, beginning with https://)",
                 "error[data-mistake] content/data/facts.toml:8:13 `soon` is no day of the calendar (write it in quotes, as \"2026-11-24\")",
-                "error[data-mistake] content/data/facts.toml:10:6 the fact `upload-size` stands in this table twice (keep one of them)",
+                "error[data-mistake] content/data/facts.toml:10:6 the fact `upload-size` is in this table twice (remove one of them)",
             ],
         );
     }

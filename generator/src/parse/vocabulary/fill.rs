@@ -1,7 +1,7 @@
 //! `{fact:upload-size}` in texts without marks: words of tools, titles, arguments of components.
 
-use super::facts::{FactTable, Missing};
-use crate::diagnostic::Report;
+use super::facts::FactTable;
+use crate::diagnostic::{Report, Violation};
 use crate::parse::config::Lang;
 use crate::parse::words::Words;
 use crate::source::SourceTree;
@@ -12,8 +12,8 @@ const OPEN: &str = "{fact:";
 /// The text with its facts; nothing where it names none.
 pub(super) fn text<'v>(
     text: &str,
-    value: impl Fn(&str) -> Result<&'v str, Missing>,
-) -> Result<Option<String>, Missing> {
+    value: impl Fn(&str) -> Result<&'v str, Violation>,
+) -> Result<Option<String>, Violation> {
     if !text.contains(OPEN) {
         return Ok(None);
     }
@@ -53,12 +53,13 @@ pub(super) fn words(words: &mut Words, facts: &FactTable, default: &Lang, tree: 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::rules::unknown_fact;
 
     #[track_caller]
     fn check(from: &str, expected: Option<&str>) {
         let value = |id: &str| match id {
             "wait" => Ok("20 minutes"),
-            _ => Err(Missing { message: id.to_owned(), help: String::new() }),
+            _ => Err(unknown_fact::violation(id, std::iter::empty())),
         };
         assert_eq!(text(from, value), Ok(expected.map(str::to_owned)), "{from}");
     }
@@ -74,7 +75,7 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_reported() {
-        let unknown = |id: &str| Err(Missing { message: id.to_owned(), help: String::new() });
-        assert_eq!(text("{fact:size}", unknown).map_err(|missing| missing.message), Err("size".to_owned()));
+        let unknown = |id: &str| unknown_fact::violation(id, std::iter::empty());
+        assert_eq!(text("{fact:size}", |id| Err(unknown(id))), Err(unknown("size")));
     }
 }

@@ -61,11 +61,7 @@ impl TermTable {
         let terms = match toml::from_str::<File>(text) {
             Ok(file) => file.term,
             Err(error) => {
-                let message = error.message().replace('\n', "; ");
-                report.push(
-                    Diagnostic::new(rules::DATA_MISTAKE, &path, error.span().unwrap_or(0..0), message)
-                        .help("compare with the entries around it"),
-                );
+                report.push(rules::data_mistake::unreadable(&error).at(&path, error.span().unwrap_or(0..0)));
                 return Self::default();
             }
         };

@@ -71,7 +71,7 @@ fn unknown_tables_and_views_are_reported_at_their_place() {
     );
     check(
         &site("::data{name=\"fruits\" view=\"fruitz\"}"),
-        &["error[unknown-value] content/en/index.md:7:22 no template draws `fruitz` (did you mean `fruits`?)"],
+        &["error[unknown-value] content/en/index.md:7:22 no template renders `fruitz` (did you mean `fruits`?)"],
     );
 }
 
