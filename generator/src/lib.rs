@@ -12,10 +12,11 @@
 //!
 //! Stages 2 to 5 are pure: values in, values and a [`diagnostic::Report`] out. The [`cache`] knows
 //! them, and none of them knows the cache. The edges are [`fs`], [`wasm`] (cargo and wasm-bindgen,
-//! for the app bundle), [`serve`] (the local server) and [`official`] (asks official addresses
+//! for the app bundle), [`serve`] (the local server) and [`link_check`] (asks official addresses
 //! whether they still answer).
 //! **Any error in a report means that nothing is written.**
 
+pub mod address_names;
 pub mod alphabet;
 pub mod build;
 pub mod builtin;
@@ -28,12 +29,14 @@ pub mod fact_report;
 pub mod fix;
 pub mod fs;
 pub mod gallery;
+pub mod lang;
 pub mod link;
 pub mod link_check;
 pub mod lint;
 pub mod live_site;
 pub mod new_page;
 pub mod number;
+pub mod official_hosts;
 pub mod parse;
 pub mod preview;
 pub mod reading;

@@ -10,6 +10,10 @@ use std::sync::Arc;
 
 use crate::digest;
 
+/// The folder of files that programs ask for by these very names:
+/// [RFC 8615](https://www.rfc-editor.org/rfc/rfc8615).
+pub const WELL_KNOWN: &str = ".well-known/";
+
 /// The largest file that is read, in bytes: free hosts take no larger ones
 /// ([25 MiB](https://developers.cloudflare.com/pages/platform/limits/)).
 pub const LARGEST_FILE: usize = 25 * 1024 * 1024;

@@ -201,6 +201,23 @@ fn every_rule_has_its_file_and_every_file_its_rule() {
 }
 
 #[test]
+fn a_stage_names_no_later_one() {
+    let stages = ["parse", "link", "lint", "render", "cache"];
+    let mut faults = Vec::new();
+    for (path, text) in rust("generator/src") {
+        let name = path.trim_start_matches("generator/src/").trim_end_matches(".rs");
+        let Some(at) = stages.iter().position(|stage| name.split('/').next() == Some(*stage)) else { continue };
+        // Tests of a stage may build a whole site.
+        let code = if name.ends_with("/tests") { "" } else { text.split("#[cfg(test)]").next().unwrap_or_default() };
+        for line in code.lines().map(|line| line.split("//").next().unwrap_or_default()) {
+            let later = stages.iter().skip(at + 1).find(|later| line.contains(&format!("crate::{later}::")));
+            faults.extend(later.map(|later| format!("{path} names {later}")));
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
 fn stages_hold_no_message() {
     for stage in ["parse", "link", "render", "link_check"] {
         check_absent(

@@ -8,14 +8,14 @@ use crate::source::SourcePath;
 /// What breaks a rule, and what to do about it, before anybody knows where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    rule: Rule,
+    rule: &'static Rule,
     message: String,
     help: Option<String>,
 }
 
 impl Violation {
     /// A violation in one sentence without a full stop.
-    pub(crate) fn new(rule: Rule, message: impl Into<String>) -> Self {
+    pub(crate) fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
         Self { rule, message: message.into(), help: None }
     }
 
@@ -30,7 +30,7 @@ impl Violation {
     #[must_use]
     pub fn at(self, file: &SourcePath, span: Range<usize>) -> Diagnostic {
         let Self { rule, message, help } = self;
-        Diagnostic { help, ..Diagnostic::new(rule, file, span, message) }
+        Diagnostic { help, ..Diagnostic::new(*rule, file, span, message) }
     }
 
     /// The diagnostic about a file as a whole.

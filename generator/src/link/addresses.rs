@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::names;
 use super::position::Position;
 use super::route::Route;
+use crate::address_names;
 use crate::diagnostic::{Report, rules};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
@@ -30,7 +30,7 @@ fn route(page: &Position<'_>, folders: &BTreeMap<(&Lang, &str), &str>, default: 
         end += part.len() + usize::from(end > 0);
         match folders.get(&(page.lang, &folder[..end])) {
             Some(slug) => route.push_str(slug),
-            None => route.push_str(&names::address_part(part)),
+            None => route.push_str(&address_names::address_part(part)),
         }
         route.push('/');
     }
@@ -41,7 +41,7 @@ fn route(page: &Position<'_>, folders: &BTreeMap<(&Lang, &str), &str>, default: 
     } else if name != "index" {
         match page.slug {
             Some(slug) => route.push_str(slug),
-            None => route.push_str(&names::address_part(name)),
+            None => route.push_str(&address_names::address_part(name)),
         }
         route.push('/');
     }
@@ -79,7 +79,7 @@ pub(super) fn generated(route: &Route) -> Option<&str> {
 /// What is wrong with the parts of an address; the address of the home page has none.
 fn fault(route: &Route) -> Option<String> {
     let parts = route.as_str().strip_prefix('/').filter(|parts| !parts.is_empty())?;
-    parts.strip_suffix('/').unwrap_or(parts).split('/').find_map(names::fault)
+    parts.strip_suffix('/').unwrap_or(parts).split('/').find_map(address_names::fault)
 }
 
 /// Reports pages at addresses that cannot be asked for or stored, that the build needs itself, or that another page has.
@@ -92,7 +92,7 @@ pub(super) fn check(pages: &[Position<'_>], routes: &[Route], report: &mut Repor
         if let Some(name) = generated(route) {
             report.push(rules::address_taken::generated(name).in_file(page.source));
         }
-        if let Some((other, first)) = taken.insert(names::folded(route.as_str()), (route, page)) {
+        if let Some((other, first)) = taken.insert(address_names::folded(route.as_str()), (route, page)) {
             let violation = if other == route { rules::address_taken::same } else { rules::address_taken::alike };
             report.push(violation(route, first.source).in_file(page.source));
         }

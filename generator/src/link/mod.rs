@@ -9,7 +9,6 @@
 mod addresses;
 mod destinations;
 mod index;
-pub mod names;
 mod notices;
 mod page;
 mod position;

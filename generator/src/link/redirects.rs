@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::addresses;
 use super::position::Position;
 use super::route::{PageId, Route};
-use super::{addresses, names};
+use crate::address_names;
 use crate::diagnostic::{Report, Violation, rules};
 
 /// Every old address with the page it leads to.
@@ -36,13 +37,13 @@ pub(super) fn redirects(pages: &[Position<'_>], routes: &[Route], report: &mut R
 
 /// The route of an old address as it was written: a folder, or a file that ends in `.html`.
 fn old_route(written: &str) -> Option<Route> {
-    let route = names::decoded(written);
+    let route = address_names::decoded(written);
     let path = route.strip_prefix('/')?;
     if path.is_empty() {
         return Some(Route::new("/"));
     }
     let path = path.strip_suffix('/').or_else(|| path.ends_with(".html").then_some(path))?;
-    let is_sound = !path.is_empty() && path.split('/').all(|part| names::fault(part).is_none());
+    let is_sound = !path.is_empty() && path.split('/').all(|part| address_names::fault(part).is_none());
     is_sound.then(|| Route::new(route.clone().into_owned()))
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::destinations::{Destinations, Guess, HeadingReads, path_between};
-use super::names;
 use super::route::PageId;
+use crate::address_names;
 use crate::diagnostic::nearest::{certain_match, nearest};
 use crate::diagnostic::{Diagnostic, Report, Violation, rules};
 use crate::parse::ParsedPage;
@@ -83,13 +83,13 @@ impl Resolve<'_> {
             };
         }
         if let Some(anchor) = dest.strip_prefix('#').filter(|_| !reference.image) {
-            return self.own_anchor(&names::decoded(anchor), span);
+            return self.own_anchor(&address_names::decoded(anchor), span);
         }
         if dest.starts_with('/') {
             return self.absolute(dest, dest, span);
         }
         let (path, anchor) = dest.split_once('#').map_or((dest, None), |(path, anchor)| (path, Some(anchor)));
-        let (path, anchor) = (names::decoded(path), anchor.map(names::decoded));
+        let (path, anchor) = (address_names::decoded(path), anchor.map(address_names::decoded));
         let (path, anchor) = (path.as_ref(), anchor.as_deref());
         if path.ends_with(".md") && !reference.image {
             self.page(path, anchor, span)
@@ -116,7 +116,7 @@ impl Resolve<'_> {
     /// An address of this site, written as one: tells the file that was meant.
     fn absolute(&mut self, dest: &str, route: &str, span: Range<usize>) -> Target {
         let (path, anchor) = route.split_once('#').map_or((route, None), |(path, anchor)| (path, Some(anchor)));
-        let Some(id) = self.destinations.at(&names::decoded(path)) else {
+        let Some(id) = self.destinations.at(&address_names::decoded(path)) else {
             let written = dest.split('#').next().unwrap_or(dest);
             return self.fault(rules::missing_page::no_address(written), span);
         };
@@ -239,10 +239,10 @@ impl Resolve<'_> {
         if path.as_str().is_ascii() {
             return None;
         }
-        let composed = names::composed(path.as_str());
+        let composed = address_names::composed(path.as_str());
         tree.below("content/assets")
             .map(|(file, _)| file)
-            .find(|file| names::composed(file.as_str()) == composed)
+            .find(|file| address_names::composed(file.as_str()) == composed)
             .cloned()
     }
 

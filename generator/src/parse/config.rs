@@ -3,38 +3,15 @@
 //! A site without the file is an English one; everything in it has a default or may be left out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-use std::sync::Arc;
 
 use super::fields::{At, Fields};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::notices::{self, SiteNotice};
 use crate::diagnostic::{Report, rules};
+pub use crate::lang::Lang;
 use crate::preview::Card;
 use crate::source::{SourcePath, SourceTree};
-
-/// A language, by its code: `en`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Lang(Arc<str>);
-
-impl Lang {
-    /// Takes a code as the folder below `content/` has it.
-    pub fn new(code: impl Into<Arc<str>>) -> Self {
-        Self(code.into())
-    }
-
-    /// The code.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Lang {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
 
 /// The address that a site is published at: an origin and a folder.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

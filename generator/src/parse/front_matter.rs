@@ -6,6 +6,8 @@ use domain::date::Date;
 
 use super::fields::{At, Fields};
 use crate::diagnostic::{Report, Violation, rules};
+use crate::official_hosts::LAW_HOSTS;
+pub use crate::official_hosts::OFFICIAL_HOSTS;
 use crate::source::SourcePath;
 
 /// What a page is, and so which layout draws it and which keys it must have.
@@ -89,12 +91,6 @@ impl FrontMatter {
         self.updated.iter().chain(&self.reviewed).map(|at| at.value).max()
     }
 }
-
-/// Hosts whose addresses count as official, each with all hosts below it.
-pub const OFFICIAL_HOSTS: [&str; 6] = ["uscis.gov", "dhs.gov", "usa.gov", "ftc.gov", "justice.gov", "state.gov"];
-
-/// Hosts of laws and regulations that a source may also name.
-pub(crate) const LAW_HOSTS: [&str; 3] = ["ecfr.gov", "govinfo.gov", "law.cornell.edu"];
 
 /// The host of an `https` address, in lower case.
 ///
@@ -246,7 +242,7 @@ fn slug(file: &SourcePath, fields: &mut Fields<'_>, report: &mut Report) -> Opti
     let given = fields.optional::<String>("slug", report)?;
     let right = slug::slugify(&given.value);
     if given.value == right && !right.is_empty() {
-        if let Some(fault) = crate::link::names::fault(&given.value) {
+        if let Some(fault) = crate::address_names::fault(&given.value) {
             report.push(rules::unsafe_name::slug(&fault).at(file, given.span));
             return None;
         }

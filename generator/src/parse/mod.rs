@@ -212,7 +212,7 @@ fn page(
 ) -> Option<(Arc<ParsedPage>, Vec<Piece>)> {
     let cut = cut(bytes, path, report)?;
     // Links are typed with letters and accents in one piece, whatever the file system does.
-    let key = crate::link::names::composed(&path.as_str()["content/".len() + lang.as_str().len() + 1..]).into_owned();
+    let key = crate::address_names::composed(&path.as_str()["content/".len() + lang.as_str().len() + 1..]).into_owned();
     let is_section = key == "index.md" || key.ends_with("/index.md");
     let mut front = front_matter::parse(path, cut.front.0, cut.front.1, is_section, report);
     let vocabulary = &components.vocabulary;

@@ -7,7 +7,6 @@ use domain::date::Date;
 use tera::{Context, Value};
 
 use super::assets::{AssetView, Assets};
-use super::notices;
 use super::other_pages::{Destination, OtherPages, ResolvedLink, Summary};
 use super::page_assets::page_assets;
 use super::page_inputs::PageInputs;
@@ -15,10 +14,11 @@ use super::view::{LinkView, NavigationView, NoticeView, SearchView, SiteView};
 use crate::link::{PageId, Route, Site, Target};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
+use crate::parse::notices::SiteNotice;
 use crate::parse::words::WordFile;
 use crate::parse::{ParsedPage, SiteResources};
 use crate::preview::Preview;
-use crate::search;
+use crate::search::names;
 
 /// All that every page is rendered from, beside its own [`PageInputs`](super::page_inputs::PageInputs).
 #[derive(Hash)]
@@ -165,7 +165,7 @@ impl<'s> RenderContext<'s> {
             navigation: navigation(&links(&inputs.sections)),
             layout,
             implicits,
-            notices: notices::of_language(self, lang, &inputs.notices),
+            notices: notices_of(self, lang, &inputs.notices),
         }
     }
 
@@ -176,8 +176,8 @@ impl<'s> RenderContext<'s> {
         let mut links = self.links(lang, contract::search::NAME);
         let home = || base.href(self.home(lang).map_or("/", |home| home.route.as_str()));
         Some(SearchView {
-            script: self.asset(search::SCRIPT)?.href,
-            props: base.href(&format!("/{}", search::props_name(lang))),
+            script: self.asset(names::SCRIPT)?.href,
+            props: base.href(&format!("/{}", names::props_name(lang))),
             a_to_z: links.remove(contract::search::links::A_TO_Z).flatten().unwrap_or_else(home),
         })
     }
@@ -313,4 +313,21 @@ fn navigation<'l>(sections: &'l [LinkView]) -> Vec<Value> {
         Value::from_serializable(&sections.iter().enumerate().map(view).collect::<Vec<_>>())
     };
     (0..=sections.len()).map(seen_from).collect()
+}
+
+/// The notices of the day in a language, each with its index in the configuration. `targets` are the pages that they link to.
+fn notices_of(
+    render: &RenderContext<'_>,
+    lang: &Lang,
+    targets: &[Option<Destination<'_>>],
+) -> Vec<(usize, NoticeView)> {
+    let notices = render.shared.resources.config.notices.iter().zip(targets).enumerate();
+    let shown = notices.filter(|(_, (notice, _))| notice.is_shown(render.shared.today));
+    let view = |(at, (notice, target)): (usize, (&SiteNotice, &Option<Destination<'_>>))| {
+        let words = notice.texts.get(lang)?;
+        let link = target.map(|page| LinkView { title: words.link.clone(), href: render.href(page.route) });
+        let (title, text) = (words.title.clone(), words.text.clone());
+        Some((at, NoticeView { kind: notice.kind.clone(), title, text, link }))
+    };
+    shown.filter_map(view).collect()
 }

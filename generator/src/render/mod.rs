@@ -8,11 +8,12 @@ mod body;
 pub mod checksums;
 pub mod context;
 mod discovery;
+mod indexed_page;
 mod islands;
-mod notices;
 pub mod offline;
 pub mod other_pages;
 pub mod output;
+pub mod output_path;
 mod page;
 mod page_assets;
 pub mod page_inputs;
@@ -37,7 +38,7 @@ use crate::diagnostic::{Report, rules};
 use crate::link::Site;
 use crate::parse::front_matter::Layout;
 use crate::search;
-use crate::source::{SourcePath, SourceTree};
+use crate::source::{SourcePath, SourceTree, WELL_KNOWN};
 use crate::wasm::AppBundle;
 pub use assets::Loaded;
 use output::OutputPath;
@@ -68,10 +69,6 @@ pub fn load_inputs(site: &Site) -> LoadInputs {
     let files = if has_tracker { islands::content_files(&site.resources) } else { Vec::new() };
     LoadInputs { sets, origin: site.config.base_url.origin().to_owned(), files }
 }
-
-/// The folder of files that programs ask for by these very names:
-/// [RFC 8615](https://www.rfc-editor.org/rfc/rfc8615).
-pub const WELL_KNOWN: &str = ".well-known/";
 
 /// True for the files that [`load`] reads.
 pub fn is_loaded(path: &SourcePath) -> bool {

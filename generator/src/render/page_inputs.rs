@@ -10,8 +10,8 @@ use contract::letter_finder;
 use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
 use domain::walkthrough::Script;
 
+use super::indexed_page::{self, IndexedPage};
 use super::other_pages::{Destination, Entry, OtherPages, Reads, ResolvedLink, Summary};
-use super::site_index::{self, IndexedPage};
 use crate::link::{Page, PageId, Route, Site, StepText, Target, Walkthrough};
 use crate::parse::ParsedPage;
 use crate::parse::body::Piece;
@@ -128,7 +128,7 @@ impl<'s> PageInputs<'s> {
             translations: relations.translations.iter().map(|(lang, id)| (lang, others.destination(*id))).collect(),
             links: page.targets.iter().map(|target| others.link(target)).collect(),
             walkthrough: walkthrough.map(|walkthrough| WalkthroughInputs::of(walkthrough, others)),
-            index: page.body.has_site_index.then(|| site_index::indexed(others.all(&page.lang))),
+            index: page.body.has_site_index.then(|| indexed_page::indexed(others.all(&page.lang))),
         }
     }
 

@@ -8,20 +8,15 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::context::RenderContext;
-use super::other_pages::Summary;
+use super::indexed_page::IndexedPage;
 use crate::alphabet::folded;
 use crate::diagnostic::{Report, rules};
-use crate::link::Page;
 use crate::parse::config::Lang;
-use crate::parse::front_matter::Layout;
 use crate::parse::templates;
 use crate::source::SourcePath;
 
 /// The table of other names.
 const NAMES: &str = "other-names";
-
-/// The folder of the pages that are not for readers.
-const MAINTAIN: &str = "maintain/";
 
 /// The template of the index.
 const TEMPLATE: &str = "layouts/frame/site-index.html";
@@ -40,31 +35,6 @@ struct Entry {
     href: String,
     /// The page's short title, where the text is not its own.
     of: Option<String>,
-}
-
-/// What the index shows of a page.
-#[derive(Clone, Debug, Hash)]
-pub struct IndexedPage<'s> {
-    /// The titles and the address.
-    pub summary: Summary<'s>,
-    /// The path below the language's folder.
-    pub key: &'s str,
-    /// The headings of the second level, each with its anchor.
-    pub headings: Vec<(&'s str, &'s str)>,
-}
-
-/// The pages for readers among some.
-pub(super) fn indexed<'s>(pages: impl Iterator<Item = &'s Page>) -> Vec<IndexedPage<'s>> {
-    let shown = pages.filter(|page| {
-        page.front.listed
-            && !page.key.starts_with(MAINTAIN)
-            && !matches!(page.front.layout, Layout::Home | Layout::NotFound)
-    });
-    let headings = |page: &'s Page| {
-        let second = page.body.headings.iter().filter(|heading| heading.level == 2);
-        second.map(|heading| (&*heading.text, &*heading.id)).collect()
-    };
-    shown.map(|page| IndexedPage { summary: Summary::of(page), key: &page.key, headings: headings(page) }).collect()
 }
 
 /// Writes the index of a language into a page.

@@ -1,8 +1,8 @@
 //! What a body is rendered with: a page's, or that of a step.
 
+use super::indexed_page::IndexedPage;
 use super::other_pages::ResolvedLink;
 use super::page_inputs::{PageInputs, StepInputs};
-use super::site_index::IndexedPage;
 use super::walkthrough_view::RenderedWalkthrough;
 use crate::parse::body::Reference;
 use crate::parse::config::Lang;

@@ -13,7 +13,9 @@
 pub mod extract;
 pub mod indexing;
 pub mod lazy;
+pub mod names;
 pub mod questions;
+pub mod searchable;
 pub mod synonyms;
 pub mod weigh;
 
@@ -25,30 +27,16 @@ use search::write::{self, Files};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
-use crate::build::{BuildOptions, build_into};
-use crate::cache::Cache;
-use crate::diagnostic::Report;
 use crate::link::{Page, Site};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 use crate::parse::words::WordFile;
-use crate::render::context::{RenderContext, SharedInputs};
-use crate::render::output::{Collected, OutputPath};
-use crate::source::SourceTree;
+use crate::render::context::RenderContext;
+use crate::render::output::OutputPath;
+pub use names::{SCRIPT, WORKER, props_name};
+pub use searchable::{Searchable, searchable};
 use synonyms::Synonyms;
 use weigh::{Head, Weigher};
-
-/// The script of the search field.
-pub const SCRIPT: &str = "search-field.js";
-
-/// The script of the worker that searches.
-pub const WORKER: &str = "search-worker.js";
-
-/// The file with the props of the search, at the site's root.
-#[must_use]
-pub fn props_name(lang: &Lang) -> String {
-    format!("search-{lang}.json")
-}
 
 /// Makes the index of every language while pages are finished, in any order and on all processors.
 pub struct Indexer(BTreeMap<Lang, Weigher>);
@@ -127,38 +115,6 @@ impl Indexer {
         }
         out
     }
-}
-
-/// The indexes of a site, and what their addresses are the pages of.
-#[derive(Clone, Debug, Default)]
-pub struct Searchable {
-    /// The index of each language.
-    pub indexes: BTreeMap<Lang, Files>,
-    /// The file of each page below its language's folder, by the address below the site's folder.
-    pub keys: BTreeMap<String, String>,
-}
-
-/// Makes the indexes of a site from its sources, without its tools and without writing anything.
-#[must_use]
-pub fn searchable(tree: &SourceTree, options: BuildOptions<'_>, report: &mut Report) -> Searchable {
-    let (mut cache, output) = (Cache::default(), Collected::default());
-    report.append(build_into(&mut cache, tree, tree, options, &output).report);
-    let files = output.into_tree();
-    let Some((site, loaded, today)) = cache.last() else { return Searchable::default() };
-    let render = RenderContext::new(SharedInputs::of(site, &loaded.assets, loaded.has_bundle, *today));
-    let indexer = Indexer::of(site);
-    let indexed = |page: &Page| {
-        let html = files.get(&OutputPath::of_route(&page.route))?;
-        indexer.page(&render, site, page, &String::from_utf8_lossy(html))
-    };
-    let found = site.pages.iter().filter_map(indexed).collect();
-    let folder = site.config.base_url.folder();
-    let key = |page: &Page| {
-        let href = render.href(&page.route);
-        (href.strip_prefix(folder).unwrap_or(&href).to_owned(), page.key.clone())
-    };
-    let keys = site.pages.iter().map(key).collect();
-    Searchable { indexes: indexer.indexes(found), keys }
 }
 
 /// The folder of an index: another one wherever a byte of it changes, so that browsers may keep its files.

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::rust;
 
 /// The crates without a circle.
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 10] = [
+    "generator/src",
     "app/domain/src",
     "app/contract/src",
     "app/browser/src",

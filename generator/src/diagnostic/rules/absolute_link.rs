@@ -16,7 +16,7 @@ rule! {
 
 /// A link to a page by its address; `right` is the path of its file.
 pub(crate) fn violation(right: &str) -> Violation {
-    Violation::new(RULE, "a link names the file of a page, not its address").help(format!("write `{right}`"))
+    Violation::new(&RULE, "a link names the file of a page, not its address").help(format!("write `{right}`"))
 }
 
 #[cfg(test)]

@@ -51,18 +51,18 @@ Text."#,
 
 /// The build writes a file of this name.
 pub(crate) fn generated(name: &str) -> Violation {
-    Violation::new(RULE, format!("the build writes a file at `{name}`, so no page can be there"))
+    Violation::new(&RULE, format!("the build writes a file at `{name}`, so no page can be there"))
         .help("rename the file, or give the page another slug")
 }
 
 /// Another page has the same address.
 pub(crate) fn same(route: &Route, first: &SourcePath) -> Violation {
-    Violation::new(RULE, format!("{first} already has the address {route}")).help(HELP)
+    Violation::new(&RULE, format!("{first} already has the address {route}")).help(HELP)
 }
 
 /// Another page has an address that some file systems take for the same.
 pub(crate) fn alike(route: &Route, first: &SourcePath) -> Violation {
-    Violation::new(RULE, format!("{route} differs from the address of {first} only in upper case or accents")).help(HELP)
+    Violation::new(&RULE, format!("{route} differs from the address of {first} only in upper case or accents")).help(HELP)
 }
 
 const HELP: &str = "rename one of the files, or give one of them another slug";

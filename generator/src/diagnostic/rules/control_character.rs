@@ -30,7 +30,7 @@ pub fn check(text: &str, path: &SourcePath, report: &mut Report) {
     let controls = text.char_indices().filter(|(_, c)| c.is_control() && !"\t\n\r".contains(*c));
     for (at, c) in controls {
         let message = format!("U+{:04X} is a control character, and no reader can see it", u32::from(c));
-        report.push(Violation::new(RULE, message).help("delete it").at(path, at..at + c.len_utf8()));
+        report.push(Violation::new(&RULE, message).help("delete it").at(path, at..at + c.len_utf8()));
     }
 }
 

@@ -17,13 +17,13 @@ rule! {
 
 /// An address whose host is unclear.
 pub(crate) fn ambiguous() -> Violation {
-    Violation::new(RULE, "browsers can understand this address in another way than it looks")
+    Violation::new(&RULE, "browsers can understand this address in another way than it looks")
         .help("write https://, the host and the path, without user names, backslashes or % in the host")
 }
 
 /// An address with a scheme that pages do not have.
 pub(crate) fn scheme(scheme: &str) -> Violation {
-    Violation::new(RULE, format!("a link cannot begin with `{scheme}:`"))
+    Violation::new(&RULE, format!("a link cannot begin with `{scheme}:`"))
         .help("link to a page by its file, or to an address that begins with https://")
 }
 

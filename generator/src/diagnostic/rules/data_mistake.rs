@@ -4,7 +4,7 @@ use super::Example;
 use crate::diagnostic::Violation;
 use domain::identifier::CodeFault;
 use domain::status::{TableFault, TableFaultKind};
-use crate::parse::config::Lang;
+use crate::lang::Lang;
 
 rule! {
     /// A table of facts that cannot be read.
@@ -37,12 +37,12 @@ Welcome."#,
 
 /// A table that cannot be read, with the reason.
 pub(crate) fn unreadable(error: &toml::de::Error) -> Violation {
-    Violation::new(RULE, error.message().replace('\n', "; ")).help("compare with the entries around it")
+    Violation::new(&RULE, error.message().replace('\n', "; ")).help("compare with the entries around it")
 }
 
 /// A notice whose last day is before its first.
 pub(crate) fn notice_dates() -> Violation {
-    Violation::new(RULE, "`until` is before `from`").help("`until` is the last day on which the notice is shown")
+    Violation::new(&RULE, "`until` is before `from`").help("`until` is the last day on which the notice is shown")
 }
 
 /// A code of a table that is wrong.
@@ -51,7 +51,7 @@ pub(crate) fn code(fault: &CodeFault<'_>) -> Violation {
         CodeFault::NotThreeLetters(code) => format!("`{code}` is not three upper-case letters"),
         CodeFault::Twice(code) => format!("`{code}` is in this table twice"),
     };
-    Violation::new(RULE, message).help("each code is three upper-case letters and is there once")
+    Violation::new(&RULE, message).help("each code is three upper-case letters and is there once")
 }
 
 /// An entry of a table that is wrong.
@@ -66,28 +66,28 @@ pub(crate) fn entry(TableFault { at, fault }: &TableFault) -> Violation {
         TableFaultKind::Length => ("has no length, or more than one", "give exactly one of days, weeks and months"),
         TableFaultKind::Backwards => ("ends before it begins", "`from` comes before `until`"),
     };
-    Violation::new(RULE, format!("`{at}` {message}")).help(help)
+    Violation::new(&RULE, format!("`{at}` {message}")).help(help)
 }
 
 /// Two facts have one name.
 pub(crate) fn fact_twice(id: &str) -> Violation {
-    Violation::new(RULE, format!("the fact `{id}` is in this table twice")).help("remove one of them")
+    Violation::new(&RULE, format!("the fact `{id}` is in this table twice")).help("remove one of them")
 }
 
 /// A fact without a value in the first language.
 pub(crate) fn fact_value(id: &str, default: &Lang) -> Violation {
-    Violation::new(RULE, format!("the fact `{id}` has no value in `{default}`"))
+    Violation::new(&RULE, format!("the fact `{id}` has no value in `{default}`"))
         .help(format!("add value.{default} = \"…\""))
 }
 
 /// A fact whose source is no address.
 pub(crate) fn fact_source(source: &str) -> Violation {
-    Violation::new(RULE, format!("`{source}` is no address of a source")).help(SOURCE)
+    Violation::new(&RULE, format!("`{source}` is no address of a source")).help(SOURCE)
 }
 
 /// A fact with a day that does not exist.
 pub(crate) fn fact_day(day: &str) -> Violation {
-    Violation::new(RULE, format!("`{day}` is no day of the calendar")).help("write it in quotes, as \"2026-11-24\"")
+    Violation::new(&RULE, format!("`{day}` is no day of the calendar")).help("write it in quotes, as \"2026-11-24\"")
 }
 
 /// The message of a mistake in what a template made of a table.

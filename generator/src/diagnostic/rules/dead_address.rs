@@ -18,6 +18,6 @@ rule! {
 
 /// An official address that the office answers with this status.
 pub(crate) fn violation(url: &str, status: u16) -> Violation {
-    Violation::new(RULE, format!("{url} no longer exists: the office answers {status}"))
+    Violation::new(&RULE, format!("{url} no longer exists: the office answers {status}"))
         .help("look for the page on the official site and name its new address")
 }

@@ -46,7 +46,7 @@ Look into the spam folder."#,
 
 /// A question whose answers lead only to questions.
 pub(crate) fn violation(id: &str) -> Violation {
-    Violation::new(RULE, format!("the answers to `{id}` lead only to questions again"))
+    Violation::new(&RULE, format!("the answers to `{id}` lead only to questions again"))
         .help("let one of its `choices` lead to advice (a branch without choices) or to a step of the path")
 }
 

@@ -38,13 +38,13 @@ Ask first.
 
 /// A component that is the given number of levels deep.
 pub(crate) fn component(depth: usize) -> Violation {
-    Violation::new(RULE, format!("this component is the {depth}th within another"))
+    Violation::new(&RULE, format!("this component is the {depth}th within another"))
         .help("close the components above it with ::: first")
 }
 
 /// A table in the template of a table.
 pub(crate) fn table() -> Violation {
-    Violation::new(RULE, "a table cannot contain another one").help("remove the directive from the template")
+    Violation::new(&RULE, "a table cannot contain another one").help("remove the directive from the template")
 }
 
 #[cfg(test)]

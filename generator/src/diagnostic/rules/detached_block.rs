@@ -20,7 +20,7 @@ rule! {
 
 /// A list or a paragraph (`what`) that is indented by too few blanks.
 pub(crate) fn violation(what: &str, indent: usize) -> Violation {
-    Violation::new(RULE, format!("this {what} is indented by {indent}, which is too little to belong to the item above it"))
+    Violation::new(&RULE, format!("this {what} is indented by {indent}, which is too little to belong to the item above it"))
         .help("indent it to where the words of the item begin, or do not indent it at all")
 }
 

@@ -20,18 +20,18 @@ Ask first.
 
 /// A marker that cannot be read, with the reason.
 pub(crate) fn marker(reason: &str) -> Violation {
-    Violation::new(RULE, reason).help("write :::name{key=\"value\"}")
+    Violation::new(&RULE, reason).help("write :::name{key=\"value\"}")
 }
 
 /// A component without its inside.
 pub(crate) fn no_body(name: &str) -> Violation {
-    Violation::new(RULE, format!("`{name}` needs something inside"))
+    Violation::new(&RULE, format!("`{name}` needs something inside"))
         .help(format!("open it with :::{name} and close it with :::"))
 }
 
 /// A component that cannot have an inside.
 pub(crate) fn needless_body(name: &str) -> Violation {
-    Violation::new(RULE, format!("`{name}` has no inside"))
+    Violation::new(&RULE, format!("`{name}` has no inside"))
         .help(format!("write ::{name} with two colons and no closing line"))
 }
 

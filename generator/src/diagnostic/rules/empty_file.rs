@@ -33,7 +33,7 @@ Welcome."#,
 
 /// A page without anything in it.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "this page is empty").help("write front matter and text, or delete the file")
+    Violation::new(&RULE, "this page is empty").help("write front matter and text, or delete the file")
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ rule! {
 
 /// A heading without words.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "this heading is empty").help("write words, or remove it")
+    Violation::new(&RULE, "this heading is empty").help("write words, or remove it")
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ rule! {
 
 /// Braces without an id; `right` is what they can be.
 pub(crate) fn violation(right: &str) -> Violation {
-    Violation::new(RULE, "the braces of this heading have no id").help(format!("write {right}"))
+    Violation::new(&RULE, "the braces of this heading have no id").help(format!("write {right}"))
 }
 
 #[cfg(test)]

@@ -16,17 +16,17 @@ rule! {
 
 /// A text of a page that is empty.
 pub(crate) fn of_page(key: &str) -> Violation {
-    Violation::new(RULE, format!("`{key}` is empty")).help("say in a few words what the page is for")
+    Violation::new(&RULE, format!("`{key}` is empty")).help("say in a few words what the page is for")
 }
 
 /// A step without a title.
 pub(crate) fn step_title() -> Violation {
-    Violation::new(RULE, "`title` is empty").help("say in a few words what to do in this step, or what went wrong")
+    Violation::new(&RULE, "`title` is empty").help("say in a few words what to do in this step, or what went wrong")
 }
 
 /// A guide that names no source.
 pub(crate) fn sources() -> Violation {
-    Violation::new(RULE, "`sources` names nothing").help("name the official pages that the facts come from")
+    Violation::new(&RULE, "`sources` names nothing").help("name the official pages that the facts come from")
 }
 
 #[cfg(test)]

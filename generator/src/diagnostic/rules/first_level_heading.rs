@@ -22,7 +22,7 @@ pub(crate) fn violation(title: u8, level: u8) -> Violation {
         _ => "the step's title is its only heading of the second level",
     };
     let (right, wrong) = ("#".repeat(usize::from(title) + 1), "#".repeat(level.into()));
-    Violation::new(RULE, message).help(format!("write {right} instead of {wrong}"))
+    Violation::new(&RULE, message).help(format!("write {right} instead of {wrong}"))
 }
 
 #[cfg(test)]

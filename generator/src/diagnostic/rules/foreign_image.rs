@@ -17,7 +17,7 @@ rule! {
 
 /// A picture from another site.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "this picture comes from another site").help("put the file into content/assets and name its path")
+    Violation::new(&RULE, "this picture comes from another site").help("put the file into content/assets and name its path")
 }
 
 #[cfg(test)]

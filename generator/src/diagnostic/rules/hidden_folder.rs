@@ -2,7 +2,7 @@
 
 use super::{Example, UNSAFE_NAME};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::render::WELL_KNOWN;
+use crate::source::WELL_KNOWN;
 use crate::source::{SourcePath, SourceTree};
 
 rule! {

@@ -17,7 +17,7 @@ rule! {
 
 /// A page of more than 4 MiB.
 pub(crate) fn page() -> Violation {
-    Violation::new(RULE, "this page is larger than 4 MiB").help("cut it into several pages; a guide has some 10 kB")
+    Violation::new(&RULE, "this page is larger than 4 MiB").help("cut it into several pages; a guide has some 10 kB")
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ rule! {
 
 /// An image without alternative text.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "this image has no alternative text")
+    Violation::new(&RULE, "this image has no alternative text")
         .help("say in the square brackets what the image shows")
 }
 

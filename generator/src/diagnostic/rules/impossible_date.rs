@@ -16,7 +16,7 @@ rule! {
 
 /// A date that does not exist, with the reason.
 pub(crate) fn violation(reason: &str) -> Violation {
-    Violation::new(RULE, format!("no calendar has this date: {reason}"))
+    Violation::new(&RULE, format!("no calendar has this date: {reason}"))
         .help("write year, month and day, such as 2026-11-24")
 }
 

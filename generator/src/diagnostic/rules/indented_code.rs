@@ -20,7 +20,7 @@ Then call."#,
 
 /// A line that is code because of its indent.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "four blanks in front of a line make it code")
+    Violation::new(&RULE, "four blanks in front of a line make it code")
         .help("do not indent it, or write ``` above and below it if it is code")
 }
 

@@ -16,7 +16,7 @@ rule! {
 
 /// A link that begins with `http:`.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "this link goes over plain http").help("write https://, or name another page")
+    Violation::new(&RULE, "this link goes over plain http").help("write https://, or name another page")
 }
 
 #[cfg(test)]

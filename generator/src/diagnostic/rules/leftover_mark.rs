@@ -38,24 +38,24 @@ pub(crate) fn mark(mark: &str) -> Violation {
             format!("write it on both sides of the words, close to them, or \\{mark} for the character itself"),
         ),
     };
-    Violation::new(RULE, message).help(help)
+    Violation::new(&RULE, message).help(help)
 }
 
 /// A line that begins with `#` and is no heading.
 pub(crate) fn heading() -> Violation {
-    Violation::new(RULE, "this is not a heading")
+    Violation::new(&RULE, "this is not a heading")
         .help("put a blank between # and the words of a heading, or write \\# for the character itself")
 }
 
 /// A line that begins with `|` and is no table.
 pub(crate) fn table() -> Violation {
-    Violation::new(RULE, "this is not a table")
+    Violation::new(&RULE, "this is not a table")
         .help("a table begins on a line of its own, and its second line is dashes: | --- | --- |")
 }
 
 /// Words between two single tildes, which people write for "about".
 pub(crate) fn strikethrough() -> Violation {
-    Violation::new(RULE, "these two ~ strike out the words between them")
+    Violation::new(&RULE, "these two ~ strike out the words between them")
         .help("write \\~ for the character itself, or ~~ on both sides to strike words out")
 }
 

@@ -17,7 +17,7 @@ rule! {
 
 /// A link to a host with an official name that is not below an official host.
 pub(crate) fn violation(host: &str) -> Violation {
-    Violation::new(RULE, format!("{host} looks like an official address and is not one"))
+    Violation::new(&RULE, format!("{host} looks like an official address and is not one"))
         .help("link to the official page on uscis.gov, or leave the link out")
 }
 

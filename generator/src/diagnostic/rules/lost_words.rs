@@ -16,13 +16,13 @@ rule! {
 
 /// Braces of a heading with more than an id.
 pub(crate) fn in_braces() -> Violation {
-    Violation::new(RULE, "what is in the braces of this heading is not shown")
+    Violation::new(&RULE, "what is in the braces of this heading is not shown")
         .help("only {#id} can be there; write \\{ for the character itself")
 }
 
 /// Words after the language of a block of code.
 pub(crate) fn after_language() -> Violation {
-    Violation::new(RULE, "words behind the name of a language are not shown")
+    Violation::new(&RULE, "words behind the name of a language are not shown")
         .help("write only the name of the language behind ```, and the words on a line of their own")
 }
 

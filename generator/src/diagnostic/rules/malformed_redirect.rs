@@ -17,7 +17,7 @@ rule! {
 
 /// An old address that no page can have had.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "an old address begins with /, ends with / or .html, and has no special characters")
+    Violation::new(&RULE, "an old address begins with /, ends with / or .html, and has no special characters")
         .help("write the address that the page had, such as \"/old/address/\" or \"/old/address.html\"")
 }
 

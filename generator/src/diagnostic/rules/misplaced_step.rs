@@ -58,19 +58,19 @@ Look into the spam folder."#,
 
 /// A step of the path is named as help.
 pub(crate) fn help_on_path(to: &str) -> Violation {
-    Violation::new(RULE, format!("`{to}` is a step of the path and no help"))
+    Violation::new(&RULE, format!("`{to}` is a step of the path and no help"))
         .help("name a file with `branch = true`, or use `choices`")
 }
 
 /// A branch leads back to a branch.
 pub(crate) fn back_to_branch(to: &str) -> Violation {
-    Violation::new(RULE, format!("`{to}` is a branch, and a branch goes back to the path"))
+    Violation::new(&RULE, format!("`{to}` is a branch, and a branch goes back to the path"))
         .help("name a step of the path, or remove `back`: then readers go back to where they came from")
 }
 
 /// A step of the path leads back.
 pub(crate) fn back_on_path(id: &str) -> Violation {
-    Violation::new(RULE, format!("`{id}` is a step of the path and goes on by its weight"))
+    Violation::new(&RULE, format!("`{id}` is a step of the path and goes on by its weight"))
         .help("remove `back`, or write `branch = true`")
 }
 

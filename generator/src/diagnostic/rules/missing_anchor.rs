@@ -27,7 +27,7 @@ pub(crate) fn unknown<'a>(page: &SourcePath, anchor: &str, ids: impl Iterator<It
 }
 
 fn no_heading(page: &SourcePath, anchor: &str) -> Violation {
-    Violation::new(RULE, format!("{page} has no heading with the id `{anchor}`"))
+    Violation::new(&RULE, format!("{page} has no heading with the id `{anchor}`"))
 }
 
 #[cfg(test)]

@@ -21,23 +21,23 @@ Keep the asterisk.
 
 /// A component without an argument that it needs.
 pub(crate) fn component(name: &str, key: &str) -> Violation {
-    Violation::new(RULE, format!("`{name}` needs `{key}`")).help(format!("add {key}=\"…\" in braces after the name"))
+    Violation::new(&RULE, format!("`{name}` needs `{key}`")).help(format!("add {key}=\"…\" in braces after the name"))
 }
 
 /// `tool` without the name of one.
 pub(crate) fn tool() -> Violation {
-    Violation::new(RULE, "`tool` needs the name of a tool")
+    Violation::new(&RULE, "`tool` needs the name of a tool")
         .help(format!("write ::tool{{name=\"…\"}} with one of: {}", ISLANDS.join(", ")))
 }
 
 /// `anchor` without words or id.
 pub(crate) fn anchor() -> Violation {
-    Violation::new(RULE, "`anchor` needs an `id`").help("write :anchor[the words]{id=\"…\"}")
+    Violation::new(&RULE, "`anchor` needs an `id`").help("write :anchor[the words]{id=\"…\"}")
 }
 
 /// `data` without the name of a table.
 pub(crate) fn data() -> Violation {
-    Violation::new(RULE, "`data` needs the name of a table")
+    Violation::new(&RULE, "`data` needs the name of a table")
         .help("write ::data{name=\"…\"} with the name of a file in content/data")
 }
 

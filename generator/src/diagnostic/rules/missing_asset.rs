@@ -18,12 +18,12 @@ rule! {
 
 /// The picture of the previews does not exist.
 pub(crate) fn no_card(name: &str) -> Violation {
-    Violation::new(RULE, format!("there is no picture `{name}` in content/assets")).help(CARD)
+    Violation::new(&RULE, format!("there is no picture `{name}` in content/assets")).help(CARD)
 }
 
 /// The picture of the previews cannot be their card.
 pub(crate) fn unusable_card(fault: &CardFault) -> Violation {
-    Violation::new(RULE, fault.to_string()).help(CARD)
+    Violation::new(&RULE, fault.to_string()).help(CARD)
 }
 
 const CARD: &str = "name a PNG of 1200 by 630 pixels with a palette, or leave the key out";
@@ -34,12 +34,12 @@ pub(crate) fn unknown(path: &str, near: Option<&str>) -> Violation {
         || "put the file into content/assets; a link to a page ends in .md".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
-    Violation::new(RULE, format!("there is no file `{path}`")).help(help)
+    Violation::new(&RULE, format!("there is no file `{path}`")).help(help)
 }
 
 /// The file exists, in a folder that is not published.
 pub(crate) fn elsewhere() -> Violation {
-    Violation::new(RULE, "only files in content/assets are published").help("move the file there")
+    Violation::new(&RULE, "only files in content/assets are published").help("move the file there")
 }
 
 #[cfg(test)]

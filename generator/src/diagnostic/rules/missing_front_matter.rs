@@ -24,22 +24,22 @@ Pay online."#,
 
 /// A page that begins with its text.
 pub(crate) fn none() -> Violation {
-    Violation::new(RULE, "this page has no front matter").help(HELP)
+    Violation::new(&RULE, "this page has no front matter").help(HELP)
 }
 
 /// A first line of other marks.
 pub(crate) fn wrong_opening(line: &str) -> Violation {
-    Violation::new(RULE, format!("front matter begins with +++, and this line is {line}")).help(HELP)
+    Violation::new(&RULE, format!("front matter begins with +++, and this line is {line}")).help(HELP)
 }
 
 /// A last line of other marks.
 pub(crate) fn wrong_closing(line: &str) -> Violation {
-    Violation::new(RULE, format!("front matter ends with +++, and this line is {line}")).help(HELP)
+    Violation::new(&RULE, format!("front matter ends with +++, and this line is {line}")).help(HELP)
 }
 
 /// No last line.
 pub(crate) fn unclosed() -> Violation {
-    Violation::new(RULE, "this front matter is never closed").help(HELP)
+    Violation::new(&RULE, "this front matter is never closed").help(HELP)
 }
 
 const HELP: &str = "begin with a line +++, then title and description, then another line +++";

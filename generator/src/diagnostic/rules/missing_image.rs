@@ -21,12 +21,12 @@ pub(crate) fn unknown(path: &str, near: Option<&str>) -> Violation {
         || "put the picture into content/assets and name its path from this file".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
-    Violation::new(RULE, format!("there is no picture `{path}`")).help(help)
+    Violation::new(&RULE, format!("there is no picture `{path}`")).help(help)
 }
 
 /// The picture exists, in a folder that is not published.
 pub(crate) fn elsewhere() -> Violation {
-    Violation::new(RULE, "only files in content/assets are published").help("move the file there")
+    Violation::new(&RULE, "only files in content/assets are published").help("move the file there")
 }
 
 #[cfg(test)]

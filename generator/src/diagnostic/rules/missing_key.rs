@@ -2,7 +2,7 @@
 
 use super::Example;
 use crate::diagnostic::Violation;
-use crate::parse::config::Lang;
+use crate::lang::Lang;
 
 rule! {
     /// A key that must be there and is not.
@@ -30,12 +30,12 @@ Pay online."#,
 
 /// A key that must be there; `what` is what it takes.
 pub(crate) fn violation(key: &str, what: &str) -> Violation {
-    Violation::new(RULE, format!("`{key}` is missing")).help(format!("add `{key} = …`: {what}"))
+    Violation::new(&RULE, format!("`{key}` is missing")).help(format!("add `{key} = …`: {what}"))
 }
 
 /// A notice without words in a language of the site.
 pub(crate) fn notice_text(lang: &Lang) -> Violation {
-    Violation::new(RULE, format!("this notice has no words in `{lang}`"))
+    Violation::new(&RULE, format!("this notice has no words in `{lang}`"))
         .help(format!("add [notice.{lang}] with `title` and `text`"))
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn no_file(path: &str, near: Option<&str>) -> Violation {
 
 /// The address of a link is that of no page.
 pub(crate) fn no_address(address: &str) -> Violation {
-    Violation::new(RULE, format!("there is no page at `{address}`"))
+    Violation::new(&RULE, format!("there is no page at `{address}`"))
         .help("write the path of the page's file from this file, such as ../accounts/index.md")
 }
 
@@ -42,13 +42,13 @@ pub(crate) fn in_footer(path: &str) -> Violation {
 
 /// The page of another name in the index of the site does not exist.
 pub(crate) fn in_index(path: &str) -> Violation {
-    Violation::new(RULE, format!("there is no page `{path}`, or the index does not list it")).help(BELOW_LANGUAGE)
+    Violation::new(&RULE, format!("there is no page `{path}`, or the index does not list it")).help(BELOW_LANGUAGE)
 }
 
 const BELOW_LANGUAGE: &str = "write the path of its file below the folder of the language, such as about.md";
 
 fn no_page(path: &str) -> Violation {
-    Violation::new(RULE, format!("there is no page `{path}`"))
+    Violation::new(&RULE, format!("there is no page `{path}`"))
 }
 
 #[cfg(test)]

@@ -45,13 +45,13 @@ Look into the spam folder."#,
 
 /// The walkthrough has no step at all.
 pub(crate) fn no_path() -> Violation {
-    Violation::new(RULE, "the walkthrough of this page has no step")
+    Violation::new(&RULE, "the walkthrough of this page has no step")
         .help("write the first one beside this page; it needs a title, a weight and a text")
 }
 
 /// A step leads to one that does not exist; `ids` are those that do.
 pub(crate) fn unknown<'a>(to: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Violation {
-    Violation::new(RULE, format!("there is no step `{to}`")).help(suggestion(to, ids))
+    Violation::new(&RULE, format!("there is no step `{to}`")).help(suggestion(to, ids))
 }
 
 #[cfg(test)]

@@ -26,13 +26,13 @@ name = "Español"
 
 /// Facts without a value in a language; `default` is the language whose value pages show.
 pub(crate) fn of_facts(facts: &[&str], lang: &Lang, default: &Lang) -> Violation {
-    Violation::new(RULE, format!("facts have no value in `{lang}`: {}", facts.join(", ")))
+    Violation::new(&RULE, format!("facts have no value in `{lang}`: {}", facts.join(", ")))
         .help(format!("add value.{lang} = \"…\" to each; until then pages show the value in `{default}`"))
 }
 
 /// A language without words of the tools; `default` is the language to translate from.
 pub(crate) fn of_tools(lang: &Lang, default: &Lang) -> Violation {
-    Violation::new(RULE, format!("the tools have no words in `{lang}`; pages in this language show none"))
+    Violation::new(&RULE, format!("the tools have no words in `{lang}`; pages in this language show none"))
         .help(format!("copy the other files of content/{default}/words here and translate them"))
 }
 

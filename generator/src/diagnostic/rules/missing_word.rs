@@ -2,7 +2,7 @@
 
 use super::Example;
 use crate::diagnostic::Violation;
-use crate::parse::config::Lang;
+use crate::lang::Lang;
 use crate::source::SourcePath;
 
 rule! {
@@ -19,12 +19,12 @@ rule! {
 
 /// An entry of a table without one of its texts in a language.
 pub(crate) fn of_entry(entry: &str, field: &str, lang: &Lang) -> Violation {
-    Violation::new(RULE, format!("`{entry}` has no `{field}` in `{lang}`")).help(format!("add {field}.{lang} = \"…\""))
+    Violation::new(&RULE, format!("`{entry}` has no `{field}` in `{lang}`")).help(format!("add {field}.{lang} = \"…\""))
 }
 
 /// A tool has no words in a language at all; `default` is the language to translate from.
 pub(crate) fn whole_tool(tool: &str, default: &Lang) -> Violation {
-    Violation::new(RULE, format!("the tool `{tool}` has no words in this language"))
+    Violation::new(&RULE, format!("the tool `{tool}` has no words in this language"))
         .help(format!("copy content/{default}/words/{tool}.toml here and translate it"))
 }
 
@@ -35,18 +35,18 @@ pub(crate) fn of_tool(tool: &str, key: &str, near: Option<&str>, is_of_template:
         None if is_of_template => format!("add `{key} = \"…\"`; the template of the tool shows it"),
         None => format!("add `{key} = \"…\"`"),
     };
-    Violation::new(RULE, format!("`{tool}` needs the word `{key}`")).help(help)
+    Violation::new(&RULE, format!("`{tool}` needs the word `{key}`")).help(help)
 }
 
 /// A tool lacks a link.
 pub(crate) fn link(tool: &str, name: &str) -> Violation {
-    Violation::new(RULE, format!("`{tool}` needs the link `{name}`"))
+    Violation::new(&RULE, format!("`{tool}` needs the link `{name}`"))
         .help(format!("add `{name} = \"path/to/page.md\"` below [links]"))
 }
 
 /// The templates lack a word that the first language has.
 pub(crate) fn of_templates(key: &str, first: &SourcePath) -> Violation {
-    Violation::new(RULE, format!("the templates need the word `{key}`")).help(format!("translate it from {first}"))
+    Violation::new(&RULE, format!("the templates need the word `{key}`")).help(format!("translate it from {first}"))
 }
 
 #[cfg(test)]

@@ -17,5 +17,5 @@ rule! {
 
 /// An official address that leads to another one.
 pub(crate) fn violation(url: &str, to: &str) -> Violation {
-    Violation::new(RULE, format!("{url} has moved for good")).help(format!("write {to}"))
+    Violation::new(&RULE, format!("{url} has moved for good")).help(format!("write {to}"))
 }

@@ -2,7 +2,7 @@
 
 use super::Example;
 use crate::diagnostic::Violation;
-use crate::parse::config::Lang;
+use crate::lang::Lang;
 
 rule! {
     /// There is no page to build.
@@ -26,7 +26,7 @@ Welcome."#,
 
 /// A site without a page; `default` is the language of the first one.
 pub(crate) fn violation(default: &Lang) -> Violation {
-    Violation::new(RULE, "there is no page in this folder").help(format!("write content/{default}/index.md"))
+    Violation::new(&RULE, "there is no page in this folder").help(format!("write content/{default}/index.md"))
 }
 
 #[cfg(test)]

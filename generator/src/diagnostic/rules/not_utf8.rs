@@ -22,7 +22,7 @@ pub(crate) fn page() -> Violation {
 
 /// A file whose bytes are not UTF-8.
 pub(crate) fn text() -> Violation {
-    Violation::new(RULE, "this is not UTF-8 text")
+    Violation::new(&RULE, "this is not UTF-8 text")
 }
 
 #[cfg(test)]

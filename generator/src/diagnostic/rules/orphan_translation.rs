@@ -4,7 +4,7 @@ use super::example::{english_guide, spanish_guide};
 use super::Example;
 use crate::diagnostic::{Violation, Diagnostic, Report};
 use crate::parse::ParsedPage;
-use crate::parse::config::Lang;
+use crate::lang::Lang;
 
 rule! {
     /// A translation without its original.
@@ -20,7 +20,7 @@ rule! {
 
 /// A step that the first language does not have.
 pub(crate) fn of_step(default: &Lang, id: &str) -> Violation {
-    Violation::new(RULE, format!("content/{default}/sign-up/{id}.md does not exist"))
+    Violation::new(&RULE, format!("content/{default}/sign-up/{id}.md does not exist"))
         .help("translations have the same path; rename this file, or write the other one")
 }
 

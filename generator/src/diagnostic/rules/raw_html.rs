@@ -17,7 +17,7 @@ rule! {
 
 /// HTML in a page.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "HTML in markdown is not allowed")
+    Violation::new(&RULE, "HTML in markdown is not allowed")
         .help("use markdown or a component, or write \\< for the character itself")
 }
 

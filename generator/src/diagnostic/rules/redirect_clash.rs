@@ -50,23 +50,23 @@ Text."#,
 
 /// The build writes a file of this name.
 pub(crate) fn generated(name: &str) -> Violation {
-    Violation::new(RULE, format!("the build writes a file at `{name}`"))
+    Violation::new(&RULE, format!("the build writes a file at `{name}`"))
         .help("remove the old address; it cannot have been a page")
 }
 
 /// One of two addresses would be a file and a folder.
 pub(crate) fn nested(old: &Route, page: &Route) -> Violation {
-    Violation::new(RULE, format!("{old} and {page} cannot both exist: one would be a file and a folder")).help(HELP)
+    Violation::new(&RULE, format!("{old} and {page} cannot both exist: one would be a file and a folder")).help(HELP)
 }
 
 /// A page has the old address.
 pub(crate) fn in_use(old: &Route) -> Violation {
-    Violation::new(RULE, format!("there is a page at {old}")).help(HELP)
+    Violation::new(&RULE, format!("there is a page at {old}")).help(HELP)
 }
 
 /// Another page has the same old address.
 pub(crate) fn claimed_twice(old: &Route, other: &SourcePath) -> Violation {
-    Violation::new(RULE, format!("{other} claims {old} too")).help("let one page have it")
+    Violation::new(&RULE, format!("{other} claims {old} too")).help("let one page have it")
 }
 
 const HELP: &str = "remove the old address, or move that page";

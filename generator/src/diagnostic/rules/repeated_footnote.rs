@@ -22,7 +22,7 @@ rule! {
 
 /// A second footnote of one name.
 pub(crate) fn violation(label: &str) -> Violation {
-    Violation::new(RULE, format!("the footnote [^{label}] is written twice"))
+    Violation::new(&RULE, format!("the footnote [^{label}] is written twice"))
         .help("give each footnote a name of its own")
 }
 

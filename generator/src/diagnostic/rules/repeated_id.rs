@@ -20,7 +20,7 @@ rule! {
 
 /// An id that the page needs for itself.
 pub(crate) fn reserved(id: &str) -> Violation {
-    Violation::new(RULE, format!("the id `{id}` is one of the page's own"))
+    Violation::new(&RULE, format!("the id `{id}` is one of the page's own"))
         .help("choose another id; those of footnotes and of the layout of the page are not free")
 }
 
@@ -35,18 +35,18 @@ pub(crate) fn entry(id: &str) -> Violation {
 }
 
 fn twice(id: &str) -> Violation {
-    Violation::new(RULE, format!("the id `{id}` is on this page twice"))
+    Violation::new(&RULE, format!("the id `{id}` is on this page twice"))
 }
 
 /// The steps of the walkthrough have an id twice.
 pub(crate) fn in_walkthrough(id: &str) -> Violation {
-    Violation::new(RULE, format!("the walkthrough has the id `{id}` twice"))
+    Violation::new(&RULE, format!("the walkthrough has the id `{id}` twice"))
         .help("give the heading an id of its own, such as {#other}")
 }
 
 /// Two steps have one name.
 pub(crate) fn of_step(id: &str) -> Violation {
-    Violation::new(RULE, format!("there are two steps `{id}`"))
+    Violation::new(&RULE, format!("there are two steps `{id}`"))
 }
 
 #[cfg(test)]

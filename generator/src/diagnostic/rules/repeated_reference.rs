@@ -21,7 +21,7 @@ rule! {
 
 /// A second definition of a label.
 pub(crate) fn violation(label: &str) -> Violation {
-    Violation::new(RULE, format!("[{label}] is defined twice; only the first counts"))
+    Violation::new(&RULE, format!("[{label}] is defined twice; only the first counts"))
         .help("give each definition a name of its own")
 }
 

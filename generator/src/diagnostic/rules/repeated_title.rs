@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt as _};
 use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::ParsedPage;
-use crate::parse::config::Lang;
+use crate::lang::Lang;
 use crate::source::SourcePath;
 
 rule! {

@@ -18,7 +18,7 @@ review_by = 2027-05-24"#,
 
 /// A review that is due before the last one.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "`review_by` is before `reviewed`")
+    Violation::new(&RULE, "`review_by` is before `reviewed`")
         .help("give the day by which somebody must look at the page again")
 }
 

@@ -21,7 +21,7 @@ rule! {
 /// A heading that is more than one level below the one before it.
 pub(crate) fn violation(before: u8, level: u8) -> Violation {
     let (right, wrong) = ("#".repeat(usize::from(before) + 1), "#".repeat(level.into()));
-    Violation::new(RULE, format!("this heading skips a level: it is of level {level} after one of level {before}"))
+    Violation::new(&RULE, format!("this heading skips a level: it is of level {level} after one of level {before}"))
         .help(format!("write {right} instead of {wrong}"))
 }
 

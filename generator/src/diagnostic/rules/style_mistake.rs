@@ -21,7 +21,7 @@ a { color: blue }"#,
 
 /// A style sheet that cannot be read, with the reason.
 pub(crate) fn violation(reason: impl Into<String>) -> Violation {
-    Violation::new(RULE, reason).help("correct the rule at this position; the sheets are plain CSS")
+    Violation::new(&RULE, reason).help("correct the rule at this position; the sheets are plain CSS")
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ Welcome.
 
 /// A template that cannot be read or filled, with the reason.
 pub(crate) fn violation(reason: impl Into<String>) -> Violation {
-    Violation::new(RULE, reason)
+    Violation::new(&RULE, reason)
         .help("correct the template at this position; pages are rendered again when it can be read")
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn missing_parent(parent: &str) -> Violation {
 
 /// A template of a table that cannot be filled, with the reason.
 pub(crate) fn of_table(template: &str, reason: &str) -> Violation {
-    Violation::new(RULE, format!("templates/{template} cannot be filled: {reason}"))
+    Violation::new(&RULE, format!("templates/{template} cannot be filled: {reason}"))
         .help("look at the template and at the words that it shows")
 }
 

@@ -17,7 +17,7 @@ rule! {
 
 /// A text that is not TOML, with the reason.
 pub(crate) fn violation(reason: &str) -> Violation {
-    Violation::new(RULE, format!("this is not TOML: {reason}"))
+    Violation::new(&RULE, format!("this is not TOML: {reason}"))
         .help("write `key = value`, texts in double quotes, dates without quotes")
 }
 

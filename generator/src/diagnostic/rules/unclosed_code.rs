@@ -19,7 +19,7 @@ cargo site serve
 
 /// A block of code without its closing line.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "this code is never closed").help("put a line with the same marks where it ends")
+    Violation::new(&RULE, "this code is never closed").help("put a line with the same marks where it ends")
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ Ask first.
 
 /// A component without its closing line.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "this component is never closed").help("put ::: on a line of its own where it ends")
+    Violation::new(&RULE, "this component is never closed").help("put ::: on a line of its own where it ends")
 }
 
 #[cfg(test)]

@@ -18,13 +18,13 @@ rule! {
 
 /// A reference link without a definition.
 pub(crate) fn link(reference: &str) -> Violation {
-    Violation::new(RULE, format!("nothing defines [{reference}]"))
+    Violation::new(&RULE, format!("nothing defines [{reference}]"))
         .help(format!("add a line `[{reference}]: address`, or write the address in round brackets"))
 }
 
 /// A mark of a footnote without its text.
 pub(crate) fn footnote() -> Violation {
-    Violation::new(RULE, "nothing defines this footnote").help("add a line `[^name]: text` to the page")
+    Violation::new(&RULE, "nothing defines this footnote").help("add a line `[^name]: text` to the page")
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ Next."#,
 
 /// Words that the line below makes a heading.
 pub(crate) fn violation(words: &str) -> Violation {
-    Violation::new(RULE, "the line below makes these words a heading")
+    Violation::new(&RULE, "the line below makes these words a heading")
         .help(format!("write ## {words} for a heading, or put an empty line between the words and the line"))
 }
 

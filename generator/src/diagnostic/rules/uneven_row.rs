@@ -20,7 +20,7 @@ rule! {
 
 /// A row with more or fewer cells than the table has columns.
 pub(crate) fn violation(cells: usize, columns: usize) -> Violation {
-    Violation::new(RULE, format!("this row has {cells} cells, and the heading of the table has {columns}"))
+    Violation::new(&RULE, format!("this row has {cells} cells, and the heading of the table has {columns}"))
         .help("write each cell between two |, and \\| for the character itself")
 }
 

@@ -21,12 +21,12 @@ Ask first.
 
 /// An argument that a component does not take; `known` are those that it takes.
 pub(crate) fn component<'a>(name: &str, key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
-    Violation::new(RULE, format!("`{name}` takes no `{key}`")).help(suggestion(key, known))
+    Violation::new(&RULE, format!("`{name}` takes no `{key}`")).help(suggestion(key, known))
 }
 
 /// A field that no entry of a table has; `known` are those that one has.
 pub(crate) fn field<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
-    Violation::new(RULE, format!("no entry of this table has a field `{key}`")).help(suggestion(key, known))
+    Violation::new(&RULE, format!("no entry of this table has a field `{key}`")).help(suggestion(key, known))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ Ask first.
 
 /// A component that does not exist; `known` are those that do.
 pub(crate) fn violation<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
-    Violation::new(RULE, format!("there is no component `{name}`")).help(suggestion(name, known))
+    Violation::new(&RULE, format!("there is no component `{name}`")).help(suggestion(name, known))
 }
 
 #[cfg(test)]

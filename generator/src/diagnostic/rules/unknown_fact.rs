@@ -14,7 +14,7 @@ rule! {
 
 /// A fact that does not exist; `known` are those that do.
 pub(crate) fn violation<'a>(id: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
-    Violation::new(RULE, format!("there is no fact `{id}`")).help(suggestion(id, known))
+    Violation::new(&RULE, format!("there is no fact `{id}`")).help(suggestion(id, known))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ rule! {
 
 /// A key that means nothing here; `known` are those that do.
 pub(crate) fn violation<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
-    Violation::new(RULE, format!("`{key}` is not a key that means something here")).help(suggestion(key, known))
+    Violation::new(&RULE, format!("`{key}` is not a key that means something here")).help(suggestion(key, known))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::Example;
 use crate::diagnostic::Violation;
-use crate::parse::config::Lang;
+use crate::lang::Lang;
 
 rule! {
     /// A page in the folder of a language that the site does not have.
@@ -48,13 +48,13 @@ Pay online."#,
 /// A page in a folder that is that of no language; `languages` are those of the site.
 pub(crate) fn folder(folder: &str, languages: &[&str]) -> Violation {
     let languages = languages.join(", ");
-    Violation::new(RULE, format!("this page is in the folder of no language: the site has {languages}"))
+    Violation::new(&RULE, format!("this page is in the folder of no language: the site has {languages}"))
         .help(format!("move it to a language's folder, or add [languages.{folder}] to content/site.toml"))
 }
 
 /// A first language that the site does not have.
 pub(crate) fn default(lang: &Lang) -> Violation {
-    Violation::new(RULE, format!("[languages.{lang}] is not in this file"))
+    Violation::new(&RULE, format!("[languages.{lang}] is not in this file"))
         .help("name one of the languages below it, or add it there")
 }
 

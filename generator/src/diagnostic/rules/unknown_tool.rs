@@ -22,14 +22,14 @@ rule! {
 
 /// The walkthrough on a page that is not its own.
 pub(crate) fn misplaced_walkthrough() -> Violation {
-    Violation::new(RULE, "the walkthrough cannot be on this page")
+    Violation::new(&RULE, "the walkthrough cannot be on this page")
         .help(format!("it is in {PAGE} of each language; link to it"))
 }
 
 /// Reports tools that do not exist, once for each directive.
 pub(crate) fn check(file: &SourcePath, tools: &[At<String>], report: &mut Report) {
     for tool in tools.iter().filter(|tool| !ISLANDS.contains(&tool.value.as_str())) {
-        let violation = Violation::new(RULE, format!("there is no tool `{}`", tool.value));
+        let violation = Violation::new(&RULE, format!("there is no tool `{}`", tool.value));
         report.push(violation.help(suggestion(&tool.value, ISLANDS.iter().copied())).at(file, tool.span.clone()));
     }
 }

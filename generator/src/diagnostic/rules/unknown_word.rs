@@ -18,17 +18,17 @@ rule! {
 
 /// A word that a tool does not use; `known` are those that it uses.
 pub(crate) fn of_tool<'a>(tool: &str, key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
-    Violation::new(RULE, format!("`{tool}` uses no word `{key}`")).help(suggestion(key, known))
+    Violation::new(&RULE, format!("`{tool}` uses no word `{key}`")).help(suggestion(key, known))
 }
 
 /// A link that a tool does not use; `known` are those that it uses.
 pub(crate) fn link(tool: &str, name: &str, known: &[&str]) -> Violation {
-    Violation::new(RULE, format!("`{tool}` uses no link `{name}`")).help(suggestion(name, known.iter().copied()))
+    Violation::new(&RULE, format!("`{tool}` uses no link `{name}`")).help(suggestion(name, known.iter().copied()))
 }
 
 /// A word that no template uses; `known` are those of the first language.
 pub(crate) fn of_templates<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Violation {
-    Violation::new(RULE, format!("no template uses `{key}`")).help(suggestion(key, known))
+    Violation::new(&RULE, format!("no template uses `{key}`")).help(suggestion(key, known))
 }
 
 #[cfg(test)]

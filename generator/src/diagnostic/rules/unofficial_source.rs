@@ -2,7 +2,7 @@
 
 use super::Example;
 use crate::diagnostic::Violation;
-use crate::parse::front_matter::{LAW_HOSTS, OFFICIAL_HOSTS};
+use crate::official_hosts::{LAW_HOSTS, OFFICIAL_HOSTS};
 
 rule! {
     /// A source that is no official address.
@@ -18,12 +18,12 @@ rule! {
 
 /// A source that is no address.
 pub(crate) fn no_address() -> Violation {
-    Violation::new(RULE, "a source is an address that begins with https://").help(help())
+    Violation::new(&RULE, "a source is an address that begins with https://").help(help())
 }
 
 /// A source on another host.
 pub(crate) fn elsewhere() -> Violation {
-    Violation::new(RULE, "this source is no official address").help(help())
+    Violation::new(&RULE, "this source is no official address").help(help())
 }
 
 fn help() -> String {

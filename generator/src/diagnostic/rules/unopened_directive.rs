@@ -20,7 +20,7 @@ Ask first.
 
 /// A closing line without a component above it.
 pub(crate) fn violation() -> Violation {
-    Violation::new(RULE, "this closes nothing").help("remove the line, or open a component above it with :::name")
+    Violation::new(&RULE, "this closes nothing").help("remove the line, or open a component above it with :::name")
 }
 
 #[cfg(test)]

@@ -46,13 +46,13 @@ Look into the spam folder."#,
 
 /// No page has the walkthrough.
 pub(crate) fn all() -> Violation {
-    Violation::new(RULE, "no page shows the steps of this folder")
+    Violation::new(&RULE, "no page shows the steps of this folder")
         .help(format!("write ::tool{{name=\"{SIGN_UP_WALKTHROUGH}\"}} in {PAGE} of this language"))
 }
 
 /// No step leads to a branch.
 pub(crate) fn branch(id: &str) -> Violation {
-    Violation::new(RULE, format!("nothing leads to the branch `{id}`"))
+    Violation::new(&RULE, format!("nothing leads to the branch `{id}`"))
         .help(format!("name \"{id}\" in `trouble` or `choices` of another step, or delete the file"))
 }
 

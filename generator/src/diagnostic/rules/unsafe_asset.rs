@@ -2,8 +2,8 @@
 
 use super::{Example, HUGE_FILE, UNSAFE_NAME};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::link::names;
-use crate::render::WELL_KNOWN;
+use crate::address_names;
+use crate::source::WELL_KNOWN;
 use crate::source::{LARGEST_FILE, SourceFile, SourcePath, SourceTree};
 
 rule! {
@@ -92,7 +92,7 @@ fn fault(path: &SourcePath, bytes: &[u8], reserved: &[String]) -> Option<Diagnos
     let last = name.rsplit('/').next().unwrap_or(name);
     if let Some(below) = name.strip_prefix(WELL_KNOWN) {
         // Programs ask for these files by their very names, so they must be names in an address.
-        if let Some(fault) = below.split('/').find_map(names::fault) {
+        if let Some(fault) = below.split('/').find_map(address_names::fault) {
             return Some(Diagnostic::whole_file(UNSAFE_NAME, path, fault).help("rename the file"));
         }
         if !last.contains('.') {

@@ -30,12 +30,12 @@ Read it."#,
 
 /// A slug that cannot be part of an address, with the reason.
 pub(crate) fn slug(reason: &str) -> Violation {
-    Violation::new(RULE, reason).help("choose another slug")
+    Violation::new(&RULE, reason).help("choose another slug")
 }
 
 /// A file or a folder whose name cannot be part of an address, with the reason.
 pub(crate) fn file(reason: &str) -> Violation {
-    Violation::new(RULE, reason).help("rename the file or the folder, or give the page a slug")
+    Violation::new(&RULE, reason).help("rename the file or the folder, or give the page a slug")
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ rule! {
 
 /// A footnote that no mark names.
 pub(crate) fn violation(label: &str) -> Violation {
-    Violation::new(RULE, "nothing refers to this footnote, so it is not shown")
+    Violation::new(&RULE, "nothing refers to this footnote, so it is not shown")
         .help(format!("write [^{label}] where the note belongs, or remove it"))
 }
 

@@ -20,7 +20,7 @@ rule! {
 
 /// A definition that no link uses.
 pub(crate) fn violation(label: &str) -> Violation {
-    Violation::new(RULE, format!("nothing refers to [{label}]"))
+    Violation::new(&RULE, format!("nothing refers to [{label}]"))
         .help(format!("write [words][{label}] where the link belongs, or remove this line"))
 }
 

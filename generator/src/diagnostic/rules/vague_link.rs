@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Example;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::parse::config::Lang;
+use crate::lang::Lang;
 use crate::source::SourcePath;
 
 rule! {

@@ -22,7 +22,7 @@ pub(crate) fn violation(name: &str, key: &str, filled: &[&str]) -> Violation {
     } else {
         suggestion(name, filled.iter().copied())
     };
-    Violation::new(RULE, format!("nothing fills {{{name}}} in `{key}`")).help(help)
+    Violation::new(&RULE, format!("nothing fills {{{name}}} in `{key}`")).help(help)
 }
 
 #[cfg(test)]

@@ -24,23 +24,23 @@ pub(crate) fn value(key: &str, kind: &str, what: &str) -> Violation {
         "array" => "a list that contains something else",
         _ => "a table",
     };
-    Violation::new(RULE, format!("`{key}` is {given}")).help(format!("`{key}` takes {what}"))
+    Violation::new(&RULE, format!("`{key}` is {given}")).help(format!("`{key}` takes {what}"))
 }
 
 /// A value of another type than `what` all keys of the table take.
 pub(crate) fn wrong_kind(key: &str, what: &str) -> Violation {
-    Violation::new(RULE, format!("`{key}` is of the wrong kind")).help(format!("`{key}` takes {what}"))
+    Violation::new(&RULE, format!("`{key}` is of the wrong kind")).help(format!("`{key}` takes {what}"))
 }
 
 /// A key that must be a table.
 pub(crate) fn no_table(key: &str) -> Violation {
-    Violation::new(RULE, format!("`{key}` is no table"))
+    Violation::new(&RULE, format!("`{key}` is no table"))
         .help(format!("write [{key}] on a line of its own and its keys below"))
 }
 
 /// A key that must be a list of tables.
 pub(crate) fn no_list_of_tables(key: &str) -> Violation {
-    Violation::new(RULE, format!("`{key}` is no list of tables"))
+    Violation::new(&RULE, format!("`{key}` is no list of tables"))
         .help(format!("write [[{key}]] on a line of its own and its keys below"))
 }
 

@@ -10,6 +10,7 @@
 pub mod datasets;
 pub mod facts;
 mod fill;
+mod fill_words;
 mod filters;
 mod phrases;
 pub mod terms;
@@ -49,7 +50,7 @@ impl Eq for Vocabulary {}
 pub fn parse(tree: &SourceTree, config: &SiteConfig, words: &mut Words, report: &mut Report) -> Vocabulary {
     let languages: Vec<_> = config.languages.keys().collect();
     let facts = FactTable::parse(tree, &languages, &config.default_language, report);
-    fill::words(words, &facts, &config.default_language, tree, report);
+    fill_words::words(words, &facts, &config.default_language, tree, report);
     let terms = TermTable::parse(tree, &languages, report);
     terms.check_words(words, tree, report);
     let datasets = Datasets::parse(tree, config, words, report);
