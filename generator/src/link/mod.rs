@@ -14,6 +14,7 @@ mod page;
 mod position;
 mod redirects;
 mod references;
+mod related;
 mod route;
 mod site;
 mod steps;

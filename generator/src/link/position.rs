@@ -29,6 +29,10 @@ pub struct Position<'a> {
     pub date: Option<Date>,
     /// Whether the guides of a section are linked to those before and after them.
     pub sequence: bool,
+    /// Words that related pages share.
+    pub tags: &'a [String],
+    /// The files of related pages, where the page names them.
+    pub related: &'a [At<String>],
     /// Old addresses that lead to the page.
     pub redirect_from: &'a [At<String>],
 }
@@ -46,6 +50,8 @@ impl<'a> From<&'a ParsedPage> for Position<'a> {
             listed: front.listed,
             date: front.date.as_ref().map(|at| at.value),
             sequence: front.sequence,
+            tags: &front.tags,
+            related: &front.related,
             redirect_from: &front.redirect_from,
         }
     }

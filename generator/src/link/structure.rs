@@ -33,7 +33,7 @@ impl Structure {
         let mut report = Report::default();
         let routes = addresses::routes(pages, &config.default_language);
         addresses::check(pages, &routes, &mut report);
-        let relations = tree::relations(pages, index, config).into_iter().map(Arc::new).collect();
+        let relations = tree::relations(pages, index, config, &mut report).into_iter().map(Arc::new).collect();
         let redirects = redirects::redirects(pages, &routes, &mut report).into();
         Self { routes, relations, redirects, report }
     }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::index::Index;
 use super::position::Position;
+use super::related::{Related, related};
 use super::route::PageId;
+use crate::diagnostic::Report;
 use crate::parse::config::{Lang, SiteConfig};
 use crate::parse::front_matter::Layout;
 
@@ -23,12 +25,19 @@ pub struct Relations {
     pub next: Option<PageId>,
     /// The same page in every language that has it, itself included.
     pub translations: Arc<BTreeMap<Lang, PageId>>,
+    /// The pages that are about nearly the same.
+    pub related: Related,
     /// False if it, or a section above it, stays out of navigation and sitemap.
     pub listed: bool,
 }
 
 /// The relations of all pages, in their order.
-pub(super) fn relations(pages: &[Position<'_>], index: &Index<'_>, config: &SiteConfig) -> Vec<Relations> {
+pub(super) fn relations(
+    pages: &[Position<'_>],
+    index: &Index<'_>,
+    config: &SiteConfig,
+    report: &mut Report,
+) -> Vec<Relations> {
     let parents: Vec<Option<PageId>> = pages.iter().map(|page| parent(page.lang, page.key, index)).collect();
     let ancestors: Vec<Vec<PageId>> = parents.iter().map(|parent| ancestors(*parent, &parents)).collect();
     let listed: Vec<bool> = pages
@@ -59,7 +68,8 @@ pub(super) fn relations(pages: &[Position<'_>], index: &Index<'_>, config: &Site
     pages
         .iter()
         .enumerate()
-        .map(|(at, page)| {
+        .zip(related(pages, index, report))
+        .map(|((at, page), related)| {
             let (previous, next) = neighbours(PageId::new(at), parents[at], &children, pages);
             Relations {
                 ancestors: ancestors[at].clone(),
@@ -67,6 +77,7 @@ pub(super) fn relations(pages: &[Position<'_>], index: &Index<'_>, config: &Site
                 previous,
                 next,
                 translations: translations.get(page.key).cloned().unwrap_or_default(),
+                related,
                 listed: listed[at],
             }
         })

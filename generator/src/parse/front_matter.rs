@@ -73,8 +73,10 @@ pub struct FrontMatter {
     pub slug: Option<String>,
     /// The place among the pages of the section; light ones first.
     pub weight: i64,
-    /// Words to group pages by.
+    /// Words that related pages share.
     pub tags: Vec<String>,
+    /// The files of related pages, in place of those that share tags.
+    pub related: Vec<At<String>>,
     /// Old addresses that lead here.
     pub redirect_from: Vec<At<String>>,
     /// Whether the guides of a section are to be read one after another.
@@ -183,6 +185,7 @@ pub fn parse(file: &SourcePath, text: &str, offset: usize, is_section: bool, rep
         slug: slug(file, &mut fields, report),
         weight: fields.optional("weight", report).map_or(i64::MAX, |at| at.value),
         tags: shift(fields.optional("tags", report)).into_iter().map(|tag| tag.value).collect(),
+        related: shift(fields.optional("related", report)),
         redirect_from: shift(fields.optional("redirect_from", report)),
         listed: fields.optional("listed", report).is_none_or(|at| at.value),
         sequence: fields.optional("sequence", report).is_some_and(|at| at.value),

@@ -58,6 +58,7 @@ pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: P
         breadcrumbs: inputs.ancestors.iter().map(|above| render.link(above, &page.lang)).collect(),
         previous: inputs.previous.as_ref().map(full_link),
         next: inputs.next.as_ref().map(full_link),
+        related: inputs.related.iter().map(full_link).collect(),
         has_fallbacks: children.iter().any(|child| is_foreign(&child.lang) || has_foreign(child)),
         children,
         languages: languages(render, inputs),

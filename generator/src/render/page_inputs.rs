@@ -36,6 +36,8 @@ pub struct PageInputs<'s> {
     pub previous: Option<Summary<'s>>,
     /// The guide after it in its section.
     pub next: Option<Summary<'s>>,
+    /// Pages about nearly the same, the nearest first.
+    pub related: Vec<Summary<'s>>,
     /// What its list shows.
     pub children: Vec<Child<'s>>,
     /// The page in every language that has it, itself included.
@@ -124,6 +126,7 @@ impl<'s> PageInputs<'s> {
             ancestors: relations.ancestors.iter().map(|id| others.summary(*id)).collect(),
             previous: relations.previous.map(|id| others.summary(id)),
             next: relations.next.map(|id| others.summary(id)),
+            related: related(page).into_iter().map(|id| others.summary(id)).collect(),
             children: listed_children(page).into_iter().map(|id| Child::of(id, others)).collect(),
             translations: relations.translations.iter().map(|(lang, id)| (lang, others.destination(*id))).collect(),
             links: page.targets.iter().map(|target| others.link(target)).collect(),
@@ -171,4 +174,18 @@ fn listed_children(page: &Page) -> Vec<PageId> {
     let is_linked = |child: &PageId| page.targets.iter().any(|to| matches!(to, Target::Page(id, _) if id == child));
     let children = page.relations.children.iter().copied();
     children.filter(|child| !(is_section && is_linked(child))).collect()
+}
+
+/// How many related pages a page shows, where it does not name them itself.
+const RELATED: usize = 4;
+
+/// The related pages that a page shows: those that its text links to come first.
+fn related(page: &Page) -> Vec<PageId> {
+    let related = &page.relations.related;
+    if related.is_given {
+        return related.pages.clone();
+    }
+    let is_linked = |other: &PageId| page.targets.iter().any(|to| matches!(to, Target::Page(id, _) if id == other));
+    let (linked, others): (Vec<PageId>, Vec<PageId>) = related.pages.iter().copied().partition(is_linked);
+    linked.into_iter().chain(others).take(RELATED).collect()
 }

@@ -190,6 +190,8 @@ pub struct PageView {
     pub previous: Option<LinkView>,
     /// The guide after.
     pub next: Option<LinkView>,
+    /// Pages about nearly the same.
+    pub related: Vec<LinkView>,
     /// What lies below.
     pub children: Vec<ChildView>,
     /// True if some of what lies below is shown in another language.
