@@ -25,13 +25,22 @@ pub enum Piece {
     Component(Box<Component>),
     /// The paragraph that says what to do first, which layouts show directly below the title.
     First(Vec<Piece>),
-    /// Every page of the language from A to Z.
-    SiteIndex,
+    /// Every page of the language from A to Z, or every heading.
+    SiteIndex(IndexKind),
     /// A tool to be mounted by the app bundle.
     Tool {
         /// The name of the island.
         name: String,
     },
+}
+
+/// What an index of the site lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IndexKind {
+    /// The titles of pages, and their other names.
+    Pages,
+    /// The headings within pages.
+    Headings,
 }
 
 /// A component to be drawn by its template.

@@ -90,7 +90,7 @@ fn write(render: &RenderContext<'_>, page: Text<'_>, pieces: &[Piece], out: &mut
                     }
                 }
             }
-            Piece::SiteIndex => site_index::write(render, page.lang, page.index, out, report),
+            Piece::SiteIndex(kind) => site_index::write(render, page.lang, (*kind, page.index), out, report),
             Piece::Tool { name } => islands::write(render, page, name, out, report),
         }
     }

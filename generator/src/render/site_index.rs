@@ -1,6 +1,6 @@
-//! `::site-index`: every page of a language from A to Z, with its headings and its other names.
+//! `::site-index`: every page of a language from A to Z, with its other names; or every heading.
 //!
-//! A heading that several pages have says nothing in a list and is left out. The other names are the
+//! A heading that several pages have, or of one or two words, says nothing in a list and is left out. The other names are the
 //! table `content/data/other-names.toml`.
 
 use std::collections::BTreeMap;
@@ -11,12 +11,16 @@ use super::context::RenderContext;
 use super::indexed_page::IndexedPage;
 use crate::alphabet::folded;
 use crate::diagnostic::{Report, rules};
+use crate::parse::body::IndexKind;
 use crate::parse::config::Lang;
 use crate::parse::templates;
 use crate::source::SourcePath;
 
 /// The table of other names.
 const NAMES: &str = "other-names";
+
+/// A heading of fewer words, such as "On paper", says nothing away from its page.
+const SHORTEST: usize = 3;
 
 /// The template of the index.
 const TEMPLATE: &str = "layouts/frame/site-index.html";
@@ -41,35 +45,54 @@ struct Entry {
 pub(super) fn write(
     render: &RenderContext<'_>,
     lang: &Lang,
-    pages: &[IndexedPage<'_>],
+    (kind, pages): (IndexKind, &[IndexedPage<'_>]),
     out: &mut String,
     report: &mut Report,
 ) {
     let mut context = render.implicits(lang).clone();
-    context.insert("letters", &letters(entries(render, lang, pages, report)));
+    let entries = match kind {
+        IndexKind::Pages => titles(render, pages).chain(other_names(render, lang, pages, report)).collect(),
+        IndexKind::Headings => headings(render, pages),
+    };
+    context.insert("letters", &letters(entries));
     match render.shared.resources.templates.tera.render(TEMPLATE, &context) {
         Ok(html) => out.push_str(&html),
         Err(error) => report.push(templates::diagnostic(&error, TEMPLATE)),
     }
 }
 
-fn entries(render: &RenderContext<'_>, lang: &Lang, pages: &[IndexedPage<'_>], report: &mut Report) -> Vec<Entry> {
+fn titles<'r>(render: &'r RenderContext<'_>, pages: &'r [IndexedPage<'_>]) -> impl Iterator<Item = Entry> {
+    pages.iter().map(|page| Entry {
+        text: page.summary.title.to_owned(),
+        href: render.href(page.summary.route),
+        of: None,
+    })
+}
+
+fn headings(render: &RenderContext<'_>, pages: &[IndexedPage<'_>]) -> Vec<Entry> {
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for (text, _) in pages.iter().flat_map(|page| &page.headings) {
         *times.entry(folded(text)).or_default() += 1;
     }
+    let says_something = |text: &str| {
+        let key = folded(text);
+        times.get(&key) == Some(&1) && key.split_whitespace().count() >= SHORTEST
+    };
     let mut entries = Vec::new();
     for page in pages {
         let href = render.href(page.summary.route);
-        let of = Some(page.summary.short_title().to_owned());
-        entries.push(Entry { text: page.summary.title.to_owned(), href: href.clone(), of: None });
-        for (text, id) in &page.headings {
-            let key = folded(text);
-            if times.get(&key) == Some(&1) && key.chars().count() > 1 {
-                entries.push(Entry { text: (*text).to_owned(), href: format!("{href}#{id}"), of: of.clone() });
-            }
-        }
+        let shown = page.headings.iter().filter(|(text, _)| says_something(text));
+        entries.extend(shown.map(|(text, id)| Entry {
+            text: (*text).to_owned(),
+            href: format!("{href}#{id}"),
+            of: Some(page.summary.short_title().to_owned()),
+        }));
     }
+    entries
+}
+
+fn other_names(render: &RenderContext<'_>, lang: &Lang, pages: &[IndexedPage<'_>], report: &mut Report) -> Vec<Entry> {
+    let mut entries = Vec::new();
     let datasets = &render.shared.resources.templates.components.vocabulary.datasets;
     for other in datasets.entries(lang, NAMES) {
         let Some(target) = other.get("page").and_then(|page| page.as_str()) else { continue };

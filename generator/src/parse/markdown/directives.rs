@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Frame, Walk};
 use crate::diagnostic::{Report, rules};
-use crate::parse::body::{Component, Heading, Piece};
+use crate::parse::body::{Component, Heading, IndexKind, Piece};
 use crate::parse::directive::{Call, Marker, MarkerKind};
 use crate::parse::fields::At;
 
@@ -16,10 +16,7 @@ impl Walk<'_> {
         match &marker.kind {
             MarkerKind::Leaf(call) if call.name.value == "tool" => self.tool(call, marker.span.clone()),
             MarkerKind::Leaf(call) if call.name.value == "rules" => self.rules(),
-            MarkerKind::Leaf(call) if call.name.value == "site-index" => {
-                self.top().pieces.push(Piece::SiteIndex);
-                self.body.has_site_index = true;
-            }
+            MarkerKind::Leaf(call) if call.name.value == "site-index" => self.site_index(call),
             MarkerKind::Leaf(call) if call.name.value == "data" => self.data(call, marker.span.clone()),
             MarkerKind::Leaf(call) => self.component(call.clone(), marker.span.clone(), None),
             MarkerKind::Open(call) => {
@@ -84,6 +81,21 @@ impl Walk<'_> {
             self.ids.insert(heading.id.to_string());
             self.body.headings.push(Heading { bare_end: None, ..heading });
         }
+    }
+
+    /// The pages of the site, or with `of="headings"` their headings.
+    fn site_index(&mut self, call: &Call) {
+        for (key, at) in &call.args {
+            let violation = match (key.as_str(), at.value.as_str()) {
+                ("of", "headings") => continue,
+                ("of", value) => rules::unknown_value::argument("site-index", key, value, &["headings".to_owned()]),
+                _ => rules::unknown_argument::component("site-index", key, ["of"].into_iter()),
+            };
+            self.fault(violation, at.span.clone());
+        }
+        let kind = if call.args.contains_key("of") { IndexKind::Headings } else { IndexKind::Pages };
+        self.top().pieces.push(Piece::SiteIndex(kind));
+        self.body.has_site_index = true;
     }
 
     fn tool(&mut self, call: &Call, span: Range<usize>) {

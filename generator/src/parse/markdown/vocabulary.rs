@@ -135,7 +135,7 @@ fn renumber(pieces: &mut [Piece], by: usize) {
                 }
             }
             Piece::First(pieces) => renumber(pieces, by),
-            Piece::Html(_) | Piece::Word(_) | Piece::SiteIndex | Piece::Tool { .. } => {}
+            Piece::Html(_) | Piece::Word(_) | Piece::SiteIndex(_) | Piece::Tool { .. } => {}
         }
     }
 }
