@@ -18,6 +18,7 @@
 //! - `news`: news, their feeds, and notices.
 //! - `output_folder`: the output folder is never somebody else's.
 //! - `pipeline`: what the pipeline makes of small sites.
+//! - `props`: what pages give to tools, as the tools read it.
 //! - `search`: the questions of readers against the index of the site.
 //! - `serving`: the local server under edits of every kind, and builds that end in the middle.
 //! - `walkthrough`: the script that is made of steps, and what is told of its faults.
@@ -43,6 +44,7 @@ mod maintainers;
 mod news;
 mod output_folder;
 mod pipeline;
+mod props;
 mod search;
 mod serving;
 mod walkthrough;

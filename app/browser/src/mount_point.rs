@@ -53,7 +53,7 @@ impl MountPoint {
     /// [`MountError`] where they are missing, or are not those of this tool.
     pub fn props<Props: DeserializeOwned>(&self) -> Result<Props, MountError> {
         let json = self.find(PROPS)?.text_content().unwrap_or_default();
-        serde_json::from_str(&json).map_err(|error| MountError::Props(error.to_string()))
+        contract::json::read(&json).map_err(|error| MountError::Props(error.to_string()))
     }
 
     /// The element that the tool is drawn into, emptied of the shape that reserved its space.

@@ -64,7 +64,7 @@ impl Worker {
         let question = serde_json::to_string(question).map_err(|_| WorkerError::Unreadable)?;
         let answer = self.send(&question).ok_or(WorkerError::NotLoaded)?;
         let answer = answer.await.ok().flatten().ok_or(WorkerError::NotLoaded)?;
-        serde_json::from_str(&answer).map_err(|_| WorkerError::Unreadable)
+        contract::json::read(&answer).map_err(|_| WorkerError::Unreadable)
     }
 
     fn send(&self, question: &str) -> Option<oneshot::Receiver<Option<String>>> {

@@ -8,31 +8,34 @@
 //! 2. [`search`]: what the search field is given.
 //! 3. [`message`]: a message with arguments, as it crosses from a worker.
 //! 4. [`worker`]: the files of a worker, and how it is asked.
-//! 5. [`bundle`]: which compiled module mounts which tools.
+//! 5. [`record`], [`json`]: values by their keys, and how a tool reads all this.
+//! 6. [`bundle`]: which compiled module mounts which tools.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(test, allow(clippy::expect_used, reason = "a test that cannot go on says so by panicking"))]
 
 pub mod bundle;
 pub mod case_tracker;
+pub mod json;
 pub mod letter_finder;
 pub mod message;
 pub mod password_strength;
 pub mod receipt_validator;
+pub mod record;
 pub mod search;
 pub mod sign_up_walkthrough;
 pub mod worker;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+pub use record::Record;
 
 /// The names of all tools that a page can ask for, as in `data-island`, in directives and in file names.
 pub const ISLANDS: &[&str] =
     &[receipt_validator::NAME, password_strength::NAME, sign_up_walkthrough::NAME, case_tracker::NAME];
 
 /// Texts by their keys: the messages of a tool, or finished addresses by the names of links.
-pub type Texts = BTreeMap<String, String>;
+pub type Texts = Record<String>;
 
 /// A file of the site that a tool fetches when it needs it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,11 +2,11 @@
 //!
 //! [`domain::finding::Finding`] says the same inside one module; this type crosses between modules.
 
-use std::collections::BTreeMap;
-
 use domain::finding::{Finding, Value};
 use domain::message::{Piece, pieces};
 use serde::{Deserialize, Serialize};
+
+use crate::Record;
 
 /// A message with arguments.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,8 +14,8 @@ pub struct Message {
     /// The key of the text.
     pub key: String,
     /// What fills the placeholders of the text, by their names.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub arguments: BTreeMap<String, Argument>,
+    #[serde(default, skip_serializing_if = "Record::is_empty")]
+    pub arguments: Record<Argument>,
 }
 
 /// What fills a placeholder.
@@ -104,7 +104,7 @@ mod tests {
             _ => "",
         };
         let json = serde_json::to_string(&Message::from(&finding)).expect("a message is plain data");
-        let message: Message = serde_json::from_str(&json).expect("what was written can be read");
+        let message: Message = crate::json::read(&json).expect("what was written can be read");
         assert_eq!(message.fill(&|key| text(key).to_owned()), "Approved on day 12");
         assert_eq!(message.fill(&|key| text(key).to_owned()), finding.sentence(text));
     }

@@ -153,7 +153,7 @@ mod tests {
         );
         let props = ReceiptValidatorPageProps { prefixes, ..ReceiptValidatorPageProps::default() };
         let json = serde_json::to_string(&props).expect("props are plain data");
-        let read: ReceiptValidatorPageProps = serde_json::from_str(&json).expect("what was written can be read");
+        let read: ReceiptValidatorPageProps = crate::json::read(&json).expect("what was written can be read");
         assert_eq!(read, props);
     }
 }

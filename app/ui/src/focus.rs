@@ -12,8 +12,13 @@ where
     Element: ElementType,
     Element::Output: JsCast + Clone + 'static,
 {
+    focus_drawn(Box::new(move || element.get_untracked().and_then(|element| element.dyn_into::<HtmlElement>().ok())));
+}
+
+/// The same compiled code for every kind of element.
+fn focus_drawn(find: Box<dyn FnOnce() -> Option<HtmlElement>>) {
     request_animation_frame(move || {
-        if let Some(element) = element.get_untracked().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = find() {
             page::focus(&element);
         }
     });

@@ -91,7 +91,7 @@ impl Island<'_> {
                 let walkthrough = self.walkthrough?;
                 let props = SignUpWalkthroughPageProps {
                     words: live(words, sign_up_walkthrough::messages()),
-                    script: walkthrough.script.to_record(),
+                    script: walkthrough.script.to_record().into(),
                     checklist: self.links(name).remove(sign_up_walkthrough::LINK_CHECKLIST).unwrap_or_default(),
                 };
                 context.insert("props", &script_json(&props));
@@ -112,7 +112,7 @@ impl Island<'_> {
             words: live(words, receipt_validator::messages(prefixes)),
             links: self.links(receipt_validator::NAME),
             prefixes: prefixes.clone(),
-            posts: prefixes.posts.to_record(self.lang.as_str()),
+            posts: prefixes.posts.to_record(self.lang.as_str()).into(),
             letter: if self.reads_letters { letter() } else { None },
         }
     }

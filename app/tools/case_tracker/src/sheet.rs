@@ -201,7 +201,7 @@ fn LanguageButton(tracker: Tracker, other: RwSignal<OtherLanguage>) -> impl Into
 async fn load_other() -> OtherLanguage {
     let (language, href) = page::translation()?;
     let html = fetch::text(&File { href, integrity: String::new() }).await.ok()?;
-    let props: CaseTrackerPageProps = serde_json::from_str(props_in(&html)?).ok()?;
+    let props: CaseTrackerPageProps = contract::json::read(props_in(&html)?).ok()?;
     Some((language, props.words))
 }
 

@@ -39,7 +39,7 @@ impl Tracker {
         let file = self.tables.with_value(|tables| tables.titles.clone());
         spawn_local(async move {
             let text = fetch::text(&file).await.ok();
-            if let Some(titles) = text.and_then(|text| serde_json::from_str(&text).ok()) {
+            if let Some(titles) = text.and_then(|text| contract::json::read(&text).ok()) {
                 self.titles.set(Some(std::sync::Arc::new(titles)));
             }
         });

@@ -50,7 +50,7 @@ fn props() -> SignUpWalkthroughPageProps {
     ]);
     SignUpWalkthroughPageProps {
         words: words::named_by_keys(&messages()),
-        script: script.to_record(),
+        script: script.to_record().into(),
         checklist: "#checklist".to_owned(),
     }
 }
