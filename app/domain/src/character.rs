@@ -8,7 +8,8 @@
 /// Whether a character is a letter or a digit of any script.
 ///
 /// Marks that stand above letters belong to them.
-pub(crate) fn is_letter_or_digit(character: char) -> bool {
+#[must_use]
+pub fn is_letter_or_digit(character: char) -> bool {
     character.is_ascii_alphanumeric() || !character.is_ascii() && !is_sign(character)
 }
 
@@ -60,7 +61,8 @@ pub(crate) fn small(letter: char) -> char {
 }
 
 /// The text in small letters.
-pub(crate) fn small_letters(text: &str) -> String {
+#[must_use]
+pub fn small_letters(text: &str) -> String {
     text.chars().map(small).collect()
 }
 

@@ -27,7 +27,7 @@
 )]
 
 pub mod case;
-mod character;
+pub mod character;
 pub mod date;
 pub mod deadline;
 pub mod finding;

@@ -43,13 +43,13 @@ fn total(files: &[String]) -> usize {
 /// The goals are 100, 110, 135, 140 and 210 kB, and 178 for the estimator. Where one is not reached yet
 /// (`app/decisions/014-module-sizes.md`), the limit holds what was reached.
 const LIMITS: [(&str, usize); 7] = [
-    ("password", 102_000),
-    ("receipt", 126_000),
-    ("number", 160_000),
-    ("sign-up", 140_000),
-    ("case-tracker", 320_000),
+    ("password", 90_900),
+    ("receipt", 113_600),
+    ("number", 148_900),
+    ("sign-up", 121_400),
+    ("case-tracker", 296_300),
     // With its word lists; a worker loads it.
-    ("strength", 190_000),
+    ("strength", 188_800),
     // With the 20 kB at most that a question needs of the index (tests/all/search.rs), a first answer needs 60 kB.
     ("search", 40_000),
 ];

@@ -2,6 +2,7 @@
 
 use super::title::folded;
 use super::{Status, StatusTable};
+use crate::character::is_letter_or_digit;
 
 /// Of 100: below this, two titles have too little in common to ask.
 const ALIKE: usize = 50;
@@ -28,7 +29,7 @@ impl StatusTable {
 fn words(title: &str) -> Vec<String> {
     let folded = folded(title);
     folded
-        .split(|sign: char| !sign.is_alphanumeric() && sign != '\'')
+        .split(|sign: char| !is_letter_or_digit(sign) && sign != '\'')
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()

@@ -10,7 +10,7 @@ use super::columns::{self, Column};
 use super::csv::plain;
 use super::{Say, by_receipt};
 use crate::case::{Cases, Change, Day, DayKind, Id};
-use crate::character::small_letters;
+use crate::character::{is_letter_or_digit, small_letters};
 use crate::date::{Date, from_iso};
 use crate::identifier::{Context, Entry, Verdict, check};
 use crate::letter::{self, ItemContent, Order, of_cell};
@@ -130,7 +130,7 @@ fn number(cells: &[String], context: Context<'_>) -> Result<Number, Verdict> {
         let is_number = matches!(judgement.verdict, Verdict::ReceiptNumber | Verdict::UnknownPrefix);
         if is_number {
             let number = judgement.number().unwrap_or_else(|| Entry::read(cell).number().to_owned());
-            let written = cell.chars().filter(|sign| sign.is_alphanumeric() || *sign == '*').count();
+            let written = cell.chars().filter(|sign| is_letter_or_digit(*sign) || *sign == '*').count();
             // Other words around the number are not lost.
             let among_words = if written > number.len() { within(cell, place, context) } else { Ok(None) };
             let alone = Number { place, number, written: None, rest: String::new() };
@@ -233,7 +233,7 @@ impl Reader<'_> {
         }
         let mut words: Vec<&str> = Vec::new();
         for word in rest.split_whitespace() {
-            let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            let bare = word.trim_matches(|sign: char| !is_letter_or_digit(sign));
             if is_form(bare) || self.date(bare).is_some() {
                 self.by_look(place, bare, &mut dates, &mut sorted);
             } else if !is_label(bare) {

@@ -19,10 +19,10 @@ pub fn tone(person: &str) -> Option<String> {
     (!person.is_empty()).then(|| (sum % TONES).to_string())
 }
 
-/// The first letter of a person, for the mark in front of a row.
+/// The first letter of a person, for the mark in front of a row; styles make it a capital.
 #[must_use]
 pub fn initial(person: &str) -> String {
-    person.chars().next().map(|first| first.to_uppercase().to_string()).unwrap_or_default()
+    person.chars().next().map(String::from).unwrap_or_default()
 }
 
 /// How near a deadline is, as a class.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use domain::case::{Case, Cases, Id, Journal};
+use domain::character::small_letters;
 use domain::date::Date;
 use domain::deadline::{Due, RuleTable, due};
 use domain::sort::sorted;
@@ -164,7 +165,7 @@ fn pieces(name: &str) -> Vec<(usize, String)> {
             let digits = piece.trim_start_matches('0').to_owned();
             (digits.len() + 1, digits)
         } else {
-            (0, piece.to_lowercase())
+            (0, small_letters(&piece))
         }
     };
     pieces.into_iter().map(piece).collect()
