@@ -4,7 +4,8 @@
 //!
 //! Every figure is the best of several runs, of Waymark and of Hugo alike: what else the machine
 //! did meanwhile only adds. `--keep` writes the result into the maintainers' section; `--quick`
-//! leaves 10,000 pages and the tools out, `--no-tools` the tools alone.
+//! leaves 10,000 pages and the tools out, `--no-tools` the tools alone; `--reader` measures nothing
+//! but how long a reader waits.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench tells its figures")]
 
@@ -46,6 +47,10 @@ struct Line {
 fn main() {
     let wishes: Vec<String> = std::env::args().skip(1).collect();
     let wants = |request: &str| wishes.iter().any(|given| given == request);
+    if wants("--reader") {
+        println!("{}", reader::figures());
+        return;
+    }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the checkout");
     let generator = std::env::current_exe()
         .expect("this program")
