@@ -115,7 +115,7 @@ impl English {
             Kind::Lists => self.of_lists(random),
             Kind::Several => self.of_several(random),
             Kind::Patterns => self.of_patterns(random),
-            Kind::Random => random(random),
+            Kind::Random => random_password(random),
         }
     }
 
@@ -253,7 +253,7 @@ fn date(random: &mut Random) -> String {
     }
 }
 
-fn random(random: &mut Random) -> String {
+fn random_password(random: &mut Random) -> String {
     let length = 4 + random.below(14);
     let all: String = (' '..='~').collect();
     let signs = match random.below(5) {
