@@ -95,7 +95,8 @@ pub fn build_into(
     if cache.is_for_one_build() {
         let indexing = Indexing::new(&site, &assets, options.today, output);
         cache.render(&site, bodies, &assets, options.today, &indexing, &mut report);
-        indexing.finish();
+        let indexes = indexing.finish();
+        cache.put_offline(&site, &assets, options.today, indexes, output);
     } else {
         cache.render(&site, bodies, &assets, options.today, output, &mut report);
         cache.remember(&site, &assets, options.today);

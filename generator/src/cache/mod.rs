@@ -29,6 +29,7 @@ use crate::link::Site;
 use crate::parse::Parsed;
 use crate::parse::config::BaseUrl;
 use crate::render::assets::{SheetRewrite, Sheets};
+use crate::render::offline::StoredFile;
 use crate::render::output::Output;
 use crate::render::{LoadInputs, Loaded};
 use crate::source::{Pages, SourceTree};
@@ -117,6 +118,11 @@ impl Cache {
         report: &mut Report,
     ) {
         self.render.render(site, bodies, (loaded, self.load.version()), today, self.once, output, report);
+    }
+
+    /// Puts the worker for use without a network, which lists these files beside pages and assets.
+    pub fn put_offline(&self, site: &Site, loaded: &Loaded, today: Date, others: Vec<StoredFile>, output: &dyn Output) {
+        self.render.put_offline(site, loaded, today, others, output);
     }
 
     /// A number that differs wherever a page says something else; its styles may have changed meanwhile.

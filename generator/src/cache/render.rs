@@ -134,8 +134,9 @@ impl RenderCache {
             let listings: Vec<Listing<'_>> = site.numbered().map(|(id, _)| Listing::of(site, id)).collect();
             files.extend(site_files(&context, site, &listings));
         }
-        if is_all || !same_assets || !same_listings.1 {
-            files.extend(self.offline_files(site, &context, loaded));
+        // A cold build adds the index of the search to it, which is made from the finished pages.
+        if !once && (is_all || !same_assets || !same_listings.1) {
+            files.extend(self.offline_files(site, &context, loaded, Vec::new()));
         }
         if !once && (is_all || !same_assets) {
             self.remove_stale(site, loaded, &files, output);
@@ -256,14 +257,28 @@ impl RenderCache {
         (same_listings, same_offline)
     }
 
+    /// Puts the worker for use without a network, which lists these files beside pages and assets.
+    pub fn put_offline(&self, site: &Site, loaded: &Loaded, today: Date, others: Vec<StoredFile>, output: &dyn Output) {
+        let context = RenderContext::new(SharedInputs::of(site, &loaded.assets, loaded.has_bundle, today));
+        for (path, bytes) in self.offline_files(site, &context, loaded, others) {
+            output.put(path, bytes);
+        }
+    }
+
     /// The worker for use without a network, which lists pages as readers get them: with the current styles.
-    fn offline_files(&self, site: &Site, context: &RenderContext<'_>, loaded: &Loaded) -> Vec<(OutputPath, Bytes)> {
+    fn offline_files(
+        &self,
+        site: &Site,
+        context: &RenderContext<'_>,
+        loaded: &Loaded,
+        others: Vec<StoredFile>,
+    ) -> Vec<(OutputPath, Bytes)> {
         let sheet_rewrite = SheetRewrite::new(&self.styles, &loaded.assets.sheets());
         let listed = site.pages.iter().zip(&self.pages).filter_map(|(page, rendered)| {
             let Some(sheet_rewrite) = &sheet_rewrite else { return rendered.result.offline.clone() };
             context.stored_page(site, page, &sheet_rewrite.apply(rendered.result.html.as_ref()?))
         });
-        let files = context.offline_files(site, loaded, &listed.collect::<Vec<_>>());
+        let files = context.offline_files(site, loaded, &listed.chain(others).collect::<Vec<_>>());
         files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()
     }
 

@@ -54,6 +54,17 @@ pub struct StoredFile {
     is_first: bool,
 }
 
+impl StoredFile {
+    /// A file at an address that is stored with the whole guide.
+    pub fn of_whole_guide(href: String, bytes: &[u8]) -> Self {
+        Self { href, checksum: checksum(bytes), bytes: bytes.len(), is_first: false }
+    }
+}
+
+fn checksum(bytes: &[u8]) -> String {
+    STANDARD.encode(&Sha256::digest(bytes)[..CHECKSUM_BYTES])
+}
+
 /// What the page that offers to store the whole guide has to know.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct OfflineView {
@@ -73,8 +84,8 @@ impl RenderContext<'_> {
         if !self.works_offline() || page.front.layout == Layout::NotFound {
             return None;
         }
-        let checksum = STANDARD.encode(&Sha256::digest(html)[..CHECKSUM_BYTES]);
-        Some(StoredFile { href: self.href(&page.route), checksum, bytes: html.len(), is_first: is_first(site, page) })
+        let file = StoredFile::of_whole_guide(self.href(&page.route), html);
+        Some(StoredFile { is_first: is_first(site, page), ..file })
     }
 
     /// What the page that offers to store the whole guide has to know; nothing where there is no worker.
@@ -85,7 +96,9 @@ impl RenderContext<'_> {
     }
 
     /// The worker with its list, and the facts about the list. Without the script or without the tools there is none.
-    pub fn offline_files(&self, site: &Site, loaded: &Loaded, pages: &[StoredFile]) -> Vec<(OutputPath, Vec<u8>)> {
+    ///
+    /// `others` are pages, and what else only a build knows.
+    pub fn offline_files(&self, site: &Site, loaded: &Loaded, others: &[StoredFile]) -> Vec<(OutputPath, Vec<u8>)> {
         let Some(script) = loaded.offline.as_ref().and_then(|script| std::str::from_utf8(script).ok()) else {
             return Vec::new();
         };
@@ -98,7 +111,7 @@ impl RenderContext<'_> {
         if !self.shared.has_bundle {
             return Vec::new();
         }
-        let mut files: Vec<StoredFile> = self.stored_assets(loaded).chain(pages.iter().cloned()).collect();
+        let mut files: Vec<StoredFile> = self.stored_assets(loaded).chain(others.iter().cloned()).collect();
         files.sort_by_key(|file| !file.is_first);
         let checksums: Vec<[&str; 2]> = files.iter().map(|file| [file.href.as_str(), file.checksum.as_str()]).collect();
         let first = files.iter().filter(|file| file.is_first).count();

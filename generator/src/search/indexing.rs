@@ -11,6 +11,7 @@ use super::{Indexed, Indexer};
 use crate::link::{PageId, Site};
 use crate::render::Loaded;
 use crate::render::context::{RenderContext, SharedInputs};
+use crate::render::offline::StoredFile;
 use crate::render::output::{Output, OutputPath};
 
 /// Hands files on to another output and reads the pages among them.
@@ -34,13 +35,17 @@ impl<'a> Indexing<'a> {
         Self { site, render, indexer, output, pages, found: Mutex::default() }
     }
 
-    /// Puts the files of the index after all others.
-    pub fn finish(self) {
+    /// Puts the files of the index after the pages, and gives them as a device stores them with the whole guide.
+    pub fn finish(self) -> Vec<StoredFile> {
+        let base = &self.site.config.base_url;
+        let mut stored = Vec::new();
         let found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
         let files = self.indexer.map(|indexer| indexer.files(&self.render, found.into_values().collect()));
         for (path, bytes) in files.into_iter().flatten() {
+            stored.push(StoredFile::of_whole_guide(base.href(&format!("/{path}")), &bytes));
             self.output.put(path, bytes);
         }
+        stored
     }
 }
 

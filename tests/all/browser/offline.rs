@@ -110,6 +110,20 @@ fn the_whole_guide_is_there_without_a_network() {
 }
 
 #[test]
+fn the_search_works_without_a_network() {
+    let reader = Reader::new();
+    reader.save_guide("whole");
+    reader.controlled();
+    reader.network.is(Fault::Cut);
+    for (address, words) in [(TEXT, "green card"), ("/es/", "codigo no llega")] {
+        reader.page.go(address);
+        reader.page.tab_to(".masthead .search input");
+        reader.page.type_text(words);
+        reader.page.wait_for("results", "document.querySelectorAll('.search-results ol a').length > 0");
+    }
+}
+
+#[test]
 fn a_page_that_is_not_stored_gives_way_to_one_that_says_so() {
     let reader = Reader::new();
     reader.save_guide("whole");
