@@ -49,7 +49,7 @@ pub enum Command {
     },
     /// Say what a rule finds, why, and how it looks right
     Explain {
-        /// The rule's name, as it stands in brackets; without it the list of all
+        /// The rule's name, as diagnostics show it in brackets; without it the list of all
         rule: Option<String>,
     },
     /// List the facts of content/data/facts.toml: how sure each is, when to look again, which pages show it
@@ -121,7 +121,7 @@ pub struct Options {
     /// The folder to write; without it `dist` in the root
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// The address that the site will stand at; it may have a folder
+    /// The address of the published site; it may have a folder
     #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
     pub base_url: Option<BaseUrl>,
     /// The day that review dates are held against, instead of today
@@ -130,7 +130,7 @@ pub struct Options {
     /// Let warnings fail, as errors do
     #[arg(long)]
     pub strict: bool,
-    /// How to tell mistakes
+    /// How to report mistakes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
     /// Leave the tools out: their places show what to do by hand
@@ -157,18 +157,18 @@ pub struct ServeOptions {
 /// What `check` can do beside telling.
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub struct CheckOptions {
-    /// Mend what surely can be mended, after showing it
+    /// Fix what can be fixed automatically, after showing it
     #[arg(long)]
     pub fix: bool,
     /// Show what --fix would change, and change nothing
     #[arg(long)]
     pub diff: bool,
-    /// Ask official addresses whether they still stand, if there is a network
+    /// Ask official addresses whether they still exist, if there is a network
     #[arg(long)]
     pub links: bool,
 }
 
-/// How mistakes are told.
+/// How mistakes are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// With the line itself, for people

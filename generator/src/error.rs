@@ -170,8 +170,8 @@ impl EnvironmentError {
             Self::CratesNotFetched(_) => {
                 return Some(format!("Connect to the network and run the same command again, {WITHOUT_TOOLS}"));
             }
-            Self::ToolsNotBuilt(_) => return Some(format!("Mend what cargo says above, {WITHOUT_TOOLS}")),
-            Self::ToolsNotCompiled(_) => return Some(format!("Mend the errors above, {WITHOUT_TOOLS}")),
+            Self::ToolsNotBuilt(_) => return Some(format!("Correct what cargo says above, {WITHOUT_TOOLS}")),
+            Self::ToolsNotCompiled(_) => return Some(format!("Correct the errors above, {WITHOUT_TOOLS}")),
             Self::NoToolSources(_) => {
                 return Some(format!("Run the generator from its checkout, {WITHOUT_TOOLS}"));
             }
@@ -179,7 +179,7 @@ impl EnvironmentError {
             Self::Link(_, LinkFault::TooMany(_)) => "Remove links to folders that hold links themselves.",
             Self::Link(..) => "Remove the link, or put a copy of the file in its place.",
             Self::NotAFile(_) => "Remove it from the sources.",
-            Self::FixOutside(_) => "Mend that file by hand.",
+            Self::FixOutside(_) => "Change that file yourself.",
             Self::ChangedMeanwhile(_) => "Run the same command again.",
             Self::PortInUse(_) => "Choose another with `--port`, or stop the program that uses it.",
             Self::PortReserved(_) => "Choose one above 1023 with `--port`.",
@@ -187,7 +187,7 @@ impl EnvironmentError {
             Self::UnknownHost(_) => "Name an IP address such as 0.0.0.0, or leave `--host` out.",
             Self::ForeignAddress(_) => "Name one of its addresses, or 0.0.0.0 for all of them, or leave `--host` out.",
             Self::WatchLimit => "Close a program that watches many, or raise `fs.inotify.max_user_watches`.",
-            Self::Compiler(..) => "Mend the Rust installation as it says above, then run the same command again.",
+            Self::Compiler(..) => "Repair the Rust installation as it says above, then run the same command again.",
             Self::NoModule(..) => "In its Cargo.toml, `crate-type` under `[lib]` must hold \"cdylib\".",
             Self::OwnScript(_) => "Leave out the crate that brings it, or call the browser through web-sys instead.",
             Self::Bindings(_) => {

@@ -1,4 +1,4 @@
-//! What can surely be mended: new texts of files, and the difference to read before they are written.
+//! What can be fixed automatically: new texts of files, and the difference to read before they are written.
 //!
 //! Rules offer a change where nothing else can have been meant. Here the changes are tried in
 //! memory first: **one that leaves its fault standing, or brings a new error, is not offered.**
@@ -11,7 +11,7 @@ use crate::build::{BuildOptions, build};
 use crate::diagnostic::{Diagnostic, Fix, Report, Severity};
 use crate::source::{SourcePath, SourceTree};
 
-/// A file with its mistakes mended.
+/// A file with its mistakes fixed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FixedFile {
     /// The file.
@@ -33,7 +33,7 @@ impl FixedFile {
     }
 }
 
-/// All that can surely be mended in a site.
+/// All that can be fixed automatically in a site.
 pub fn apply_fixes(tree: &SourceTree, inputs: BuildOptions<'_>) -> Vec<FixedFile> {
     let before = build(tree, inputs).outcome.report;
     let offered: Vec<&Diagnostic> = before.diagnostics().iter().filter(|diagnostic| diagnostic.fix.is_some()).collect();
@@ -92,7 +92,7 @@ fn apply_to(tree: &SourceTree, path: &SourcePath, mut fixes: Vec<&Fix>) -> Optio
     Some(FixedFile { path: path.clone(), before: before.to_owned(), after })
 }
 
-/// True if every fault that was to be mended is gone and no error is there that was not before.
+/// True if every fault that was to be fixed is gone and no error is there that was not before.
 fn is_better(before: &Report, after: &Report, chosen: &[&Diagnostic]) -> bool {
     fn key(diagnostic: &Diagnostic) -> (&str, &SourcePath, &str) {
         (diagnostic.rule.name, &diagnostic.file, &diagnostic.message)

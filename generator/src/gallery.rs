@@ -4,12 +4,12 @@
 
 use crate::source::{SourcePath, SourceTree};
 
-/// Where fixtures stand, a folder for each language.
+/// Where fixtures are, a folder for each language.
 const FIXTURES: &str = "fixtures/components";
 
 /// Adds a gallery to every language that the site has pages in and the fixtures know.
 ///
-/// The page stands at `/gallery/`, unless the site has one of its own there.
+/// The page is at `/gallery/`, unless the site has one of its own there.
 pub fn add(tree: &mut SourceTree) {
     for (lang, text) in pages(tree) {
         let (page, display) = paths(&lang);

@@ -19,7 +19,7 @@ pub(crate) fn is_site(options: &Options) -> bool {
     found
 }
 
-/// Tells what the machine would not do, after the words of the tool that failed.
+/// Reports what the machine would not do, after the words of the tool that failed.
 pub(crate) fn print_error(error: &EnvironmentError) {
     if let Some(output) = error.tool_output() {
         note!("{output}");
@@ -27,7 +27,7 @@ pub(crate) fn print_error(error: &EnvironmentError) {
     note!("error: {}", plain(&error.to_string()));
 }
 
-/// Tells every diagnostic of a build that did not keep its pages; reads again those to be told of.
+/// Reports every diagnostic of a build that did not keep its pages; reads again those to be reported.
 pub(crate) fn print_with_sources(report: &Report, tree: &SourceTree, pages: &dyn Pages, options: &Options) -> bool {
     let mut reported = SourceTree::default();
     for file in report.diagnostics().iter().map(|diagnostic| &diagnostic.file) {
@@ -42,7 +42,7 @@ pub(crate) fn print_with_sources(report: &Report, tree: &SourceTree, pages: &dyn
     print_diagnostics(report, &reported, options)
 }
 
-/// Tells every diagnostic; true if they are reason to stop.
+/// Reports every diagnostic; true if they are reason to stop.
 pub(crate) fn print_diagnostics(report: &Report, tree: &SourceTree, options: &Options) -> bool {
     match options.format {
         Format::Json => say_part!("{}", json_lines(report, tree)),

@@ -9,7 +9,7 @@
 //! - `answer` makes a response of that.
 //! - [`Server`] runs on a thread of its own until it is dropped; tests use it without live reload.
 //! - `live_reload` is the browser's side of a replaced site.
-//! - [`watch()`] tells of changed files until Ctrl-C.
+//! - [`watch()`] reports changed files until Ctrl-C.
 
 mod answer;
 mod header_rules;

@@ -37,7 +37,7 @@ pub(super) fn build_options<'a>(options: &'a Options, tools: Option<&'a Arc<AppB
     BuildOptions { bundle: tools, base_url: options.base_url.as_ref(), today: options.today.unwrap_or_else(today_utc) }
 }
 
-/// The card that the pictures of pages are drawn on, where the site names one.
+/// The card that the pictures of pages are rendered on, where the site names one.
 pub(super) fn preview_card(tree: &SourceTree) -> Option<Card> {
     let card = config::parse(tree, None, &mut Report::default()).preview_card?;
     Card::read(&tree.get(&SourcePath::new(format!("content/assets/{card}")))?.bytes).ok()

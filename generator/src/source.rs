@@ -38,7 +38,7 @@ impl SourcePath {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// What stands after the last dot of the file name, in lower case; empty if there is none.
+    /// What is after the last dot of the file name, in lower case; empty if there is none.
     pub fn extension(&self) -> String {
         let name = self.0.rsplit('/').next().unwrap_or_default();
         name.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_lowercase())
@@ -82,7 +82,7 @@ pub struct SourceFile {
     pub bytes: Arc<[u8]>,
     /// Where a person finds the file, if that is not its place in the tree.
     ///
-    /// Templates built into the binary stand at `templates/…` in the tree and at
+    /// Templates built into the binary are at `templates/…` in the tree and at
     /// `generator/templates/…` in Waymark's own checkout.
     pub display_path: Option<SourcePath>,
 }
@@ -96,7 +96,7 @@ pub struct SourceTree {
 }
 
 impl SourceTree {
-    /// Puts a file in; a file that stood at the same path gives way.
+    /// Puts a file in; a file that was at the same path gives way.
     pub fn insert(&mut self, path: SourcePath, bytes: Vec<u8>) {
         self.put(path, SourceFile { bytes: bytes.into(), display_path: None });
     }
@@ -128,7 +128,7 @@ impl SourceTree {
         }
     }
 
-    /// Takes the copies of an older tree for all files that are the same there: whoever compares
+    /// Takes the copies of an older tree for all files that are the same there: the caller that compares
     /// the two later need not look at the bytes.
     pub fn share(&mut self, older: &Self) {
         for (path, file) in &mut self.files {

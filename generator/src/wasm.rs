@@ -1,4 +1,4 @@
-//! What is compiled for the browser: the bundles of `app/bundles/`, each with the tools that stand on a page together, and the password estimator of `app/strength/`, which a worker loads.
+//! What is compiled for the browser: the bundles of `app/bundles/`, each with the tools that are on a page together, and the password estimator of `app/strength/`, which a worker loads.
 //!
 //! An edge of the generator: it runs cargo and rustup, and reads and writes the build folder.
 //! The pipeline knows the modules only as bytes, and **the generator never links a tool**.
@@ -96,7 +96,7 @@ fn packages() -> Vec<Package> {
 ///
 /// Says what is missing (cargo, the target, the network, the disk),
 /// or carries the compiler's own words where `app` does not compile.
-/// What was built before stays as it was.
+/// What was built before stays unchanged.
 pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle, EnvironmentError> {
     let toolchain = toolchain::find(workspace)?;
     let key = cache_key::read(workspace, &toolchain)?;

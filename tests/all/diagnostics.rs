@@ -129,7 +129,7 @@ fn directives_are_checked_against_their_templates() {
             "error[missing-argument] content/en/index.md:15:1",
             "error[unknown-tool] content/en/index.md:19:8",
             "error[unopened-directive] content/en/index.md:21:1",
-            "error[directive-syntax] content/en/index.md:23:1 the value of `name` stands in double quotes: name=\"…\" (write :::name{key=\"value\"})",
+            "error[directive-syntax] content/en/index.md:23:1 the value of `name` is in double quotes: name=\"…\" (write :::name{key=\"value\"})",
             "error[unclosed-directive] content/en/index.md:25:1",
         ],
     );

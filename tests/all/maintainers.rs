@@ -93,12 +93,12 @@ const DIFF: &str = "\
 fn what_can_be_mended_is_shown_and_only_then_written() {
     let site = broken("fix");
     let before = site.files("content");
-    check(&site.run(&["check"]), 1, "2 of these may mend themselves");
+    check(&site.run(&["check"]), 1, "2 of these can be fixed automatically");
     check(&site.run(&["check", "--diff"]), 1, DIFF);
     assert_eq!(site.files("content"), before, "shown is not written");
     check(&site.run(&["check", "--fix"]), 0, DIFF);
     check(&site.run(&["check", "--strict"]), 0, "no errors");
-    check(&site.run(&["check", "--fix"]), 0, "nothing that surely mends itself");
+    check(&site.run(&["check", "--fix"]), 0, "nothing that can be fixed automatically");
 }
 
 #[cfg(unix)]
@@ -121,7 +121,7 @@ fn on_a_terminal_mending_asks_first() {
     };
     check(&answer("n\n"), 1, "Write this to 1 file?");
     assert_eq!(site.files("content"), before);
-    check(&answer("y\n"), 0, "Mended 1 file.");
+    check(&answer("y\n"), 0, "Fixed 1 file.");
 }
 
 #[cfg(unix)]
@@ -131,7 +131,7 @@ fn mending_keeps_rights_and_never_follows_a_link_out_of_the_site() {
     let site = broken("fix-rights");
     let home = site.0.join("content/en/index.md");
     fs::set_permissions(&home, fs::Permissions::from_mode(0o640)).expect("a right");
-    check(&site.run(&["check", "--fix"]), 0, "Mended 1 file.");
+    check(&site.run(&["check", "--fix"]), 0, "Fixed 1 file.");
     assert_eq!(fs::metadata(&home).expect("it is there").permissions().mode() & 0o777, 0o640);
 
     let site = broken("fix-link");

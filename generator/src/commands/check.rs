@@ -1,4 +1,4 @@
-//! `cargo site check`: tells every mistake; mends what surely can be; asks official addresses.
+//! `cargo site check`: reports every mistake; fixes what surely can be; asks official addresses.
 
 use std::io::{self, IsTerminal as _};
 use std::time::{Duration, Instant};
@@ -19,7 +19,7 @@ use crate::report::{is_site, print_with_sources};
 use crate::session;
 use crate::session::build_options;
 
-/// Tells every mistake and writes nothing, unless mending was asked for.
+/// Reports every mistake and writes nothing, unless mending was asked for.
 pub(crate) fn check(options: &Options, check_options: &CheckOptions) -> Result<Exit, EnvironmentError> {
     if !is_site(options) {
         return Ok(Exit::Usage);
@@ -28,7 +28,7 @@ pub(crate) fn check(options: &Options, check_options: &CheckOptions) -> Result<E
         let fixed = apply_fixes(&fs::read_tree(&options.root)?, build_options(options, None));
         if offer(&fixed, options, check_options)? {
             fs::write_sources(&options.root, &fixed)?;
-            note!("Mended {}.", count(fixed.len(), "file"));
+            note!("Fixed {}.", count(fixed.len(), "file"));
         }
     }
     let began = Instant::now();
@@ -41,7 +41,7 @@ pub(crate) fn check(options: &Options, check_options: &CheckOptions) -> Result<E
     let stops = print_with_sources(&built.report, &tree, &pages, options);
     pages.all_read()?;
     if fixable > 0 && !check_options.fix && !check_options.diff {
-        note!("{fixable} of these may mend themselves; to see how: cargo site check --diff");
+        note!("{fixable} of these can be fixed automatically; to see how: cargo site check --diff");
     }
     if stops {
         return Ok(Exit::Content);
@@ -53,7 +53,7 @@ pub(crate) fn check(options: &Options, check_options: &CheckOptions) -> Result<E
 /// Shows what would change; true if it is to be written.
 fn offer(fixed: &[FixedFile], options: &Options, check_options: &CheckOptions) -> Result<bool, EnvironmentError> {
     if fixed.is_empty() {
-        note!("There is nothing that surely mends itself.");
+        note!("There is nothing that can be fixed automatically.");
         return Ok(false);
     }
     for file in fixed {

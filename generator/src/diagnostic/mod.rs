@@ -35,7 +35,7 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
-    /// The change that surely mends it, where there is one.
+    /// The change that certainly fixes it, where there is one.
     pub fix: Option<Fix>,
 }
 
@@ -57,7 +57,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the change that surely mends it: `new` in the place of its own bytes, which are `old`.
+    /// Adds the change that certainly fixes it: `new` in the place of its own bytes, which are `old`.
     #[must_use]
     pub fn fix(self, old: impl Into<String>, new: impl Into<String>) -> Self {
         let fix = Fix { file: self.file.clone(), span: self.span.clone(), old: old.into(), new: new.into() };
@@ -70,7 +70,7 @@ impl Diagnostic {
     }
 }
 
-/// How often a file is told that it breaks one and the same rule.
+/// How often a file is reported for breaking one and the same rule.
 const MOST: usize = 100;
 
 /// All diagnostics of a run.
@@ -105,7 +105,7 @@ impl Report {
         self.cut();
     }
 
-    /// A file that breaks one rule a thousand times is told so a hundred times, and then once more.
+    /// A file that breaks one rule a thousand times is reported a hundred times, and then once more.
     fn cut(&mut self) {
         let mut seen: BTreeMap<(SourcePath, &'static str), usize> = BTreeMap::new();
         if self.diagnostics.len() <= MOST {
@@ -138,7 +138,7 @@ impl Report {
         &self.diagnostics
     }
 
-    /// All errors, and those warnings that were not told in an earlier run.
+    /// All errors, and those warnings that were not reported in an earlier run.
     #[must_use]
     pub fn news(&self, before: &Self) -> Self {
         let key = |reported: &Diagnostic| (reported.rule.name, reported.file.clone(), reported.message.clone());

@@ -2,7 +2,7 @@
 //!
 //! **A link that leaves the site's folder is refused.** Otherwise a proposed change could publish
 //! any file of the machine that builds it. The folders of a site (`content`, `styles`, …) may
-//! themselves be links to anywhere: whoever set up the folder made them.
+//! themselves be links to anywhere: the person who set up the folder made them.
 
 use std::fs;
 use std::io::{self, ErrorKind};

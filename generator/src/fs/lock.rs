@@ -60,7 +60,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while it is locked: whoever waits for this very file finds that it is gone.
+        // Removed while it is locked: a process that waits for this very file finds that it is gone.
         if cfg!(unix) {
             let _ = fs::remove_file(&self.path);
         }

@@ -37,12 +37,12 @@ pub fn list_tree(root: &Path) -> Result<(SourceTree, DiskPages), EnvironmentErro
     Ok((tree, DiskPages { root: root.to_owned(), odd_names, failed: Mutex::default() }))
 }
 
-/// Brings a tree up to date after some paths have changed; false if all is as it was. A folder that
+/// Brings a tree up to date after some paths have changed; false if all is unchanged. A folder that
 /// came, went or was moved has the whole tree read again.
 ///
 /// # Errors
 ///
-/// As [`read_tree`]; then the tree is as it was.
+/// As [`read_tree`]; then the tree is unchanged.
 pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Result<bool, EnvironmentError> {
     let mut sources = Vec::new();
     for path in changed {
@@ -139,7 +139,7 @@ const OF_PROGRAMS: [&str; 15] = [
 /// The most folders that are entered by way of links: links to folders of links multiply.
 const MOST_BEHIND_LINKS: usize = 10_000;
 
-/// The real paths of files whose names are no text, by the paths that stand for them in the tree.
+/// The real paths of files whose names are no text, by the paths that represent them in the tree.
 type OddNames = BTreeMap<SourcePath, PathBuf>;
 
 fn read_folders(root: &Path, with_pages: bool) -> Result<(SourceTree, OddNames), EnvironmentError> {
@@ -192,7 +192,7 @@ impl Walk {
             let (folder, source) = (format!("{folder}/{name}"), format!("{source}/{name}"));
             if is_passed_over(&name) {
                 if kind.is_dir() && source.starts_with("content/") && !OF_PROGRAMS.contains(&&*name) {
-                    // An empty entry stands for the folder: a rule reports that it is passed over.
+                    // An empty entry represents the folder: a rule reports that it is passed over.
                     self.tree.insert(SourcePath::new(source), Vec::new());
                 }
                 continue;

@@ -1,4 +1,4 @@
-//! Writing mended sources in the place of those they were made of.
+//! Writing fixed sources in the place of those they were made of.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::error::EnvironmentError;
 use crate::fix::FixedFile;
 
-/// Writes mended sources in the place of those they were made of, each under another name first.
+/// Writes fixed sources in the place of those they were made of, each under another name first.
 ///
 /// # Errors
 ///

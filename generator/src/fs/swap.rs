@@ -63,7 +63,7 @@ fn complete(new: &Path, old: &Path, below: &Path, stale: &BTreeSet<&Path>, right
             let target = new.join(&path);
             if let Err(error) = fs::hard_link(entry.path(), &target) {
                 match error.kind() {
-                    // The new one stands there already.
+                    // The new one is there already.
                     io::ErrorKind::AlreadyExists => {}
                     io::ErrorKind::NotFound => {
                         fs::create_dir_all(target.parent().unwrap_or(new))?;

@@ -34,7 +34,7 @@ pub struct WriteReport {
 
 /// A site on its way to the disk: changed files wait beside the output until all are written.
 ///
-/// Dropped without [`finish`](Self::finish), it leaves the output as it was.
+/// Dropped without [`finish`](Self::finish), it leaves the output unchanged.
 pub struct SiteWriter {
     out: PathBuf,
     staging: PathBuf,
@@ -76,7 +76,7 @@ impl SiteWriter {
     ///
     /// # Errors
     ///
-    /// A disk that was full while files were put: then the folder is as it was.
+    /// A disk that was full while files were put: then the folder is unchanged.
     pub fn finish(self) -> Result<WriteReport, EnvironmentError> {
         let mut state = self.state();
         match state.failed.take() {
@@ -163,7 +163,7 @@ impl SiteWriter {
 
 impl Output for SiteWriter {
     fn put(&self, path: OutputPath, bytes: Bytes) {
-        // The first failure is told at the end; after it nothing more is tried.
+        // The first failure is reported at the end; after it nothing more is tried.
         if self.state().failed.is_some() {
             return;
         }

@@ -1,4 +1,4 @@
-//! Where pages stand: routes from paths, languages and slugs.
+//! Where pages are: routes from paths, languages and slugs.
 
 use std::collections::BTreeMap;
 

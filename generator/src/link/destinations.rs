@@ -147,7 +147,7 @@ impl<'a> Destinations<'a> {
         Some(Fix { file, span: end..end, old: String::new(), new: format!(" {{#{id}}}") })
     }
 
-    /// Where a page says that it once stood at the address that this key would have: in this
+    /// Where a page says that it once was at the address that this key would have: in this
     /// language, or in the first one, whose files have the same names.
     fn moved(&self, lang: &Lang, key: &str) -> Option<&'a str> {
         let path = key.strip_suffix("index.md").map_or_else(|| key.replace(".md", "/"), str::to_owned);

@@ -128,7 +128,7 @@ impl Resolve<'_> {
 
     fn own_anchor(&mut self, anchor: &str, span: Range<usize>) -> Target {
         let destinations = self.destinations;
-        // A step stands on the page of the walkthrough, and with it all its anchors.
+        // A step is on the page of the walkthrough, and with it all its anchors.
         let Some(own) = destinations.index.of_file(self.file).or_else(|| self.home()) else {
             return Target::Unresolved;
         };
@@ -163,7 +163,7 @@ impl Resolve<'_> {
         let destinations = self.destinations;
         let found = match (key, &joined) {
             (Some(key), _) => destinations.index.with_fallback(self.lang, key),
-            // A link into another language's folder is meant as it stands.
+            // A link into another language's folder is meant as written.
             (None, Some(joined)) => destinations.index.of_file(joined),
             (None, None) => None,
         };

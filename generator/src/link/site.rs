@@ -24,7 +24,7 @@ pub struct Site {
     /// Every page, in order of language and path.
     pub pages: Arc<Vec<Page>>,
     /// The pages that say something else, or lead elsewhere, than in the run before; nothing where
-    /// all may, or may stand elsewhere.
+    /// all may, or may be elsewhere.
     pub changed: Option<Vec<PageId>>,
     /// The first page of each language.
     pub homes: BTreeMap<Lang, PageId>,

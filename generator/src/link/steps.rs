@@ -30,7 +30,7 @@ pub struct Walkthrough {
     pub texts: BTreeMap<String, StepText>,
 }
 
-/// What stands below a step's heading. What the step says of itself can be asked of it as of a [`ParsedStep`].
+/// What is below a step's heading. What the step says of itself can be asked of it as of a [`ParsedStep`].
 #[derive(Clone, Debug)]
 pub struct StepText {
     /// The step by itself; its language may be another than its page's.
@@ -181,7 +181,7 @@ fn has_walkthrough(body: &Body) -> bool {
     body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH)
 }
 
-/// The walkthrough stands on one page, because the addresses of its steps are fragments of that page.
+/// The walkthrough is on one page, because the addresses of its steps are fragments of that page.
 pub(crate) fn check_walkthrough_page(page: &ParsedPage, report: &mut Report) {
     if page.key != PAGE {
         check_body(&page.source, &page.body, report);
@@ -202,7 +202,7 @@ fn check_orphans(steps: &[Arc<ParsedStep>], config: &SiteConfig, report: &mut Re
     }
 }
 
-/// What to say of a fault, at the place where an author can mend it.
+/// What to say of a fault, at the place where an author can fix it.
 fn diagnostic(fault: Fault<'_>, steps: &[LocalizedStep<'_>], page: &ParsedPage) -> Diagnostic {
     let find = |id: &str| steps.iter().find(|step| step.own.id == id);
     let ids = steps.iter().map(|step| step.own.id.as_str());

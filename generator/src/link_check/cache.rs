@@ -29,12 +29,12 @@ struct CachedAnswer {
 }
 
 impl AnswerCache {
-    /// Reads what was kept. A file that is missing or damaged holds nothing: it is only a memory.
+    /// Reads what was cached. A file that is missing or damaged holds nothing: it is only a memory.
     pub fn read(path: &Path) -> Self {
         fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
     }
 
-    /// Writes what is to be kept.
+    /// Writes what is to be cached.
     ///
     /// # Errors
     ///

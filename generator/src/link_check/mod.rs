@@ -1,8 +1,8 @@
-//! `cargo site check --links`: asks official addresses whether they still stand.
+//! `cargo site check --links`: asks official addresses whether they still exist.
 //!
 //! An edge of the generator: it talks to the network, politely, and keeps what it heard on the
 //! disk. Offices are asked one request after another, different offices side by side; what
-//! stood a few days ago is not asked again. **Only addresses that the content names are asked.**
+//! was a few days ago is not asked again. **Only addresses that the content names are asked.**
 //!
 //! - [`addresses`] gathers what there is to ask.
 //! - [`Client`] asks one address and follows it where it leads.
@@ -33,7 +33,7 @@ use crate::source::{Pages, SourcePath, SourceTree};
 pub struct Address {
     /// As it was written.
     pub url: String,
-    /// Where it stands: file and bytes.
+    /// Where it is: file and bytes.
     pub positions: Vec<(SourcePath, Range<usize>)>,
 }
 
@@ -51,7 +51,7 @@ pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: BuildOptions<'_>)
             if let Target::External { href, official: Some(_) } = target {
                 let (positions, position) =
                     (found.entry(href.clone()).or_default(), (file.clone(), reference.dest.span.clone()));
-                // A step without a translation stands on the pages of several languages.
+                // A step without a translation is on the pages of several languages.
                 if !positions.contains(&position) {
                     positions.push(position);
                 }

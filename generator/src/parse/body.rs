@@ -21,7 +21,7 @@ pub enum Piece {
     Image(Box<(usize, String)>),
     /// A word of the language's `words/site.toml`.
     Word(&'static str),
-    /// A component to be drawn by its template. Apart, for a page has hundreds of the other pieces.
+    /// A component to be rendered by its template. Apart, for a page has hundreds of the other pieces.
     Component(Box<Component>),
     /// The paragraph that says what to do first, which layouts show directly below the title.
     First(Vec<Piece>),
@@ -43,14 +43,14 @@ pub enum IndexKind {
     Headings,
 }
 
-/// A component to be drawn by its template.
+/// A component to be rendered by its template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Component {
     /// The name as in markdown, with dashes.
     pub name: String,
     /// The arguments.
     pub args: BTreeMap<String, String>,
-    /// What stands between the markers of a container.
+    /// What is between the markers of a container.
     pub body: Option<Vec<Piece>>,
     /// The marker in the file.
     pub span: Range<usize>,
@@ -95,7 +95,7 @@ pub struct Body {
     pub has_site_index: bool,
 }
 
-/// Adds HTML at the end, to the last stretch of HTML if that is what stands there.
+/// Adds HTML at the end, to the last stretch of HTML if that is what is there.
 pub fn push_html(pieces: &mut Vec<Piece>, html: &str) {
     match pieces.last_mut() {
         Some(Piece::Html(last)) => last.push_str(html),

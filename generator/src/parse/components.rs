@@ -82,7 +82,7 @@ impl Components {
         &self.by_name
     }
 
-    /// Checks a call against its component; true if it can be drawn.
+    /// Checks a call against its component; true if it can be rendered.
     pub fn check(&self, file: &SourcePath, call: &Call, span: &Range<usize>, body: bool, report: &mut Report) -> bool {
         let name = &call.name.value;
         if self.unknown {

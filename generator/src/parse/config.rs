@@ -116,7 +116,7 @@ fn check_folder(folder: &str) -> Result<(), String> {
     }
     let is_encoded = |rest: &str| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
     if inside.split('%').skip(1).any(|rest| !is_encoded(rest)) {
-        return Err("a % in a base address stands before two hexadecimal digits".to_owned());
+        return Err("a % in a base address comes before two hexadecimal digits".to_owned());
     }
     Ok(())
 }
@@ -124,14 +124,14 @@ fn check_folder(folder: &str) -> Result<(), String> {
 /// What is encoded in the path of an address ([RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.3)).
 const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
-/// What the site is called, where it stands, which languages it speaks.
+/// What the site is called, where it is, which languages it speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteConfig {
     /// The site's name.
     pub title: String,
     /// Where it is published.
     pub base_url: BaseUrl,
-    /// The language that stands at `/` and that others fall back to.
+    /// The language that is at `/` and that others fall back to.
     pub default_language: Lang,
     /// Every language with its own name for itself.
     pub languages: BTreeMap<Lang, String>,
@@ -152,7 +152,7 @@ pub struct SiteConfig {
     pub feed_id: Option<String>,
     /// The notices above the text of pages.
     pub notices: Vec<SiteNotice>,
-    /// The picture in `content/assets` that the previews of pages are drawn on.
+    /// The picture in `content/assets` that the previews of pages are rendered on.
     pub preview_card: Option<String>,
 }
 
@@ -164,7 +164,7 @@ impl SiteConfig {
     }
 }
 
-/// Where the file stands.
+/// Where the file is.
 pub fn path() -> SourcePath {
     SourcePath::new("content/site.toml")
 }
@@ -332,7 +332,7 @@ mod tests {
             ("https://example.org/../a/", folder),
             ("https://example.org/a/%2E%2e/", folder),
             ("https://example.org/a//b/", folder),
-            ("https://example.org/100%/", "a % in a base address stands before two hexadecimal digits"),
+            ("https://example.org/100%/", "a % in a base address comes before two hexadecimal digits"),
         ] {
             assert_eq!(BaseUrl::parse(address), Err(fault.to_owned()), "{address}");
         }

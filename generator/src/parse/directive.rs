@@ -1,7 +1,7 @@
 //! Directives: components in markdown, one marker a line.
 //!
 //! `:::name{key="value"}` opens a container, `:::` closes the innermost one,
-//! `::name{key="value"}` stands alone. Within a line, `:name[text]{key="value"}` wraps words.
+//! `::name{key="value"}` is alone. Within a line, `:name[text]{key="value"}` wraps words.
 //!
 //! The markers are found before markdown is parsed, and masked by markers of the same length
 //! that CommonMark takes for a block of its own and that cannot appear otherwise, because raw
@@ -168,7 +168,7 @@ fn arguments(text: &str, at: usize) -> Result<(BTreeMap<String, At<String>>, usi
             return Err("arguments look like {key=\"value\"}, with } at the end".to_owned());
         }
         let Some(value) = rest[end..].strip_prefix("=\"") else {
-            return Err(format!("the value of `{key}` stands in double quotes: {key}=\"…\""));
+            return Err(format!("the value of `{key}` is in double quotes: {key}=\"…\""));
         };
         let Some(length) = value.find('"') else {
             return Err(format!("the value of `{key}` has no closing quote"));
@@ -193,7 +193,7 @@ pub struct Inline {
 
 /// The first inline directive in a run of text, at or after a byte.
 ///
-/// A colon counts only if a name and a bracket follow at once and no word stands right before it.
+/// A colon counts only if a name and a bracket follow at once and no word is right before it.
 pub fn inline(text: &str, from: usize) -> Option<Inline> {
     let mut search = from;
     while let Some(found) = text[search..].find(':') {
@@ -248,7 +248,7 @@ mod tests {
         check("Text\n::tool{name=\"x\"}\r\n", &[(5, "leaf tool 1")]);
         check("::\n", &[(0, "broken: the name of a component is missing")]);
         check("::::notice\n", &[(0, "broken: a marker has two or three colons")]);
-        check("::tool{name=x}", &[(0, "broken: the value of `name` stands in double quotes: name=\"…\"")]);
+        check("::tool{name=x}", &[(0, "broken: the value of `name` is in double quotes: name=\"…\"")]);
     }
 
     #[test]

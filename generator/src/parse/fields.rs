@@ -1,4 +1,4 @@
-//! A TOML table read key by key: every mistake in it is told, each at its place.
+//! A TOML table read key by key: every mistake in it is reported, each at its place.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::diagnostic::nearest::certain_match;
 use crate::diagnostic::{Report, rules};
 use crate::source::SourcePath;
 
-/// A value and the bytes of the file that it stands at.
+/// A value and the bytes of the file that it is at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct At<T> {
     /// The value.
@@ -127,7 +127,7 @@ impl<'a> Fields<'a> {
         let kind = value.get_ref().type_str();
         match T::read(value) {
             Some(value) => Some(At { value, span }),
-            // What is no TOML at all has been told already.
+            // What is no TOML at all has been reported already.
             None if self.is_reported(&span, report) => None,
             None => {
                 report.push(rules::wrong_type::value(key, kind, T::WHAT).at(self.file, span));
@@ -238,7 +238,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// True if the value at these bytes has been told of already.
+    /// True if the value at these bytes has been reported already.
     fn is_reported(&self, span: &Range<usize>, report: &Report) -> bool {
         report.diagnostics().iter().any(|reported| {
             reported.file == *self.file

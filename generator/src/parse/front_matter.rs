@@ -142,7 +142,7 @@ pub fn cut(text: &str) -> Option<Cut<'_>> {
 }
 
 /// Reads front matter. A page whose front matter has mistakes still becomes a page, so that
-/// the mistakes in its body are told in the same run.
+/// the mistakes in its body are reported in the same run.
 pub fn parse(file: &SourcePath, text: &str, offset: usize, is_section: bool, report: &mut Report) -> FrontMatter {
     let mut fields = Fields::parse(file, text, offset, report);
     let title = fields.required::<String>("title", report);
@@ -214,7 +214,7 @@ fn layout(file: &SourcePath, fields: &mut Fields<'_>, is_section: bool, report: 
 }
 
 fn guide_keys(fields: &Fields<'_>, text: &str, report: &mut Report) {
-    // A key that stands there with a mistake in its value has been reported already.
+    // A key that is there with a mistake in its value has been reported already.
     let written = |key: &str| text.lines().any(|line| line.trim_start().starts_with(key));
     if !written("reviewed") {
         fields.missing::<Date>("reviewed", report);

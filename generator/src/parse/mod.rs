@@ -1,7 +1,7 @@
 //! Stage 2, `parse`: from bytes to what they say, file by file.
 //!
 //! **Parsing knows nothing of other files.** Where a link leads, which page is whose
-//! translation, and what stands at which address is for the link stage.
+//! translation, and what is at which address is for the link stage.
 
 pub mod body;
 pub mod components;
@@ -60,7 +60,7 @@ pub struct ParsedPage {
 pub struct ParsedFile {
     /// What it is; nothing if the file cannot be used.
     pub document: Option<Document>,
-    /// The body of a page, apart from it: a page is asked for to the end, a body is drawn once and let go.
+    /// The body of a page, apart from it: a page is asked for to the end, a body is rendered once and let go.
     pub pieces: Arc<[Piece]>,
     /// What is wrong with it.
     pub report: Report,
@@ -78,7 +78,7 @@ impl ParsedFile {
 pub enum Document {
     /// A page.
     Page(Arc<ParsedPage>),
-    /// A step of the walkthrough, which stands on a page.
+    /// A step of the walkthrough, which is on a page.
     Step(Arc<ParsedStep>),
 }
 
@@ -125,7 +125,7 @@ impl Deref for Parsed {
 }
 
 impl Parsed {
-    /// Tells of a site without a page, where nothing else was told that is the reason.
+    /// Reports a site without a page, where nothing else was reported that is the reason.
     pub fn check_any(&self, report: &mut Report) {
         if self.pages.is_empty() && report.errors() == 0 {
             let content = SourcePath::new("content");

@@ -1,7 +1,7 @@
 //! A step of the walkthrough: one file in `content/<lang>/sign-up/`, beside the page that shows them all.
 //!
 //! The file's name is the step's name in every language. What a translation leaves out of the
-//! front matter but the title is as in the first language, so that the order stands once.
+//! front matter but the title is as in the first language, so that the order is once.
 
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ pub struct ParsedStep {
 /// The front matter of a step as it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StepFront {
-    /// The heading; nothing where it is missing, which is told.
+    /// The heading; nothing where it is missing, which is reported.
     pub title: Option<At<String>>,
     /// The place among the steps, or among the branches; light ones first.
     pub weight: Option<At<i64>>,

@@ -42,7 +42,7 @@ pub fn words_of(name: &str, variable: &str, sources: &BTreeMap<&str, &str>) -> T
     words
 }
 
-/// What stands between the braces of each expression and each statement, one after another.
+/// What is between the braces of each expression and each statement, one after another.
 fn tags(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {

@@ -22,7 +22,7 @@ pub struct Templates {
     pub components: Components,
     /// The words that the templates of islands show, by the names of words files.
     pub template_words: BTreeMap<String, TemplateWords>,
-    /// False if they cannot be read: then no page can be drawn, and nothing more is told of them.
+    /// False if they cannot be read: then no page can be rendered, and nothing more is reported about them.
     pub ready: bool,
 }
 
@@ -100,7 +100,7 @@ fn mistake(template: &str, span: Range<usize>, reason: &str) -> Diagnostic {
 pub fn diagnostic(error: &tera::Error, template: &str) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(fault) | ErrorKind::RenderingError(fault) => {
-            // A component is drawn by name: Tera then has no file name for the outermost template.
+            // A component is rendered by name: Tera then has no file name for the outermost template.
             let name = if fault.filename().is_empty() { template } else { fault.filename() };
             mistake(name, fault.span().range.clone(), fault.message().lines().next().unwrap_or_default())
         }

@@ -14,7 +14,7 @@ static FONT: LazyLock<Option<FontRef<'static>>> =
 const LEFT: f32 = 72.0;
 /// The widest line, in pixels.
 const WIDEST: f32 = 1056.0;
-/// The line that the name of the section stands on, in pixels from the top.
+/// The line that the name of the section is on, in pixels from the top.
 const SECTION_BASELINE: f32 = 132.0;
 const SECTION_SIZE: f32 = 38.0;
 /// The line that the title begins on.

@@ -31,7 +31,7 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// Adds words that stand at a byte of the file.
+    /// Adds words that are at a byte of the file.
     pub fn push(&mut self, words: &str, at: usize) {
         self.runs.push((self.text.len(), at));
         if words.contains('\n') {
@@ -101,7 +101,7 @@ impl Prose {
 
     /// The bytes of the file that a stretch of the text comes from.
     fn span(&self, range: Range<usize>) -> Range<usize> {
-        // The end is told by the last byte: what follows it may stand in another block.
+        // The end is reported by the last byte: what follows it may be in another block.
         self.at(range.start)..self.at(range.end.saturating_sub(1).max(range.start)) + 1
     }
 

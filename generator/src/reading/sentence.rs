@@ -22,7 +22,7 @@ impl<'a> Sentence<'a> {
         &self.prose.text[self.start..self.end]
     }
 
-    /// How many words it has; signs that stand alone do not count.
+    /// How many words it has; signs that are alone do not count.
     pub fn words(&self) -> usize {
         self.text().split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
     }

@@ -11,7 +11,7 @@ pub fn english(word: &str) -> usize {
     for byte in word.bytes() {
         let letter = match byte {
             b'A'..=b'Z' | b'a'..=b'z' => byte | 0x20,
-            // The accents of borrowed words stand on vowels.
+            // The accents of borrowed words are on vowels.
             0xc3 => b'e',
             _ => continue,
         };

@@ -138,14 +138,14 @@ fn is_sheet(name: &str) -> bool {
     tools.is_some_and(|tools| tools.is_empty() || tools.starts_with('-'))
 }
 
-/// Other styles for finished pages: those that they were drawn with give way to those of today.
+/// Other styles for finished pages: those that they were rendered with give way to those of today.
 ///
 /// A change of the styles alone so costs nothing until a page is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetRewrite(Vec<(Asset, Asset)>);
 
 impl SheetRewrite {
-    /// From the styles that pages were drawn with to those of today; nothing if they are the same.
+    /// From the styles that pages were rendered with to those of today; nothing if they are the same.
     pub fn new(old: &Sheets, current: &Sheets) -> Option<Self> {
         let pairs = old.iter().filter_map(|(name, old)| Some((old.clone(), current.get(name)?.clone())));
         let pairs: Vec<_> = pairs.filter(|(old, current)| old != current).collect();
@@ -157,7 +157,7 @@ impl SheetRewrite {
         let name = |asset: &Asset| asset.route.as_str().rsplit('/').next().unwrap_or_default().to_owned();
         let checksum = |asset: &Asset| attribute(&asset.integrity);
         let mut text = String::from_utf8_lossy(page).into_owned();
-        // A page names one sheet; the names of the others, with their fingerprints, stand nowhere in it.
+        // A page names one sheet; the names of the others, with their fingerprints, are nowhere in it.
         for (old, current) in &self.0 {
             text = text.replace(&name(old), &name(current)).replace(&checksum(old), &checksum(current));
         }

@@ -28,7 +28,7 @@ pub(super) fn body(render: &RenderContext<'_>, text: Text<'_>, pieces: &[Piece],
     out
 }
 
-/// A finished body in parts. `has_tool` tells that the first tool is what the page is about.
+/// A finished body in parts. `has_tool` says that the first tool is what the page is about.
 pub(super) fn parts(
     render: &RenderContext<'_>,
     text: Text<'_>,

@@ -1,6 +1,6 @@
 //! The service worker, which stores the guide for use without a network, and what it stores.
 //!
-//! It stands at the site's root under a name without a fingerprint, because browsers look for a new one under the old name.
+//! It is at the site's root under a name without a fingerprint, because browsers look for a new one under the old name.
 //! The worker is one script with a list: each file of this version with the first bytes of its SHA-256.
 //! Where `content/site.toml` says `end_offline`, it has no list; then it removes what older ones stored, and itself.
 

@@ -16,7 +16,7 @@ impl OutputPath {
         Self(path.into().into())
     }
 
-    /// The file in which a route's page stands.
+    /// The file in which a route's page is.
     pub fn of_route(route: &Route) -> Self {
         let path = route.as_str().trim_start_matches('/');
         if path.is_empty() || path.ends_with('/') { Self::new(format!("{path}index.html")) } else { Self(path.into()) }

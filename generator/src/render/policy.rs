@@ -1,6 +1,6 @@
 //! What a page may load and do: the content security policy, and the other headers.
 //!
-//! Two policies for pages: those with a tool may compile WebAssembly, all others may not. Both stand
+//! Two policies for pages: those with a tool may compile WebAssembly, all others may not. Both are
 //! in the page itself and in `_headers`, made here and nowhere else. Workers and pictures have
 //! policies of their own, which only headers can carry.
 

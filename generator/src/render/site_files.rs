@@ -30,7 +30,7 @@ pub struct Listing<'s> {
 
 impl<'s> Listing<'s> {
     /// What the files show of a page. What they show of other pages than this one is part of that
-    /// page's own inputs too, so whoever compares those need not ask what was read here.
+    /// page's own inputs too, so the caller that compares those need not ask what was read here.
     pub fn of(site: &'s Site, id: PageId) -> Self {
         let page = site.page(id);
         let mut others = OtherPages::new(site);
@@ -117,7 +117,7 @@ fn sitemap(pages: &[Listing<'_>], site: &Site) -> String {
     out
 }
 
-/// `robots.txt`: everything may be read; the sitemap stands where it says.
+/// `robots.txt`: everything may be read; the sitemap is where it says.
 fn robots(base: &BaseUrl) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.absolute("/sitemap.xml"))
 }

@@ -113,9 +113,9 @@ fn other_names(render: &RenderContext<'_>, lang: &Lang, pages: &[IndexedPage<'_>
     entries
 }
 
-/// Tells of a page in the table of other names that the site does not have.
+/// Reports a page in the table of other names that the site does not have.
 fn report_missing(render: &RenderContext<'_>, lang: &Lang, key: &str, report: &mut Report) {
-    // Once, for the first language; a translation that is missing is told elsewhere.
+    // Once, for the first language; a translation that is missing is reported elsewhere.
     if *lang == render.shared.resources.config.default_language {
         let path = SourcePath::new(format!("content/data/{NAMES}.toml"));
         report.push(rules::missing_page::in_index(key).in_file(&path));

@@ -58,7 +58,7 @@ enum Bracket {
 }
 
 impl Bracket {
-    /// The bracket that stands behind a text.
+    /// The bracket that is behind a text.
     fn of(before: &str) -> Self {
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_' || c == '\\';
         let name = &before[before.trim_end_matches(is_name).len()..];

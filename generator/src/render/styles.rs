@@ -64,7 +64,7 @@ pub fn bundle(tree: &SourceTree, sets: &Sets, origin: &str, report: &mut Report)
     if report.errors() > before {
         return Vec::new();
     }
-    // A mistake that shows only here is in every set: it is told once.
+    // A mistake that shows only here is in every set: it is reported once.
     let bundled: Option<Vec<_>> =
         sets.iter().map(|(tools, layouts)| Some((sheet_name(tools), one(tools, layouts, &sheets, report)?))).collect();
     let mut bundled = bundled.unwrap_or_default();
@@ -79,7 +79,7 @@ fn property(name: &str, text: &str) -> String {
     format!(":root{{{name}:\"{}\"}}", text.replace(['"', '\\', '\n'], ""))
 }
 
-/// The sheet of pages with these tools and layouts: the styles of others are read as if nothing stood in them.
+/// The sheet of pages with these tools and layouts: the styles of others are read as if nothing was in them.
 fn one(
     tools: &BTreeSet<String>,
     layouts: &BTreeSet<Layout>,

@@ -198,7 +198,7 @@ pub struct PageView {
     pub has_fallbacks: bool,
     /// Every language of the site.
     pub languages: Vec<LanguageView>,
-    /// The page in every language that has it, and `x-default`; empty if it stands alone.
+    /// The page in every language that has it, and `x-default`; empty if it is alone.
     pub alternates: Vec<AlternateView>,
     /// The tools on the page.
     pub islands: Vec<String>,

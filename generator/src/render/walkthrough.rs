@@ -38,7 +38,7 @@ fn steps(
     let view = |step: &Step| {
         let inputs = walkthrough.texts.get(step.id.as_str())?;
         let text = inputs.step;
-        // A walkthrough in itself has no end; that it cannot stand there is told by linking.
+        // A walkthrough in itself has no end; that it cannot be there is reported by linking.
         let pieces =
             if text.body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH) { &[] } else { &*text.pieces };
         let body = body::body(render, Text::of_step(inputs), pieces, report);

@@ -16,7 +16,7 @@ pub struct Part {
 /// Elements whose text is no text of the page.
 const SKIPPED: [&str; 6] = ["nav", "script", "style", "svg", "template", "button"];
 
-/// Classes of elements whose text stands on every page.
+/// Classes of elements whose text is on every page.
 const SKIPPED_CLASSES: [&str; 4] = ["sources", "checked", "walk-way", "walk-count"];
 
 /// The parts of a page: first the page itself, then its headings.

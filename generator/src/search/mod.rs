@@ -7,7 +7,7 @@
 //! 5. [`lazy`]: the same for the local server, which makes an index only when somebody searches.
 //! 6. [`questions`]: how well the index answers a list of questions.
 //!
-//! **No page names a file of the index**: pages name the props of the search, which stand at a fixed address.
+//! **No page names a file of the index**: pages name the props of the search, which are at a fixed address.
 //! So an edit of one page changes no other, and the index may come later.
 
 pub mod extract;

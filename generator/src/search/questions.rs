@@ -53,7 +53,7 @@ pub fn rank(hits: &[Hit], wanted: &[String], key_of: &BTreeMap<String, String>) 
 }
 
 impl Hits {
-    /// Counts a question whose wanted page stood at this place.
+    /// Counts a question whose wanted page was at this place.
     pub fn count(&mut self, rank: Option<usize>) {
         self.asked += 1;
         self.first += usize::from(rank == Some(0));

@@ -80,7 +80,7 @@ fn join(before: &HeaderValue, after: &HeaderValue) -> HeaderValue {
     HeaderValue::from_bytes(&both).unwrap_or_else(|_| after.clone())
 }
 
-/// Whether a pattern fits a path; `*` stands for any text, also none.
+/// Whether a pattern fits a path; `*` represents any text, also none.
 fn fits(pattern: &str, path: &str) -> bool {
     let mut parts = pattern.split('*');
     let Some(mut rest) = parts.next().and_then(|start| path.strip_prefix(start)) else {

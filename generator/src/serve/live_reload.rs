@@ -1,10 +1,10 @@
 //! The browser's side of a replaced site: a script in each page, and a stream that tells it how
-//! things stand.
+//! things are.
 //!
 //! A page knows the version it was made of; the stream tells the one that is there now.
 //! Where they differ the page is old, however the change and the page's loading crossed.
 //! Where only the styles differ, the page takes them on. Where a mistake keeps a newer site
-//! from being shown, its words lie over the page until it is mended.
+//! from being shown, its words lie over the page until it is fixed.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -48,14 +48,14 @@ fn file(media_type: &'static str, text: &'static str) -> Response<Body> {
     response
 }
 
-/// Tells how things stand at once and after each change, until the server ends.
+/// Reports the state at once and after each change, until the server ends.
 fn events(published: watch::Receiver<Arc<Published>>) -> Response<Body> {
     let states =
         WatchStream::new(published).filter_map(|now| Some(Ok::<_, Infallible>(Event::default().data(state(&now)?))));
     Sse::new(states).keep_alive(KeepAlive::default()).into_response()
 }
 
-/// How things stand, as JSON in one line.
+/// The state, as JSON in one line.
 fn state(now: &Published) -> Option<String> {
     let sheet = |styles: &Styles| json!({"href": styles.href, "integrity": styles.integrity});
     let styles: Vec<_> = now.site.styles.iter().map(sheet).collect();

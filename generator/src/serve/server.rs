@@ -49,7 +49,7 @@ pub struct Server {
 impl Server {
     /// Starts to serve a site on a listener, as [`bind`](super::bind) gives it.
     ///
-    /// With `live_reload`, pages get a script that loads them anew after [`replace`](Self::replace);
+    /// With `live_reload`, pages get a script that loads them again after [`replace`](Self::replace);
     /// without it every byte is as in the site.
     ///
     /// # Errors
@@ -188,7 +188,7 @@ async fn serve(listener: tokio::net::TcpListener, published: watch::Receiver<Arc
             drop(connection.await);
         });
     }
-    // Whoever still has a connection after that loses it with the runtime.
+    // A browser that still has a connection after that loses it with the runtime.
     drop(tokio::time::timeout(GRACE, connections.shutdown()).await);
 }
 

@@ -36,7 +36,7 @@ pub struct ServedSite {
     pub(super) styles: Vec<Styles>,
 }
 
-/// A sheet that pages name: a page that is open can take on another without being loaded anew.
+/// A sheet that pages name: a page that is open can take on another without being loaded again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Styles {
     /// The address on the host.
@@ -84,7 +84,7 @@ impl ServedSite {
         Self { base, files, header_rules, sheet_rewrite: None, search: None, content: None, styles: Vec::new() }
     }
 
-    /// The site as this machine shows it: over plain http, which Safari would not let stand beside
+    /// The site as this machine shows it: over plain http, which Safari would not let be beside
     /// the wish to upgrade every request.
     #[must_use]
     pub fn over_http(self) -> Self {
@@ -94,7 +94,7 @@ impl ServedSite {
         Self { header_rules, ..self }
     }
 
-    /// Has its pages name other styles than those that they were drawn with.
+    /// Has its pages name other styles than those that they were rendered with.
     #[must_use]
     pub fn with_sheet_rewrite(self, sheet_rewrite: Option<SheetRewrite>) -> Self {
         Self { sheet_rewrite, ..self }
@@ -112,7 +112,7 @@ impl ServedSite {
     }
 
     /// Says what its pages say, as a number, apart from their styles: browsers that show a site of
-    /// the same number need not load it anew.
+    /// the same number need not load it again.
     #[must_use]
     pub fn with_content(self, content: u64, styles: Vec<Styles>) -> Self {
         Self { content: Some(content), styles, ..self }

@@ -1,7 +1,7 @@
-//! Tells of changed files, until Ctrl-C.
+//! Reports changed files, until Ctrl-C.
 //!
 //! Every watched path is watched twice: itself with all below it, and its folder for its name alone.
-//! So a folder that is renamed away, made anew or written by renaming is found again.
+//! So a folder that is renamed away, made again or written by renaming is found again.
 //! The targets of symbolic links are watched in the same way.
 //!
 //! Where the system does not report changes, or will not watch, the files are looked at every so often.
@@ -29,7 +29,7 @@ const SETTLED: Duration = Duration::from_millis(2);
 /// More files than this at once are no save: a branch is being switched, and more will follow.
 const FEW: usize = 4;
 
-/// A change is told after this long even though more keeps coming.
+/// A change is reported after this long even though more keeps coming.
 const LONGEST: Duration = Duration::from_millis(500);
 
 /// How often the files are looked at where the system will not watch them.
@@ -54,7 +54,7 @@ impl Waker {
     }
 }
 
-/// What has changed and has not been told.
+/// What has changed and has not been reported.
 #[derive(Default)]
 struct Changes {
     paths: BTreeSet<PathBuf>,
@@ -64,7 +64,7 @@ struct Changes {
 }
 
 impl Changes {
-    /// How long it must be quiet before they are told.
+    /// How long it must be quiet before they are reported.
     fn quiet(&self) -> Duration {
         if self.open.is_empty() && self.paths.len() <= FEW { SETTLED } else { QUIET }
     }
@@ -87,9 +87,9 @@ pub enum Watching {
 /// `ready` is called once when from now on nothing is missed. `on_change` also gets a [`Waker`], to be called again with no paths when something else is done.
 /// A path need not exist yet, but its folder must.
 /// Hidden files, editors' copies, and `target` and `dist` directly below a path are passed over.
-/// Changes that happen while `on_change` runs are told after it.
-/// What is told begins as it does in `paths`, symbolic links or not;
-/// one of `paths` itself is told where all below it may have changed.
+/// Changes that happen while `on_change` runs are reported after it.
+/// What is reported begins as it does in `paths`, symbolic links or not;
+/// one of `paths` itself is reported where all below it may have changed.
 ///
 /// # Errors
 ///
@@ -311,7 +311,7 @@ impl Watched {
         self.roots.iter().map(|root| root.given.clone())
     }
 
-    /// Watches a path anew where the one of that name is another than before, and what new links lead to.
+    /// Watches a path again where the one of that name is another than before, and what new links lead to.
     fn find_again(&mut self, changed: &BTreeSet<PathBuf>) {
         let again: Vec<Root> = self.roots.iter().cloned().chain(self.names.linked_folders()).collect();
         for root in again {

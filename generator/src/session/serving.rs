@@ -1,7 +1,7 @@
 //! Serves the site until it is stopped, and follows every change.
 //!
-//! A mistake never takes the last good site away: it is told, here and in the browser, and the
-//! site stays as it was.
+//! A mistake never takes the last good site away: it is reported, here and in the browser, and the
+//! site stays unchanged.
 
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub(crate) fn serve(options: &Options, wishes: &ServeOptions) -> Result<Exit, En
     if !is_site(options) {
         return Ok(Exit::Usage);
     }
-    // A port that cannot be had is told before the long work begins.
+    // A port that cannot be had is reported before the long work begins.
     let listener = match &wishes.host {
         Some(host) => bind_host(host, wishes.port)?,
         None => bind(wishes.port)?,
@@ -113,11 +113,11 @@ impl Serving<'_> {
         if !stops {
             return self.served(&outcome.base_folder);
         }
-        note!("Mend these, and the site appears.");
+        note!("Correct these, and the site appears.");
         let text = attribute(&draw(&self.reported, &self.tree, false));
         let page = format!(
             "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Mistakes</title></head>\n\
-             <body>\n<h1>Mend these, and the site appears</h1>\n<pre>{text}</pre>\n</body>\n</html>\n"
+             <body>\n<h1>Correct these, and the site appears</h1>\n<pre>{text}</pre>\n</body>\n</html>\n"
         );
         ServedSite::new(&outcome.base_folder, [("index.html", page.clone()), ("404.html", page)])
     }
@@ -130,7 +130,7 @@ impl Serving<'_> {
         if !tools.is_empty() {
             self.build_tools(waker);
         }
-        // Tools that failed keep no page from being shown; they are told of last.
+        // Tools that failed keep no page from being shown; they are reported last.
         let (has_tools, failed) = match self.take_tools(waker) {
             Ok(new) => (new, Ok(())),
             Err(error) => (false, Err(error)),

@@ -23,7 +23,7 @@ pub(super) struct CargoOutput {
     pub(super) status: ExitStatus,
     /// Where it put the modules, each with the name of its crate.
     pub(super) modules: Vec<(String, PathBuf)>,
-    /// The compiler's errors, drawn.
+    /// The compiler's errors, rendered.
     pub(super) compiler: Vec<String>,
     /// What cargo itself said, without its progress.
     pub(super) lines: Vec<String>,
@@ -49,7 +49,7 @@ enum Message {
     Waiting,
     /// The finished module of a crate is here.
     Module(String, PathBuf),
-    /// A compiler's message, drawn.
+    /// A compiler's message, rendered.
     Compiler(String),
     /// A line of its own.
     Line(String),

@@ -92,7 +92,7 @@ fn build(
         .args(packages.iter().flat_map(|package| ["--package", &package.crate_name]))
         .args(["--profile", "wasm", "--target", TARGET])
         .arg(if coloured() { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" })
-        // This one variable stands above every other way to give the compiler flags.
+        // This one variable is above every other way to give the compiler flags.
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_INCREMENTAL")
@@ -121,7 +121,7 @@ fn cargo_command(workspace: &Path, toolchain: &Toolchain, subcommand: &str) -> R
     Ok(command)
 }
 
-/// Whether the compiler's errors are drawn in colour.
+/// Whether the compiler's errors are rendered in colour.
 fn coloured() -> bool {
     io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

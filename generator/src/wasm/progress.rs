@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
-/// Cargo's own count, as it stands at the end of its progress line.
+/// Cargo's own count, as written at the end of its progress line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Count {
     /// Pieces that are done.
@@ -21,7 +21,7 @@ pub(super) fn count(line: &str) -> Option<Count> {
     Some(Count { done: done.parse().ok()?, all: all.parse().ok()? })
 }
 
-/// A progress line that is told now and then.
+/// A progress line that is reported now and then.
 pub(super) struct Progress<'a> {
     print: &'a dyn Fn(&str),
     every: Duration,
@@ -56,7 +56,7 @@ impl<'a> Progress<'a> {
         self.waiting = true;
     }
 
-    /// Tells the line where it is time for it.
+    /// Reports the line where it is time for it.
     pub(super) fn tick(&mut self) {
         if self.printed.is_none_or(|printed| printed.elapsed() >= self.every) {
             self.printed = Some(Instant::now());

@@ -26,7 +26,7 @@ pub(super) fn encoded_flags(workspace: &Path, toolchain: &Toolchain) -> OsString
     flags
 }
 
-/// Prefixes and what stands for them; where several fit, the compiler takes the last.
+/// Prefixes and what represents them; where several fit, the compiler takes the last.
 fn prefixes(workspace: &Path, toolchain: &Toolchain) -> Vec<(PathBuf, String)> {
     let mut prefixes = Vec::new();
     if let Some(home) = cargo_home() {

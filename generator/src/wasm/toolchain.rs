@@ -91,7 +91,7 @@ impl Toolchain {
     /// A text that changes when the compiler does.
     ///
     /// Asking the compiler for its version takes longer than all the rest of a build,
-    /// so its program stands for it, as cargo's own cache does it: place, size and time.
+    /// so its program represents it, as cargo's own cache does it: place, size and time.
     pub(super) fn identity(&self) -> Result<String, EnvironmentError> {
         let compiler = self.compiler();
         let (size, time) = match fs::metadata(&compiler) {
@@ -159,7 +159,7 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn no_target_and_no_network_is_reported_with_what_to_do() {
-        // Any program that fails stands for a rustup without a network.
+        // Any program that fails represents a rustup without a network.
         let error = add("false").to_string();
         assert!(error.contains("rustup could not add it"), "{error}");
         assert!(error.contains("Connect to the network"), "{error}");

@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn what_a_marker_looks_like_is_reported() {
         check(&wrong(&RULE), &[
-                "error[directive-syntax] content/en/index.md:7:1 the value of `kind` stands in double quotes: kind=\"…\" (write :::name{key=\"value\"})",
+                "error[directive-syntax] content/en/index.md:7:1 the value of `kind` is in double quotes: kind=\"…\" (write :::name{key=\"value\"})",
             ]);
     }
 

@@ -8,7 +8,7 @@ use crate::parse::body::{Component, Heading, IndexKind, Piece};
 use crate::parse::directive::{Call, Marker, MarkerKind};
 use crate::parse::fields::At;
 
-/// How many components may stand within each other.
+/// How many components may be within each other.
 const DEEPEST: usize = 8;
 
 impl Walk<'_> {
@@ -36,7 +36,7 @@ impl Walk<'_> {
                     self.fault(rules::unopened_directive::violation(), marker.span.clone());
                 }
             }
-            // Told already; its closing line is none too many.
+            // Reported already; its closing line is none too many.
             MarkerKind::Broken(_) => {
                 let line = &self.source[marker.span.clone()];
                 self.broken += usize::from(line.starts_with(":::") && !line.starts_with("::::"));
@@ -49,7 +49,7 @@ impl Walk<'_> {
         self.depth = self.depth.saturating_sub(1);
         match frame.container {
             Some((call, span)) if self.depth < DEEPEST => self.component(call, span, Some(frame.pieces)),
-            // Too deep, and told: its inside goes on as the page's own.
+            // Too deep, and reported: its inside goes on as the page's own.
             _ => self.extend(frame.pieces),
         }
     }
@@ -73,7 +73,7 @@ impl Walk<'_> {
     /// Every rule, written by the rules themselves.
     fn rules(&mut self) {
         let text = rules::page::markdown();
-        // What is made here has no mistakes that an editor could mend; a test looks for them.
+        // What is made here has no mistakes that an editor could fix; a test looks for them.
         let written = super::parse(self.file, self.lang, &text, 0, self.level, self.components, &mut Report::default());
         self.extend(written.pieces);
         self.last_level = 3;

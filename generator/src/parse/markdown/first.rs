@@ -1,6 +1,6 @@
 //! The part of the walk that finds what to do first: the first paragraph before all headings that begins in bold.
 //!
-//! Layouts show it directly below the title, whatever stands before it in the file.
+//! Layouts show it directly below the title, whatever is before it in the file.
 
 use super::{Frame, Walk};
 use crate::parse::body::Piece;

@@ -235,7 +235,7 @@ fn is_directive(rest: &[u8]) -> bool {
     colons >= 3 || colons == 2 && rest.get(2).is_some_and(u8::is_ascii_lowercase) && rest.contains(&b'{')
 }
 
-/// Whether a run of marks stands at one side of a word, so that it was meant to open or close something.
+/// Whether a run of marks is at one side of a word, so that it was meant to open or close something.
 fn is_left(text: &str, at: usize, length: usize, mark: u8) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + length..].chars().next();

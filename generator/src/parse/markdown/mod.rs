@@ -49,7 +49,7 @@ pub struct Written {
 
 /// Parses a body that begins at the byte `offset` of its file.
 ///
-/// `level` is that of the heading that the body stands under: 1 for a page, 2 for a part of one.
+/// `level` is that of the heading that the body is under: 1 for a page, 2 for a part of one.
 pub fn parse(
     file: &SourcePath,
     lang: &Lang,

@@ -72,7 +72,7 @@ impl Walk<'_> {
         self.body.headings.push(Heading { level: ENTRY, id, text, bare_end: None });
     }
 
-    /// A table of `content/data`, drawn by its template into markdown and from there as any other text.
+    /// A table of `content/data`, rendered by its template into markdown and from there as any other text.
     pub(super) fn data(&mut self, call: &Call, span: Range<usize>) {
         let vocabulary = self.components.vocabulary.clone();
         let text = match vocabulary.datasets.draw(call, self.file, self.lang) {
@@ -90,7 +90,7 @@ impl Walk<'_> {
         let written = parse_below(self.file, self.lang, &text, levels, self.components, &mut reported);
         let whole = self.shift(span.clone());
         for inner in reported.diagnostics() {
-            // The places are those of a text that no editor sees; terms are told in the table itself.
+            // The places are those of a text that no editor sees; terms are reported in the table itself.
             if inner.rule != rules::UNWANTED_TERM && inner.rule != rules::HAND_WRITTEN_FACT {
                 let message = rules::data_mistake::rendered(&inner.message);
                 self.report.push(Diagnostic { span: whole.clone(), message, fix: None, ..inner.clone() });
@@ -99,7 +99,7 @@ impl Walk<'_> {
         self.insert(written, &span);
     }
 
-    /// Takes over what was written elsewhere, as if it stood in the place of a marker.
+    /// Takes over what was written elsewhere, as if it was in the place of a marker.
     fn insert(&mut self, written: Written, span: &Range<usize>) {
         let Written { body, mut pieces, prose } = written;
         let before = self.body.references.len();

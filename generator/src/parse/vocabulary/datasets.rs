@@ -3,7 +3,7 @@
 //! A table becomes markdown by the template of its name in `templates/data`, or by the one that
 //! `view` names. `sort` names the field that the entries are in the order of, such as `every.term.es`;
 //! other arguments choose entries by their fields. In an entry, a table of languages
-//! (`meaning.en`, `meaning.es`) stands for its text in the language of the page; one that a language
+//! (`meaning.en`, `meaning.es`) represents its text in the language of the page; one that a language
 //! lacks is a diagnostic.
 
 use std::collections::BTreeMap;
@@ -21,10 +21,10 @@ use crate::parse::templates;
 use crate::parse::words::Words;
 use crate::source::{SourcePath, SourceTree};
 
-/// Where the tables stand.
+/// Where the tables are.
 const FOLDER: &str = "content/data";
 
-/// Where their templates stand.
+/// Where their templates are.
 const TEMPLATES: &str = "templates/data";
 
 /// The arguments that choose no entries.
@@ -36,7 +36,7 @@ const EVERY: &str = "every";
 /// The field that has a text only for languages with another name for something.
 const IN: &str = "in";
 
-/// The tables of a site and how they are drawn.
+/// The tables of a site and how they are rendered.
 #[derive(Debug, Default)]
 pub struct Datasets {
     tera: Tera,
@@ -50,7 +50,7 @@ pub struct Datasets {
     sources: BTreeMap<String, String>,
 }
 
-/// Why a table cannot be drawn.
+/// Why a table cannot be rendered.
 #[derive(Clone, Debug)]
 pub struct Fault {
     /// The bytes of the argument that is at fault; the whole marker where there is none.
@@ -65,7 +65,7 @@ impl Datasets {
         let mut datasets = Self { tera: templates(tree, words, report), ..Self::default() };
         for (path, file) in tree.below(FOLDER).filter(|(path, _)| path.extension() == "toml") {
             let name = path.as_str()[FOLDER.len() + 1..].trim_end_matches(".toml").to_owned();
-            // What cannot be read is told by whoever knows the kind of the table, or here where nobody does.
+            // What cannot be read is reported by the caller that knows the kind of the table, or here where nobody does.
             let Some(text) = std::str::from_utf8(&file.bytes).ok() else { continue };
             let entries = match toml::from_str::<toml::Table>(text) {
                 Ok(table) => entries(&table),
@@ -116,7 +116,7 @@ impl Datasets {
         self.by_lang.get(lang).into_iter().flat_map(|tables| tables.keys().map(String::as_str))
     }
 
-    /// The markdown that a call stands for, on the page of that file.
+    /// The markdown that a call represents, on the page of that file.
     pub fn draw(&self, call: &Call, file: &SourcePath, lang: &Lang) -> Result<String, Fault> {
         let Some(name) = call.args.get("name") else {
             return Err(Fault { span: None, violation: rules::missing_argument::data() });
@@ -182,7 +182,7 @@ impl Datasets {
     }
 }
 
-/// Tables whose mistakes are told elsewhere, with their kind.
+/// Tables whose mistakes are reported elsewhere, with their kind.
 const TYPED: [&str; 6] = ["prefixes", "posts", "statuses", "deadlines", "facts", "terms"];
 
 fn templates(tree: &SourceTree, words: &Words, report: &mut Report) -> Tera {

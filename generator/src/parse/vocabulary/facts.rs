@@ -86,7 +86,7 @@ pub struct Fact {
     pub value: FactText,
     /// The page that says so; an address that begins with `https://`.
     pub source: String,
-    /// The day on which the source was as told here, as `2026-07-24`.
+    /// The day on which the source was as given here, as `2026-07-24`.
     pub seen: String,
     /// How sure it is.
     #[serde(rename = "sure")]
@@ -197,7 +197,7 @@ impl FactTable {
         fill::text(text, |id| self.value(id, lang))
     }
 
-    /// Tells what is written by hand in a text whose first byte is `at` in its file.
+    /// Reports what is written by hand in a text whose first byte is `at` in its file.
     pub fn check(&self, file: &SourcePath, lang: &Lang, text: &str, at: usize, report: &mut Report) {
         let Some(phrases) = self.by_hand.get(lang) else { return };
         for (owner, range) in phrases.find(text) {

@@ -2,7 +2,7 @@
 //! the terms that texts are checked against.
 //!
 //! 1. [`facts`]: `content/data/facts.toml`, values that change, each written once.
-//! 2. [`datasets`]: every table of `content/data`, drawn by the templates in `templates/data`.
+//! 2. [`datasets`]: every table of `content/data`, rendered by the templates in `templates/data`.
 //! 3. [`terms`]: `content/data/terms.toml`, one term for each thing.
 //!
 //! All three are read before any page. **The vocabulary knows no page.**

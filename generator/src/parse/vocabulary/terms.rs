@@ -1,4 +1,4 @@
-//! `content/data/terms.toml`: for each thing one term, and the words that do not stand for it.
+//! `content/data/terms.toml`: for each thing one term, and the words that do not represent it.
 //!
 //! Pages, steps, words of tools and texts of tables are checked in each language.
 
@@ -28,7 +28,7 @@ pub struct Term {
     /// The term to use.
     #[serde(rename = "use")]
     pub right: String,
-    /// The words that do not stand for it, each form by itself.
+    /// The words that do not represent it, each form by itself.
     #[serde(rename = "not")]
     pub wrong: Vec<String>,
     /// Longer phrases that may be written although one of those words is in them.
@@ -76,7 +76,7 @@ impl TermTable {
         Self { terms, phrases }
     }
 
-    /// Tells the unwanted words of a text whose first byte is `at` in its file.
+    /// Reports the unwanted words of a text whose first byte is `at` in its file.
     pub fn check(&self, file: &SourcePath, lang: &Lang, text: &str, at: usize, report: &mut Report) {
         let Some(phrases) = self.phrases.get(lang) else { return };
         for (owner, range) in phrases.find(text) {
@@ -86,7 +86,7 @@ impl TermTable {
         }
     }
 
-    /// Tells those in the words of the tools and templates.
+    /// Reports those in the words of the tools and templates.
     pub(super) fn check_words(&self, words: &Words, tree: &SourceTree, report: &mut Report) {
         for (lang, files) in words {
             let own = |path: &SourcePath| tree.get(path).is_some_and(|file| file.display_path.is_none());
@@ -99,7 +99,7 @@ impl TermTable {
         }
     }
 
-    /// Tells those in the texts of tables.
+    /// Reports those in the texts of tables.
     pub(super) fn check_data(&self, datasets: &Datasets, report: &mut Report) {
         for lang in self.phrases.keys() {
             let texts = datasets.texts(lang).filter(|(path, _)| path.as_str() != TYPED_BY_READERS);

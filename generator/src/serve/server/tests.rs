@@ -191,7 +191,7 @@ fn without_live_reload_nothing_is_added() {
     }
 }
 
-/// How things stand, as the stream tells next.
+/// The state, as the stream tells next.
 fn next_state(events: &mut impl BufRead) -> serde_json::Value {
     let mut line = String::new();
     loop {

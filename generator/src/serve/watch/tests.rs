@@ -51,7 +51,7 @@ impl Folder {
             )
             .expect("watched");
         });
-        // The watcher has started when it tells of a change.
+        // The watcher has started when it reports a change.
         let this = Self { path, signals, changes, thread: Some(thread) };
         let began = Instant::now();
         loop {
@@ -69,7 +69,7 @@ impl Folder {
         fs::write(self.path.join(path), text).expect("a file");
     }
 
-    /// Waits until this path is told; on a busy machine other bursts may come first.
+    /// Waits until this path is reported; on a busy machine other bursts may come first.
     fn expect_change(&self, path: &str) {
         let path = self.path.join(path);
         let until = Instant::now() + PATIENCE;
@@ -82,7 +82,7 @@ impl Folder {
         }
     }
 
-    /// Passes over what is still to be told.
+    /// Passes over what is still to be reported.
     fn drain(&self) {
         while self.changes.recv_timeout(QUIET * 4).is_ok() {}
     }

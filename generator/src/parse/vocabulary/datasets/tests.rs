@@ -1,4 +1,4 @@
-//! What a table becomes on a page, and what is told of one that cannot be drawn.
+//! What a table becomes on a page, and what is reported about one that cannot be rendered.
 
 use crate::diagnostic::rules::testing::{check, tree, with_body};
 use crate::render::output::OutputPath;
