@@ -1,9 +1,10 @@
 //! The walls of the house, held by tests: who may depend on whom, who may touch what.
 //!
-//! `app` has those of the tools, `circles` those between files; here are those of the generator, of the content, and of all sources.
+//! `app` has those of the tools, `circles` those between files, `dependencies` what other packages may bring; here are those of the generator, of the content, and of all sources.
 
 mod app;
 mod circles;
+mod dependencies;
 mod glossary;
 
 use std::collections::BTreeSet;

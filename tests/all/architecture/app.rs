@@ -82,7 +82,7 @@ fn only_tests_mount_components_by_themselves() {
 fn the_lower_layers_reach_almost_nothing() {
     for (manifest, expected) in [
         ("app/domain/Cargo.toml", &["serde", "time"][..]),
-        ("app/contract/Cargo.toml", &["domain", "serde"]),
+        ("app/contract/Cargo.toml", &["domain", "serde", "serde-json-core"]),
         ("app/search/Cargo.toml", &["domain", "rust-stemmers", "strsim"]),
         ("app/strength/Cargo.toml", &["contract", "domain", "serde_json", "wasm-bindgen"]),
     ] {

@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn what_a_template_lacks_while_it_is_filled_is_reported_at_its_place_too() {
         check(&wrong(&RULE).replace("{{ page.title</h1>", "{{ page.titel.words }}</h1>"), &[
-                "error[template-mistake] templates/layouts/home.html:1:13 Field `titel` is not defined. Available fields: alternates, body, breadcrumbs, children, contents, csp, date, description, first, has_fallbacks, head_title, href, indexed, islands, json_ld, languages, layout, nav_title, next, notices, og_image, overdue, permalink, previous, report, review_by, reviewed, sources, title, tool (correct the template at this position; pages are rendered again when it can be read)",
+                "error[template-mistake] templates/layouts/home.html:1:13 Field `titel` is not defined. Available fields: alternates, body, breadcrumbs, children, contents, csp, date, description, first, has_fallbacks, head_title, href, indexed, islands, json_ld, languages, layout, nav_title, next, notices, og_image, overdue, permalink, previous, related, report, review_by, reviewed, sources, title, tool (correct the template at this position; pages are rendered again when it can be read)",
             ]);
     }
 
