@@ -16,7 +16,7 @@ pub(super) fn page_assets(
     let file = |name: &str| files.get(name).cloned();
     AssetsView {
         css: file(&sheet_name(tools)),
-        resources: file("frame.js"),
+        frame: file("frame.js"),
         loader: file("loader.js").filter(|_| has_bundle && !tools.is_empty()),
         modules: modules(files, tools),
         icon: file("icon.svg"),

@@ -247,7 +247,7 @@ pub struct AssetsView {
     /// The styles.
     pub css: Option<AssetView>,
     /// The script of the frame: colour scheme, folded parts, buttons that print.
-    pub resources: Option<AssetView>,
+    pub frame: Option<AssetView>,
     /// The script that starts the tools; only on pages with tools.
     pub loader: Option<AssetView>,
     /// The compiled modules that the loader starts; only on pages with tools.
