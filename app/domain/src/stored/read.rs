@@ -95,15 +95,20 @@ impl Reading {
         let value = upgraded(value, schema, steps);
         let Some(list) = value.list("cases") else { return damaged(text, Cause::WrongShape) };
         let mut stored = Stored { revision: value.number("revision").unwrap_or_default(), ..Stored::default() };
-        let mut unread = 0;
+        let (mut journals, mut unread) = (Vec::new(), 0);
         for case in list {
             match record::read_journal(case) {
                 Some((journal, lost)) => {
-                    stored.cases.put(&journal);
+                    journals.push(journal);
                     unread += lost;
                 }
                 None => unread += 1,
             }
+        }
+        // A file of others may hold many thousand cases in any order; put in order, each goes behind those before it.
+        journals.sort_by_key(|journal| journal.id);
+        for journal in &journals {
+            stored.cases.put(journal);
         }
         if let Some(backup) = value.get("backup") {
             record::read_backup(backup, &mut stored.cases);
