@@ -41,6 +41,9 @@ impl Walk<'_> {
         let mut id = frame.note.filter(|id| !id.is_empty()).unwrap_or_else(|| slug::slugify(&text));
         if id.is_empty() {
             id = "section".to_owned();
+        } else if !given && is_reserved(&id) {
+            // Such a heading may be called "Page size" all the same; a number behind its id would not free it.
+            id = format!("section-{id}");
         }
         if is_reserved(&id) || !self.ids.insert(id.clone()) {
             if given && is_reserved(&id) {
@@ -48,12 +51,15 @@ impl Walk<'_> {
             } else if given {
                 self.fault(rules::repeated_id::heading(&id), span);
             } else {
-                // Two headings may have the same words; the second address gets a number.
+                // Two headings may have the same words; the second address gets a number. "Note 2" is one of the page's own.
+                if is_reserved(&format!("{id}-2")) {
+                    id = format!("section-{id}");
+                }
                 let number = self.repeats.entry(id.clone()).or_insert(1);
                 id = loop {
                     *number += 1;
                     let other = format!("{id}-{number}");
-                    if !is_reserved(&other) && self.ids.insert(other.clone()) {
+                    if self.ids.insert(other.clone()) {
                         break other;
                     }
                 };
@@ -78,6 +84,43 @@ impl Walk<'_> {
 #[cfg(test)]
 mod tests {
     use super::is_reserved;
+    use crate::build::{BuildOptions, build};
+    use crate::diagnostic::rules::testing::{body, tree};
+    use crate::render::output_path::OutputPath;
+
+    /// The ids of the headings of a page.
+    #[track_caller]
+    fn check(headings: &'static str, expected: &[&str]) {
+        let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
+        let built = build(&tree(&body(headings)), BuildOptions { bundle: None, base_url: None, today });
+        let page = String::from_utf8(built.output[&OutputPath::new("index.html")].to_vec()).expect("text");
+        let ids: Vec<&str> = page
+            .split("<h2 id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|id| !is_reserved(id))
+            .collect();
+        assert_eq!(ids, expected);
+    }
+
+    #[test]
+    fn every_heading_has_an_id_of_its_own() {
+        check("## Fees\n\nA.\n\n## Fees\n\nB.\n\n## Fees\n\nC.", &["fees", "fees-2", "fees-3"]);
+        check("## Fees 2\n\nA.\n\n## Fees\n\nB.\n\n## Fees\n\nC.", &["fees-2", "fees", "fees-3"]);
+    }
+
+    #[test]
+    fn a_repeated_heading_gets_no_id_of_a_footnote() {
+        check("## Note\n\nA.\n\n## Note\n\nB.\n\n## Note\n\nC.", &["note", "section-note-2", "section-note-3"]);
+    }
+
+    #[test]
+    fn headings_that_read_like_an_id_of_the_page_get_another() {
+        check(
+            "## Page size\n\nA.\n\n## Note 1 from\n\nB.\n\n## Page size\n\nC.",
+            &["section-page-size", "section-note-1-from", "section-page-size-2"],
+        );
+    }
 
     #[test]
     fn ids_of_notes_and_of_the_frame_are_reserved() {
