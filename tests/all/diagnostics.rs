@@ -157,7 +157,7 @@ fn clashing_addresses_name_both_files() {
 #[test]
 fn words_are_complete_in_every_language() {
     let english = std::str::from_utf8(include_bytes!("../../content/en/words/receipt-validator.toml")).expect("text");
-    let broken = english.replace("button = ", "buton = ").replace("{position}", "{plase}");
+    let broken = english.replace("button = ", "buton = ").replace("{place}", "{plase}");
     let site =
         format!("//- content/en/index.md\n{}//- content/en/words/receipt-validator.toml\n{broken}", page("Home", ""));
     let tree = tree(&site);

@@ -10,7 +10,7 @@ use crate::{Look, Page, Site};
 /// ```no_run
 /// use tests::{Look, Visit};
 ///
-/// let page = Visit::to("/tools/receipt-number/").seen(Look::PHONE.dark()).open();
+/// let page = Visit::to("/tools/receipt-number/").with_look(Look::PHONE.dark()).open();
 /// ```
 #[derive(Clone, Debug)]
 #[must_use]

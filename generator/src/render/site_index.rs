@@ -1,6 +1,6 @@
 //! `::site-index`: every page of a language from A to Z, with its other names; or every heading.
 //!
-//! A heading that several pages have, or of one or two words, says nothing in a list and is left out. The other names are the
+//! A heading that several pages have, or of three words at most, says nothing in a list and is left out. The other names are the
 //! table `content/data/other-names.toml`.
 
 use std::collections::BTreeMap;
@@ -19,8 +19,8 @@ use crate::source::SourcePath;
 /// The table of other names.
 const NAMES: &str = "other-names";
 
-/// A heading of fewer words, such as "On paper", says nothing away from its page.
-const SHORTEST: usize = 3;
+/// A heading of fewer words, such as "Before you call", says nothing away from its page.
+const SHORTEST: usize = 4;
 
 /// The template of the index.
 const TEMPLATE: &str = "layouts/frame/site-index.html";

@@ -16,8 +16,8 @@ pub struct Part {
 /// Elements whose text is no text of the page.
 const SKIPPED: [&str; 6] = ["nav", "script", "style", "svg", "template", "button"];
 
-/// Classes of elements whose text is on every page.
-const SKIPPED_CLASSES: [&str; 4] = ["sources", "checked", "walk-way", "walk-count"];
+/// Classes of elements whose text is on every page, or that of other pages.
+const SKIPPED_CLASSES: [&str; 5] = ["sources", "checked", "walk-way", "walk-count", "a-z"];
 
 /// The parts of a page: first the page itself, then its headings.
 #[must_use]

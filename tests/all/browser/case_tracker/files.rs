@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{Site, Visit};
 
-use super::driver::{ADDRESS, Tracker, stored};
+use super::driver::{ADDRESS, NAME, Tracker, stored};
 
 const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
@@ -183,6 +183,7 @@ fn the_sheet_follows_what_another_tab_writes() {
 fn check_file(file: &str, word: &str) -> Tracker {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
+    tracker.page.wait_for("the stored case", &format!("localStorage.getItem('{NAME}')"));
     let before = tracker.stored();
     tracker.give_file(file);
     tracker.expect_message(word);
