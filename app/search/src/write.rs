@@ -16,7 +16,7 @@ use crate::text::plain;
 pub(crate) const MAGIC: &str = "waymark-search 1";
 
 /// The size of a file of words, in bytes, at which the next one begins.
-const WORDS_FILE: usize = 5_000;
+const WORDS_FILE: usize = 3_500;
 
 /// How many pages one file shows.
 const PAGES_FILE: usize = 8;
