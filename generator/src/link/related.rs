@@ -61,15 +61,18 @@ fn by_tags(id: PageId, pages: &[Position<'_>], tagged: &BTreeMap<(&Lang, &str), 
             *scores.entry(*other).or_default() += 1_000 / group.len();
         }
     }
-    let section = |page: &Position<'_>| page.key.rsplit_once('/').map(|(section, _)| section.to_owned());
-    let own_section = section(page);
     let mut found: Vec<(PageId, usize)> = scores.into_iter().collect();
     // Sorting keeps the order of the site among equals.
     found.sort_by_key(|(other, score)| {
         let other = &pages[other.index()];
-        (std::cmp::Reverse(*score), section(other) != own_section, other.weight.abs_diff(page.weight))
+        (std::cmp::Reverse(*score), section(other) != section(page), other.weight.abs_diff(page.weight))
     });
     found.into_iter().take(MOST).map(|(other, _)| other).collect()
+}
+
+/// The folder of a page.
+fn section<'a>(page: &Position<'a>) -> Option<&'a str> {
+    page.key.rsplit_once('/').map(|(section, _)| section)
 }
 
 /// The pages that a page names.
