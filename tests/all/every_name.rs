@@ -9,6 +9,7 @@ use generator::render::output::OutputPath;
 use generator::source::SourcePath;
 
 use crate::fixture::{build, file, page, tree};
+use crate::numbers::Numbers;
 
 /// Parts of names as people give them, and as no system likes them.
 const PARTS: &[&str] = &[
@@ -101,19 +102,6 @@ const PARTS: &[&str] = &[
     "2",
     "3",
 ];
-
-/// A small generator of numbers, the same on every machine.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        // Xorshift: https://www.jstatsoft.org/v08/i14/
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit as u64).expect("less than the limit")
-    }
-}
 
 /// The path of a page below its language's folder, with up to two folders; one in 20 is very long.
 fn name(numbers: &mut Numbers) -> String {

@@ -7,6 +7,7 @@ use generator::diagnostic::line_column::line_column;
 use generator::source::SourcePath;
 
 use crate::fixture::{build, file, page, tree};
+use crate::numbers::Numbers;
 
 /// Pieces of markdown as people write it, right and wrong; each `@` becomes a word that is nowhere else.
 const PIECES: &[&str] = &[
@@ -69,19 +70,6 @@ const PIECES: &[&str] = &[
     "* * *\n\n@",
     "\\*@\\* \\[^@] \\`@\\`",
 ];
-
-/// A small generator of numbers, the same on every machine.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        // Xorshift: https://www.jstatsoft.org/v08/i14/
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit as u64).expect("less than the limit")
-    }
-}
 
 /// A body of some pieces, with words counted on from `word`.
 fn body(numbers: &mut Numbers, word: &mut usize) -> String {

@@ -23,7 +23,7 @@
 //! - `serving`: the local server under edits of every kind, and builds that end in the middle.
 //! - `walkthrough`: the script that is made of steps, and what is told of its faults.
 //!
-//! `fixture` builds a site out of one string for all of them.
+//! `fixture` builds a site out of one string for all of them, and `numbers` makes sites up.
 
 mod architecture;
 mod browser;
@@ -42,6 +42,7 @@ mod incremental;
 mod languages;
 mod maintainers;
 mod news;
+mod numbers;
 mod output_folder;
 mod pipeline;
 mod props;
