@@ -126,6 +126,18 @@ impl Page {
         }
     }
 
+    /// Waits until the page has drawn twice: tools move the focus when their change is drawn.
+    pub fn settle(&self) {
+        // A tab behind another draws nothing.
+        self.script::<Value>(
+            "return new Promise((done) => {
+                 requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+                 setTimeout(() => done(null), 200);
+             })",
+            json!([]),
+        );
+    }
+
     /// A sentence of a tool in this page's language, as content has it.
     ///
     /// # Panics
