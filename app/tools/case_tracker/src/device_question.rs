@@ -36,7 +36,7 @@ pub fn DeviceQuestion(
         });
     };
     view! {
-        <section class="notice notice-warning" aria-labelledby=tracker.id("ask")>
+        <section class="tracker-ask notice notice-warning" aria-labelledby=tracker.id("ask")>
             <h3 id=tracker.id("ask") tabindex="-1">{words.get(&keys::ASK_HEADING)}</h3>
             <p>{words.get(&keys::ASK_TEXT)}</p>
             <p class="buttons">

@@ -155,6 +155,12 @@ fn NextStep(step: Advice) -> impl IntoView {
 #[component]
 fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callback<String>) -> AnyView {
     let words = use_words();
+    // A receipt number that was broken over two lines or spaced is one word again.
+    let number = if is_receipt {
+        number.chars().filter(|part| part.is_alphanumeric() || *part == '*').collect()
+    } else {
+        number
+    };
     let checked = number.clone();
     view! {
         <div class="buttons">

@@ -106,7 +106,7 @@ fn changed(page: &Page) -> Vec<f64> {
          return (async () => {
              for (let seen = -1; rows() > seen;) {
                  seen = rows();
-                 document.querySelector('.case-rows')?.closest('section')?.parentElement.querySelector(':scope > button')?.click();
+                 document.querySelector('.tracker-cases > button')?.click();
                  await new Promise((next) => setTimeout(next, 200));
              }
          })();",
@@ -117,7 +117,8 @@ fn changed(page: &Page) -> Vec<f64> {
             page.script(
                 "return (async () => {
                      const start = performance.now();
-                     document.querySelectorAll('.case-row')[Math.floor(Math.random() * 400)].click();
+                     const cases = document.querySelectorAll('.case-row');
+                     cases[Math.floor(Math.random() * cases.length)].click();
                      await new Promise((next) => setTimeout(next));
                      document.body.getBoundingClientRect();
                      return performance.now() - start;

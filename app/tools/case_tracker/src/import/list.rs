@@ -213,14 +213,16 @@ fn take(tracker: Tracker, list: &List, ticked: &BTreeSet<usize>) {
     let focus = place_without(tracker);
     let chosen = list.rows.iter().filter(|(line, _)| ticked.contains(line)).filter_map(|(_, row)| draft(row));
     let mut added = Vec::new();
+    let start = clock::milliseconds();
     tracker.list.cases.update(|cases| {
-        for draft in chosen {
+        // One case is a millisecond later than the one before it, so that they are listed in the order of their lines.
+        for (at, draft) in (start..).zip(chosen) {
             let id = new_id();
             added.push(id);
             for change in &draft.changes {
                 let seen = draft.seen.filter(|_| matches!(change, Change::Status(_)));
                 let on = seen.unwrap_or_else(clock::today);
-                cases.write(id, Moment { on, ..moment() }, change.clone());
+                cases.write(id, Moment { at, on, ..moment() }, change.clone());
             }
         }
     });

@@ -59,6 +59,15 @@ async fn each_line_of_a_list_says_what_was_understood_and_comes_in_on_request() 
 }
 
 #[wasm_bindgen_test]
+async fn cases_of_a_list_are_in_the_order_of_its_lines() {
+    let numbers: Vec<String> = (0..9).map(|number| format!("IOE090000000{number}")).collect();
+    let tool = pasted(&numbers.join("\n")).await;
+    tool.press("[paste-list]").await;
+    tool.click("#take-rows").await;
+    assert_eq!(tool.receipts(), numbers);
+}
+
+#[wasm_bindgen_test]
 async fn a_doubtful_date_is_asked_about() {
     let tool = pasted("IOE0900000000\tI-765\t03/11/2026").await;
     tool.press("[paste-list]").await;
