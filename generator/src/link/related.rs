@@ -106,16 +106,26 @@ mod tests {
         body("Text.") + &guides.iter().map(guide).collect::<String>()
     }
 
+    /// The pages in a list of the page `a`; the list begins and ends with these marks.
+    fn listed(site: &str, (start, end): (&str, &str)) -> Vec<String> {
+        let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
+        let built = build(&tree(site), BuildOptions { bundle: None, base_url: None, today });
+        let page = String::from_utf8(built.output[&OutputPath::new("a/index.html")].to_vec()).expect("text");
+        let list = page.split(start).nth(1).and_then(|rest| rest.split(end).next()).unwrap_or_default();
+        list.split("href=\"/").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    }
+
     /// The related pages that the guide `a` shows.
     #[track_caller]
     fn check(guides: &[(&str, &str)], expected: &[&str]) {
-        let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
-        let built = build(&tree(&site(guides)), BuildOptions { bundle: None, base_url: None, today });
-        let page = String::from_utf8(built.output[&OutputPath::new("a/index.html")].to_vec()).expect("text");
-        let list =
-            page.split("class=\"related\"").nth(1).and_then(|rest| rest.split("</nav>").next()).unwrap_or_default();
-        let names: Vec<&str> = list.split("href=\"/").skip(1).filter_map(|rest| rest.split('/').next()).collect();
-        assert_eq!(names, expected);
+        let names = listed(&site(guides), ("class=\"related\"", "</nav>"));
+        assert_eq!(names, expected.iter().map(|name| format!("{name}/")).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_section_lists_the_pages_that_it_names_after_its_own() {
+        let guides = [("a/index", "layout = \"section\"\nrelated = [\"../c.md\"]"), ("a/b", ""), ("c", "")];
+        assert_eq!(listed(&site(&guides), ("class=\"below\"", "</section>")), ["a/b/", "c/"]);
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct Summary<'s> {
     pub description: &'s str,
     /// The day of an entry of the news.
     pub date: Option<Date>,
+    /// The first tool on the page.
+    pub tool: Option<&'s str>,
 }
 
 impl<'s> Summary<'s> {
@@ -40,6 +42,7 @@ impl<'s> Summary<'s> {
             nav_title: page.front.nav_title.as_deref(),
             description: &page.front.description.value,
             date: page.front.date.as_ref().map(|at| at.value),
+            tool: page.body.tools.first().map(|tool| tool.value.as_str()),
         }
     }
 

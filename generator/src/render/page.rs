@@ -166,6 +166,7 @@ fn child(render: &RenderContext<'_>, child: &Child<'_>) -> ChildView {
         lang: summary.lang.to_string(),
         layout: summary.layout.name(),
         date: summary.date.map(|date| date_view(render, summary.lang, date)),
+        tool: summary.tool.map(str::to_owned),
         children: children.iter().map(inner).collect(),
     }
 }

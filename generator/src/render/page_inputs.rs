@@ -168,11 +168,13 @@ impl<'s> WalkthroughInputs<'s> {
     }
 }
 
-/// What the list of a page shows. That of a section leaves out what the section's own text links to.
+/// What the list of a page shows. That of a section leaves out what the section's own text links to, and ends with the
+/// pages of other sections that it names as related.
 fn listed_children(page: &Page) -> Vec<PageId> {
     let is_section = page.front.layout == Layout::Section;
     let is_linked = |child: &PageId| page.targets.iter().any(|to| matches!(to, Target::Page(id, _) if id == child));
-    let children = page.relations.children.iter().copied();
+    let named = if is_section { related(page) } else { Vec::new() };
+    let children = page.relations.children.iter().copied().chain(named);
     children.filter(|child| !(is_section && is_linked(child))).collect()
 }
 

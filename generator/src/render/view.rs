@@ -73,6 +73,8 @@ pub struct ChildView {
     pub layout: &'static str,
     /// The day of an entry of the news.
     pub date: Option<DateView>,
+    /// The first tool on the page, for its pictogram.
+    pub tool: Option<String>,
     /// What lies below it, one level deep.
     pub children: Vec<InnerView>,
 }
