@@ -35,7 +35,7 @@ const begin = async (form) => {
   form.append(panel);
 
   const response = await fetch(form.dataset.props);
-  const { base, index, worker: script, bindings, module, words, links } = await response.json();
+  const { base, index, worker: script, bindings, module, words, links, pending } = await response.json();
   const worker = new Worker(script.href);
   worker.postMessage({ bindings: bindings.href, module: module.href, integrity: module.integrity, index });
 
@@ -77,7 +77,9 @@ const begin = async (form) => {
       say(words.number);
       // No number stays in an address, whoever put it there.
       if (island) history.replaceState(null, "", location.pathname);
-      list.replaceChildren(make("p", "", link(links["number-tool"], text(words["number-tool"]))));
+      const tool = link(links["number-tool"], text(words["number-tool"]));
+      tool.addEventListener("click", handOver);
+      list.replaceChildren(make("p", "", tool));
       return;
     }
     const count = Number(of("count")[0]?.[1] ?? 0);
@@ -125,9 +127,20 @@ const begin = async (form) => {
 
   // The part of an address behind the # is never sent: what was typed stays on this device.
   const address = () => `${links.page}#q=${encodeURIComponent(input.value.trim())}`;
+  // The number tool reads it there, and removes it.
+  const handOver = () => {
+    try {
+      sessionStorage.setItem(pending, input.value);
+    } catch {
+      // Nothing can be handed over; the tool then asks again.
+    }
+    input.value = "";
+  };
   const go = () => {
-    if (isNumber) location.assign(links["number-tool"]);
-    else if (island) history.replaceState(null, "", input.value.trim() ? address() : location.pathname);
+    if (isNumber) {
+      handOver();
+      location.assign(links["number-tool"]);
+    } else if (island) history.replaceState(null, "", input.value.trim() ? address() : location.pathname);
     else if (links.page) location.assign(input.value.trim() ? address() : links.page);
   };
   // A number is told from words by the module: what is sent before it has answered waits for its answer.

@@ -56,6 +56,12 @@ impl Site {
         }
     }
 
+    /// The same site with a file that it has not.
+    pub fn adding(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        assert!(self.files.insert(path.to_owned(), bytes.into()).is_none(), "the site has {path}");
+        self
+    }
+
     /// The same site without a file; see [`asset`](Self::asset) for the names.
     pub fn without(mut self, path: &str) -> Self {
         assert!(self.files.remove(path).is_some(), "the site has no {path}");

@@ -31,6 +31,8 @@ pub struct SearchProps {
     pub words: Texts,
     /// Each link's name with its finished address.
     pub links: Texts,
+    /// The session's storage key of a number on its way to the number tool.
+    pub pending: String,
 }
 
 /// The names of links.

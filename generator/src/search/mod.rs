@@ -20,6 +20,7 @@ pub mod synonyms;
 pub mod weigh;
 
 use bytes::Bytes;
+use contract::receipt_validator::PENDING_TEXT;
 use contract::search::{MODULE, NAME, SearchProps};
 use contract::{File, Texts};
 use search::stem::Stems;
@@ -143,5 +144,6 @@ fn props(render: &RenderContext<'_>, lang: &Lang, folder: &str) -> SearchProps {
         module: file(&format!("{MODULE}.wasm")),
         words: words.map(text).unwrap_or_default(),
         links: links.filter_map(|(key, href)| Some((key, href?))).collect(),
+        pending: PENDING_TEXT.to_owned(),
     }
 }

