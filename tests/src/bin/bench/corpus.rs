@@ -97,6 +97,11 @@ impl Page {
         format!("guides/{}/{}.md", self.section, self.slug)
     }
 
+    /// The page's title.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
     /// The address of the page.
     pub fn address(&self) -> String {
         format!("/guides/{}/{}/", self.section, self.slug)
@@ -130,7 +135,10 @@ pub fn write(dialect: Dialect, pages: &[Page], out: &Path) -> io::Result<()> {
     }
     let section = |folder: &str, title: &str, text: &str| {
         let about = title.to_lowercase();
-        let front = format!("+++\ntitle = \"{title}\"\ndescription = \"All guides about {about}.\"\n+++\n\n{text}");
+        // Each page names the one before it and the one after it, as Hugo's layouts do.
+        let order = if dialect == Dialect::Waymark { "sequence = true\n" } else { "" };
+        let front =
+            format!("+++\ntitle = \"{title}\"\ndescription = \"All guides about {about}.\"\n{order}+++\n\n{text}");
         put(&base.join(folder).join(index), &front)
     };
     for page in pages.iter().step_by(SECTION) {

@@ -41,8 +41,17 @@ struct Line {
     pages: usize,
     waymark: Cost,
     again: Cost,
+    /// With the tools, and the search that comes with them; not measured where the tools are left out.
+    searched: Option<Searched>,
     hugo: Option<Cost>,
     waits: Option<[Wait; 2]>,
+}
+
+/// A build with the search.
+struct Searched {
+    cost: Cost,
+    /// Bytes of the scripts, the module and the parts of the index that a first answer needs, at most.
+    first_answer: usize,
 }
 
 fn main() {
@@ -70,7 +79,7 @@ fn main() {
     let mut lines = Vec::new();
     for (pages, runs) in SIZES.into_iter().filter(|(pages, _)| *pages <= 1_000 || !wants("--quick")) {
         eprintln!("{pages} pages");
-        lines.push(line(pages, runs, &folder, &generator, hugo.as_deref()));
+        lines.push(line(pages, runs, &folder, &generator, hugo.as_deref(), !wants("--no-tools")));
     }
     drop(fs::remove_dir_all(&folder));
     let table = table(&lines, hugo.as_deref());
@@ -89,16 +98,17 @@ fn main() {
     }
 }
 
-fn line(count: usize, runs: usize, folder: &Path, generator: &Path, hugo: Option<&Path>) -> Line {
+fn line(count: usize, runs: usize, folder: &Path, generator: &Path, hugo: Option<&Path>, has_tools: bool) -> Line {
     let pages = corpus::pages(count);
     let (ours, theirs, out) = (folder.join("waymark"), folder.join("hugo"), folder.join("out"));
     drop(fs::remove_dir_all(folder));
     corpus::write(Dialect::Waymark, &pages, &ours).expect("the corpus is written");
-    let build = || {
+    let build_with = |arguments: &[&str]| {
         let mut command = Command::new(generator);
-        command.args(["build", "--no-tools", "--root"]).arg(&ours).arg("--out").arg(&out);
+        command.arg("build").args(arguments).arg("--root").arg(&ours).arg("--out").arg(&out);
         command
     };
+    let build = || build_with(&["--no-tools"]);
     if hugo.is_some() {
         corpus::write(Dialect::Hugo, &pages, &theirs).expect("the corpus is written");
     }
@@ -108,11 +118,19 @@ fn line(count: usize, runs: usize, folder: &Path, generator: &Path, hugo: Option
         command
     };
     // In turns, so that what else the machine does meets both alike.
-    let (mut waymark, mut others) = (Vec::new(), Vec::new());
+    let (mut waymark, mut others, mut searched) = (Vec::new(), Vec::new(), Vec::new());
+    if has_tools {
+        // The tools are compiled once, and not measured.
+        measure::fresh(&out, &mut build_with(&[]));
+    }
     for _ in 0..runs {
         waymark.push(measure::fresh(&out, &mut build()));
+        if has_tools {
+            searched.push(measure::fresh(&out, &mut build_with(&[])));
+        }
         others.extend(hugo.map(|hugo| measure::fresh(&out, &mut build_hugo(hugo))));
     }
+    let searched = best(searched).map(|cost| Searched { cost, first_answer: search::first_answer(&ours, &pages) });
     let (waymark, hugo) = (best(waymark).expect("at least one run"), best(others));
     drop(fs::remove_dir_all(&out));
     measure::run(&mut build());
@@ -121,7 +139,7 @@ fn line(count: usize, runs: usize, folder: &Path, generator: &Path, hugo: Option
         let served = Served::start(generator, &ours);
         [Edit::Sentence, Edit::Title].map(|edit| served.waits(&ours, &pages, EDITS, edit))
     });
-    Line { pages: count, waymark, again, hugo, waits }
+    Line { pages: count, waymark, again, searched, hugo, waits }
 }
 
 /// Hugo itself: what a Python package puts on the path is a script that starts it, whose own time
@@ -162,6 +180,19 @@ fn table(lines: &[Line], hugo: Option<&Path>) -> String {
             ),
             None => writeln!(out, " not installed | | | |"),
         };
+    }
+    out.push_str("\nWith the tools and the search:\n\n| Pages | CPU | Memory | CPU, of Hugo's | A first answer, at most |\n|--:|--:|--:|--:|--:|\n");
+    for Line { pages, searched, hugo, .. } in lines {
+        let Some(Searched { cost, first_answer }) = searched else { continue };
+        let ratio =
+            hugo.map_or_else(String::new, |hugo| format!("{:.3}", cost.cpu.as_secs_f64() / hugo.cpu.as_secs_f64()));
+        let _ = writeln!(
+            out,
+            "| {pages} | {:.3} s | {} | {ratio} | {} |",
+            cost.cpu.as_secs_f64(),
+            mb(cost),
+            kilobytes(*first_answer)
+        );
     }
     let of = |count| lines.iter().find(|line| line.pages == count).map(|line| line.waymark.cpu.as_secs_f64());
     if let (Some(small), Some(large)) = (of(1_000), of(10_000)) {
