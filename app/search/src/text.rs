@@ -19,51 +19,63 @@ pub struct Word {
 /// ```
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut open: Option<Word> = None;
+    let mut words = Vec::new();
+    each_word(text, &mut |folded, start, end| words.push(Word { folded: folded.clone(), start, end }));
+    words
+}
+
+/// Gives each word of a text in turn: folded, its first byte, and the byte after its last one.
+fn each_word(text: &str, take: &mut dyn FnMut(&mut String, usize, usize)) {
+    // Empty between two words.
+    let mut folded = String::new();
+    let (mut start, mut end) = (0, 0);
     for (at, character) in text.char_indices() {
-        let end = at + character.len_utf8();
+        let after = at + character.len_utf8();
         // An accent that stands apart belongs to the letter before it; an apostrophe joins its word.
         if is_accent(character) || is_apostrophe(character) {
-            if let Some(word) = &mut open {
-                if character == TILDE && word.folded.ends_with('n') {
-                    word.folded.pop();
-                    word.folded.push('ñ');
-                }
-                if is_accent(character) {
-                    word.end = end;
-                }
+            if folded.is_empty() {
+                continue;
             }
-            continue;
-        }
-        if is_letter(character) {
-            let word = open.get_or_insert_with(|| Word { folded: String::new(), start: at, end });
-            fold_into(character, &mut word.folded);
-            word.end = end;
-        } else {
-            words.extend(open.take());
+            if character == TILDE && folded.ends_with('n') {
+                folded.pop();
+                folded.push('ñ');
+            }
+            if is_accent(character) {
+                end = after;
+            }
+        } else if is_letter(character) {
+            if folded.is_empty() {
+                start = at;
+            }
+            fold_into(character, &mut folded);
+            end = after;
+        } else if !folded.is_empty() {
+            take(&mut folded, start, end);
+            folded.clear();
         }
     }
-    words.extend(open);
-    words
+    if !folded.is_empty() {
+        take(&mut folded, start, end);
+    }
 }
 
 /// The words of a text as an index takes them: each word, and each code whose parts are joined by a dash.
 pub fn terms(text: &str, mut take: impl FnMut(&str)) {
-    let words = words(text);
     let mut joined: Option<String> = None;
-    let mut before: Option<&Word> = None;
-    for word in &words {
-        take(&word.folded);
-        let dash = before.is_some_and(|before| is_dash(text.get(before.end..word.start).unwrap_or_default()));
-        let parts = before.filter(|before| dash && is_code(&before.folded, &word.folded));
-        joined = parts.map(|before| {
-            let code = format!("{}{}", joined.as_deref().unwrap_or(&before.folded), word.folded);
+    let (mut before, mut before_end) = (String::new(), None);
+    each_word(text, &mut |folded, start, end| {
+        take(folded);
+        let between = before_end.and_then(|end| text.get(end..start)).unwrap_or_default();
+        if is_dash(between) && is_code(&before, folded) {
+            let code = format!("{}{folded}", joined.as_deref().unwrap_or(&before));
             take(&code);
-            code
-        });
-        before = Some(word);
-    }
+            joined = Some(code);
+        } else {
+            joined = None;
+        }
+        std::mem::swap(&mut before, folded);
+        before_end = Some(end);
+    });
 }
 
 /// Whether two neighboring words are one code: `I` and `485`, `800` and `375`.

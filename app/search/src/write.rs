@@ -55,19 +55,22 @@ impl Page {
         self.weights.push(0);
     }
 
-    /// The weights of each record.
-    fn weights(&self) -> impl Iterator<Item = Vec<(u32, u8)>> {
-        let mut rest = self.weights.iter().copied();
-        let next = move || {
-            let mut all = Vec::new();
-            loop {
-                match rest.next()? {
-                    0 => return Some(all),
-                    weight => all.push((u32::from_le_bytes([rest.next()?, rest.next()?, rest.next()?, 0]), weight)),
+    /// Gives the terms of each record with their weights, and nothing at the end of each record.
+    fn each_weight(&self, mut take: impl FnMut(Option<(u32, u8)>)) {
+        let mut rest = self.weights.as_slice();
+        loop {
+            rest = match rest {
+                [0, rest @ ..] => {
+                    take(None);
+                    rest
                 }
-            }
-        };
-        std::iter::from_fn(next)
+                [weight, a, b, c, rest @ ..] => {
+                    take(Some((u32::from_le_bytes([*a, *b, *c, 0]), *weight)));
+                    rest
+                }
+                _ => return,
+            };
+        }
     }
 }
 
@@ -106,19 +109,29 @@ pub fn files(lang: &str, pages: &[Page], vocabulary: &Vocabulary) -> Files {
     files
 }
 
-/// The records of each term, with the weights, in the order of the records.
-fn postings(pages: &[Page]) -> BTreeMap<u32, Vec<(u32, u8)>> {
-    let mut postings: BTreeMap<u32, Vec<(u32, u8)>> = BTreeMap::new();
-    for (record, number) in pages.iter().flat_map(Page::weights).zip(0_u32..) {
-        for (term, weight) in record {
-            let records = postings.entry(term).or_default();
-            records.push((number, weight));
-            if records.len() > 4 * MOST_RECORDS {
-                keep_heaviest(records);
+/// The records of each term, with the weights, in the order of the records; by the numbers of the terms.
+fn postings(pages: &[Page]) -> Vec<Vec<(u32, u8)>> {
+    let mut postings: Vec<Vec<(u32, u8)>> = Vec::new();
+    let mut record = 0_u32;
+    for page in pages {
+        page.each_weight(|weight| {
+            let Some((term, weight)) = weight else {
+                record += 1;
+                return;
+            };
+            let term = term as usize;
+            if term >= postings.len() {
+                postings.resize(term + 1, Vec::new());
             }
-        }
+            if let Some(records) = postings.get_mut(term) {
+                records.push((record, weight));
+                if records.len() > 4 * MOST_RECORDS {
+                    keep_heaviest(records);
+                }
+            }
+        });
     }
-    postings.values_mut().filter(|records| records.len() > MOST_RECORDS).for_each(keep_heaviest);
+    postings.iter_mut().filter(|records| records.len() > MOST_RECORDS).for_each(keep_heaviest);
     postings
 }
 
@@ -129,9 +142,12 @@ fn keep_heaviest(records: &mut Vec<(u32, u8)>) {
 }
 
 /// Writes the files of words, and gives the beginnings of all but the first.
-fn words(vocabulary: &Vocabulary, postings: &BTreeMap<u32, Vec<(u32, u8)>>, files: &mut Files) -> Vec<String> {
+fn words(vocabulary: &Vocabulary, postings: &[Vec<(u32, u8)>], files: &mut Files) -> Vec<String> {
     let known = vocabulary.words.iter().filter(|(word, _)| !vocabulary.stop.contains(*word));
-    let known = known.filter_map(|(word, term)| Some((plain(word), word.as_str(), *term, postings.get(term)?)));
+    let known = known.filter_map(|(word, term)| {
+        let records = postings.get(*term as usize).filter(|records| !records.is_empty())?;
+        Some((plain(word), word.as_str(), *term, records))
+    });
     let mut all: Vec<_> = known.collect();
     all.sort_unstable();
     let mut begins = Vec::new();

@@ -131,7 +131,8 @@ impl<'a> Reader<'a> {
 
 /// The value of an attribute in double quotes, as the pipeline writes them.
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = tag;
+    // Most tags have none.
+    let (_, mut rest) = tag.split_once([' ', '\n'])?;
     while let Some((before, after)) = rest.split_once("=\"") {
         let (value, next) = after.split_once('"')?;
         if before.trim_start().rsplit([' ', '\n']).next() == Some(name) {

@@ -2,7 +2,6 @@
 //!
 //! Words are numbered while pages are rendered on all processors, so that no page's words are held as texts.
 
-use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
 
 use foldhash::HashMap;
@@ -54,9 +53,18 @@ pub struct Weigher {
 
 #[derive(Default)]
 struct Numbers {
-    /// The term of each folded word.
-    words: HashMap<Box<str>, u32>,
+    /// What is known of each folded word.
+    words: HashMap<Box<str>, Known>,
     terms: HashMap<Box<str>, u32>,
+}
+
+/// What is known of a folded word.
+#[derive(Clone, Copy)]
+struct Known {
+    /// The number of its stem.
+    term: u32,
+    /// Whether other words of the same meaning may begin with it.
+    begins_group: bool,
 }
 
 /// A word that says nothing by itself.
@@ -66,7 +74,8 @@ impl Weigher {
     /// For a language.
     pub fn new(stems: Stems, synonyms: Synonyms) -> Self {
         let mut numbers = Numbers::default();
-        numbers.words.extend(synonyms.stop.iter().map(|word| (word.as_str().into(), STOP)));
+        let known = |word: &str| Known { term: STOP, begins_group: synonyms.begins(&stems.stem(word)) };
+        numbers.words.extend(synonyms.stop.iter().map(|word| (word.as_str().into(), known(word))));
         Self { stems, synonyms, numbers: RwLock::new(numbers) }
     }
 
@@ -74,7 +83,7 @@ impl Weigher {
     pub fn page(&self, head: &Head<'_>, parts: &[Part]) -> Page {
         let mut page = Page::new(head.href, head.title, head.section);
         for (at, part) in parts.iter().enumerate() {
-            let mut weights = Weights { weigher: self, checksums: BTreeMap::new() };
+            let mut weights = Weights { weigher: self, all: Vec::new() };
             if at == 0 {
                 weights.add(head.title, TITLE);
                 weights.add(head.nav_title, TITLE / 2.0);
@@ -84,8 +93,8 @@ impl Weigher {
             }
             weights.add(&part.lead, LEAD);
             weights.add(&part.text, TEXT);
-            weights.scale(if head.is_list { LIST } else { 1.0 });
-            page.add(&part.anchor, part.heading.trim(), weights.finish());
+            let scale = if head.is_list { LIST } else { 1.0 };
+            page.add(&part.anchor, part.heading.trim(), weights.finish(scale));
         }
         page
     }
@@ -93,79 +102,136 @@ impl Weigher {
     /// All words that were read, and the number of each.
     pub fn vocabulary(&self) -> Vocabulary {
         let numbers = self.numbers.read().unwrap_or_else(PoisonError::into_inner);
-        let words = numbers.words.iter().filter(|(_, term)| **term != STOP);
-        let words = words.map(|(word, term)| (word.to_string(), *term)).collect();
+        let words = numbers.words.iter().filter(|(_, known)| known.term != STOP);
+        let words = words.map(|(word, known)| (word.to_string(), known.term)).collect();
         Vocabulary { words, stop: self.synonyms.stop.clone() }
     }
 
-    /// The number of a word's stem.
-    fn term(&self, word: &str) -> u32 {
-        if let Some(term) = self.numbers.read().unwrap_or_else(PoisonError::into_inner).words.get(word) {
-            return *term;
+    /// The words of a text with what is known of them, in their order.
+    fn read(&self, text: &str) -> Words {
+        let mut words = Words::default();
+        let numbers = self.numbers.read().unwrap_or_else(PoisonError::into_inner);
+        terms(text, |word| {
+            let known = numbers.words.get(word).copied();
+            words.add(word, known);
+        });
+        // A word that nobody has met yet is rare: what the lock costs is paid once a text.
+        drop(numbers);
+        words.resolve(|word| self.learn(word));
+        words
+    }
+
+    /// What is known of a word, which may be new.
+    fn learn(&self, word: &str) -> Known {
+        if let Some(known) = self.numbers.read().unwrap_or_else(PoisonError::into_inner).words.get(word) {
+            return *known;
         }
         let stem = self.stems.stem(word);
+        let begins_group = self.synonyms.begins(&stem);
         let mut numbers = self.numbers.write().unwrap_or_else(PoisonError::into_inner);
         let next = u32::try_from(numbers.terms.len()).unwrap_or(0);
         let term = *numbers.terms.entry(stem.into()).or_insert(next);
-        numbers.words.insert(word.into(), term);
-        term
+        let known = Known { term, begins_group };
+        numbers.words.insert(word.into(), known);
+        known
+    }
+}
+
+/// The words of a text one behind the other, and what is known of each.
+#[derive(Default)]
+struct Words {
+    folded: String,
+    /// Where each word ends in `folded`, and what is known of it.
+    known: Vec<(usize, Option<Known>)>,
+}
+
+impl Words {
+    fn add(&mut self, word: &str, known: Option<Known>) {
+        self.folded.push_str(word);
+        self.known.push((self.folded.len(), known));
+    }
+
+    /// Each word with what is known of it.
+    fn iter(&self) -> impl Iterator<Item = (&str, Option<Known>)> {
+        let mut start = 0;
+        self.known.iter().map(move |(end, known)| {
+            let word = self.folded.get(start..*end).unwrap_or_default();
+            start = *end;
+            (word, *known)
+        })
+    }
+
+    /// Asks for what is not known yet.
+    fn resolve(&mut self, learn: impl Fn(&str) -> Known) {
+        let mut start = 0;
+        for (end, known) in &mut self.known {
+            if known.is_none() {
+                *known = Some(learn(self.folded.get(start..*end).unwrap_or_default()));
+            }
+            start = *end;
+        }
     }
 }
 
 /// The weights of one record while it is read.
 struct Weights<'a> {
     weigher: &'a Weigher,
-    /// The sum of the weights of each term, and how often it came.
-    checksums: BTreeMap<u32, (f32, u32)>,
+    /// Each term in the order in which it came, with its weight there.
+    all: Vec<(u32, f32)>,
 }
 
 impl Weights<'_> {
     /// Adds the words of a field.
     fn add(&mut self, text: &str, weight: f32) {
         let Weigher { synonyms, stems, .. } = self.weigher;
-        let mut all: Vec<(String, u32)> = Vec::new();
-        terms(text, |word| all.push((word.to_owned(), self.weigher.term(word))));
+        let words = self.weigher.read(text);
+        let count = words.known.len();
         // A long heading says less with each word than a short one.
-        let long = if weight >= DESCRIPTION {
-            0.7 + 0.04 * f32::from(u16::try_from(all.len()).unwrap_or(u16::MAX))
-        } else {
-            1.0
-        };
+        let long =
+            if weight >= DESCRIPTION { 0.7 + 0.04 * f32::from(u16::try_from(count).unwrap_or(u16::MAX)) } else { 1.0 };
+        let own = self.all.len();
         let mut groups = Vec::new();
-        for (at, (word, term)) in all.iter().enumerate() {
-            if *term != STOP {
-                self.put(*term, weight / long);
+        for (at, (_, known)) in words.iter().enumerate() {
+            let Some(known) = known else { continue };
+            if known.term != STOP {
+                self.all.push((known.term, weight / long));
             }
-            if synonyms.begins(&stems.stem(word)) {
-                let rest: Vec<String> = all.iter().skip(at).take(5).map(|(word, _)| stems.stem(word)).collect();
+            if known.begins_group {
+                let rest: Vec<String> = words.iter().skip(at).take(5).map(|(word, _)| stems.stem(word)).collect();
                 groups.extend(synonyms.groups_at(&rest));
             }
         }
         groups.sort_unstable();
         groups.dedup();
+        let own = own..self.all.len();
         for word in groups.into_iter().flat_map(|group| synonyms.words(group)) {
-            let term = self.weigher.term(word);
-            if term != STOP && !all.iter().any(|(_, own)| *own == term) {
-                self.put(term, weight / long * SYNONYM);
+            let term = self.weigher.learn(word).term;
+            if term != STOP && !self.all[own.clone()].iter().any(|(own, _)| *own == term) {
+                self.all.push((term, weight / long * SYNONYM));
             }
         }
     }
 
-    fn put(&mut self, term: u32, weight: f32) {
-        let (sum, times) = self.checksums.entry(term).or_default();
-        *times += 1;
-        // What comes again says less each time.
-        *sum = sum.max(weight)
-            + if *times > 1 { weight.min(TEXT) / f32::from(u16::try_from(*times).unwrap_or(u16::MAX)) } else { 0.0 };
+    /// Each term once, in the order of the numbers, with the sum of its weights.
+    fn finish(mut self, scale: f32) -> impl Iterator<Item = (u32, u8)> {
+        // Stable: of one term, what came first stays first.
+        self.all.sort_by_key(|(term, _)| *term);
+        let groups: Vec<(u32, u8)> = self
+            .all
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .map(|group| (group[0].0, whole(sum(group) * scale * SCALE)))
+            .collect();
+        groups.into_iter()
     }
+}
 
-    fn scale(&mut self, factor: f32) {
-        self.checksums.values_mut().for_each(|(sum, _)| *sum *= factor);
+/// The weight of a term that came so often in a record. What comes again says less each time.
+fn sum(times: &[(u32, f32)]) -> f32 {
+    let mut sum = 0.0_f32;
+    for (number, (_, weight)) in (1_u16..).zip(times) {
+        sum = sum.max(*weight) + if number > 1 { weight.min(TEXT) / f32::from(number) } else { 0.0 };
     }
-
-    fn finish(self) -> impl Iterator<Item = (u32, u8)> {
-        self.checksums.into_iter().map(|(term, (sum, _))| (term, whole(sum * SCALE)))
-    }
+    sum
 }
 
 /// The nearest whole number from 1 to 63.

@@ -5,7 +5,8 @@
 //! Every figure is the best of several runs, of Waymark and of Hugo alike: what else the machine
 //! did meanwhile only adds. `--keep` writes the result into the maintainers' section; `--quick`
 //! leaves 10,000 pages and the tools out, `--no-tools` the tools alone; `--reader` measures nothing
-//! but how long a reader waits, `--search` nothing but the search, beside Pagefind where that is installed.
+//! but how long a reader waits, `--search` nothing but the search, beside Pagefind where that is installed;
+//! `--write PAGES FOLDER` writes a site of that size, for a profiler.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench tells its figures")]
 
@@ -59,6 +60,13 @@ fn main() {
     let wants = |request: &str| wishes.iter().any(|given| given == request);
     if wants("--reader") {
         println!("{}", reader::figures());
+        return;
+    }
+    if let [request, count, folder] = &wishes[..]
+        && request == "--write"
+    {
+        let pages = corpus::pages(count.parse().expect("a number of pages"));
+        corpus::write(Dialect::Waymark, &pages, Path::new(folder)).expect("the corpus is written");
         return;
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the checkout");
