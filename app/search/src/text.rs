@@ -30,6 +30,15 @@ fn each_word(text: &str, take: &mut dyn FnMut(&mut String, usize, usize)) {
     let mut folded = String::new();
     let (mut start, mut end) = (0, 0);
     for (at, character) in text.char_indices() {
+        // Most characters are these.
+        if character.is_ascii_alphanumeric() {
+            if folded.is_empty() {
+                start = at;
+            }
+            folded.push(character.to_ascii_lowercase());
+            end = at + 1;
+            continue;
+        }
         let after = at + character.len_utf8();
         // An accent that stands apart belongs to the letter before it; an apostrophe joins its word.
         if is_accent(character) || is_apostrophe(character) {

@@ -23,8 +23,8 @@ pub struct SynonymTable {
 pub struct Synonyms {
     /// Folded words that say nothing by themselves.
     pub stop: BTreeSet<String>,
-    /// By its first stem: all stems of a phrase, and the number of its group.
-    phrases: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    /// The stems of each phrase, and the number of its group.
+    pub phrases: Vec<(Vec<String>, usize)>,
     /// The folded words of each group.
     groups: Vec<Vec<String>>,
 }
@@ -43,9 +43,7 @@ impl Synonyms {
             for phrase in group {
                 let words = folded(phrase);
                 let phrase: Vec<String> = words.iter().map(|word| stems.stem(word)).collect();
-                if let Some(first) = phrase.first() {
-                    synonyms.phrases.entry(first.clone()).or_default().push((phrase.clone(), number));
-                }
+                synonyms.phrases.push((phrase, number));
                 all.extend(words.into_iter().filter(|word| !synonyms.stop.contains(word)));
             }
             all.sort_unstable();
@@ -55,23 +53,10 @@ impl Synonyms {
         synonyms
     }
 
-    /// The numbers of the groups of which a phrase begins at the front of these stems.
-    pub fn groups_at<'s>(&'s self, stems: &'s [String]) -> impl Iterator<Item = usize> + 's {
-        let phrases = stems.first().and_then(|first| self.phrases.get(first));
-        let begins = |phrase: &&(Vec<String>, usize)| stems.starts_with(&phrase.0);
-        phrases.into_iter().flatten().filter(begins).map(|(_, group)| *group)
-    }
-
     /// The folded words of a group.
     #[must_use]
     pub fn words(&self, group: usize) -> &[String] {
         self.groups.get(group).map_or(&[], Vec::as_slice)
-    }
-
-    /// True if a stem begins a phrase.
-    #[must_use]
-    pub fn begins(&self, stem: &str) -> bool {
-        self.phrases.contains_key(stem)
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Words are numbered while pages are rendered on all processors, so that no page's words are held as texts.
 
+use std::ops::Range;
 use std::sync::{PoisonError, RwLock};
 
 use foldhash::HashMap;
@@ -48,6 +49,8 @@ pub struct Head<'a> {
 pub struct Weigher {
     stems: Stems,
     synonyms: Synonyms,
+    /// By the number of its first stem: the numbers of the other stems of a phrase, and its group.
+    phrases: HashMap<u32, Vec<(Vec<u32>, usize)>>,
     numbers: RwLock<Numbers>,
 }
 
@@ -55,28 +58,46 @@ pub struct Weigher {
 struct Numbers {
     /// What is known of each folded word.
     words: HashMap<Box<str>, Known>,
-    terms: HashMap<Box<str>, u32>,
+    /// The number of each stem, which is a term of the index.
+    stems: HashMap<Box<str>, u32>,
 }
 
 /// What is known of a folded word.
 #[derive(Clone, Copy)]
 struct Known {
     /// The number of its stem.
-    term: u32,
+    stem: u32,
+    /// Whether it says nothing by itself.
+    is_stop: bool,
     /// Whether other words of the same meaning may begin with it.
-    begins_group: bool,
+    begins_phrase: bool,
 }
 
-/// A word that says nothing by itself.
-const STOP: u32 = u32::MAX;
+impl Numbers {
+    fn stem(&mut self, stem: &str) -> u32 {
+        let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
+        *self.stems.entry(stem.into()).or_insert(next)
+    }
+}
 
 impl Weigher {
     /// For a language.
     pub fn new(stems: Stems, synonyms: Synonyms) -> Self {
         let mut numbers = Numbers::default();
-        let known = |word: &str| Known { term: STOP, begins_group: synonyms.begins(&stems.stem(word)) };
-        numbers.words.extend(synonyms.stop.iter().map(|word| (word.as_str().into(), known(word))));
-        Self { stems, synonyms, numbers: RwLock::new(numbers) }
+        let mut phrases: HashMap<u32, Vec<(Vec<u32>, usize)>> = HashMap::default();
+        for (phrase, group) in &synonyms.phrases {
+            let mut stems = phrase.iter().map(|stem| numbers.stem(stem));
+            if let Some(first) = stems.next() {
+                let rest = stems.collect();
+                phrases.entry(first).or_default().push((rest, *group));
+            }
+        }
+        for word in &synonyms.stop {
+            let stem = numbers.stem(&stems.stem(word));
+            let known = Known { stem, is_stop: true, begins_phrase: phrases.contains_key(&stem) };
+            numbers.words.insert(word.as_str().into(), known);
+        }
+        Self { stems, synonyms, phrases, numbers: RwLock::new(numbers) }
     }
 
     /// A page of the index.
@@ -102,14 +123,14 @@ impl Weigher {
     /// All words that were read, and the number of each.
     pub fn vocabulary(&self) -> Vocabulary {
         let numbers = self.numbers.read().unwrap_or_else(PoisonError::into_inner);
-        let words = numbers.words.iter().filter(|(_, known)| known.term != STOP);
-        let words = words.map(|(word, known)| (word.to_string(), known.term)).collect();
+        let words = numbers.words.iter().filter(|(_, known)| !known.is_stop);
+        let words = words.map(|(word, known)| (word.to_string(), known.stem)).collect();
         Vocabulary { words, stop: self.synonyms.stop.clone() }
     }
 
     /// The words of a text with what is known of them, in their order.
     fn read(&self, text: &str) -> Words {
-        let mut words = Words::default();
+        let mut words = Words { folded: String::with_capacity(text.len()), known: Vec::with_capacity(text.len() / 5) };
         let numbers = self.numbers.read().unwrap_or_else(PoisonError::into_inner);
         terms(text, |word| {
             let known = numbers.words.get(word).copied();
@@ -127,48 +148,43 @@ impl Weigher {
             return *known;
         }
         let stem = self.stems.stem(word);
-        let begins_group = self.synonyms.begins(&stem);
         let mut numbers = self.numbers.write().unwrap_or_else(PoisonError::into_inner);
-        let next = u32::try_from(numbers.terms.len()).unwrap_or(0);
-        let term = *numbers.terms.entry(stem.into()).or_insert(next);
-        let known = Known { term, begins_group };
+        let stem = numbers.stem(&stem);
+        let known = Known { stem, is_stop: false, begins_phrase: self.phrases.contains_key(&stem) };
         numbers.words.insert(word.into(), known);
         known
+    }
+
+    /// The groups of which a phrase begins with these words.
+    fn groups_at<'a>(&'a self, words: &'a [(Range<usize>, Option<Known>)]) -> impl Iterator<Item = usize> + 'a {
+        let mut stems = words.iter().filter_map(|(_, known)| Some(known.as_ref()?.stem));
+        let phrases = stems.next().and_then(|first| self.phrases.get(&first)).into_iter().flatten();
+        let begins = move |(rest, _): &&(Vec<u32>, usize)| {
+            let mut stems = stems.clone();
+            rest.iter().all(|stem| stems.next() == Some(*stem))
+        };
+        phrases.filter(begins).map(|(_, group)| *group)
     }
 }
 
 /// The words of a text one behind the other, and what is known of each.
-#[derive(Default)]
 struct Words {
     folded: String,
-    /// Where each word ends in `folded`, and what is known of it.
-    known: Vec<(usize, Option<Known>)>,
+    /// Where each word is in `folded`, and what is known of it.
+    known: Vec<(Range<usize>, Option<Known>)>,
 }
 
 impl Words {
     fn add(&mut self, word: &str, known: Option<Known>) {
+        let start = self.folded.len();
         self.folded.push_str(word);
-        self.known.push((self.folded.len(), known));
-    }
-
-    /// Each word with what is known of it.
-    fn iter(&self) -> impl Iterator<Item = (&str, Option<Known>)> {
-        let mut start = 0;
-        self.known.iter().map(move |(end, known)| {
-            let word = self.folded.get(start..*end).unwrap_or_default();
-            start = *end;
-            (word, *known)
-        })
+        self.known.push((start..self.folded.len(), known));
     }
 
     /// Asks for what is not known yet.
     fn resolve(&mut self, learn: impl Fn(&str) -> Known) {
-        let mut start = 0;
-        for (end, known) in &mut self.known {
-            if known.is_none() {
-                *known = Some(learn(self.folded.get(start..*end).unwrap_or_default()));
-            }
-            start = *end;
+        for (range, known) in self.known.iter_mut().filter(|(_, known)| known.is_none()) {
+            *known = Some(learn(self.folded.get(range.clone()).unwrap_or_default()));
         }
     }
 }
@@ -183,7 +199,6 @@ struct Weights<'a> {
 impl Weights<'_> {
     /// Adds the words of a field.
     fn add(&mut self, text: &str, weight: f32) {
-        let Weigher { synonyms, stems, .. } = self.weigher;
         let words = self.weigher.read(text);
         let count = words.known.len();
         // A long heading says less with each word than a short one.
@@ -191,22 +206,21 @@ impl Weights<'_> {
             if weight >= DESCRIPTION { 0.7 + 0.04 * f32::from(u16::try_from(count).unwrap_or(u16::MAX)) } else { 1.0 };
         let own = self.all.len();
         let mut groups = Vec::new();
-        for (at, (_, known)) in words.iter().enumerate() {
+        for (at, (_, known)) in words.known.iter().enumerate() {
             let Some(known) = known else { continue };
-            if known.term != STOP {
-                self.all.push((known.term, weight / long));
+            if !known.is_stop {
+                self.all.push((known.stem, weight / long));
             }
-            if known.begins_group {
-                let rest: Vec<String> = words.iter().skip(at).take(5).map(|(word, _)| stems.stem(word)).collect();
-                groups.extend(synonyms.groups_at(&rest));
+            if known.begins_phrase {
+                groups.extend(self.weigher.groups_at(&words.known[at..]));
             }
         }
         groups.sort_unstable();
         groups.dedup();
         let own = own..self.all.len();
-        for word in groups.into_iter().flat_map(|group| synonyms.words(group)) {
-            let term = self.weigher.learn(word).term;
-            if term != STOP && !self.all[own.clone()].iter().any(|(own, _)| *own == term) {
+        for word in groups.into_iter().flat_map(|group| self.weigher.synonyms.words(group)) {
+            let Known { stem: term, is_stop, .. } = self.weigher.learn(word);
+            if !is_stop && !self.all[own.clone()].iter().any(|(own, _)| *own == term) {
                 self.all.push((term, weight / long * SYNONYM));
             }
         }
