@@ -27,7 +27,7 @@ pub struct LetterFinderPageProps {
 
 /// A text to read, as the field gives it to the letter reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
+pub struct TextRequest {
     /// Different for each request, so that the same text is read and announced again.
     pub number: u32,
     /// The text.
@@ -36,7 +36,7 @@ pub struct Request {
     pub takes_focus: bool,
 }
 
-impl Request {
+impl TextRequest {
     /// A new request.
     #[must_use]
     pub fn new(text: String, takes_focus: bool) -> Self {

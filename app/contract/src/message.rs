@@ -2,7 +2,7 @@
 //!
 //! [`domain::finding::Finding`] says the same inside one module; this type crosses between modules.
 
-use domain::finding::{Finding, Value};
+use domain::finding::{ArgumentValue, Finding};
 use domain::message::{Piece, pieces};
 use serde::{Deserialize, Serialize};
 
@@ -52,10 +52,10 @@ impl Message {
 
 impl From<&Finding> for Message {
     fn from(finding: &Finding) -> Self {
-        let argument = |value: &Value| match value {
-            Value::Text(text) => Argument::Text(text.clone()),
-            Value::Word(key) => Argument::Key(key.clone()),
-            Value::Finding(inner) => Argument::Message(Self::from(inner)),
+        let argument = |value: &ArgumentValue| match value {
+            ArgumentValue::Text(text) => Argument::Text(text.clone()),
+            ArgumentValue::Word(key) => Argument::Key(key.clone()),
+            ArgumentValue::Finding(inner) => Argument::Message(Self::from(inner)),
         };
         let arguments = finding.arguments.iter().map(|(name, value)| ((*name).to_owned(), argument(value)));
         Self { key: finding.code.to_owned(), arguments: arguments.collect() }

@@ -8,12 +8,12 @@ pub struct Finding {
     /// The key of the sentence, such as `letter-among-digits`.
     pub code: &'static str,
     /// What fills the sentence's placeholders, each with its name.
-    pub arguments: Vec<(&'static str, Value)>,
+    pub arguments: Vec<(&'static str, ArgumentValue)>,
 }
 
 /// What fills a placeholder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum ArgumentValue {
     /// Characters that the reader typed, or a number.
     Text(String),
     /// The key of another sentence that stands in this place, such as an office's name.
@@ -32,22 +32,22 @@ impl Finding {
     /// The same finding with one more argument, shown as text.
     #[must_use]
     pub fn with(self, name: &'static str, text: impl ToString) -> Self {
-        self.and(name, Value::Text(text.to_string()))
+        self.and(name, ArgumentValue::Text(text.to_string()))
     }
 
     /// The same finding with one more argument that is itself a sentence from content.
     #[must_use]
     pub fn with_word(self, name: &'static str, key: impl Into<String>) -> Self {
-        self.and(name, Value::Word(key.into()))
+        self.and(name, ArgumentValue::Word(key.into()))
     }
 
     /// The same finding with one more argument that is a finding itself.
     #[must_use]
     pub fn with_finding(self, name: &'static str, finding: Self) -> Self {
-        self.and(name, Value::Finding(finding))
+        self.and(name, ArgumentValue::Finding(finding))
     }
 
-    fn and(mut self, name: &'static str, value: Value) -> Self {
+    fn and(mut self, name: &'static str, value: ArgumentValue) -> Self {
         self.arguments.push((name, value));
         self
     }
@@ -68,9 +68,9 @@ impl Finding {
             match piece {
                 Piece::Text(text) => sentence.push_str(text),
                 Piece::Placeholder(name) => match self.arguments.iter().find(|(known, _)| *known == name) {
-                    Some((_, Value::Text(text))) => sentence.push_str(text),
-                    Some((_, Value::Word(key))) => sentence.push_str(words(key)),
-                    Some((_, Value::Finding(finding))) => finding.say(words, sentence),
+                    Some((_, ArgumentValue::Text(text))) => sentence.push_str(text),
+                    Some((_, ArgumentValue::Word(key))) => sentence.push_str(words(key)),
+                    Some((_, ArgumentValue::Finding(finding))) => finding.say(words, sentence),
                     None => {}
                 },
             }

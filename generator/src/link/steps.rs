@@ -5,7 +5,7 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use contract::sign_up_walkthrough::NAME as SIGN_UP_WALKTHROUGH;
-use domain::walkthrough::{Fault, Script, Step};
+use domain::walkthrough::{Script, ScriptFault, Step};
 
 use super::destinations::{Anchors, Destinations, HeadingReads};
 use super::index::Index;
@@ -203,7 +203,7 @@ fn check_orphans(steps: &[Arc<ParsedStep>], config: &SiteConfig, report: &mut Re
 }
 
 /// What to say of a fault, at the place where an author can fix it.
-fn diagnostic(fault: Fault<'_>, steps: &[LocalizedStep<'_>], page: &ParsedPage) -> Diagnostic {
+fn diagnostic(fault: ScriptFault<'_>, steps: &[LocalizedStep<'_>], page: &ParsedPage) -> Diagnostic {
     let find = |id: &str| steps.iter().find(|step| step.own.id == id);
     let ids = steps.iter().map(|step| step.own.id.as_str());
     let at = |violation: Violation, from: &str, to: &str| {
@@ -215,14 +215,14 @@ fn diagnostic(fault: Fault<'_>, steps: &[LocalizedStep<'_>], page: &ParsedPage) 
         violation.in_file(find(id).map_or(&page.source, |step| &step.first.unwrap_or(step.own).source))
     };
     match fault {
-        Fault::NoPath => rules::missing_step::no_path().in_file(&page.source),
+        ScriptFault::NoPath => rules::missing_step::no_path().in_file(&page.source),
         // Names are those of files, and a folder has each once.
-        Fault::Repeated { id } => whole(rules::repeated_id::of_step(id), id),
-        Fault::Unknown { from, to } => at(rules::missing_step::unknown(to, ids), from, to),
-        Fault::HelpOnPath { from, to } => at(rules::misplaced_step::help_on_path(to), from, to),
-        Fault::BackToBranch { from, to } => at(rules::misplaced_step::back_to_branch(to), from, to),
-        Fault::BackOnPath { id } => at(rules::misplaced_step::back_on_path(id), id, ""),
-        Fault::Unreachable { id } => whole(rules::unreachable_step::branch(id), id),
-        Fault::DeadEnd { id } => whole(rules::dead_end::violation(id), id),
+        ScriptFault::Repeated { id } => whole(rules::repeated_id::of_step(id), id),
+        ScriptFault::Unknown { from, to } => at(rules::missing_step::unknown(to, ids), from, to),
+        ScriptFault::HelpOnPath { from, to } => at(rules::misplaced_step::help_on_path(to), from, to),
+        ScriptFault::BackToBranch { from, to } => at(rules::misplaced_step::back_to_branch(to), from, to),
+        ScriptFault::BackOnPath { id } => at(rules::misplaced_step::back_on_path(id), id, ""),
+        ScriptFault::Unreachable { id } => whole(rules::unreachable_step::branch(id), id),
+        ScriptFault::DeadEnd { id } => whole(rules::dead_end::violation(id), id),
     }
 }

@@ -10,7 +10,7 @@ use contract::sign_up_walkthrough::{self, SignUpWalkthroughPageProps};
 use contract::worker::Files;
 use contract::{File, Texts};
 use domain::case::PaperKind;
-use domain::deadline::{Length, Rule, RuleTable};
+use domain::deadline::{DeadlineRule, Length, RuleTable};
 use domain::message::RequiredMessage;
 use tera::Context;
 
@@ -163,7 +163,7 @@ fn texts(file: &WordFile) -> Texts {
 
 /// The rules that count days from a date, for the fallback: each with the number of its days.
 fn counted(deadlines: &RuleTable) -> Vec<BTreeMap<&str, String>> {
-    let row = |rule: &Rule| match rule.length() {
+    let row = |rule: &DeadlineRule| match rule.length() {
         Some(Length::Days(days)) if days > 0 => {
             Some(BTreeMap::from([("code", rule.code.clone()), ("days", days.to_string())]))
         }

@@ -65,13 +65,14 @@ fn names_are_words_of_the_field() {
 }
 
 #[test]
-fn no_two_public_types_of_the_generator_have_one_name() {
-    let sources = rust("generator/src");
-    let declared =
-        sources.iter().flat_map(|(path, text)| text.lines().filter_map(move |line| Some((public(line)?, path))));
-    let mut files: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
-    for (name, path) in declared {
-        files.entry(name).or_default().push(path);
+fn no_two_public_types_of_a_crate_have_one_name() {
+    let crates = rust("app").into_iter().chain(rust("generator/src"));
+    let mut files: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+    for (path, text) in crates {
+        let (package, _) = path.split_once("/src/").or_else(|| path.split_once("/tests/")).unwrap_or_default();
+        for name in text.lines().filter_map(public) {
+            files.entry((package.to_owned(), name.to_owned())).or_default().push(path.clone());
+        }
     }
     files.retain(|_, paths| paths.len() > 1);
     assert_eq!(files, BTreeMap::new());

@@ -12,7 +12,7 @@ pub const LAST_TIME: u64 = (1 << 53) - 1;
 
 /// One entry.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Entry {
+pub struct JournalEntry {
     /// Its place in the order: milliseconds since 1970 by the device's clock, and always behind the entries that it follows.
     pub at: u64,
     /// Its name.
@@ -40,7 +40,7 @@ pub struct Journal {
     /// The case's name.
     pub id: Id,
     /// The entries in their order; empty once the case is gone.
-    entries: Vec<Entry>,
+    entries: Vec<JournalEntry>,
     /// Whether the case was deleted for good. The name stays, so that an old tab or file cannot bring the case back.
     gone: bool,
 }
@@ -60,7 +60,7 @@ impl Journal {
 
     /// A journal of entries in any order.
     #[must_use]
-    pub fn of(id: Id, entries: Vec<Entry>) -> Self {
+    pub fn of(id: Id, entries: Vec<JournalEntry>) -> Self {
         let mut journal = Self::new(id);
         for entry in entries {
             journal.take(entry);
@@ -70,7 +70,7 @@ impl Journal {
 
     /// The entries in their order.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[JournalEntry] {
         &self.entries
     }
 
@@ -90,7 +90,7 @@ impl Journal {
         let at = moment.at.max(next).min(LAST_TIME);
         // At the last time of all, which a file may hold, the names decide the order.
         let id = last.filter(|(last, _)| *last == at).map_or(moment.id, |(_, id)| id.behind(moment.id));
-        self.take(Entry { at, id, on: moment.on, change });
+        self.take(JournalEntry { at, id, on: moment.on, change });
     }
 
     /// Puts another journal of the same case into this one.
@@ -113,7 +113,7 @@ impl Journal {
     /// Puts an entry into its place.
     ///
     /// Two entries of one name are one entry; damage that makes them differ is settled alike everywhere.
-    fn take(&mut self, entry: Entry) {
+    fn take(&mut self, entry: JournalEntry) {
         match self.place(&entry) {
             Ok(place) => {
                 if let Some(known) = self.entries.get_mut(place).filter(|known| entry < **known) {
@@ -124,7 +124,7 @@ impl Journal {
         }
     }
 
-    fn place(&self, entry: &Entry) -> Result<usize, usize> {
+    fn place(&self, entry: &JournalEntry) -> Result<usize, usize> {
         self.entries.binary_search_by(|known| (known.at, known.id).cmp(&(entry.at, entry.id)))
     }
 
@@ -141,7 +141,7 @@ impl Journal {
     }
 
     /// Whether joining would take an entry in.
-    fn takes(&self, entry: &Entry) -> bool {
+    fn takes(&self, entry: &JournalEntry) -> bool {
         self.place(entry).ok().and_then(|place| self.entries.get(place)).is_none_or(|known| entry < known)
     }
 }

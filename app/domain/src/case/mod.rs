@@ -31,9 +31,9 @@ pub use backup::{Backup, Reminder, remind};
 pub use cases::Cases;
 pub use change::{Change, Day, DayKind, Paper, PaperKind};
 pub use id::Id;
-pub use journal::{Entry, Journal, LAST_TIME, Moment};
+pub use journal::{Journal, JournalEntry, LAST_TIME, Moment};
 pub use mask::masked;
-pub use projection::{Case, Dated, Held, Remark, Seen};
+pub use projection::{Case, CaseDate, CaseNote, CasePaper, Seen};
 
 #[cfg(test)]
 pub(crate) mod tests;

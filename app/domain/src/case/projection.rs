@@ -22,11 +22,11 @@ pub struct Case {
     /// The statuses that were seen, the newest first.
     pub statuses: Vec<Seen>,
     /// Its dates, in the order of the calendar.
-    pub days: Vec<Dated>,
+    pub days: Vec<CaseDate>,
     /// The papers, in the order in which they were written down.
-    pub papers: Vec<Held>,
+    pub papers: Vec<CasePaper>,
     /// The remarks, the newest first.
-    pub notes: Vec<Remark>,
+    pub notes: Vec<CaseNote>,
     /// When the reader last looked at the official page.
     pub looked: Option<Date>,
     /// The deadlines that are dealt with.
@@ -46,9 +46,9 @@ pub struct Seen {
     pub on: Date,
 }
 
-/// A remark.
+/// A note of the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
+pub struct CaseNote {
     /// Its words.
     pub text: String,
     /// The day on which it was written down.
@@ -57,7 +57,7 @@ pub struct Remark {
 
 /// A date of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dated {
+pub struct CaseDate {
     /// The name of the item.
     pub item: Id,
     /// The date.
@@ -66,7 +66,7 @@ pub struct Dated {
 
 /// A paper of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
+pub struct CasePaper {
     /// The name of the item.
     pub item: Id,
     /// The paper.
@@ -111,15 +111,15 @@ impl Case {
                 self.looked = Some(on);
                 self.statuses.push(Seen { title: title.clone(), on });
             }
-            Change::Note(text) => self.notes.push(Remark { text: text.clone(), on }),
+            Change::Note(text) => self.notes.push(CaseNote { text: text.clone(), on }),
             Change::Looked => self.looked = Some(on),
             Change::Day(item, day) => {
                 self.days.retain(|known| known.item != *item);
-                self.days.extend(day.clone().map(|day| Dated { item: *item, day }));
+                self.days.extend(day.clone().map(|day| CaseDate { item: *item, day }));
             }
             Change::Paper(item, paper) => {
                 self.papers.retain(|known| known.item != *item);
-                self.papers.extend(paper.clone().map(|paper| Held { item: *item, paper }));
+                self.papers.extend(paper.clone().map(|paper| CasePaper { item: *item, paper }));
             }
             Change::Settled(key, is_settled) => {
                 self.settled.retain(|known| known != key);

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::{
-    Backup, Case, Cases, Change, Day, DayKind, Entry, Id, Journal, LAST_TIME, Moment, Paper, PaperKind, Reminder,
-    remind,
+    Backup, Case, Cases, Change, Day, DayKind, Id, Journal, JournalEntry, LAST_TIME, Moment, Paper, PaperKind,
+    Reminder, remind,
 };
 use crate::date::{Date, days_after, from_iso};
 
@@ -58,7 +58,7 @@ fn change() -> impl Strategy<Value = Change> {
 /// Any journal; names and times are few, so that journals of two devices meet.
 fn journal() -> impl Strategy<Value = Journal> {
     let entry = (prop_oneof![0..6_u64, any::<u64>().prop_map(|at| at.min(LAST_TIME))], 0..6_u64, date(), change())
-        .prop_map(|(at, id, on, change)| Entry { at, id: Id::new(id), on, change });
+        .prop_map(|(at, id, on, change)| JournalEntry { at, id: Id::new(id), on, change });
     (0..5_u64, prop::collection::vec(entry, 0..6), prop::bool::weighted(0.1)).prop_map(|(id, entries, gone)| {
         if gone { Journal::gone(Id::new(id)) } else { Journal::of(Id::new(id), entries) }
     })
@@ -120,7 +120,7 @@ proptest! {
 fn an_entry_at_the_last_time_of_all_does_not_freeze_a_case() {
     let label = |text: &str| Change::Label(text.to_owned());
     let on = day("2026-11-24");
-    let entry = Entry { at: LAST_TIME, id: Id::new(u64::MAX / 2), on, change: label("from a file") };
+    let entry = JournalEntry { at: LAST_TIME, id: Id::new(u64::MAX / 2), on, change: label("from a file") };
     let mut journal = Journal::of(Id::new(1), vec![entry]);
     for number in 0..1_000_u64 {
         let text = number.to_string();

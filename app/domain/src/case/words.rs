@@ -2,7 +2,7 @@
 
 use super::backup;
 use super::change::{Change, DayKind, PaperKind};
-use super::journal::Entry;
+use super::journal::JournalEntry;
 use super::projection::Case;
 use crate::date::{Date, phrase};
 use crate::finding::Finding;
@@ -56,7 +56,7 @@ pub fn words() -> impl Iterator<Item = &'static MessageKey> {
     [ENTRIES, AGES, DayKind::WORDS, PaperKind::WORDS, backup::WORDS].into_iter().flatten()
 }
 
-impl Entry {
+impl JournalEntry {
     /// What the entry says; `hide` masks a number.
     #[must_use]
     pub fn finding(&self, hide: bool) -> Finding {

@@ -24,7 +24,7 @@ fn a_day_that_no_calendar_has_is_no_date() {
 /// A calendar that counts every single day since a known Monday, 1 January 1900, and keeps a list of holidays by hand.
 mod slow {
     /// A year, a month and a day, each from 1, and the day of the week, from 0 on Monday.
-    pub type Day = (i32, u8, u8, u8);
+    pub type CountedDay = (i32, u8, u8, u8);
 
     fn length(year: i32, month: u8) -> u8 {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -36,7 +36,7 @@ mod slow {
         }
     }
 
-    pub fn days(until: i32) -> Vec<Day> {
+    pub fn days(until: i32) -> Vec<CountedDay> {
         let mut days = Vec::new();
         let mut of_week = 0;
         for year in 1900..=until {
@@ -51,8 +51,8 @@ mod slow {
     }
 
     /// Whether offices are closed, told by walking through the month.
-    pub fn is_holiday(days: &[Day], at: usize) -> bool {
-        let fixed = |(year, month, day, _): Day| match (month, day) {
+    pub fn is_holiday(days: &[CountedDay], at: usize) -> bool {
+        let fixed = |(year, month, day, _): CountedDay| match (month, day) {
             (6, 19) => year >= 2021,
             date => [(1, 1), (7, 4), (11, 11), (12, 25)].contains(&date),
         };
@@ -67,8 +67,8 @@ mod slow {
             (11, 3) => same_before == 3,
             _ => false,
         };
-        let on_saturday = |day: Day| day.3 == 5 && fixed(day);
-        let on_sunday = |day: Day| day.3 == 6 && fixed(day);
+        let on_saturday = |day: CountedDay| day.3 == 5 && fixed(day);
+        let on_sunday = |day: CountedDay| day.3 == 6 && fixed(day);
         moving
             || fixed(days[at]) && of_week < 5
             || of_week == 4 && days.get(at + 1).copied().is_some_and(on_saturday)

@@ -1,7 +1,7 @@
 //! The deadlines of a case: from its dates, by the rules.
 
-use super::rule::{Length, Meaning, Rule, RuleTable};
-use crate::case::{Case, Dated};
+use super::rule::{DeadlineRule, Length, Meaning, RuleTable};
+use crate::case::{Case, CaseDate};
 use crate::date::{Date, days_after, days_between, months_after, working_day};
 use crate::sort::sorted;
 
@@ -53,7 +53,7 @@ const NEAR: i32 = 14;
 /// The deadlines of a case, the next day first.
 #[must_use]
 pub fn due(case: &Case, rules: &RuleTable) -> Vec<Due> {
-    let of = |dated: &Dated| rules.rule.iter().filter_map(|rule| by_rule(case, rule, dated)).collect::<Vec<_>>();
+    let of = |dated: &CaseDate| rules.rule.iter().filter_map(|rule| by_rule(case, rule, dated)).collect::<Vec<_>>();
     let found: Vec<Due> = case.days.iter().flat_map(of).collect();
     sorted(found, &|one, other| (one.safe, &one.key).cmp(&(other.safe, &other.key)))
 }
@@ -75,7 +75,7 @@ pub const fn standing(due: &Due, today: Date) -> Standing {
     }
 }
 
-fn by_rule(case: &Case, rule: &Rule, dated: &Dated) -> Option<Due> {
+fn by_rule(case: &Case, rule: &DeadlineRule, dated: &CaseDate) -> Option<Due> {
     let day = &dated.day;
     if rule.kind() != Some(day.kind) || !rule.holds(&case.form, day.date) {
         return None;

@@ -27,7 +27,7 @@ mod rule;
 pub mod words;
 
 pub use due::{Due, Standing, due, standing};
-pub use rule::{Length, Meaning, Rule, RuleTable};
+pub use rule::{DeadlineRule, Length, Meaning, RuleTable};
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -11,7 +11,7 @@ use crate::status::{TableFault, TableFaultKind};
 /// One rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Rule {
+pub struct DeadlineRule {
     /// Its name; the word `rule-<code>` says what it is about, `caution-<code>` what to be careful of.
     pub code: String,
     /// The code of the date that it begins with; a kind of [`DayKind`].
@@ -76,10 +76,10 @@ pub enum Length {
 #[serde(deny_unknown_fields)]
 pub struct RuleTable {
     /// The rules, in the order of the file.
-    pub rule: Vec<Rule>,
+    pub rule: Vec<DeadlineRule>,
 }
 
-impl Rule {
+impl DeadlineRule {
     /// How long it is; nothing where the file says nothing, or too much.
     #[must_use]
     pub fn length(&self) -> Option<Length> {
@@ -122,7 +122,7 @@ fn plain(form: &str) -> String {
 impl RuleTable {
     /// The rule with this code.
     #[must_use]
-    pub fn find(&self, code: &str) -> Option<&Rule> {
+    pub fn find(&self, code: &str) -> Option<&DeadlineRule> {
         self.rule.iter().find(|rule| rule.code == code)
     }
 
@@ -165,7 +165,7 @@ impl RuleTable {
     /// The table as it travels with a page: everything of a rule in one text.
     #[must_use]
     pub fn to_record(&self) -> BTreeMap<String, String> {
-        let value = |rule: &Rule| {
+        let value = |rule: &DeadlineRule| {
             let forms = match (rule.forms.as_slice(), rule.except.as_slice()) {
                 ([], []) => "*".to_owned(),
                 ([], except) => format!("!{}", except.join(",")),
@@ -196,7 +196,7 @@ fn bounds() -> (Date, Date) {
     (year(1, Date::MIN), Date::from_ordinal_date(9999, 365).unwrap_or(Date::MAX))
 }
 
-fn read(code: &str, value: &str) -> Option<Rule> {
+fn read(code: &str, value: &str) -> Option<DeadlineRule> {
     let mut fields = value.splitn(9, ' ');
     let starts = fields.next()?.to_owned();
     let forms = fields.next()?;
@@ -209,7 +209,7 @@ fn read(code: &str, value: &str) -> Option<Rule> {
     let unit = fields.next()?;
     let count = fields.next()?.parse().ok()?;
     let (days, months) = if unit == "days" { (Some(count), None) } else { (None, Some(count)) };
-    Some(Rule {
+    Some(DeadlineRule {
         code: code.to_owned(),
         starts,
         forms,

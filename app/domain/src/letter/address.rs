@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::host::{self, OFFICIAL};
-use super::indirect::{self, DEPTH, Judged};
+use super::indirect::{self, DEPTH, Rating};
 use super::item::{Address, Authenticity, Item, ItemContent};
 use super::url::{Url, judge_host};
 use crate::character::{is_letter_or_digit, small, small_letters};
@@ -102,7 +102,7 @@ fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Item> {
 }
 
 /// The host and the judgement of an address that stands within another one.
-fn judge_piece(piece: &str, depth: usize) -> Option<(String, Judged)> {
+fn judge_piece(piece: &str, depth: usize) -> Option<(String, Rating)> {
     let (_, address) = with_scheme(piece, depth).or_else(|| bare(piece, depth))?;
     Some((address.host, (address.standing, address.findings)))
 }
@@ -160,7 +160,7 @@ fn bare(piece: &str, depth: usize) -> Option<(usize, Address)> {
 }
 
 /// An address with what stands behind its host: another address that it leads to, or an official name that is to deceive.
-fn address(host: &str, behind: &str, judged: Judged, depth: usize) -> Address {
+fn address(host: &str, behind: &str, judged: Rating, depth: usize) -> Address {
     let (mut standing, mut findings) = indirect::judge(host, behind, judged, depth, judge_piece);
     let behind = small_letters(behind);
     let is_plain = matches!(findings.first(), Some(finding) if !indirect::is_said(finding));

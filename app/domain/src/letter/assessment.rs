@@ -1,7 +1,7 @@
 //! What is said of a thing that was found: what it is, why, and what to do.
 
 use super::item::{
-    Address, Authenticity, Dated, ItemContent, Number, Order, Phone, RECEIPT_NUMBER, REPAIRABLE,
+    Address, Authenticity, ItemContent, LetterDate, Number, Order, Phone, RECEIPT_NUMBER, REPAIRABLE,
     SHORTENED as SHORTENED_MARK,
 };
 use super::words;
@@ -97,7 +97,7 @@ fn of_number(number: &Number) -> Assessment {
     Assessment { mark: number.mark, judgement: words::number(number.mark), why, next }
 }
 
-fn of_date(dated: &Dated) -> Assessment {
+fn of_date(dated: &LetterDate) -> Assessment {
     let Some(date) = dated.date else {
         let why = vec![Finding::new(&NO_SUCH_DAY)];
         return Assessment { mark: "impossible", judgement: &words::IMPOSSIBLE, why, next: words::NEXT_FOR_DATE };

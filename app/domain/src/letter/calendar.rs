@@ -1,7 +1,7 @@
 //! Dates as letters write them: `11/24/2026`, `11/24/26`, `2026-11-24`, `30NOV2026`, `November 24, 2026`, `24 November 2026`, `24 de noviembre de 2026`.
 
 use super::hit::TokenMatch;
-use super::item::{Dated, Item, ItemContent, Order};
+use super::item::{Item, ItemContent, LetterDate, Order};
 use super::token::{Gap, MadeOf, Token, tokens};
 use crate::character::small_letters;
 use crate::date::{Date, date};
@@ -13,14 +13,14 @@ pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Op
     let Read { taken, left, date, order, other, is_short_year } = read;
     let is_deadline = is_deadline(text, tokens, at) || is_said_behind(text, rest.get(taken - 1..).unwrap_or_default());
     let must_arrive = is_deadline && must_arrive(text, tokens, at);
-    let dated = Dated { date, order, other, is_short_year, is_deadline, must_arrive };
+    let dated = LetterDate { date, order, other, is_short_year, is_deadline, must_arrive };
     Some(TokenMatch { left, ..TokenMatch::new(taken, ItemContent::Date(dated)) })
 }
 
 /// The date that a cell of a table is, if it is nothing else; a time may stand behind it, as spreadsheets write it.
 ///
 /// Nothing is settled: [`Order::Certain`] with another day says that the cell can only be read with the month first.
-pub(crate) fn of_cell(cell: &str, today: Date) -> Option<Dated> {
+pub(crate) fn of_cell(cell: &str, today: Date) -> Option<LetterDate> {
     let cell = cell.trim();
     let tokens = tokens(cell, 0, cell.len());
     let hit = at(cell, &tokens, 0, today)?;

@@ -11,14 +11,14 @@ pub struct Group {
     /// The kind.
     pub kind: ItemKind,
     /// What was found, in the order of the text; never empty.
-    pub lines: Vec<Line>,
+    pub lines: Vec<GroupLine>,
     /// How many more there are than a reader can use.
     pub left: usize,
 }
 
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct GroupLine {
     /// The text as found, cut where it is very long; nothing for a number that must not be shown.
     pub shown: Option<String>,
     /// How many times it stands in the text.
@@ -56,7 +56,7 @@ pub fn gather(text: &str, letter: &Letter) -> Vec<Group> {
 struct Gathering<'t> {
     /// By the text, and whether it is a last day, which depends on the words before it.
     places: BTreeMap<(&'t str, bool), usize>,
-    lines: Vec<Line>,
+    lines: Vec<GroupLine>,
 }
 
 impl<'t> Gathering<'t> {
@@ -66,7 +66,9 @@ impl<'t> Gathering<'t> {
         let place = *self.places.entry((written, is_deadline)).or_insert(self.lines.len());
         match self.lines.get_mut(place) {
             Some(line) => line.times += 1,
-            None => self.lines.push(Line { shown: shown(written, found), times: 1, assessment: thing.assessment() }),
+            None => {
+                self.lines.push(GroupLine { shown: shown(written, found), times: 1, assessment: thing.assessment() })
+            }
         }
     }
 

@@ -119,10 +119,10 @@ const MOST_WRAPPED: usize = 4;
 pub(super) const DEPTH: usize = 3;
 
 /// Judges an address that stands within another one: its host, and its judgement.
-pub(super) type JudgePiece = fn(piece: &str, depth: usize) -> Option<(String, Judged)>;
+pub(super) type JudgePiece = fn(piece: &str, depth: usize) -> Option<(String, Rating)>;
 
 /// The judgement of an address that leads on, instead of `judged`, which its own host has.
-pub(super) fn judge(host: &str, behind: &str, judged: Judged, depth: usize, inner: JudgePiece) -> Judged {
+pub(super) fn judge(host: &str, behind: &str, judged: Rating, depth: usize, inner: JudgePiece) -> Rating {
     let small = small_letters(host.trim_end_matches('.'));
     let (standing, mut findings) = judged;
     let said = |word| Finding::new(word).with("host", host);
@@ -175,13 +175,13 @@ fn is_below(host: &str, domains: &[&str]) -> bool {
 }
 
 /// A standing, and why.
-pub(super) type Judged = (Authenticity, Vec<Finding>);
+pub(super) type Rating = (Authenticity, Vec<Finding>);
 
 /// The worst of the addresses that stand in what follows a host, with its own host.
-fn worst(host: &str, behind: &str, depth: usize, inner: JudgePiece) -> Option<(String, Judged)> {
+fn worst(host: &str, behind: &str, depth: usize, inner: JudgePiece) -> Option<(String, Rating)> {
     let depth = depth.checked_sub(1)?;
     let text = unwrapped(host, behind);
-    let mut found: Option<(String, Judged)> = None;
+    let mut found: Option<(String, Rating)> = None;
     for piece in pieces(&text).take(MOST_WRAPPED) {
         let Some(next) = inner(piece, depth) else { continue };
         if found.as_ref().is_none_or(|known| rank(known.1.0) < rank(next.1.0)) {

@@ -38,14 +38,14 @@ impl Item {
         self
     }
 
-    pub(super) const fn dated(&self) -> Option<&Dated> {
+    pub(super) const fn dated(&self) -> Option<&LetterDate> {
         match &self.thing {
             ItemContent::Date(dated) => Some(dated),
             _ => None,
         }
     }
 
-    pub(super) const fn dated_mut(&mut self) -> Option<&mut Dated> {
+    pub(super) const fn dated_mut(&mut self) -> Option<&mut LetterDate> {
         match &mut self.thing {
             ItemContent::Date(dated) => Some(dated),
             _ => None,
@@ -59,7 +59,7 @@ pub enum ItemContent {
     /// A receipt number, or another number that looks like one.
     Number(Number),
     /// A day.
-    Date(Dated),
+    Date(LetterDate),
     /// An address of the web.
     WebAddress(Address),
     /// An email address.
@@ -104,7 +104,7 @@ pub(super) const REPAIRABLE: &str = "repairable";
 pub(super) const SHORTENED: &str = "shortened";
 /// A date in a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dated {
+pub struct LetterDate {
     /// The day, or nothing where the calendar has no such day.
     pub date: Option<Date>,
     /// How sure it is which figure is the month.
@@ -261,7 +261,7 @@ impl Letter {
     }
 
     /// The dates, each with all that is known of it, in the order of the text.
-    pub fn dated(&self) -> impl Iterator<Item = &Dated> {
+    pub fn dated(&self) -> impl Iterator<Item = &LetterDate> {
         self.all().filter_map(Item::dated)
     }
 }

@@ -40,8 +40,8 @@ pub mod words;
 
 pub use assessment::Assessment;
 pub(crate) use calendar::of_cell;
-pub use grouping::{Group, Line, gather};
-pub use item::{Address, Authenticity, Dated, Item, ItemContent, ItemKind, Letter, Number, Order, Phone};
+pub use grouping::{Group, GroupLine, gather};
+pub use item::{Address, Authenticity, Item, ItemContent, ItemKind, Letter, LetterDate, Number, Order, Phone};
 
 use crate::identifier::Context;
 

@@ -15,7 +15,7 @@ pub const LONGEST: usize = 64;
 
 /// One rule of the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
+pub enum PasswordRule {
     /// [`SHORTEST`] to [`LONGEST`] characters.
     Length,
     /// A letter from A to Z.
@@ -29,7 +29,13 @@ pub enum Rule {
 }
 
 /// All rules in the order in which the screen names them.
-pub const RULES: [Rule; 5] = [Rule::Length, Rule::UpperCase, Rule::LowerCase, Rule::Number, Rule::Special];
+pub const RULES: [PasswordRule; 5] = [
+    PasswordRule::Length,
+    PasswordRule::UpperCase,
+    PasswordRule::LowerCase,
+    PasswordRule::Number,
+    PasswordRule::Special,
+];
 
 const LENGTH: MessageKey = MessageKey::new("rule-length", &["shortest", "longest"]);
 const UPPER_CASE: MessageKey = MessageKey::new("rule-upper-case", &[]);
@@ -47,7 +53,7 @@ pub const UNUSUAL_CHARACTER: MessageKey = MessageKey::new("unusual-character", &
 /// The sentences of the rules.
 pub const WORDS: &[MessageKey] = &[LENGTH, UPPER_CASE, LOWER_CASE, NUMBER, SPECIAL, MET, NOT_MET, UNUSUAL_CHARACTER];
 
-impl Rule {
+impl PasswordRule {
     /// The sentence that states the rule; that of the length takes [`SHORTEST`] and [`LONGEST`].
     #[must_use]
     pub const fn word(self) -> &'static MessageKey {
@@ -103,7 +109,7 @@ pub fn has_unusual_character(password: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{RULES, Rule, has_unusual_character, meets_rules};
+    use super::{PasswordRule, RULES, has_unusual_character, meets_rules};
 
     #[test]
     fn each_rule_is_judged_alone() {
@@ -126,8 +132,8 @@ mod tests {
 
     #[test]
     fn the_length_counts_code_points_and_ends_at_64() {
-        assert!(Rule::Length.is_met(&"ñ".repeat(64)));
-        assert!(!Rule::Length.is_met(&"a".repeat(65)));
+        assert!(PasswordRule::Length.is_met(&"ñ".repeat(64)));
+        assert!(!PasswordRule::Length.is_met(&"a".repeat(65)));
         assert!(meets_rules(&format!("Aa1!{}", "x".repeat(60))));
     }
 

@@ -37,9 +37,9 @@ mod tests;
 use crate::finding::Finding;
 
 use lists::Lists;
+use matching::Match;
 use matching::known::Known;
 use score::Score;
-use search::Part;
 use time::Time;
 use typed::Typed;
 
@@ -51,7 +51,7 @@ pub struct Estimate {
     /// The same on the scale from 0 to 4.
     pub score: Score,
     /// The parts of the cheapest way to guess it, in the order in which they stand.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Match>,
     /// Why it is weak, then what would help; empty for a strong password that the account takes.
     pub findings: Vec<Finding>,
     /// How long somebody takes who must ask the sign-in page for every guess.

@@ -15,16 +15,13 @@ use super::matching::separator::is_separator;
 use super::matching::{self, Match, Pattern, Spans};
 use super::typed::{Sign, Typed};
 
-/// A part of the cheapest way.
-pub type Part = Match;
-
 /// The cheapest way to guess a password.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cover {
     /// How many guesses it takes; 1 for an empty password.
     pub guesses: f64,
     /// Its parts in the order in which they stand.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Match>,
 }
 
 /// More parts than these cost over 10^32 guesses for their number alone.
@@ -283,7 +280,7 @@ fn cheaper(spans: &Spans, first: usize, end: usize, tries: f64) -> Match {
 }
 
 /// The parts of a way that reaches the end.
-fn unwind(spans: &Spans, reached: &[Reached], mut way: usize) -> Vec<Part> {
+fn unwind(spans: &Spans, reached: &[Reached], mut way: usize) -> Vec<Match> {
     let mut parts = Vec::with_capacity(way / WEIGHTS + 1);
     let mut end = spans.length();
     while let Some(best) = end.checked_sub(1).and_then(|place| reached.get(place)) {

@@ -34,7 +34,7 @@ pub enum Value {
 
 /// Where and why reading stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fault {
+pub struct JsonError {
     /// The place in the text, in bytes.
     pub at: usize,
     /// Whether the nesting is deeper than [`DEPTH`].
@@ -47,7 +47,7 @@ impl Value {
     /// # Errors
     ///
     /// Tells where the text is no JSON, or nested too deep.
-    pub fn read(text: &str) -> Result<Self, Fault> {
+    pub fn read(text: &str) -> Result<Self, JsonError> {
         let (value, end) = Self::read_at(text, 0)?;
         let mut reader = Reader { text, at: end };
         reader.skip_space();
@@ -59,7 +59,7 @@ impl Value {
     /// # Errors
     ///
     /// Tells where the text is no JSON, or nested too deep.
-    pub fn read_at(text: &str, at: usize) -> Result<(Self, usize), Fault> {
+    pub fn read_at(text: &str, at: usize) -> Result<(Self, usize), JsonError> {
         let mut reader = Reader { text, at };
         let value = reader.value(DEPTH);
         work::add(reader.at - at);
@@ -190,8 +190,8 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    const fn fault(&self) -> Fault {
-        Fault { at: self.at, too_deep: false }
+    const fn fault(&self) -> JsonError {
+        JsonError { at: self.at, too_deep: false }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -210,10 +210,10 @@ impl Reader<'_> {
         is_there
     }
 
-    fn value(&mut self, depth: usize) -> Result<Value, Fault> {
+    fn value(&mut self, depth: usize) -> Result<Value, JsonError> {
         self.skip_space();
         match self.peek() {
-            Some(b'{' | b'[') if depth == 0 => Err(Fault { at: self.at, too_deep: true }),
+            Some(b'{' | b'[') if depth == 0 => Err(JsonError { at: self.at, too_deep: true }),
             Some(b'{') => self.record(depth - 1),
             Some(b'[') => self.values(depth - 1),
             Some(b'"') => self.quoted().map(Value::Text),
@@ -222,7 +222,7 @@ impl Reader<'_> {
         }
     }
 
-    fn record(&mut self, depth: usize) -> Result<Value, Fault> {
+    fn record(&mut self, depth: usize) -> Result<Value, JsonError> {
         self.at += 1;
         let mut fields = Vec::new();
         self.skip_space();
@@ -247,7 +247,7 @@ impl Reader<'_> {
         }
     }
 
-    fn values(&mut self, depth: usize) -> Result<Value, Fault> {
+    fn values(&mut self, depth: usize) -> Result<Value, JsonError> {
         self.at += 1;
         let mut values = Vec::new();
         self.skip_space();
@@ -266,7 +266,7 @@ impl Reader<'_> {
         }
     }
 
-    fn quoted(&mut self) -> Result<String, Fault> {
+    fn quoted(&mut self) -> Result<String, JsonError> {
         if !self.take(b'"') {
             return Err(self.fault());
         }
@@ -288,7 +288,7 @@ impl Reader<'_> {
         }
     }
 
-    fn escaped(&mut self) -> Result<char, Fault> {
+    fn escaped(&mut self) -> Result<char, JsonError> {
         let sign = match self.peek() {
             Some(b'n') => '\n',
             Some(b'r') => '\r',
@@ -306,7 +306,7 @@ impl Reader<'_> {
         Ok(sign)
     }
 
-    fn code(&mut self) -> Result<char, Fault> {
+    fn code(&mut self) -> Result<char, JsonError> {
         let first = self.four()?;
         if !(0xD800..0xDC00).contains(&first) {
             // Half of a pair means nothing by itself.
@@ -324,7 +324,7 @@ impl Reader<'_> {
         Ok(char::REPLACEMENT_CHARACTER)
     }
 
-    fn four(&mut self) -> Result<u32, Fault> {
+    fn four(&mut self) -> Result<u32, JsonError> {
         let mut code = 0;
         for _ in 0..4 {
             let figure = self.peek().and_then(|byte| char::from(byte).to_digit(16)).ok_or(self.fault())?;
@@ -334,7 +334,7 @@ impl Reader<'_> {
         Ok(code)
     }
 
-    fn figures(&mut self) -> Result<Value, Fault> {
+    fn figures(&mut self) -> Result<Value, JsonError> {
         let start = self.at;
         while matches!(self.peek(), Some(b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9')) {
             self.at += 1;
@@ -347,10 +347,10 @@ impl Reader<'_> {
         }
         let is_fraction = !is_whole && plain.starts_with(|sign: char| sign.is_ascii_digit());
         // Which fractions are well written is no matter of cases.
-        if is_fraction { Ok(Value::Fraction) } else { Err(Fault { at: start, too_deep: false }) }
+        if is_fraction { Ok(Value::Fraction) } else { Err(JsonError { at: start, too_deep: false }) }
     }
 
-    fn constant(&mut self) -> Result<Value, Fault> {
+    fn constant(&mut self) -> Result<Value, JsonError> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         for (name, value) in [("null", Value::Null), ("true", Value::Truth(true)), ("false", Value::Truth(false))] {
             if rest.starts_with(name) {

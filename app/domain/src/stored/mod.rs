@@ -34,8 +34,8 @@ pub use checksum::checksum;
 pub use decode::decode;
 pub use encrypted::{Encrypted, ROUNDS};
 pub use read::{Cause, Damaged, Reading};
-pub use saving::{Effect, Event, Known, Outcome, Saving};
-pub use upgrade::{SCHEMA, Step, upgraded};
+pub use saving::{Event, Outcome, Saving, SavingEffect, Snapshot};
+pub use upgrade::{SCHEMA, SchemaUpgrade, upgraded};
 
 use std::fmt::Write as _;
 

@@ -1,8 +1,8 @@
 //! Every way in which a kept text can be found again.
 
 use super::encrypted::Encrypted;
-use super::json::{Fault, Value};
-use super::upgrade::{STEPS, Step, upgraded};
+use super::json::{JsonError, Value};
+use super::upgrade::{STEPS, SchemaUpgrade, upgraded};
 use super::{FORMAT, FORMAT_CASES, LARGEST, SUM, Stored, checksum, record, recover};
 
 /// What a kept text is.
@@ -57,7 +57,7 @@ impl Reading {
         Self::with(text, STEPS)
     }
 
-    pub(super) fn with(text: &str, steps: &[Step]) -> Self {
+    pub(super) fn with(text: &str, steps: &[SchemaUpgrade]) -> Self {
         let text = text.trim_start_matches('\u{FEFF}');
         // A text of two bytes a character that was read as one of one byte: between its characters stands nothing.
         if text.len() <= LARGEST && text.contains("\0\"\0") {
@@ -73,7 +73,7 @@ impl Reading {
         let newest = u64::try_from(steps.len()).unwrap_or(u64::MAX).saturating_add(1);
         let value = match Value::read(text) {
             Ok(value) => value,
-            Err(Fault { at, too_deep }) => {
+            Err(JsonError { at, too_deep }) => {
                 // A newer text that was cut off is for the newer page to mend.
                 if let Some(schema) = stated_schema(text).filter(|schema| *schema > newest) {
                     return Self::Newer(schema);

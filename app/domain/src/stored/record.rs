@@ -1,7 +1,7 @@
 //! Journals as records of JSON, and back.
 
 use super::json::{Record, Value};
-use crate::case::{Backup, Cases, Change, Day, DayKind, Entry, Id, Journal, LAST_TIME, Paper, PaperKind};
+use crate::case::{Backup, Cases, Change, Day, DayKind, Id, Journal, JournalEntry, LAST_TIME, Paper, PaperKind};
 use crate::date::{from_iso, to_iso};
 
 /// Writes a journal as one record.
@@ -24,7 +24,7 @@ pub(super) fn write_journal(journal: &Journal, text: &mut String) {
     record.end();
 }
 
-fn write_entry(entry: &Entry, text: &mut String) {
+fn write_entry(entry: &JournalEntry, text: &mut String) {
     let mut record = Record::begin(text);
     record.text("id", &entry.id.to_string());
     record.number("at", entry.at);
@@ -89,12 +89,12 @@ const fn what(change: &Change) -> &'static str {
 }
 
 /// Reads an entry; nothing where any part of it is not as it was written.
-pub(super) fn read_entry(value: &Value) -> Option<Entry> {
+pub(super) fn read_entry(value: &Value) -> Option<JournalEntry> {
     let at = value.number("at").filter(|at| *at <= LAST_TIME)?;
     let change = read_change(value)?;
     // Nothing could be written behind the last name at the last time.
     let id = read_id(value, "id").filter(|id| at < LAST_TIME || *id != Id::new(u64::MAX))?;
-    Some(Entry { at, id, on: from_iso(value.text("on")?)?, change })
+    Some(JournalEntry { at, id, on: from_iso(value.text("on")?)?, change })
 }
 
 fn read_change(value: &Value) -> Option<Change> {
@@ -152,7 +152,7 @@ pub(super) fn read_journal(value: &Value) -> Option<(Journal, usize)> {
         return Some((Journal::gone(id), 0));
     }
     let list = value.list("journal")?;
-    let entries: Vec<Entry> = list.iter().filter_map(read_entry).collect();
+    let entries: Vec<JournalEntry> = list.iter().filter_map(read_entry).collect();
     let unread = list.len() - entries.len();
     Some((Journal::of(id, entries), unread))
 }

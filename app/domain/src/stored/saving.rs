@@ -8,8 +8,8 @@ use super::{Stored, write};
 
 /// What the tool is asked to do; it answers each with the event of the same name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Hold other tabs back until [`Effect::Unlock`], where the browser can.
+pub enum SavingEffect {
+    /// Hold other tabs back until [`SavingEffect::Unlock`], where the browser can.
     Lock,
     /// Read the stored text.
     Read,
@@ -75,7 +75,7 @@ pub enum Outcome {
 
 /// A text of the device that this tab read or wrote before, and whose cases it holds in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
+pub struct Snapshot {
     /// The text, as it stood there.
     pub text: String,
     /// The number of its writing.
@@ -91,7 +91,7 @@ pub struct Saving {
     /// Whether the text is sealed before it is written.
     encrypted: bool,
     /// What stood there when this tab last looked: found again, it brings nothing new and is not read again.
-    read: Option<Known>,
+    read: Option<Snapshot>,
     /// The text that was written.
     written: String,
     /// How often it may still be tried.
@@ -106,14 +106,14 @@ impl Saving {
     ///
     /// `known` says that this tab found or kept something before, and that nobody asked to begin anew.
     #[must_use]
-    pub const fn begin(stored: Stored, known: bool, encrypted: bool, read: Option<Known>) -> (Self, Effect) {
-        (Self { stored, known, encrypted, read, written: String::new(), tries: TRIES }, Effect::Lock)
+    pub const fn begin(stored: Stored, known: bool, encrypted: bool, read: Option<Snapshot>) -> (Self, SavingEffect) {
+        (Self { stored, known, encrypted, read, written: String::new(), tries: TRIES }, SavingEffect::Lock)
     }
 
     /// What stands on the device, once it was [`Outcome::Stored`].
     #[must_use]
-    pub fn known(self) -> Known {
-        Known { text: self.written, revision: self.stored.revision }
+    pub fn known(self) -> Snapshot {
+        Snapshot { text: self.written, revision: self.stored.revision }
     }
 
     /// What is in memory now: what it began with, joined with what it found.
@@ -123,9 +123,9 @@ impl Saving {
     }
 
     /// Processes an answer; gives what to do next.
-    pub fn on_event(&mut self, event: Event) -> Vec<Effect> {
+    pub fn on_event(&mut self, event: Event) -> Vec<SavingEffect> {
         match event {
-            Event::Locked => vec![Effect::Read],
+            Event::Locked => vec![SavingEffect::Read],
             Event::Denied => end(Outcome::Denied),
             Event::Found(None) if self.known => end(Outcome::Gone),
             Event::Found(None) => self.write(),
@@ -135,13 +135,13 @@ impl Saving {
             Event::BackedUp(false) => end(Outcome::NotBackedUp),
             Event::Encrypted(Some(text)) => self.put(text),
             Event::Encrypted(None) => end(Outcome::NotEncrypted),
-            Event::Written(true) => vec![Effect::ReadBack],
+            Event::Written(true) => vec![SavingEffect::ReadBack],
             Event::Written(false) => end(Outcome::NotWritten),
             Event::FoundBack(found) => self.compare(found),
         }
     }
 
-    fn found(&mut self, text: String) -> Vec<Effect> {
+    fn found(&mut self, text: String) -> Vec<SavingEffect> {
         if let Some(known) = self.read.take().filter(|known| known.text == text) {
             self.stored.revision = self.stored.revision.max(known.revision);
             return self.write();
@@ -156,11 +156,11 @@ impl Saving {
             Reading::Damaged(damaged) if damaged.cause == Cause::Encrypted => end(Outcome::NotDecrypted),
             Reading::Damaged(damaged) => {
                 self.join(&damaged.stored);
-                vec![Effect::BackUp(text)]
+                vec![SavingEffect::BackUp(text)]
             }
-            Reading::TooLarge => vec![Effect::BackUp(text)],
+            Reading::TooLarge => vec![SavingEffect::BackUp(text)],
             Reading::Newer(_) => end(Outcome::Newer),
-            Reading::Encrypted(locked) => vec![Effect::Decrypt(locked)],
+            Reading::Encrypted(locked) => vec![SavingEffect::Decrypt(locked)],
         }
     }
 
@@ -169,18 +169,18 @@ impl Saving {
         self.stored.revision = self.stored.revision.max(found.revision);
     }
 
-    fn write(&mut self) -> Vec<Effect> {
+    fn write(&mut self) -> Vec<SavingEffect> {
         self.stored.revision = self.stored.revision.saturating_add(1);
         let text = write(&self.stored);
-        if self.encrypted { vec![Effect::Encrypt(text)] } else { self.put(text) }
+        if self.encrypted { vec![SavingEffect::Encrypt(text)] } else { self.put(text) }
     }
 
-    fn put(&mut self, text: String) -> Vec<Effect> {
+    fn put(&mut self, text: String) -> Vec<SavingEffect> {
         self.written.clone_from(&text);
-        vec![Effect::Write(text)]
+        vec![SavingEffect::Write(text)]
     }
 
-    fn compare(&mut self, found: Option<String>) -> Vec<Effect> {
+    fn compare(&mut self, found: Option<String>) -> Vec<SavingEffect> {
         if found.as_ref() == Some(&self.written) {
             return end(Outcome::Stored);
         }
@@ -193,6 +193,6 @@ impl Saving {
     }
 }
 
-fn end(outcome: Outcome) -> Vec<Effect> {
-    vec![Effect::Unlock, Effect::End(outcome)]
+fn end(outcome: Outcome) -> Vec<SavingEffect> {
+    vec![SavingEffect::Unlock, SavingEffect::End(outcome)]
 }

@@ -6,10 +6,10 @@
 use super::json::Value;
 
 /// A step from one schema to the next: it takes any value, and gives it back unchanged where it does not know it.
-pub type Step = fn(Value) -> Value;
+pub type SchemaUpgrade = fn(Value) -> Value;
 
 /// The steps, the first of which goes from schema 1 to schema 2.
-pub(super) const STEPS: &[Step] = &[];
+pub(super) const STEPS: &[SchemaUpgrade] = &[];
 
 /// The schema that this page writes.
 pub const SCHEMA: u64 = 1;
@@ -18,7 +18,7 @@ const _: () = assert!(STEPS.len() as u64 + 1 == SCHEMA, "each step makes a schem
 
 /// A value of an older schema, in this one.
 #[must_use]
-pub fn upgraded(value: Value, schema: u64, steps: &[Step]) -> Value {
+pub fn upgraded(value: Value, schema: u64, steps: &[SchemaUpgrade]) -> Value {
     let done = usize::try_from(schema.saturating_sub(1)).unwrap_or(usize::MAX);
     steps.iter().skip(done).fold(value, |value, step| step(value))
 }

@@ -52,7 +52,7 @@ impl Titles {
 
 /// How the events are written.
 #[derive(Debug, Clone, Copy)]
-pub struct Style<'a> {
+pub struct CalendarStyle<'a> {
     /// What their titles say.
     pub titles: Titles,
     /// The address of the tracker, for all events that are not discreet.
@@ -65,7 +65,7 @@ pub struct Style<'a> {
 ///
 /// `at` is the time of the writing in milliseconds since 1970.
 #[must_use]
-pub fn events(found: &[(&Case, Due)], at: u64, style: Style<'_>, say: Say<'_>) -> String {
+pub fn events(found: &[(&Case, Due)], at: u64, style: CalendarStyle<'_>, say: Say<'_>) -> String {
     let mut text = String::new();
     for part in ["BEGIN:VCALENDAR", "VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
         line(part, &mut text);
@@ -78,7 +78,7 @@ pub fn events(found: &[(&Case, Due)], at: u64, style: Style<'_>, say: Say<'_>) -
     text
 }
 
-fn event(case: &Case, due: &Due, at: u64, style: Style<'_>, say: Say<'_>, text: &mut String) {
+fn event(case: &Case, due: &Due, at: u64, style: CalendarStyle<'_>, say: Say<'_>, text: &mut String) {
     let Some(end) = days_after(due.safe, 1) else { return };
     let title = style.titles.of(case, due, say);
     line("BEGIN:VEVENT", text);

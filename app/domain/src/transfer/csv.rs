@@ -10,7 +10,7 @@ use crate::deadline::{Due, RuleTable, due};
 
 /// How the table is written.
 #[derive(Debug, Clone, Copy)]
-pub struct Style {
+pub struct CsvStyle {
     /// The sign between the cells: a comma, or a semicolon for spreadsheets that write decimals with a comma.
     pub separator: char,
     /// Whether the numbers are masked.
@@ -19,7 +19,7 @@ pub struct Style {
 
 /// The table: one row for each case, in the order given.
 #[must_use]
-pub fn table(cases: &[Case], rules: &RuleTable, today: Date, style: Style, say: Say<'_>) -> String {
+pub fn table(cases: &[Case], rules: &RuleTable, today: Date, style: CsvStyle, say: Say<'_>) -> String {
     let mut text = String::from("\u{FEFF}");
     row(COLUMNS.iter().map(|word| say(word.key).to_owned()), style.separator, &mut text);
     for case in cases {

@@ -12,7 +12,7 @@ use crate::finding::Finding;
 
 /// A line of the sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Line {
+pub enum SheetLine {
     /// The title.
     Title(String),
     /// The heading of a case.
@@ -25,15 +25,22 @@ pub enum Line {
 
 /// The sheet of the cases with these names.
 #[must_use]
-pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) -> Vec<Line> {
+pub fn lines(
+    cases: &Cases,
+    shown: &[Case],
+    rules: &RuleTable,
+    today: Date,
+    hide: bool,
+    say: Say<'_>,
+) -> Vec<SheetLine> {
     let sentence = |finding: &Finding| finding.sentence(say);
     let mut lines = vec![
-        Line::Title(sentence(&Finding::new(&SHEET_HEADING).with_finding("date", phrase(today)))),
-        Line::Text(say(SHEET_NOTE.key).to_owned()),
+        SheetLine::Title(sentence(&Finding::new(&SHEET_HEADING).with_finding("date", phrase(today)))),
+        SheetLine::Text(say(SHEET_NOTE.key).to_owned()),
     ];
     for case in shown {
         let name = case.name();
-        lines.push(Line::Case(if name.is_empty() { say(SHEET_CASE.key).to_owned() } else { name.to_owned() }));
+        lines.push(SheetLine::Case(if name.is_empty() { say(SHEET_CASE.key).to_owned() } else { name.to_owned() }));
         let number = if hide { masked(&case.receipt) } else { case.receipt.clone() };
         let status = case.status().map(|seen| seen.title.clone()).unwrap_or_default();
         let values = [
@@ -48,9 +55,9 @@ pub fn lines(cases: &Cases, shown: &[Case], rules: &RuleTable, today: Date, hide
         ];
         for (column, value) in COLUMNS.iter().zip(values).filter(|(_, value)| !value.is_empty()) {
             let line = Finding::new(&SHEET_LINE).with_word("name", column.key).with("value", value);
-            lines.push(Line::Text(sentence(&line)));
+            lines.push(SheetLine::Text(sentence(&line)));
         }
-        lines.extend(case.age_finding(today).map(|age| Line::Text(sentence(&age))));
+        lines.extend(case.age_finding(today).map(|age| SheetLine::Text(sentence(&age))));
         let days = case.days.iter().map(|dated| {
             let date = phrase(dated.day.date);
             sentence(&Finding::new(&SHEET_LINE).with_word("name", dated.day.kind.word()).with_finding("value", date))
@@ -80,25 +87,25 @@ fn part(
     heading: &crate::message::MessageKey,
     texts: impl Iterator<Item = String>,
     say: Say<'_>,
-    lines: &mut Vec<Line>,
+    lines: &mut Vec<SheetLine>,
 ) {
     let mut texts = texts.peekable();
     if texts.peek().is_some() {
-        lines.push(Line::Part(say(heading.key).to_owned()));
-        lines.extend(texts.map(Line::Text));
+        lines.push(SheetLine::Part(say(heading.key).to_owned()));
+        lines.extend(texts.map(SheetLine::Text));
     }
 }
 
 /// The sheet as a plain text, to be copied or sent.
 #[must_use]
-pub fn text(lines: &[Line]) -> String {
+pub fn text(lines: &[SheetLine]) -> String {
     let mut text = String::new();
     for line in lines {
         let (before, words) = match line {
-            Line::Title(words) => ("", words),
-            Line::Case(words) => ("\n\n", words),
-            Line::Part(words) => ("\n", words),
-            Line::Text(words) => ("  ", words),
+            SheetLine::Title(words) => ("", words),
+            SheetLine::Case(words) => ("\n\n", words),
+            SheetLine::Part(words) => ("\n", words),
+            SheetLine::Text(words) => ("  ", words),
         };
         text.push_str(before);
         text.push_str(words);

@@ -6,7 +6,7 @@ use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime};
 use proptest::prelude::*;
 
 use super::calendar::Titles;
-use super::csv::Style;
+use super::csv::CsvStyle;
 use super::list::{self, DateOrder, Draft, Row};
 use super::preview::Preview;
 use super::{calendar, csv as sheet_csv, letter as taken, sheet};
@@ -20,7 +20,7 @@ use crate::status::tests::TABLE;
 use crate::stored::{Reading, Stored, write_file};
 
 /// A table with commas and numbers in full.
-const FULL: Style = Style { separator: ',', hide: false };
+const FULL: CsvStyle = CsvStyle { separator: ',', hide: false };
 
 /// Words that can be told apart.
 fn say(key: &str) -> &'static str {
@@ -59,8 +59,11 @@ fn calendar_of(cases: &Cases, titles: Titles) -> String {
     let read: Vec<Case> = cases.read().collect();
     let found: Vec<(&Case, Due)> =
         read.iter().flat_map(|case| due(case, &RULES).into_iter().map(move |due| (case, due))).collect();
-    let style =
-        calendar::Style { titles, address: "https://example.org/tools/case-tracker/", today: day("2026-11-24") };
+    let style = calendar::CalendarStyle {
+        titles,
+        address: "https://example.org/tools/case-tracker/",
+        today: day("2026-11-24"),
+    };
     calendar::events(&found, 1_795_521_600_123, style, &say)
 }
 
@@ -206,7 +209,7 @@ fn a_masked_table_and_sheet_hold_no_number() {
     let cases = with_request("Mine");
     let read: Vec<Case> = cases.read().collect();
     let today = day("2026-11-24");
-    let table = sheet_csv::table(&read, &RULES, today, Style { hide: true, ..FULL }, &say);
+    let table = sheet_csv::table(&read, &RULES, today, CsvStyle { hide: true, ..FULL }, &say);
     let text = sheet::text(&sheet::lines(&cases, &read, &RULES, today, true, &say));
     for file in [table, text] {
         assert!(!file.contains(&number(1)) && file.contains("IOE•••••••000"), "{file}");
@@ -310,7 +313,7 @@ fn a_case_of_a_file_with_a_number_that_is_here_is_told() {
 
 #[test]
 fn a_moment_is_written_in_world_time() {
-    let style = calendar::Style { titles: Titles::Discreet, address: "", today: day("2026-11-24") };
+    let style = calendar::CalendarStyle { titles: Titles::Discreet, address: "", today: day("2026-11-24") };
     let text = calendar::events(&[], 0, style, &say);
     assert!(!text.contains("DTSTAMP"));
     let mut cases = with_request("x");
@@ -470,7 +473,7 @@ fn a_calendar_says_what_was_chosen_and_nothing_of_past_days() {
 #[test]
 fn a_table_takes_the_separator_of_the_reader() {
     let read: Vec<Case> = with_request("a;b").read().collect();
-    let text = sheet_csv::table(&read, &RULES, day("2026-11-24"), Style { separator: ';', ..FULL }, &say);
+    let text = sheet_csv::table(&read, &RULES, day("2026-11-24"), CsvStyle { separator: ';', ..FULL }, &say);
     let rest = text.strip_prefix('\u{FEFF}').unwrap();
     let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(rest.as_bytes());
     assert_eq!(&reader.records().next().unwrap().unwrap()[1], "a;b");

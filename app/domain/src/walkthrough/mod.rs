@@ -20,6 +20,6 @@ pub mod words;
 mod tests;
 
 pub use progress::Progress;
-pub use script::{Fault, Script, Step};
+pub use script::{Script, ScriptFault, Step};
 pub use session::{Action, Effect, Message, Notice, Now, Session, StorageState, StoredProgress};
 pub use timer::{Left, Timer};

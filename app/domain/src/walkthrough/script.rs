@@ -25,7 +25,7 @@ pub struct Step {
 
 /// One thing that is wrong with a script, with the names of the steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault<'a> {
+pub enum ScriptFault<'a> {
     /// The path has no step.
     NoPath,
     /// Two steps have this name.
@@ -188,10 +188,10 @@ impl Script {
     /// A script without faults has these properties: each step can be reached from the first one,
     /// the last step of the path can be reached from each, and each branch comes back to the path.
     #[must_use]
-    pub fn faults(&self) -> Vec<Fault<'_>> {
+    pub fn faults(&self) -> Vec<ScriptFault<'_>> {
         let mut faults = Vec::new();
         if self.path().next().is_none() {
-            faults.push(Fault::NoPath);
+            faults.push(ScriptFault::NoPath);
         }
         let reached: BTreeSet<&str> = self.path().flat_map(|step| self.branches_below(&step.id)).collect();
         let answered = self.answered();
@@ -199,31 +199,31 @@ impl Script {
         for step in &self.steps {
             let id = step.id.as_str();
             if !names.insert(id) {
-                faults.push(Fault::Repeated { id });
+                faults.push(ScriptFault::Repeated { id });
             }
             for to in &step.trouble {
                 match self.find(to) {
-                    None => faults.push(Fault::Unknown { from: id, to }),
-                    Some(found) if !found.is_branch => faults.push(Fault::HelpOnPath { from: id, to }),
+                    None => faults.push(ScriptFault::Unknown { from: id, to }),
+                    Some(found) if !found.is_branch => faults.push(ScriptFault::HelpOnPath { from: id, to }),
                     Some(_) => {}
                 }
             }
             for to in step.choices.iter().filter(|to| self.find(to).is_none()) {
-                faults.push(Fault::Unknown { from: id, to });
+                faults.push(ScriptFault::Unknown { from: id, to });
             }
             if let Some(to) = step.back.as_deref() {
                 match self.find(to) {
-                    _ if !step.is_branch => faults.push(Fault::BackOnPath { id }),
-                    None => faults.push(Fault::Unknown { from: id, to }),
-                    Some(found) if found.is_branch => faults.push(Fault::BackToBranch { from: id, to }),
+                    _ if !step.is_branch => faults.push(ScriptFault::BackOnPath { id }),
+                    None => faults.push(ScriptFault::Unknown { from: id, to }),
+                    Some(found) if found.is_branch => faults.push(ScriptFault::BackToBranch { from: id, to }),
                     Some(_) => {}
                 }
             }
             if step.is_branch && !reached.contains(id) {
-                faults.push(Fault::Unreachable { id });
+                faults.push(ScriptFault::Unreachable { id });
             }
             if !answered.contains(id) {
-                faults.push(Fault::DeadEnd { id });
+                faults.push(ScriptFault::DeadEnd { id });
             }
         }
         faults

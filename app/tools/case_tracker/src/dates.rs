@@ -1,7 +1,7 @@
 //! The dates of a case, each with the deadlines that follow from it.
 
 use contract::case_tracker::keys;
-use domain::case::{Change, Dated, Day, DayKind, Id};
+use domain::case::{CaseDate, Change, Day, DayKind, Id};
 use domain::date::{Date, from_iso, to_iso};
 use domain::deadline::words::WINS;
 use domain::deadline::{Due, standing};
@@ -192,7 +192,7 @@ pub fn Dates(
     let entries = move || {
         let today = tracker.today.get();
         of(shown, |listed| {
-            let with_due = |dated: &Dated| {
+            let with_due = |dated: &CaseDate| {
                 let item = format!(".{}", dated.item);
                 let due = listed.due.iter().filter(|due| due.key.ends_with(&item)).cloned().collect::<Vec<Due>>();
                 (dated.clone(), due, today)
@@ -221,7 +221,7 @@ pub fn Dates(
 }
 
 /// What a date in the list is drawn from: whatever changes in it makes a new entry.
-fn key((dated, due, today): &(Dated, Vec<Due>, Date)) -> (Id, String) {
+fn key((dated, due, today): &(CaseDate, Vec<Due>, Date)) -> (Id, String) {
     let day = &dated.day;
     let mut text = format!("{} {} {} {:?} {today}", day.kind.code(), day.date, day.mailed, day.printed);
     for due in due {
@@ -232,7 +232,7 @@ fn key((dated, due, today): &(Dated, Vec<Due>, Date)) -> (Id, String) {
 
 /// One date with its deadlines.
 #[component]
-fn DateEntry(tracker: Tracker, id: Id, dated: Dated, due: Vec<Due>, today: Date) -> impl IntoView {
+fn DateEntry(tracker: Tracker, id: Id, dated: CaseDate, due: Vec<Due>, today: Date) -> impl IntoView {
     let words = tracker.words;
     let item = dated.item;
     let what = words.by_key(dated.day.kind.word());

@@ -45,7 +45,7 @@ impl Tracker {
 
     fn save_table(self, separator: char) {
         let today = clock::today();
-        let style = csv::Style { separator, hide: self.privacy.is_masked.get_untracked() };
+        let style = csv::CsvStyle { separator, hide: self.privacy.is_masked.get_untracked() };
         let cases: Vec<Case> = self.shown_cases();
         let table = self.words.with_texts(|texts| {
             let say: Say<'_> = &|key| texts.get(key).map_or("", String::as_str);
@@ -60,7 +60,7 @@ impl Tracker {
         let found: Vec<(&Case, Due)> =
             listed.iter().flat_map(|listed| listed.due.iter().map(|due| (&listed.case, due.clone()))).collect();
         let address = page::address();
-        let style = calendar::Style { titles, address: &address, today: clock::today() };
+        let style = calendar::CalendarStyle { titles, address: &address, today: clock::today() };
         if !found.iter().any(|(_, due)| !due.settled && due.safe >= style.today) {
             return self.say(&keys::CALENDAR_NONE);
         }

@@ -1,7 +1,7 @@
 //! The history of a case: every change with its date.
 
 use contract::case_tracker::keys;
-use domain::case::{Entry, Id, Journal};
+use domain::case::{Id, Journal, JournalEntry};
 use leptos::prelude::*;
 use ui::dynamic::{Each, When};
 
@@ -19,7 +19,7 @@ pub fn History(
     let is_open = RwSignal::new(false);
     let entries = move || {
         let masked = tracker.privacy.is_masked.get();
-        let entries: Vec<Entry> =
+        let entries: Vec<JournalEntry> =
             tracker.list.cases.with(|cases| cases.find(id).map(Journal::entries).unwrap_or_default().to_vec());
         entries.into_iter().map(|entry| (entry, masked)).collect::<Vec<_>>()
     };

@@ -1,7 +1,7 @@
 //! The papers of a case: which the reader has, and where they are.
 
 use contract::case_tracker::keys;
-use domain::case::{Change, Held, Id, Paper, PaperKind};
+use domain::case::{CasePaper, Change, Id, Paper, PaperKind};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use ui::dynamic::Each;
@@ -78,9 +78,9 @@ pub fn Papers(
 }
 
 #[component]
-fn PaperEntry(tracker: Tracker, id: Id, held: Held) -> impl IntoView {
+fn PaperEntry(tracker: Tracker, id: Id, held: CasePaper) -> impl IntoView {
     let words = tracker.words;
-    let Held { item, paper } = held;
+    let CasePaper { item, paper } = held;
     let kind = words.by_key(paper.kind.word());
     let parts = [kind.as_str(), &paper.title, &paper.place];
     let text = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");

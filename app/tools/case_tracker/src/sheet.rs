@@ -7,7 +7,7 @@ use contract::case_tracker::{CaseTrackerPageProps, keys};
 use contract::{File, Texts};
 use domain::case::{Case, Id};
 use domain::transfer::Say;
-use domain::transfer::sheet::{Line, lines, text};
+use domain::transfer::sheet::{SheetLine, lines, text};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::copy_button::CopyButton;
@@ -73,7 +73,7 @@ pub fn SheetPanel(
 }
 
 /// The lines of the sheet, in the language of `texts` or else of the page.
-fn draw(tracker: Tracker, shown: &[Case], hides_numbers: bool, texts: Option<&Texts>) -> Vec<Line> {
+fn draw(tracker: Tracker, shown: &[Case], hides_numbers: bool, texts: Option<&Texts>) -> Vec<SheetLine> {
     let with = |texts: &Texts| {
         let say: Say<'_> = &|key| texts.get(key).map_or("", String::as_str);
         tracker.list.cases.with_untracked(|cases| {
@@ -86,12 +86,12 @@ fn draw(tracker: Tracker, shown: &[Case], hides_numbers: bool, texts: Option<&Te
     }
 }
 
-fn draw_line(line: Line) -> AnyView {
+fn draw_line(line: SheetLine) -> AnyView {
     match line {
-        Line::Title(text) => view! { <h3>{text}</h3> }.into_any(),
-        Line::Case(text) => view! { <h4>{text}</h4> }.into_any(),
-        Line::Part(text) => view! { <h5>{text}</h5> }.into_any(),
-        Line::Text(text) => view! { <p>{text}</p> }.into_any(),
+        SheetLine::Title(text) => view! { <h3>{text}</h3> }.into_any(),
+        SheetLine::Case(text) => view! { <h4>{text}</h4> }.into_any(),
+        SheetLine::Part(text) => view! { <h5>{text}</h5> }.into_any(),
+        SheetLine::Text(text) => view! { <p>{text}</p> }.into_any(),
     }
 }
 

@@ -12,7 +12,7 @@ pub mod list;
 pub mod pieces;
 
 use browser::{clock, timer};
-use contract::letter_finder::{LetterFinderPageProps, Request, keys};
+use contract::letter_finder::{LetterFinderPageProps, TextRequest, keys};
 use domain::identifier::{Context, PrefixTable};
 use domain::letter::{self, Authenticity, ItemContent, Letter, gather};
 use leptos::context::Provider;
@@ -68,7 +68,7 @@ pub fn LetterFinder(
     /// The known prefixes.
     prefixes: StoredValue<PrefixTable>,
     /// The text, or nothing.
-    request: RwSignal<Option<Request>>,
+    request: RwSignal<Option<TextRequest>>,
     /// Shows the whole verdict on one number.
     check: Callback<String>,
     /// The heading of the list.
@@ -104,9 +104,9 @@ pub fn LetterFinder(
 
 /// Reads a text piece by piece; nothing where another text came meanwhile.
 async fn read(
-    asked: &Request,
+    asked: &TextRequest,
     prefixes: StoredValue<PrefixTable>,
-    request: RwSignal<Option<Request>>,
+    request: RwSignal<Option<TextRequest>>,
 ) -> Option<Found> {
     let today = clock::today();
     let mut parts = Vec::new();

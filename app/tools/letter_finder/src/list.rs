@@ -1,10 +1,10 @@
 //! What was found, as a reader sees it: kind by kind, each thing with its judgement, why, what to do, and its buttons.
 
 use contract::letter_finder::{PENDING_LETTER, keys};
-use domain::finding::{Finding, Value};
+use domain::finding::{ArgumentValue, Finding};
 use domain::identifier::Advice;
 use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, TIMES};
-use domain::letter::{Group, ItemKind, Line};
+use domain::letter::{Group, GroupLine, ItemKind};
 use leptos::html;
 use leptos::prelude::*;
 use ui::hand_over::HandOverButton;
@@ -105,10 +105,10 @@ fn OneGroup(group: Group, check: Callback<String>) -> AnyView {
 }
 
 #[component]
-fn OneLine(kind: ItemKind, line: Line, check: Callback<String>) -> AnyView {
+fn OneLine(kind: ItemKind, line: GroupLine, check: Callback<String>) -> AnyView {
     let words = use_words();
     let meant = meant(&line).map(str::to_owned);
-    let Line { shown, times, assessment } = line;
+    let GroupLine { shown, times, assessment } = line;
     let mut why: Vec<String> = assessment.why.iter().map(|finding| words.say(finding)).collect();
     if times > 1 {
         why.push(words.fill(&TIMES, &times.to_string()));
@@ -131,12 +131,12 @@ fn OneLine(kind: ItemKind, line: Line, check: Callback<String>) -> AnyView {
 }
 
 /// The receipt number that was probably meant.
-fn meant(line: &Line) -> Option<&str> {
+fn meant(line: &GroupLine) -> Option<&str> {
     if line.assessment.mark != "repairable" {
         return None;
     }
     line.assessment.why.iter().flat_map(|finding| &finding.arguments).find_map(|(name, value)| match value {
-        Value::Text(number) if *name == "number" => Some(number.as_str()),
+        ArgumentValue::Text(number) if *name == "number" => Some(number.as_str()),
         _ => None,
     })
 }

@@ -4,7 +4,9 @@ use contract::message::{Argument, Message};
 use contract::password_strength::{Estimate, guesses, keys};
 use domain::finding::Finding;
 use domain::message::MessageKey;
-use domain::password::accepted::{LONGEST, RULES, Rule, SHORTEST, UNUSUAL_CHARACTER, answer, has_unusual_character};
+use domain::password::accepted::{
+    LONGEST, PasswordRule, RULES, SHORTEST, UNUSUAL_CHARACTER, answer, has_unusual_character,
+};
 use domain::password::words::{ATTACK_ONLINE, ATTACK_STOLEN};
 use leptos::prelude::*;
 use ui::words::{Words, use_words};
@@ -32,7 +34,7 @@ pub fn Rules(
 }
 
 #[component]
-fn RuleLine(rule: Rule, password: RwSignal<String>) -> impl IntoView {
+fn RuleLine(rule: PasswordRule, password: RwSignal<String>) -> impl IntoView {
     let words = use_words();
     let stated = words.say(&Finding::new(rule.word()).with("shortest", SHORTEST).with("longest", LONGEST));
     // Nothing typed is neither met nor not met.

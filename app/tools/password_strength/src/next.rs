@@ -3,7 +3,7 @@
 use contract::password_strength::keys;
 use domain::finding::Finding;
 use domain::message::MessageKey;
-use domain::password::accepted::{LONGEST, RULES, Rule, SHORTEST, has_unusual_character};
+use domain::password::accepted::{LONGEST, PasswordRule, RULES, SHORTEST, has_unusual_character};
 use domain::password::score::Score;
 
 use crate::strength::Strength;
@@ -22,7 +22,7 @@ pub fn step(password: &str, strength: &Strength) -> Finding {
     }
     let missing = missing(password);
     let with_missing = |word| missing.clone().map(|missing| Finding::new(word).with_finding("missing", missing));
-    let is_short = !Rule::Length.is_met(password);
+    let is_short = !PasswordRule::Length.is_met(password);
     match strength.score() {
         Some(score) if score <= Score::Two => with_missing(&keys::NEXT_BOTH_ADD)
             .unwrap_or_else(|| Finding::new(if is_short { &keys::NEXT_BOTH } else { weak(strength) })),
@@ -67,13 +67,13 @@ fn missing(password: &str) -> Option<Finding> {
 }
 
 /// The kind of character that a rule asks for; the length asks for none.
-const fn missing_word(rule: Rule) -> Option<&'static MessageKey> {
+const fn missing_word(rule: PasswordRule) -> Option<&'static MessageKey> {
     match rule {
-        Rule::Length => None,
-        Rule::UpperCase => Some(&keys::ADD_UPPER_CASE),
-        Rule::LowerCase => Some(&keys::ADD_LOWER_CASE),
-        Rule::Number => Some(&keys::ADD_NUMBER),
-        Rule::Special => Some(&keys::ADD_SPECIAL),
+        PasswordRule::Length => None,
+        PasswordRule::UpperCase => Some(&keys::ADD_UPPER_CASE),
+        PasswordRule::LowerCase => Some(&keys::ADD_LOWER_CASE),
+        PasswordRule::Number => Some(&keys::ADD_NUMBER),
+        PasswordRule::Special => Some(&keys::ADD_SPECIAL),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! This tool does not know how letters are read: the bundle of the page gives it a [`LetterReader`], or none.
 
-use contract::letter_finder::Request;
+use contract::letter_finder::TextRequest;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub struct LetterReader {
 #[derive(Clone, Copy)]
 pub struct LetterSlot {
     /// The text to read, or nothing.
-    pub request: RwSignal<Option<Request>>,
+    pub request: RwSignal<Option<TextRequest>>,
     /// Shows the whole verdict on one number.
     pub check: Callback<String>,
     /// The heading of the list.

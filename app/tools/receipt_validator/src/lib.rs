@@ -17,7 +17,7 @@ pub mod number;
 
 use browser::storage::{self, Area};
 use browser::{clock, lifecycle};
-use contract::letter_finder::Request;
+use contract::letter_finder::TextRequest;
 use contract::receipt_validator::{PENDING_TEXT, ReceiptValidatorPageProps, keys};
 use domain::identifier::{Context, IdentifierKind, Judgement, PostTable, PrefixTable, check};
 use leptos::ev::SubmitEvent;
@@ -115,7 +115,7 @@ struct Tool {
     typed: RwSignal<String>,
     error: RwSignal<Option<FieldError>>,
     shown: RwSignal<Option<Shown>>,
-    request: RwSignal<Option<Request>>,
+    request: RwSignal<Option<TextRequest>>,
     list_heading: NodeRef<html::H2>,
 }
 
@@ -161,13 +161,13 @@ impl Tool {
                 self.show(Shown::of(judgement));
             }
             Outcome::VerdictAndList(judgement) => {
-                self.request.set(Some(Request::new(text, false)));
+                self.request.set(Some(TextRequest::new(text, false)));
                 self.show(Shown::of(judgement));
             }
             Outcome::List => {
                 self.error.set(None);
                 self.shown.set(None);
-                self.request.set(Some(Request::new(text, true)));
+                self.request.set(Some(TextRequest::new(text, true)));
             }
             Outcome::Elsewhere(judgement) => {
                 self.request.set(None);

@@ -4,7 +4,7 @@
 //! Source: the [USCIS glossary](https://www.uscis.gov/tools/glossary) for the letter and seven to nine digits.
 
 use super::text::{are_digits, compact, is_grouped, labelled, mentions};
-use super::{Details, Rule};
+use super::{Details, IdentifierRule};
 use crate::character::is_letter_or_digit;
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH_NINE};
@@ -16,7 +16,7 @@ const USED: MessageKey = MessageKey::new("used-a-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-a-number", &[]);
 const SHORT: MessageKey = MessageKey::new("a-number-short", &["number"]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::ANumber,
     what: &WHAT,
     used: &USED,

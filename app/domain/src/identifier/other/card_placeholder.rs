@@ -3,7 +3,7 @@
 //! Example: `AAA0000000000`.
 //! Source: [Verify I-9 on card numbers](https://helpdesk.verifyi9.com/find-card-number/).
 
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_WHICH_THREE};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -12,7 +12,7 @@ const WHAT: MessageKey = MessageKey::new("kind-card-placeholder", &[]);
 const USED: MessageKey = MessageKey::new("used-card-placeholder", &[]);
 const NEXT: MessageKey = MessageKey::new("next-card-placeholder", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::CardPlaceholder,
     what: &WHAT,
     used: &USED,

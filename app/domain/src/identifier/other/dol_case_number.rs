@@ -5,7 +5,7 @@
 //! Source: [immihelp on iCERT case numbers](https://www.immihelp.com/immigration/icert-case-number.html).
 
 use super::text::{is_digits, is_grouped};
-use super::{Details, Rule};
+use super::{Details, IdentifierRule};
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
@@ -19,7 +19,7 @@ const PERMANENT: MessageKey = MessageKey::new("dol-permanent", &[]);
 const FARM: MessageKey = MessageKey::new("dol-farm", &[]);
 const SEASONAL: MessageKey = MessageKey::new("dol-seasonal", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::DolCaseNumber,
     what: &WHAT,
     used: &USED,

@@ -3,7 +3,7 @@
 //! Example: `AA00ABCDE1`.
 //! Source: [LegalClarity on the confirmation number](https://legalclarity.org/what-is-a-ds-160-confirmation-number).
 
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -12,7 +12,7 @@ const WHAT: MessageKey = MessageKey::new("kind-ds160-number", &[]);
 const USED: MessageKey = MessageKey::new("used-ds160-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-ds160-number", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::Ds160Number,
     what: &WHAT,
     used: &USED,

@@ -4,7 +4,7 @@
 //! Source: [the Department of State on the case number](https://travel.state.gov/content/travel/en/us-visas/immigrate/diversity-visa-program-entry/diversity-visa-if-you-are-selected/diversity-visa-submit-your-iv-and-alien-registration-application.html).
 
 use super::text::{are_digits, year};
-use super::{Details, Rule};
+use super::{Details, IdentifierRule};
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
@@ -27,7 +27,7 @@ const REGIONS: [(&str, MessageKey); 6] = [
 /// Cases are numbered for a program year, which lies up to two years ahead.
 const AHEAD: i32 = 2;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::DvCaseNumber,
     what: &WHAT,
     used: &USED,

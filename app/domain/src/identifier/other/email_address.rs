@@ -3,7 +3,7 @@
 //! Example: `name@example.com`.
 //! Source: the form of an address in [RFC 5322](https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1), as far as people use it.
 
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::character::is_letter_or_digit;
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
@@ -13,7 +13,7 @@ const WHAT: MessageKey = MessageKey::new("kind-email-address", &[]);
 const USED: MessageKey = MessageKey::new("used-email-address", &[]);
 const NEXT: MessageKey = MessageKey::new("next-email-address", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::EmailAddress,
     what: &WHAT,
     used: &USED,

@@ -5,7 +5,7 @@
 //! Source: [checking the status of a request](https://www.uscis.gov/about-us/freedom-information-and-privacy-act-foia/foia-request-status-check-average-processing-times/check-status-foia-request): "begins with NRC, COW, APP, etc.".
 
 use super::text::{are_digits, year};
-use super::{Details, Rule};
+use super::{Details, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_WHICH_THREE};
 use crate::identifier::kind::IdentifierKind;
 use crate::identifier::part::{PartKind, PartRow, closed, named};
@@ -17,7 +17,7 @@ const USED: MessageKey = MessageKey::new("used-foia-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-foia-number", &[]);
 const LETTERS: MessageKey = MessageKey::new("foia-letters", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::FoiaNumber,
     what: &WHAT,
     used: &USED,

@@ -4,7 +4,7 @@
 //! Source: the list of [all forms](https://www.uscis.gov/forms/all-forms); DS forms are those of the Department of State, EOIR forms those of the immigration court.
 
 use super::text::{are_digits, compact, labelled};
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_FIND};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -13,7 +13,7 @@ const WHAT: MessageKey = MessageKey::new("kind-form-number", &[]);
 const USED: MessageKey = MessageKey::new("used-form-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-form-number", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::FormNumber,
     what: &WHAT,
     used: &USED,

@@ -4,7 +4,7 @@
 //! Source: [the change of May 2019](https://www.globalimmigrationblog.com/2019/05/u-s-customs-and-border-protection-begins-using-alphanumeric-format-for-i-94-numbers/): nine digits, a letter, a digit.
 
 use super::text::are_digits;
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -13,7 +13,7 @@ const WHAT: MessageKey = MessageKey::new("kind-i94-number", &[]);
 const USED: MessageKey = MessageKey::new("used-i94-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-i94-number", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::I94Number,
     what: &WHAT,
     used: &USED,

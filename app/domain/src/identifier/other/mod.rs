@@ -35,7 +35,7 @@ mod social_security_number;
 mod text;
 
 /// A rule.
-pub(crate) struct Rule {
+pub(crate) struct IdentifierRule {
     /// The kind of number that it knows.
     kind: IdentifierKind,
     /// The sentence that says what the number is.
@@ -61,7 +61,7 @@ struct Details {
 const BARE: Details = Details { findings: Vec::new(), parts: Vec::new() };
 
 /// All rules in their order.
-pub(crate) const RULES: &[Rule] = &[
+pub(crate) const RULES: &[IdentifierRule] = &[
     email_address::RULE,
     social_security_number::RULE,
     dol_case_number::RULE,

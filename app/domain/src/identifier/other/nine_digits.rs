@@ -4,7 +4,7 @@
 //! Nothing in the digits tells them apart, so the reader is asked.
 
 use super::text::is_digits;
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_WHICH_NINE};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -13,7 +13,7 @@ const WHAT: MessageKey = MessageKey::new("kind-nine-digits", &[]);
 const USED: MessageKey = MessageKey::new("used-nine-digits", &[]);
 const NEXT: MessageKey = MessageKey::new("next-nine-digits", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::NineDigits,
     what: &WHAT,
     used: &USED,

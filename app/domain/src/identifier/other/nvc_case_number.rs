@@ -7,7 +7,7 @@
 //! Four codes stand in both lists (CLM, JAK, MTL, SNJ); for them alone the digits decide.
 
 use super::text::{are_digits, year};
-use super::{Details, Rule};
+use super::{Details, IdentifierRule};
 use crate::date::{Date, day_of_year, phrase};
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH_THREE};
@@ -29,7 +29,7 @@ const PART_DAY: MessageKey = MessageKey::new("part-day-meaning", &["day", "year"
 /// What is added to the day of the year.
 const ADDED: u16 = 500;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::NvcCaseNumber,
     what: &WHAT,
     used: &USED,

@@ -4,7 +4,7 @@
 //! Source: [Law and Visas](https://lawandvisas.com/what-is-a-uscis-online-account-number) for the twelve digits.
 
 use super::text::is_digits;
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_ACCOUNT_NUMBER};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -13,7 +13,7 @@ const WHAT: MessageKey = MessageKey::new("kind-online-account-number", &[]);
 const USED: MessageKey = MessageKey::new("used-online-account-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-online-account-number", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::OnlineAccountNumber,
     what: &WHAT,
     used: &USED,

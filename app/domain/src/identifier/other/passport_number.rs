@@ -5,7 +5,7 @@
 //! Source: [ICAO Doc 9303, part 4](https://www.icao.int/publications/doc-series/doc-9303), which gives a passport up to nine letters and digits.
 
 use super::text::{are_digits, labelled};
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -14,7 +14,7 @@ const WHAT: MessageKey = MessageKey::new("kind-passport-number", &[]);
 const USED: MessageKey = MessageKey::new("used-passport-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-passport-number", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::PassportNumber,
     what: &WHAT,
     used: &USED,

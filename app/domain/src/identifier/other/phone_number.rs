@@ -6,7 +6,7 @@
 //! Source: the [numbering plan](https://www.nanpa.com/numbering): area codes and exchanges begin with 2 to 9.
 
 use super::text::{are_digits, compact, is_grouped, labelled};
-use super::{Details, Rule};
+use super::{Details, IdentifierRule};
 use crate::character::is_letter;
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH};
@@ -21,7 +21,7 @@ const NEXT: MessageKey = MessageKey::new("next-phone-number", &[]);
 
 const OFFICIAL: MessageKey = MessageKey::new("phone-official", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::PhoneNumber,
     what: &WHAT,
     used: &USED,

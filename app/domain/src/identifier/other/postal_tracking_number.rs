@@ -4,7 +4,7 @@
 //! Source: the forms on its labels; no page was found that gives all of them.
 
 use super::text::{are_digits, is_digits};
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -13,7 +13,7 @@ const WHAT: MessageKey = MessageKey::new("kind-postal-tracking-number", &[]);
 const USED: MessageKey = MessageKey::new("used-postal-tracking-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-postal-tracking-number", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::PostalTrackingNumber,
     what: &WHAT,
     used: &USED,

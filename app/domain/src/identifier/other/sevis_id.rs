@@ -4,7 +4,7 @@
 //! Source: [Texas A&M on the Form I-20](https://global.tamu.edu/isss/resources/how-to-read-your-i-20-or-ds-2019).
 
 use super::text::is_digits;
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::identifier::advice::{Advice, LINK_WHICH};
 use crate::identifier::kind::IdentifierKind;
 use crate::message::MessageKey;
@@ -13,7 +13,7 @@ const WHAT: MessageKey = MessageKey::new("kind-sevis-id", &[]);
 const USED: MessageKey = MessageKey::new("used-sevis-id", &[]);
 const NEXT: MessageKey = MessageKey::new("next-sevis-id", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::SevisId,
     what: &WHAT,
     used: &USED,

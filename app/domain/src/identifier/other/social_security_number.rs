@@ -5,7 +5,7 @@
 //! Source: [20 CFR 422.103](https://www.law.cornell.edu/cfr/text/20/422.103) for the nine digits; the groups are those on the card.
 
 use super::text::{compact, is_digits, is_grouped, labelled, mentions};
-use super::{BARE, Rule};
+use super::{BARE, IdentifierRule};
 use crate::character::is_letter;
 use crate::identifier::advice::{Advice, LINK_WHICH_NOT};
 use crate::identifier::kind::IdentifierKind;
@@ -15,7 +15,7 @@ const WHAT: MessageKey = MessageKey::new("kind-social-security-number", &[]);
 const USED: MessageKey = MessageKey::new("used-social-security-number", &[]);
 const NEXT: MessageKey = MessageKey::new("next-social-security-number", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: IdentifierRule = IdentifierRule {
     kind: IdentifierKind::SocialSecurityNumber,
     what: &WHAT,
     used: &USED,

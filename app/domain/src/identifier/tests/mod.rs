@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 use super::{Context, Judgement, PostTable, PrefixTable, Verdict, check, homoglyph, look_alike, messages, shape};
 use crate::date::date;
-use crate::finding::{Finding, Value};
+use crate::finding::{ArgumentValue, Finding};
 use crate::message::RequiredMessage;
 
 /// The real table: an editor's change to it is judged by these tests too.
@@ -201,10 +201,10 @@ fn letters_and_digits_of_other_scripts_are_named_and_offered() {
     verdict("привет", "unrecognized", &["foreign-character"]);
     let judgement = judge("IOE09٣0000000");
     let arguments = [
-        ("place", Value::Text("6".to_owned())),
-        ("character", Value::Text("٣".to_owned())),
-        ("script", Value::Word("script-arabic".to_owned())),
-        ("plain", Value::Text("3".to_owned())),
+        ("place", ArgumentValue::Text("6".to_owned())),
+        ("character", ArgumentValue::Text("٣".to_owned())),
+        ("script", ArgumentValue::Word("script-arabic".to_owned())),
+        ("plain", ArgumentValue::Text("3".to_owned())),
     ];
     assert_eq!(judgement.findings[0].arguments, arguments);
 }
@@ -232,7 +232,8 @@ fn more_than_one_number_is_said_to_be() {
 fn a_refusal_names_the_character_and_its_place() {
     let judgement = judge("EAC22X2300000");
     let finding = judgement.findings.first().unwrap();
-    let arguments = [("place", Value::Text("6".to_owned())), ("character", Value::Text("X".to_owned()))];
+    let arguments =
+        [("place", ArgumentValue::Text("6".to_owned())), ("character", ArgumentValue::Text("X".to_owned()))];
     assert_eq!(finding.arguments, arguments);
 }
 
@@ -312,9 +313,9 @@ fn has_words(finding: &Finding, demanded: &[RequiredMessage]) -> Result<(), Test
     prop_assert_eq!(names.as_slice(), demand.placeholders);
     for (_, value) in &finding.arguments {
         match value {
-            Value::Text(_) => {}
-            Value::Word(key) => prop_assert!(demanded.iter().any(|demand| demand.key == *key), "{}", key),
-            Value::Finding(finding) => has_words(finding, demanded)?,
+            ArgumentValue::Text(_) => {}
+            ArgumentValue::Word(key) => prop_assert!(demanded.iter().any(|demand| demand.key == *key), "{}", key),
+            ArgumentValue::Finding(finding) => has_words(finding, demanded)?,
         }
     }
     Ok(())

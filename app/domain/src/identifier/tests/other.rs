@@ -3,7 +3,7 @@
 //! No number here is a stranger's: digits run from one to nine, or end in zeros.
 
 use super::in_context;
-use crate::finding::Value;
+use crate::finding::ArgumentValue;
 use crate::identifier::{Entry, IdentifierKind, PostTable, recognize, stated};
 
 #[track_caller]
@@ -172,15 +172,15 @@ fn read(typed: &str) -> (Vec<String>, Vec<String>) {
     let found = in_context(|context| recognize(&Entry::read(typed), context)).unwrap();
     let say = |finding: &crate::finding::Finding| {
         let values = finding.arguments.iter().map(|(_, value)| match value {
-            Value::Text(text) | Value::Word(text) => text.clone(),
-            Value::Finding(finding) => format!(
+            ArgumentValue::Text(text) | ArgumentValue::Word(text) => text.clone(),
+            ArgumentValue::Finding(finding) => format!(
                 "{:?}",
                 finding
                     .arguments
                     .iter()
                     .map(|(_, value)| match value {
-                        Value::Text(text) | Value::Word(text) => text.as_str(),
-                        Value::Finding(_) => "",
+                        ArgumentValue::Text(text) | ArgumentValue::Word(text) => text.as_str(),
+                        ArgumentValue::Finding(_) => "",
                     })
                     .collect::<Vec<_>>()
                     .join(" ")

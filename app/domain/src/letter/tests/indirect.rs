@@ -1,7 +1,7 @@
 //! Addresses that lead on, and addresses that browsers read otherwise than people do.
 
 use super::{check, find, why};
-use crate::finding::Value;
+use crate::finding::ArgumentValue;
 
 #[test]
 fn a_wrapped_official_address_is_neither_official_nor_a_fraud() {
@@ -47,7 +47,7 @@ fn what_is_wrapped_is_judged() {
     let assessment = find("https://www.google.com/url?q=https://example.com/").found[0].thing.assessment();
     assert_eq!((assessment.mark, assessment.why[0].code), ("not-official", "address-wrapped"));
     let inner = assessment.why[0].arguments.iter().find(|(name, _)| *name == "inner");
-    assert_eq!(inner.map(|(_, value)| value), Some(&Value::Text("example.com".to_owned())));
+    assert_eq!(inner.map(|(_, value)| value), Some(&ArgumentValue::Text("example.com".to_owned())));
     // A host that only looks like a gateway wraps nothing.
     why(
         "https://safelinks.protection.outlook.com.example.com/?url=https://www.uscis.gov/",
@@ -117,7 +117,7 @@ fn look_alikes_that_others_met() {
     }
     let assessment = find("http://uscis-gov.secure-login.example.xyz/account/verify").found[0].thing.assessment();
     assert!(
-        assessment.why[0].arguments.contains(&("owner", Value::Text("example.xyz".to_owned()))),
+        assessment.why[0].arguments.contains(&("owner", ArgumentValue::Text("example.xyz".to_owned()))),
         "{:?}",
         assessment.why
     );

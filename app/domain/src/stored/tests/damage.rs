@@ -6,7 +6,7 @@ use super::{receipts, some};
 use crate::case::Change;
 use crate::case::tests::{cases, day};
 use crate::stored::{
-    Cause, Damaged, Effect, Encrypted, Event, LARGEST, Outcome, ROUNDS, Reading, Saving, Stored, decode, write,
+    Cause, Damaged, Encrypted, Event, LARGEST, Outcome, ROUNDS, Reading, Saving, SavingEffect, Stored, decode, write,
     write_file,
 };
 
@@ -215,10 +215,10 @@ fn a_damaged_sealed_text_is_known_as_one_and_never_put_aside() {
     for text in changed {
         assert_eq!(damaged(&text).cause, Cause::Encrypted, "{text}");
         let (mut saving, first) = Saving::begin(some(1), true, false, None);
-        assert_eq!(first, Effect::Lock);
-        assert_eq!(saving.on_event(Event::Locked), [Effect::Read]);
+        assert_eq!(first, SavingEffect::Lock);
+        assert_eq!(saving.on_event(Event::Locked), [SavingEffect::Read]);
         let effects = saving.on_event(Event::Found(Some(text)));
-        assert_eq!(effects, [Effect::Unlock, Effect::End(Outcome::NotDecrypted)]);
+        assert_eq!(effects, [SavingEffect::Unlock, SavingEffect::End(Outcome::NotDecrypted)]);
     }
     // Words about it in a case make no sealed text of an open one.
     let mut stored = some(1);

@@ -4,7 +4,7 @@ use super::{receipts, some};
 use crate::case::tests::{day, moment, number};
 use crate::case::{Backup, Change, Day, DayKind, Id, Paper, PaperKind};
 use crate::stored::json::Value;
-use crate::stored::{Reading, SCHEMA, Step, Stored, upgraded, write_file};
+use crate::stored::{Reading, SCHEMA, SchemaUpgrade, Stored, upgraded, write_file};
 
 /// The texts of all schemas, the oldest first.
 const FIXTURES: &[&str] = &[include_str!("../../../fixtures/stored/schema-1.json")];
@@ -84,7 +84,7 @@ fn from_a_list(value: Value) -> Value {
 
 #[test]
 fn an_older_shape_goes_through_every_step_from_its_own_on() {
-    const STEPS: &[Step] = &[from_a_list, |value| value];
+    const STEPS: &[SchemaUpgrade] = &[from_a_list, |value| value];
     let text = format!("{{\"waymark\":\"cases\",\"schema\":1,\"numbers\":[\"{}\",\"{}\",7]}}", number(1), number(2));
     let Reading::Damaged(damaged) = Reading::with(&text, STEPS) else { panic!("a number is no text") };
     assert_eq!((receipts(&damaged.stored.cases), damaged.unread), (vec![number(1), number(2)], 1));

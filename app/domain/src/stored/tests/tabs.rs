@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{receipts, some};
 use crate::case::tests::{moment, number};
 use crate::case::{Cases, Change, Id};
-use crate::stored::{Effect, Event, Known, Outcome, Reading, Saving, Stored, write};
+use crate::stored::{Event, Outcome, Reading, Saving, SavingEffect, Snapshot, Stored, write};
 
 /// A tab with its memory, as the shell holds it.
 #[derive(Clone, Debug, Default)]
@@ -13,10 +13,10 @@ struct Tab {
     cases: Cases,
     known: bool,
     /// The text that it last read or wrote.
-    read: Option<Known>,
+    read: Option<Snapshot>,
     saving: Option<Saving>,
     /// What it must do next, in this order.
-    effects: Vec<Effect>,
+    effects: Vec<SavingEffect>,
     /// Changes that its reader will still make.
     changes: Vec<(Id, u64, Change)>,
     /// Whether the browser has told it that the other wrote.
@@ -81,7 +81,7 @@ impl Device {
 
     /// Takes one step of a tab; false where it must wait.
     fn step(&mut self, place: usize) -> bool {
-        if self.tabs[place].effects[0] == Effect::Lock && self.has_locks {
+        if self.tabs[place].effects[0] == SavingEffect::Lock && self.has_locks {
             if self.holder.is_some() {
                 return false;
             }
@@ -89,25 +89,25 @@ impl Device {
         }
         let effect = self.tabs[place].effects.remove(0);
         let event = match effect {
-            Effect::Lock => Event::Locked,
-            Effect::Read => Event::Found(self.text.clone()),
-            Effect::ReadBack => Event::FoundBack(self.text.clone()),
-            Effect::BackUp(text) => {
+            SavingEffect::Lock => Event::Locked,
+            SavingEffect::Read => Event::Found(self.text.clone()),
+            SavingEffect::ReadBack => Event::FoundBack(self.text.clone()),
+            SavingEffect::BackUp(text) => {
                 self.aside.push(text);
                 Event::BackedUp(true)
             }
-            Effect::Write(text) => {
+            SavingEffect::Write(text) => {
                 self.text = Some(text);
                 for (other, tab) in self.tabs.iter_mut().enumerate() {
                     tab.told |= other != place;
                 }
                 Event::Written(true)
             }
-            Effect::Unlock => {
+            SavingEffect::Unlock => {
                 self.holder = self.holder.filter(|holder| *holder != place);
                 return true;
             }
-            Effect::End(outcome) => {
+            SavingEffect::End(outcome) => {
                 let tab = &mut self.tabs[place];
                 let saving = tab.saving.take().expect("it was saving");
                 tab.cases.join(&saving.stored().cases);
@@ -119,7 +119,7 @@ impl Device {
                 tab.outcomes.push(outcome);
                 return true;
             }
-            Effect::Decrypt(_) | Effect::Encrypt(_) => unreachable!("no passphrase"),
+            SavingEffect::Decrypt(_) | SavingEffect::Encrypt(_) => unreachable!("no passphrase"),
         };
         let tab = &mut self.tabs[place];
         tab.effects = tab.saving.as_mut().expect("it is saving").on_event(event);
@@ -134,7 +134,7 @@ impl Device {
         tab.cases.join(&found);
         if let Some(text) = &text {
             let revision = Reading::of(text).stored().map_or(0, |stored| stored.revision);
-            tab.read = Some(Known { text: text.clone(), revision });
+            tab.read = Some(Snapshot { text: text.clone(), revision });
         }
         // What the other wrote over is written again.
         if found.lacks(&tab.cases) {
@@ -225,12 +225,12 @@ fn two_tabs_that_change_one_case_keep_both_changes() {
 }
 
 /// Goes through one saving alone; `answer` is the device.
-fn alone(mut saving: Saving, mut answer: impl FnMut(&Effect) -> Event) -> (Saving, Vec<Effect>) {
-    let mut effects = vec![Effect::Lock];
+fn alone(mut saving: Saving, mut answer: impl FnMut(&SavingEffect) -> Event) -> (Saving, Vec<SavingEffect>) {
+    let mut effects = vec![SavingEffect::Lock];
     let mut done = Vec::new();
     while let Some(effect) = effects.first().cloned() {
         effects.remove(0);
-        if !matches!(effect, Effect::Unlock | Effect::End(_)) {
+        if !matches!(effect, SavingEffect::Unlock | SavingEffect::End(_)) {
             effects = saving.on_event(answer(&effect));
         }
         done.push(effect);
@@ -243,47 +243,47 @@ fn alone(mut saving: Saving, mut answer: impl FnMut(&Effect) -> Event) -> (Savin
 fn check_failure(
     known: bool,
     text: Option<&str>,
-    fails: fn(&Effect) -> Option<Event>,
+    fails: fn(&SavingEffect) -> Option<Event>,
     expected: Outcome,
-) -> Vec<Effect> {
+) -> Vec<SavingEffect> {
     let mut kept = text.map(str::to_owned);
     let (saving, done) = alone(Saving::begin(some(2), known, false, None).0, |effect| {
         if let Some(event) = fails(effect) {
             return event;
         }
         match effect {
-            Effect::Read => Event::Found(kept.clone()),
-            Effect::ReadBack => Event::FoundBack(kept.clone()),
-            Effect::BackUp(_) => Event::BackedUp(true),
-            Effect::Write(text) => {
+            SavingEffect::Read => Event::Found(kept.clone()),
+            SavingEffect::ReadBack => Event::FoundBack(kept.clone()),
+            SavingEffect::BackUp(_) => Event::BackedUp(true),
+            SavingEffect::Write(text) => {
                 kept = Some(text.clone());
                 Event::Written(true)
             }
             _ => Event::Locked,
         }
     });
-    assert_eq!(done.last(), Some(&Effect::End(expected)));
-    assert!(done.contains(&Effect::Unlock), "other tabs would wait for ever");
+    assert_eq!(done.last(), Some(&SavingEffect::End(expected)));
+    assert!(done.contains(&SavingEffect::Unlock), "other tabs would wait for ever");
     assert!(!saving.stored().cases.lacks(&some(2).cases), "memory holds everything, whatever happened");
     done
 }
 
 #[test]
 fn a_place_that_is_full_loses_nothing() {
-    let full = |effect: &Effect| matches!(effect, Effect::Write(_)).then_some(Event::Written(false));
+    let full = |effect: &SavingEffect| matches!(effect, SavingEffect::Write(_)).then_some(Event::Written(false));
     check_failure(false, None, full, Outcome::NotWritten);
     check_failure(true, Some(&write(&some(1))), full, Outcome::NotWritten);
 }
 
 #[test]
 fn a_place_that_is_denied_is_told() {
-    check_failure(false, None, |effect| (*effect == Effect::Read).then_some(Event::Denied), Outcome::Denied);
+    check_failure(false, None, |effect| (*effect == SavingEffect::Read).then_some(Event::Denied), Outcome::Denied);
 }
 
 #[test]
 fn what_was_erased_elsewhere_is_not_brought_back_unasked() {
     let done = check_failure(true, None, |_| None, Outcome::Gone);
-    assert!(!done.iter().any(|effect| matches!(effect, Effect::Write(_))));
+    assert!(!done.iter().any(|effect| matches!(effect, SavingEffect::Write(_))));
     check_failure(false, None, |_| None, Outcome::Stored);
 }
 
@@ -291,7 +291,7 @@ fn what_was_erased_elsewhere_is_not_brought_back_unasked() {
 fn what_a_newer_page_wrote_is_not_written_over() {
     let newer = write(&some(1)).replace("\"schema\":1", "\"schema\":9");
     let done = check_failure(true, Some(&newer), |_| None, Outcome::Newer);
-    assert!(!done.iter().any(|effect| matches!(effect, Effect::Write(_))));
+    assert!(!done.iter().any(|effect| matches!(effect, SavingEffect::Write(_))));
 }
 
 #[test]
@@ -299,24 +299,25 @@ fn what_cannot_be_read_is_put_aside_before_it_is_written_over() {
     let text = write(&some(4));
     let cut = &text[..text.len() - 50];
     let done = check_failure(true, Some(cut), |_| None, Outcome::Stored);
-    let aside = done.iter().position(|effect| *effect == Effect::BackUp(cut.to_owned())).unwrap();
-    let written = done.iter().position(|effect| matches!(effect, Effect::Write(_))).unwrap();
+    let aside = done.iter().position(|effect| *effect == SavingEffect::BackUp(cut.to_owned())).unwrap();
+    let written = done.iter().position(|effect| matches!(effect, SavingEffect::Write(_))).unwrap();
     assert!(aside < written);
-    let Effect::Write(text) = &done[written] else { unreachable!() };
+    let SavingEffect::Write(text) = &done[written] else { unreachable!() };
     assert_eq!(receipts(&Reading::of(text).stored().unwrap().cases).len(), 4, "what could be rescued is in it");
     // Where it cannot be put aside it stays as it is.
-    let full = |effect: &Effect| matches!(effect, Effect::BackUp(_)).then_some(Event::BackedUp(false));
+    let full = |effect: &SavingEffect| matches!(effect, SavingEffect::BackUp(_)).then_some(Event::BackedUp(false));
     let done = check_failure(true, Some(cut), full, Outcome::NotBackedUp);
-    assert!(!done.iter().any(|effect| matches!(effect, Effect::Write(_))));
+    assert!(!done.iter().any(|effect| matches!(effect, SavingEffect::Write(_))));
 }
 
 #[test]
 fn what_does_not_stand_there_is_not_said_to_be_kept() {
-    let other = |effect: &Effect| (*effect == Effect::ReadBack).then(|| Event::FoundBack(Some(write(&some(1)))));
+    let other =
+        |effect: &SavingEffect| (*effect == SavingEffect::ReadBack).then(|| Event::FoundBack(Some(write(&some(1)))));
     let done = check_failure(false, None, other, Outcome::NotTheSame);
-    let tries = done.iter().filter(|effect| matches!(effect, Effect::Write(_))).count();
+    let tries = done.iter().filter(|effect| matches!(effect, SavingEffect::Write(_))).count();
     assert!(tries > 1 && tries < 10, "{tries}");
-    let nothing = |effect: &Effect| (*effect == Effect::ReadBack).then_some(Event::FoundBack(None));
+    let nothing = |effect: &SavingEffect| (*effect == SavingEffect::ReadBack).then_some(Event::FoundBack(None));
     check_failure(false, None, nothing, Outcome::NotTheSame);
 }
 
@@ -330,25 +331,25 @@ fn a_sealed_text_is_opened_joined_and_sealed_again() {
     };
     let mut kept = Some(locked.write());
     let (saving, done) = alone(Saving::begin(some(1), true, true, None).0, |effect| match effect {
-        Effect::Read => Event::Found(kept.clone()),
-        Effect::ReadBack => Event::FoundBack(kept.clone()),
-        Effect::Decrypt(_) => Event::Decrypted(Some(write(&some(3)))),
-        Effect::Encrypt(text) => {
+        SavingEffect::Read => Event::Found(kept.clone()),
+        SavingEffect::ReadBack => Event::FoundBack(kept.clone()),
+        SavingEffect::Decrypt(_) => Event::Decrypted(Some(write(&some(3)))),
+        SavingEffect::Encrypt(text) => {
             assert_eq!(receipts(&Reading::of(text).stored().unwrap().cases).len(), 3);
             Event::Encrypted(Some(locked.write()))
         }
-        Effect::Write(text) => {
+        SavingEffect::Write(text) => {
             kept = Some(text.clone());
             Event::Written(true)
         }
         _ => Event::Locked,
     });
-    assert_eq!(done.last(), Some(&Effect::End(Outcome::Stored)));
+    assert_eq!(done.last(), Some(&SavingEffect::End(Outcome::Stored)));
     assert_eq!(receipts(&saving.stored().cases).len(), 3);
     let (_, done) = alone(Saving::begin(some(1), true, true, None).0, |effect| match effect {
-        Effect::Read => Event::Found(Some(locked.write())),
-        Effect::Decrypt(_) => Event::Decrypted(None),
+        SavingEffect::Read => Event::Found(Some(locked.write())),
+        SavingEffect::Decrypt(_) => Event::Decrypted(None),
         _ => Event::Locked,
     });
-    assert_eq!(done.last(), Some(&Effect::End(Outcome::NotDecrypted)));
+    assert_eq!(done.last(), Some(&SavingEffect::End(Outcome::NotDecrypted)));
 }

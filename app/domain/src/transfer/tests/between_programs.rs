@@ -1,6 +1,6 @@
 //! Tables and calendars on their way between programs: what spreadsheets, editors and calendars make of them.
 
-use super::{Style, TABLE, calendar_of, context, day, parsed, say, with_request};
+use super::{CsvStyle, TABLE, calendar_of, context, day, parsed, say, with_request};
 use crate::case::{Case, Cases, Change, Day, DayKind};
 use crate::deadline::tests::RULES;
 use crate::transfer::calendar::Titles;
@@ -57,7 +57,7 @@ fn a_date_that_can_be_read_in_two_ways_is_asked_for() {
 #[test]
 fn a_table_with_semicolons_comes_back_as_it_was_and_as_spreadsheets_save_it() {
     let cases: Vec<Case> = with_request("Uno, dos; tres").read().collect();
-    let text = csv::table(&cases, &RULES, day("2026-11-24"), Style { separator: ';', hide: false }, &say);
+    let text = csv::table(&cases, &RULES, day("2026-11-24"), CsvStyle { separator: ';', hide: false }, &say);
     for text in [text.clone(), format!("sep=;\r\n{text}"), format!("\r\n{}", text.replace("\r\n", "\n"))] {
         let [(_, Row::New(Draft { changes, .. }))] = &read(&text, None).rows[..] else { panic!("one row: {text}") };
         assert!(changes.contains(&Change::Label("Uno, dos; tres".to_owned())), "{changes:?}");

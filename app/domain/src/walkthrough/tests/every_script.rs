@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::{names, now, open, step};
 use crate::walkthrough::progress::{Progress, Read};
 use crate::walkthrough::session::Action;
-use crate::walkthrough::{Effect, Fault, Message, Now, Script, Session, Step, StorageState, StoredProgress};
+use crate::walkthrough::{Effect, Message, Now, Script, ScriptFault, Session, Step, StorageState, StoredProgress};
 
 /// Steps that lead anywhere, also to themselves, to what is not there and to nothing.
 fn any_script() -> impl Strategy<Value = Script> {
@@ -119,13 +119,13 @@ proptest! {
         let mut steps = script.steps().to_vec();
         steps.push(Step { is_branch: true, ..step("lost") });
         let lost = Script::new(steps.clone());
-        prop_assert_eq!(lost.faults(), [Fault::Unreachable { id: "lost" }]);
+        prop_assert_eq!(lost.faults(), [ScriptFault::Unreachable { id: "lost" }]);
         for step in &mut steps {
             if step.id == "lost" { step.choices = names(&["lost"]); }
             if step.id == first { step.trouble.push("lost".to_owned()); }
         }
         let turning = Script::new(steps);
-        prop_assert_eq!(turning.faults(), [Fault::DeadEnd { id: "lost" }]);
+        prop_assert_eq!(turning.faults(), [ScriptFault::DeadEnd { id: "lost" }]);
     }
 
     #[test]

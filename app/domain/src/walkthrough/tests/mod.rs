@@ -4,7 +4,7 @@ mod every_script;
 
 use super::progress::{Progress, Read};
 use super::session::Action;
-use super::{Effect, Fault, Message, Now, Script, Session, Step, StorageState, StoredProgress};
+use super::{Effect, Message, Now, Script, ScriptFault, Session, Step, StorageState, StoredProgress};
 use crate::date::date;
 
 fn step(id: &str) -> Step {
@@ -59,9 +59,9 @@ fn sentence(finding: &crate::finding::Finding) -> String {
     let mut all = vec![finding.code.to_owned()];
     for (name, value) in &finding.arguments {
         all.push(match value {
-            crate::finding::Value::Text(text) => format!("{name}={text}"),
-            crate::finding::Value::Word(key) => format!("{name}={key}"),
-            crate::finding::Value::Finding(inner) => format!("{name}=({})", sentence(inner)),
+            crate::finding::ArgumentValue::Text(text) => format!("{name}={text}"),
+            crate::finding::ArgumentValue::Word(key) => format!("{name}={key}"),
+            crate::finding::ArgumentValue::Finding(inner) => format!("{name}=({})", sentence(inner)),
         });
     }
     all.join(" ")
@@ -81,7 +81,7 @@ fn notice(session: &Session) -> &'static str {
 
 /// A script in, its faults out.
 #[track_caller]
-fn check(steps: Vec<Step>, expected: &[Fault<'_>]) {
+fn check(steps: Vec<Step>, expected: &[ScriptFault<'_>]) {
     assert_eq!(Script::new(steps).faults(), expected);
 }
 
@@ -94,25 +94,25 @@ fn a_good_script_has_no_fault() {
 fn each_fault_is_found_where_it_is() {
     let branch = |id| Step { is_branch: true, ..step(id) };
     let helped = |ids: &[&str]| Step { trouble: names(ids), ..step("a") };
-    check(vec![], &[Fault::NoPath]);
-    check(vec![step("a"), step("a")], &[Fault::Repeated { id: "a" }]);
-    check(vec![helped(&["x"])], &[Fault::Unknown { from: "a", to: "x" }]);
-    check(vec![Step { choices: names(&["x"]), ..step("a") }], &[Fault::Unknown { from: "a", to: "x" }]);
-    check(vec![helped(&["b"]), step("b")], &[Fault::HelpOnPath { from: "a", to: "b" }]);
-    check(vec![step("a"), branch("b")], &[Fault::Unreachable { id: "b" }]);
-    check(vec![Step { back: Some("a".into()), ..step("a") }], &[Fault::BackOnPath { id: "a" }]);
+    check(vec![], &[ScriptFault::NoPath]);
+    check(vec![step("a"), step("a")], &[ScriptFault::Repeated { id: "a" }]);
+    check(vec![helped(&["x"])], &[ScriptFault::Unknown { from: "a", to: "x" }]);
+    check(vec![Step { choices: names(&["x"]), ..step("a") }], &[ScriptFault::Unknown { from: "a", to: "x" }]);
+    check(vec![helped(&["b"]), step("b")], &[ScriptFault::HelpOnPath { from: "a", to: "b" }]);
+    check(vec![step("a"), branch("b")], &[ScriptFault::Unreachable { id: "b" }]);
+    check(vec![Step { back: Some("a".into()), ..step("a") }], &[ScriptFault::BackOnPath { id: "a" }]);
     check(
         vec![helped(&["b", "c"]), Step { back: Some("c".into()), ..branch("b") }, branch("c")],
-        &[Fault::BackToBranch { from: "b", to: "c" }],
+        &[ScriptFault::BackToBranch { from: "b", to: "c" }],
     );
     check(
         vec![helped(&["b"]), Step { back: Some("x".into()), ..branch("b") }],
-        &[Fault::Unknown { from: "b", to: "x" }],
+        &[ScriptFault::Unknown { from: "b", to: "x" }],
     );
     let question = |id, to: &str| Step { choices: names(&[to]), ..branch(id) };
     check(
         vec![helped(&["b"]), question("b", "c"), question("c", "b")],
-        &[Fault::DeadEnd { id: "b" }, Fault::DeadEnd { id: "c" }],
+        &[ScriptFault::DeadEnd { id: "b" }, ScriptFault::DeadEnd { id: "c" }],
     );
 }
 

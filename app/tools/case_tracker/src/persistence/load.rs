@@ -3,7 +3,7 @@
 use browser::storage::{self, Area};
 use browser::{crypto, fetch};
 use domain::case::Cases;
-use domain::stored::{Encrypted, Known, Outcome, Reading, Stored};
+use domain::stored::{Encrypted, Outcome, Reading, Snapshot, Stored};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -94,7 +94,7 @@ impl Tracker {
     /// Joins what was found, and saves where it lacks something that is here.
     pub(super) fn absorb(self, stored: &Stored, text: &str) {
         self.join(&stored.cases);
-        let known = Known { text: text.to_owned(), revision: stored.revision };
+        let known = Snapshot { text: text.to_owned(), revision: stored.revision };
         self.persistence.internals.update_value(|internals| {
             internals.read = Some(known);
             internals.is_known = true;

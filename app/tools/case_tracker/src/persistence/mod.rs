@@ -14,7 +14,7 @@ pub mod saving;
 use browser::crypto::Key;
 use browser::offline;
 use browser::storage::{self, Area};
-use domain::stored::{Encrypted, Known, Outcome};
+use domain::stored::{Encrypted, Outcome, Snapshot};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -83,7 +83,7 @@ struct Internals {
     /// Whether anything was found or kept there before.
     is_known: bool,
     /// The text there that this page read or wrote last.
-    read: Option<Known>,
+    read: Option<Snapshot>,
     is_saving: bool,
     /// Whether something changed while it was saving.
     is_due: bool,

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use browser::storage::{self, Area};
 use browser::{crypto, lock, timer};
-use domain::stored::{Effect, Event, Outcome, Saving, Stored};
+use domain::stored::{Event, Outcome, Saving, SavingEffect, Stored};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -69,19 +69,19 @@ impl Tracker {
         let mut held = None;
         while let Some(effect) = effects.pop_front() {
             let event = match effect {
-                Effect::Lock => {
+                SavingEffect::Lock => {
                     // Nobody else writes into the session of a tab.
                     if area == Area::Local {
                         held = Some(lock::acquire(CASES).await);
                     }
                     Event::Locked
                 }
-                Effect::Unlock => {
+                SavingEffect::Unlock => {
                     held = None;
                     continue;
                 }
-                Effect::End(outcome) => return (saving, outcome),
-                Effect::ReadBack => {
+                SavingEffect::End(outcome) => return (saving, outcome),
+                SavingEffect::ReadBack => {
                     if area == Area::Local && !held.as_ref().is_some_and(lock::Lock::is_exclusive) {
                         timer::sleep(BETWEEN).await;
                     }
@@ -95,12 +95,12 @@ impl Tracker {
         (saving, Outcome::NotWritten)
     }
 
-    async fn do_effect(self, area: Area, effect: Effect) -> Event {
+    async fn do_effect(self, area: Area, effect: SavingEffect) -> Event {
         let key = self.persistence.key();
         match effect {
-            Effect::Read => storage::get(area, CASES).map_or(Event::Denied, Event::Found),
-            Effect::Write(text) => Event::Written(storage::set(area, CASES, &text).is_ok()),
-            Effect::BackUp(text) => {
+            SavingEffect::Read => storage::get(area, CASES).map_or(Event::Denied, Event::Found),
+            SavingEffect::Write(text) => Event::Written(storage::set(area, CASES, &text).is_ok()),
+            SavingEffect::BackUp(text) => {
                 let is_aside = storage::set_verified(area, &format!("{ASIDE}{}", new_id()), &text).is_ok();
                 self.persistence.damaged.update(|damaged| {
                     let count = self.list.cases.with_untracked(|cases| cases.read().count());
@@ -108,16 +108,16 @@ impl Tracker {
                 });
                 Event::BackedUp(is_aside)
             }
-            Effect::Decrypt(locked) => Event::Decrypted(match key {
+            SavingEffect::Decrypt(locked) => Event::Decrypted(match key {
                 Some(key) => crypto::decrypt(&key, &locked).await.ok(),
                 None => None,
             }),
-            Effect::Encrypt(text) => Event::Encrypted(match key {
+            SavingEffect::Encrypt(text) => Event::Encrypted(match key {
                 Some(key) => crypto::encrypt(&key, &text).await.ok(),
                 None => None,
             }),
             // The others are done by the caller.
-            Effect::Lock | Effect::ReadBack | Effect::Unlock | Effect::End(_) => Event::Denied,
+            SavingEffect::Lock | SavingEffect::ReadBack | SavingEffect::Unlock | SavingEffect::End(_) => Event::Denied,
         }
     }
 

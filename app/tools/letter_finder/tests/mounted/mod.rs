@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::ops::Deref;
 
 use component_test::{Page, settle, words};
-use contract::letter_finder::{LetterFinderPageProps, Request, links, messages};
+use contract::letter_finder::{LetterFinderPageProps, TextRequest, links, messages};
 use leptos::prelude::*;
 use letter_finder::LetterFinder;
 use ui::announcer::{Announcements, provide_announcer};
@@ -12,7 +12,7 @@ use ui::announcer::{Announcements, provide_announcer};
 /// The letter reader in a page of its own; both go with this value.
 pub struct Mounted {
     page: Page,
-    request: RwSignal<Option<Request>>,
+    request: RwSignal<Option<TextRequest>>,
     checked: RwSignal<String>,
     number: Cell<u32>,
 }
@@ -53,7 +53,7 @@ impl Mounted {
     /// Gives a text and does not wait.
     pub fn ask(&self, text: &str) {
         self.number.set(self.number.get() + 1);
-        self.request.set(Some(Request { number: self.number.get(), text: text.to_owned(), takes_focus: true }));
+        self.request.set(Some(TextRequest { number: self.number.get(), text: text.to_owned(), takes_focus: true }));
     }
 
     /// Gives a short text and waits until it is read.

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use component_test::{Page, words};
 use contract::Texts;
-use contract::letter_finder::Request;
+use contract::letter_finder::TextRequest;
 use contract::receipt_validator::{ReceiptValidatorPageProps, links, messages};
 use leptos::prelude::*;
 use receipt_validator::ReceiptValidator;
@@ -36,7 +36,7 @@ fn props() -> ReceiptValidatorPageProps {
 }
 
 /// A reader that shows nothing and notes what it is asked.
-pub fn fake_reader(asked: RwSignal<Option<(Request, Callback<String>)>>) -> LetterReader {
+pub fn fake_reader(asked: RwSignal<Option<(TextRequest, Callback<String>)>>) -> LetterReader {
     LetterReader {
         finds: Callback::new(|_| false),
         list: Callback::new(move |slot: LetterSlot| {

@@ -27,11 +27,11 @@ pub(in crate::identifier) struct Remark {
     /// The sentences that it can ask for.
     pub(in crate::identifier) words: &'static [MessageKey],
     /// What it has to say, if anything.
-    check: fn(&Judged<'_>) -> Option<Finding>,
+    check: fn(&RemarkInput<'_>) -> Option<Finding>,
 }
 
 /// What a remark may look at.
-pub(in crate::identifier) struct Judged<'a> {
+pub(in crate::identifier) struct RemarkInput<'a> {
     typed: &'a str,
     entry: &'a Entry,
     context: Context<'a>,
@@ -54,12 +54,12 @@ pub(in crate::identifier) const REMARKS: &[Remark] = &[
 
 /// Adds what the remarks have to say to a judgement.
 pub(in crate::identifier) fn add(typed: &str, entry: &Entry, context: Context<'_>, judgement: &mut Judgement) {
-    let judged = Judged { typed, entry, context, judgement };
+    let judged = RemarkInput { typed, entry, context, judgement };
     let remarks: Vec<Finding> = REMARKS.iter().filter_map(|remark| (remark.check)(&judged)).collect();
     judgement.findings.extend(remarks);
 }
 
-impl<'a> Judged<'a> {
+impl<'a> RemarkInput<'a> {
     /// The prefix of a receipt number; nothing for any other verdict.
     fn prefix(&self) -> Option<&'a Prefix> {
         self.context.prefixes.find(self.judgement.prefix.as_deref()?)

@@ -3,7 +3,7 @@
 //! Example: `EAC*2212300000`.
 //! The asterisk stands in place of the first digit and not before ten digits.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, is_digits, split};
 use crate::identifier::verdict::{Judgement, Verdict};
@@ -11,7 +11,7 @@ use crate::message::MessageKey;
 
 const ASTERISK_EXTRA: MessageKey = MessageKey::new("asterisk-extra", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[ASTERISK_EXTRA],
     check: |entry, context| {
         let split = split(entry.number())?;

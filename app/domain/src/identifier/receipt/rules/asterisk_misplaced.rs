@@ -2,7 +2,7 @@
 //!
 //! Example: `SRC2*12300000`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape::LETTERS;
 use crate::identifier::verdict::{Judgement, Verdict};
@@ -10,7 +10,7 @@ use crate::message::MessageKey;
 
 const ASTERISK_MISPLACED: MessageKey = MessageKey::new("asterisk-misplaced", &["place"]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[ASTERISK_MISPLACED],
     check: |entry, _| {
         let (place, _) = entry.places().find(|(place, character)| *character == '*' && *place != LETTERS + 1)?;

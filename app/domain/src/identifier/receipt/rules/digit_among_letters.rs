@@ -2,7 +2,7 @@
 //!
 //! Example: `E4C2212300000`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, LETTERS};
 use crate::identifier::verdict::{Judgement, Verdict};
@@ -10,7 +10,7 @@ use crate::message::MessageKey;
 
 const DIGIT_AMONG_LETTERS: MessageKey = MessageKey::new("digit-among-letters", &["place", "character"]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[DIGIT_AMONG_LETTERS],
     check: |entry, _| {
         let starts_with_letters = entry.number().starts_with(|first: char| first.is_ascii_uppercase());

@@ -3,7 +3,7 @@
 //! Examples: `IOE090000000` with nine, `IOE09000000000` with eleven.
 //! Where one is missing, a table may have taken the digits for an amount and dropped the zero in front: `IOE900000000`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, is_digits, split};
 use crate::identifier::verdict::{Judgement, Verdict};
@@ -17,7 +17,7 @@ const ZERO_LOST: MessageKey = MessageKey::new("zero-lost", &["number"]);
 const DIGIT_EXTRA: MessageKey = MessageKey::new("digit-extra", &[]);
 const DIGITS_EXTRA: MessageKey = MessageKey::new("digits-extra", &["count", "extra"]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[DIGIT_MISSING, DIGITS_MISSING, NO_DIGITS, ZERO_LOST, DIGIT_EXTRA, DIGITS_EXTRA],
     check: |entry, context| {
         let split = split(entry.number())?;

@@ -2,14 +2,14 @@
 //!
 //! Example: `EAC22123€0000`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::verdict::{Judgement, Verdict};
 use crate::message::MessageKey;
 
 const FOREIGN_CHARACTER: MessageKey = MessageKey::new("foreign-character", &["place", "character"]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[FOREIGN_CHARACTER],
     check: |entry, _| {
         let (place, character) =

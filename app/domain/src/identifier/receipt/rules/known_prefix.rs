@@ -3,7 +3,7 @@
 //! Example: `EAC2212300000`.
 //! Source of the list: the table `receiptPrefixMap` in the page of Case Status Online, read from saved copies; see `content/data/prefixes.toml`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::receipt::fields;
 use crate::identifier::shape;
@@ -12,7 +12,7 @@ use crate::message::MessageKey;
 
 const RIGHT_SHAPE: MessageKey = MessageKey::new("right-shape", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[RIGHT_SHAPE],
     check: |entry, context| {
         let split = shape::official(entry.number())?;

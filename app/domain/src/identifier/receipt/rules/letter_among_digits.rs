@@ -2,7 +2,7 @@
 //!
 //! Example: `EAC22X2300000`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, LETTERS, split};
 use crate::identifier::verdict::{Judgement, Verdict};
@@ -10,7 +10,7 @@ use crate::message::MessageKey;
 
 const LETTER_AMONG_DIGITS: MessageKey = MessageKey::new("letter-among-digits", &["place", "character"]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[LETTER_AMONG_DIGITS],
     check: |entry, _| {
         let split = split(entry.number())?;

@@ -2,14 +2,14 @@
 //!
 //! Example: `0900000000`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::verdict::{Judgement, Verdict};
 use crate::message::MessageKey;
 
 const LETTERS_MISSING: MessageKey = MessageKey::new("letters-missing", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[LETTERS_MISSING],
     check: |entry, _| {
         entry

@@ -4,7 +4,7 @@
 //! Scanners and cameras read signs for letters too: `|OE0900000000`.
 //! All look-alikes of an input are one slip: who cannot tell them apart once does it again.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::look_alike;
 use crate::identifier::shape::{LETTERS, has_ten_digits};
@@ -16,7 +16,7 @@ const LETTER_FOR_DIGIT: MessageKey = MessageKey::new("letter-for-digit", &["plac
 const DIGIT_FOR_LETTER: MessageKey = MessageKey::new("digit-for-letter", &["place", "character"]);
 const SIGN_FOR_CHARACTER: MessageKey = MessageKey::new("sign-for-character", &["place", "character"]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[LETTER_FOR_DIGIT, DIGIT_FOR_LETTER, SIGN_FOR_CHARACTER],
     check: |entry, context| {
         let repairs = repairs(entry.number(), context.prefixes);

@@ -28,7 +28,7 @@ mod unknown_prefix;
 mod wrong_length;
 
 /// A rule.
-pub(in crate::identifier) struct Rule {
+pub(in crate::identifier) struct ReceiptRule {
     /// The sentences that it can ask for.
     pub(in crate::identifier) words: &'static [MessageKey],
     /// Its verdict on an input, or nothing where it has none.
@@ -36,7 +36,7 @@ pub(in crate::identifier) struct Rule {
 }
 
 /// All rules in their order.
-pub(in crate::identifier) const RULES: &[Rule] = &[
+pub(in crate::identifier) const RULES: &[ReceiptRule] = &[
     nothing_entered::RULE,
     spreadsheet_exponent::RULE,
     several::RULE,

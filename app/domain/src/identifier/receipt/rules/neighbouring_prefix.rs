@@ -3,7 +3,7 @@
 //! Example: `VAC2190000000`, meant as `EAC…` or `WAC…`.
 //! Only a few neighbours make an offer; many would be guessing.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape;
 use crate::identifier::verdict::{Judgement, Repair, Verdict};
@@ -14,7 +14,7 @@ const LETTERS_NEARLY_KNOWN: MessageKey = MessageKey::new("letters-nearly-known",
 /// More neighbours than this say nothing about what was meant.
 const FEW: usize = 3;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[LETTERS_NEARLY_KNOWN],
     check: |entry, context| {
         let split = shape::official(entry.number())?;

@@ -3,13 +3,13 @@
 //! Examples: `ІOE0900000000` with a Cyrillic letter; `IOE09٠0000000` with an Arabic digit.
 //! The plain number is offered as a question; where it would not be a receipt number, the character is named and refused.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::homoglyph::{OTHER_SCRIPT, WORDS, plain};
 use crate::identifier::shape;
 use crate::identifier::verdict::{Judgement, Repair, Verdict};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: WORDS,
     check: |entry, context| {
         let number: String = entry.number().chars().map(|c| plain(c).map_or(c, |(plain, _)| plain)).collect();

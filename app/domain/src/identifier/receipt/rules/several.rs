@@ -2,7 +2,7 @@
 //!
 //! Example: `EAC2212300000, IOE0900000000`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::character::is_letter_or_digit;
 use crate::finding::Finding;
 use crate::identifier::context::Context;
@@ -17,7 +17,7 @@ use crate::work;
 
 const SEVERAL: MessageKey = MessageKey::new("several", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[SEVERAL],
     check: |entry, context| {
         let text = entry.whole();

@@ -2,7 +2,7 @@
 //!
 //! Examples: `1.23E+11`, `1,23E+11` in Spanish, `9E+09`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape::shortened;
 use crate::identifier::verdict::{Judgement, Verdict};
@@ -10,7 +10,7 @@ use crate::message::MessageKey;
 
 const SPREADSHEET_EXPONENT: MessageKey = MessageKey::new("spreadsheet-exponent", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[SPREADSHEET_EXPONENT],
     check: |entry, _| {
         let length = shortened(entry.folded())?;

@@ -3,7 +3,7 @@
 //! Example: `XYZ1234500000`.
 //! Other agencies' numbers have the same shape, so it is said as a question to look again.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape;
 use crate::identifier::verdict::{Judgement, Verdict};
@@ -11,7 +11,7 @@ use crate::message::MessageKey;
 
 const LETTERS_UNKNOWN: MessageKey = MessageKey::new("letters-unknown", &["letters"]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[LETTERS_UNKNOWN],
     check: |entry, _| {
         let split = shape::official(entry.number())?;

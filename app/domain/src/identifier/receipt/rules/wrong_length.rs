@@ -2,7 +2,7 @@
 //!
 //! Examples: `XYZ123`, `ABCDEFGHIJKLM`.
 
-use super::Rule;
+use super::ReceiptRule;
 use crate::finding::Finding;
 use crate::identifier::shape::{DIGITS, LETTERS};
 use crate::identifier::verdict::{Judgement, Verdict};
@@ -12,7 +12,7 @@ const TOO_SHORT: MessageKey = MessageKey::new("too-short", &["count"]);
 const TOO_LONG: MessageKey = MessageKey::new("too-long", &["count"]);
 const WRONG_SHAPE: MessageKey = MessageKey::new("wrong-shape", &[]);
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[TOO_SHORT, TOO_LONG, WRONG_SHAPE],
     check: |entry, _| {
         let count = entry.length();
