@@ -127,7 +127,7 @@ impl Page {
     }
 
     /// Waits until the page has drawn twice: tools move the focus when their change is drawn.
-    pub fn settle(&self) {
+    pub fn wait_for_frames(&self) {
         // A tab behind another draws nothing.
         self.script::<Value>(
             "return new Promise((done) => {

@@ -20,7 +20,7 @@ pub enum CryptoError {
     Refused,
 }
 
-/// The key of a passphrase for one salt; the passphrase itself is never kept.
+/// The key of a passphrase for one salt; the passphrase itself is never stored.
 #[derive(Clone)]
 pub struct Key {
     key: CryptoKey,
@@ -75,13 +75,13 @@ pub async fn derive_key(passphrase: &str, encrypted: Option<&Encrypted>) -> Resu
 /// [`CryptoError`] where the browser cannot.
 pub async fn encrypt(key: &Key, text: &str) -> Result<String, CryptoError> {
     let nonce = random::bytes::<12>().and_then(|nonce| to_base64(&nonce)).ok_or(CryptoError::Unavailable)?;
-    let locked = Encrypted { rounds: key.rounds, salt: key.salt.clone(), nonce, sealed: String::new() };
+    let locked = Encrypted { rounds: key.rounds, salt: key.salt.clone(), nonce, ciphertext: String::new() };
     let promise = subtle()?
         .encrypt_with_object_and_js_u8_array(&parameters(&locked)?.into(), &key.key, &Uint8Array::from(text.as_bytes()))
         .map_err(|_| CryptoError::Refused)?;
     let encrypted = JsFuture::from(promise).await.map_err(|_| CryptoError::Refused)?;
-    let sealed = bytes_to_base64(&Uint8Array::new(&encrypted)).ok_or(CryptoError::Refused)?;
-    Ok(Encrypted { sealed, ..locked }.write())
+    let ciphertext = bytes_to_base64(&Uint8Array::new(&encrypted)).ok_or(CryptoError::Refused)?;
+    Ok(Encrypted { ciphertext, ..locked }.write())
 }
 
 /// Decrypts a text.
@@ -90,7 +90,7 @@ pub async fn encrypt(key: &Key, text: &str) -> Result<String, CryptoError> {
 ///
 /// [`CryptoError::Refused`] where the key does not fit, or anything was changed.
 pub async fn decrypt(key: &Key, locked: &Encrypted) -> Result<String, CryptoError> {
-    let bytes = from_base64(&locked.sealed).ok_or(CryptoError::Refused)?;
+    let bytes = from_base64(&locked.ciphertext).ok_or(CryptoError::Refused)?;
     let promise = subtle()?
         .decrypt_with_object_and_js_u8_array(&parameters(locked)?.into(), &key.key, &bytes)
         .map_err(|_| CryptoError::Refused)?;

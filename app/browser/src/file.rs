@@ -16,7 +16,7 @@ pub struct NotSaved;
 
 /// Gives a text to the browser as a file with this name and media type.
 ///
-/// Nothing tells whether the reader really saved it.
+/// No browser reports whether the reader really saved it.
 ///
 /// # Errors
 ///

@@ -2,7 +2,7 @@
 //!
 //! **No tool, no view, no sentence for readers.** Whatever a browser refuses comes back as an error, never as a panic.
 //!
-//! 1. [`mount_point`]: the places of a page where tools go, and their props.
+//! 1. [`mount_point`]: the elements of a page where tools are mounted, and their props.
 //! 2. [`page`]: title, fragment, focus, printing.
 //! 3. [`storage`] and [`lock`]: what the device stores, and one tab at a time.
 //! 4. [`crypto`] and [`random`]: encryption with a passphrase, random numbers.

@@ -44,7 +44,7 @@ fn request(name: &str) -> Option<oneshot::Receiver<Lock>> {
     let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
     let (sender, receiver) = oneshot::channel();
     let sender = Rc::new(RefCell::new(Some(sender)));
-    // The lock is held until the promise that comes back is resolved.
+    // The lock stays acquired until the promise that comes back is resolved.
     let granted = Closure::once_into_js(move || {
         Promise::new(&mut |release, _| {
             if let Some(sender) = sender.borrow_mut().take() {

@@ -1,4 +1,4 @@
-//! The places of a page where tools go.
+//! The elements of a page where tools are mounted.
 //!
 //! A mount point is an element with `data-island`; inside it are the props as JSON and the element `.island-mount`.
 

@@ -10,7 +10,7 @@ pub fn bytes<const COUNT: usize>() -> Option<[u8; COUNT]> {
     Some(bytes)
 }
 
-/// Random bits for ids. Where the browser gives none for secrets, those of `Math.random` are enough to tell things apart.
+/// Random bits for ids. Where the browser gives none for secrets, those of `Math.random` are enough to distinguish things.
 #[must_use]
 pub fn bits() -> u64 {
     bytes::<8>().map_or_else(weak_bits, u64::from_be_bytes)

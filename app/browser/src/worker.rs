@@ -119,7 +119,7 @@ fn receive(shared: &RefCell<Shared>, response: &JsValue) {
         waiting.into_iter().partition(|(asked, _)| f64::from(*asked) == id);
     shared.borrow_mut().waiting = left;
     if let Some((_, sender)) = answered.pop_first() {
-        // Whoever asked may be gone.
+        // The asker may be gone.
         let _ = sender.send(field("answer").and_then(|answer| answer.as_string()));
     }
 }

@@ -68,9 +68,9 @@ pub mod keys {
         TAKE_OVER = "take-over";
         /// What that button does.
         TAKE_OVER_HINT = "take-over-hint";
-        /// The browser keeps nothing, so the letter stays here.
+        /// The browser stores nothing, so the letter stays here.
         TAKE_OVER_FAILED = "take-over-failed";
-        /// In place of a number that must not be shown.
+        /// Instead of a number that must not be shown.
         HIDDEN = "hidden";
     }
 }

@@ -110,7 +110,7 @@ pub mod keys {
         ACCEPTED = "accepted";
         /// In front of the second answer: how strong the password is.
         STRENGTH = "strength";
-        /// The mark in place of an answer while nothing is typed.
+        /// The mark instead of an answer while nothing is typed.
         NO_ANSWER = "no-answer";
         /// The first answer where all rules are met.
         YES = "yes";

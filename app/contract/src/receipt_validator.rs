@@ -85,13 +85,13 @@ pub mod keys {
         LONG_SENTENCE = "long-sentence";
         /// On the button that gives the text to the page with the whole tool.
         READ_WHOLE = "read-whole";
-        /// The browser keeps nothing, so the text stays here.
+        /// The browser stores nothing, so the text stays here.
         READ_WHOLE_FAILED = "read-whole-failed";
         /// On the button that leads back from one number to the list of all.
         BACK_TO_LIST = "back-to-list";
         /// On the button that gives a number to the case tracker.
         STORE_BUTTON = "keep-button" ["number"];
-        /// The browser keeps nothing, so the number stays here.
+        /// The browser stores nothing, so the number stays here.
         STORE_FAILED = "keep-failed";
         /// On the button that copies a number.
         COPY_BUTTON = "copy-button" ["number"];

@@ -1,6 +1,6 @@
 //! What the search field is given: where the files of the search are, and its words.
 //!
-//! The field stands on every page and loads this when it has the focus; so it is a file at a fixed address,
+//! The field is on every page and loads this when it has the focus; so it is a file at a fixed address,
 //! and no page changes when the index does.
 
 use domain::message::RequiredMessage;
@@ -56,7 +56,7 @@ pub mod keys {
         ONE = "one";
         /// Above several results, and announced.
         MANY = "many" ["count"];
-        /// In place of results.
+        /// Instead of results.
         NONE = "none";
         /// Before words of the site that are near to what was typed.
         NEAR = "near";

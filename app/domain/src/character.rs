@@ -7,7 +7,7 @@
 
 /// Whether a character is a letter or a digit of any script.
 ///
-/// Marks that stand above letters belong to them.
+/// Marks that are above letters belong to them.
 #[must_use]
 pub fn is_letter_or_digit(character: char) -> bool {
     character.is_ascii_alphanumeric() || !character.is_ascii() && !is_sign(character)

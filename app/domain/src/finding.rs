@@ -16,9 +16,9 @@ pub struct Finding {
 pub enum ArgumentValue {
     /// Characters that the reader typed, or a number.
     Text(String),
-    /// The key of another sentence that stands in this place, such as an office's name.
+    /// The key of another sentence that fills this placeholder, such as an office's name.
     Word(String),
-    /// A sentence with places of its own, such as a date in words.
+    /// A sentence with placeholders of its own, such as a date in words.
     Finding(Finding),
 }
 
@@ -55,7 +55,7 @@ impl Finding {
     /// The finding's sentence, filled.
     ///
     /// `words` gives the sentence for a key.
-    /// An argument that is missing leaves its place empty; the build proves that none is.
+    /// An argument that is missing leaves its placeholder empty; the build proves that none is.
     #[must_use]
     pub fn sentence<'w>(&self, words: impl Fn(&str) -> &'w str) -> String {
         let mut sentence = String::new();

@@ -9,10 +9,10 @@
 //! 1. [`date`]: calendar dates, fiscal years, federal holidays and working days.
 //! 2. [`message`] and [`finding`]: the names of sentences, and what fills them.
 //! 3. [`identifier`]: receipt numbers and the other numbers that people have in their hands.
-//! 5. [`letter`]: everything that stands in a whole letter or message.
+//! 5. [`letter`]: everything that is in a whole letter or message.
 //! 6. [`walkthrough`]: the steps of signing up, and one reader's way through them.
 //! 7. [`case`], [`status`] and [`deadline`]: a case with its journal, what its status means, and what is due when.
-//! 8. [`stored`] and [`transfer`]: how cases are kept, and how they come in and go out in files.
+//! 8. [`stored`] and [`transfer`]: how cases are stored, and how they come in and go out in files.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(

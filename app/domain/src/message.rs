@@ -16,7 +16,7 @@ pub struct MessageKey {
 pub struct RequiredMessage {
     /// The key in the tool's words file.
     pub key: String,
-    /// What the sentence may hold in braces, without the braces; nothing else may stand there.
+    /// What the sentence may hold in braces, without the braces; nothing else may be there.
     pub placeholders: &'static [&'static str],
 }
 

@@ -10,27 +10,27 @@ use std::cmp::Ordering;
 /// ```
 #[must_use]
 pub fn sorted<Item>(items: Vec<Item>, compare: &dyn Fn(&Item, &Item) -> Ordering) -> Vec<Item> {
-    let places = places(items.len(), &|one, other| {
+    let positions = positions(items.len(), &|one, other| {
         let pair = items.get(one).zip(items.get(other));
         pair.map_or(Ordering::Equal, |(one, other)| compare(one, other))
     });
     let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|place| items.get_mut(place)?.take()).collect()
+    positions.into_iter().filter_map(|position| items.get_mut(position)?.take()).collect()
 }
 
-/// The places of so many items in order.
-fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places = Vec::with_capacity(count);
-    for place in 0..count {
+/// The positions of so many items in order.
+fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut positions = Vec::with_capacity(count);
+    for position in 0..count {
         // What comes in order, as most lists do, is compared once.
-        if places.last().is_none_or(|last| compare(*last, place) != Ordering::Greater) {
-            places.push(place);
+        if positions.last().is_none_or(|last| compare(*last, position) != Ordering::Greater) {
+            positions.push(position);
             continue;
         }
-        let at = places.partition_point(|known| compare(*known, place) != Ordering::Greater);
-        places.insert(at, place);
+        let at = positions.partition_point(|known| compare(*known, position) != Ordering::Greater);
+        positions.insert(at, position);
     }
-    places
+    positions
 }
 
 #[cfg(test)]

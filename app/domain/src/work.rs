@@ -19,7 +19,7 @@ mod counted {
     }
 
     /// How many characters a task looks at.
-    pub(super) fn of(task: impl FnOnce()) -> usize {
+    pub(super) fn measure(task: impl FnOnce()) -> usize {
         let before = DONE.with(Cell::get);
         task();
         DONE.with(Cell::get) - before
@@ -29,7 +29,7 @@ mod counted {
 /// A paste of thousands of characters must not freeze a page: twice the text is twice the work.
 #[cfg(test)]
 mod tests {
-    use super::counted::of;
+    use super::counted::measure;
     use crate::case::Cases;
     use crate::identifier::check;
     use crate::identifier::tests::in_context;
@@ -105,13 +105,13 @@ mod tests {
         for piece in PIECES {
             let text: String = piece.chars().cycle().take(2 * LENGTH).collect();
             let half: String = text.chars().take(LENGTH).collect();
-            let (one, two) = (of(|| task(&half)), of(|| task(&text)));
+            let (one, two) = (measure(|| task(&half)), measure(|| task(&text)));
             assert!(two <= one * 2 + one / 5 + FIXED, "{piece:?}: {one}, then {two}");
         }
     }
 
     #[test]
-    fn a_number_is_judged_in_time_that_grows_with_its_length() {
+    fn a_number_is_assessed_in_time_that_grows_with_its_length() {
         check_growth(|text| in_context(|context| assert!(!check(text, context).findings.is_empty())));
     }
 
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_stored_text_is_read_in_time_that_grows_with_its_length() {
-        check_growth(|text| drop(Reading::of(text)));
+        check_growth(|text| drop(Reading::parse(text)));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub enum Reply {
         count: usize,
         /// The best of them.
         hits: Vec<Hit>,
-        /// Words of the site that are near to those that were not found, or that were taken in their place.
+        /// Words of the site that are near to those that were not found, or that were taken instead of them.
         nearest: Vec<String>,
     },
 }
@@ -79,21 +79,21 @@ impl Engine {
         let number = |prefix: char| name.strip_prefix(prefix).and_then(|number| number.parse::<usize>().ok());
         if name == "core" {
             let Some(core) = Core::read(text) else { return false };
-            self.stems = Some(Stems::of(&core.lang));
+            self.stems = Some(Stems::new(&core.lang));
             self.words = vec![None; core.begins.len() + 1];
             self.shown = vec![None; core.first_records.len().div_ceil(core.pages_file)];
             self.core = core;
             return true;
         }
         if let Some(number) = number('w') {
-            let (Some(place), Some(words)) = (self.words.get_mut(number), Words::read(text)) else { return false };
-            *place = Some(words);
+            let (Some(slot), Some(words)) = (self.words.get_mut(number), Words::read(text)) else { return false };
+            *slot = Some(words);
             return true;
         }
-        let place = number('p').and_then(|number| self.shown.get_mut(number));
-        match (place, shown(text)) {
-            (Some(place), Some(pages)) => {
-                *place = Some(pages);
+        let slot = number('p').and_then(|number| self.shown.get_mut(number));
+        match (slot, shown(text)) {
+            (Some(slot), Some(pages)) => {
+                *slot = Some(pages);
                 true
             }
             _ => false,
@@ -151,7 +151,7 @@ impl Engine {
         }
     }
 
-    /// The place of a record among those of its page.
+    /// The position of a record among those of its page.
     fn record_on_page(&self, page: usize, record: u32) -> u32 {
         record - self.core.first_records.get(page).copied().unwrap_or(record)
     }
@@ -164,7 +164,7 @@ impl Engine {
     /// Terms with what finding one of them is worth: the rarer, the more.
     fn rated(&self, terms: Vec<Match>) -> Meant {
         let rarity = terms.iter().map(|term| self.rarity(term) * term.quality).fold(0.0, f32::max);
-        // What is not in the index at all is not held against pages as much as what is.
+        // A word that is not in the index at all lowers the score of a page less than one that is.
         let unknown = 1.5;
         Meant { rarity: if terms.is_empty() { unknown } else { rarity }, terms }
     }
@@ -239,7 +239,7 @@ fn score(meant: &[Meant], found: &[Vec<f32>], all: f32, first: u32, record: u32)
     sum * coverage * coverage
 }
 
-/// The word that was taken in place of a misspelled one, where it is about as long.
+/// The word that was taken instead of a misspelled one, where it is about as long.
 fn taken_instead<'t>(group: &Group, terms: &'t [Match]) -> Option<&'t str> {
     let typed = group.words.first()?;
     let best = terms.first().filter(|best| best.quality <= 0.7)?;

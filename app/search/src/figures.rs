@@ -24,7 +24,7 @@ pub(crate) fn push(mut number: u32, out: &mut String) {
 pub(crate) struct Figures<'a>(std::slice::Iter<'a, u8>);
 
 impl<'a> Figures<'a> {
-    pub(crate) fn of(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self(text.as_bytes().iter())
     }
 
@@ -71,14 +71,14 @@ mod tests {
         fn numbers_come_back(numbers in proptest::collection::vec(0_u32..1 << 30, 0..20)) {
             let mut text = String::new();
             numbers.iter().for_each(|number| push(*number, &mut text));
-            let mut figures = Figures::of(&text);
+            let mut figures = Figures::new(&text);
             let read: Vec<u32> = std::iter::from_fn(|| figures.number()).collect();
             prop_assert_eq!(read, numbers);
         }
 
         #[test]
         fn no_text_breaks_reading(text in ".*") {
-            let mut figures = Figures::of(&text);
+            let mut figures = Figures::new(&text);
             while figures.number().is_some() {}
         }
     }

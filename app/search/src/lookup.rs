@@ -133,8 +133,8 @@ impl Index<'_> {
         near.into_iter().map(|(_, word)| word).collect()
     }
 
-    /// The best terms of all words that begin so, as `judge` finds them.
-    fn scan(self, files: RangeInclusive<usize>, begin: &str, mut judge: impl FnMut(&Entry) -> Option<f32>) -> Found {
+    /// The best terms of all words that begin so, as `rate` finds them.
+    fn scan(self, files: RangeInclusive<usize>, begin: &str, mut rate: impl FnMut(&Entry) -> Option<f32>) -> Found {
         let there = |number: &usize| matches!(self.words.get(*number), Some(Some(_)));
         let missing: Vec<usize> = files.clone().filter(|number| !there(number)).collect();
         if !missing.is_empty() {
@@ -143,7 +143,7 @@ impl Index<'_> {
         let mut found: Vec<Match> = Vec::new();
         for (file, words) in files.filter_map(|number| Some((number, self.words.get(number)?.as_ref()?))) {
             for entry in words.words.iter().filter(|entry| entry.plain.starts_with(begin)) {
-                let Some(quality) = judge(entry) else { continue };
+                let Some(quality) = rate(entry) else { continue };
                 let term = entry.term;
                 let same = found.iter().position(|known| known.file == file && known.term == term);
                 if same.and_then(|at| found.get(at)).is_some_and(|known| known.quality >= quality) {

@@ -48,7 +48,7 @@ mod tests {
 
     fn check(text: &str, found: &[&str], expected: &str) {
         let found: Vec<String> = found.iter().map(|word| (*word).to_owned()).collect();
-        let marked = marked(text, &found, &Stems::of("en")).replace(START, "[").replace(END, "]");
+        let marked = marked(text, &found, &Stems::new("en")).replace(START, "[").replace(END, "]");
         assert_eq!(marked, expected);
     }
 

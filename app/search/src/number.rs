@@ -3,7 +3,7 @@
 use domain::date::date;
 use domain::identifier::{Context, Entry, IdentifierKind as Kind, PrefixTable, recognize, shape};
 
-/// True for a text that is a number of a case or of a person, or the beginning of one that is long enough to tell.
+/// True for a text that is a number of a case or of a person, or the beginning of one that is long enough to recognize.
 ///
 /// Names of forms and telephone numbers are words of the guide: they are searched for.
 ///

@@ -31,7 +31,7 @@ impl Core {
         let begins = lines.next()?.split_whitespace().map(str::to_owned).collect();
         let pages_file = lines.next()?.parse().ok().filter(|count| *count > 0)?;
         let stop = lines.next()?.split_whitespace().map(str::to_owned).collect();
-        let mut figures = Figures::of(lines.next().unwrap_or_default());
+        let mut figures = Figures::new(lines.next().unwrap_or_default());
         let mut first_records = vec![0];
         let mut all: u32 = 0;
         while let Some(count) = figures.number() {
@@ -94,11 +94,11 @@ impl Words {
     pub fn read(text: &str) -> Option<Self> {
         let (words, rest) = text.split_once('\n')?;
         let (numbers, records) = rest.split_once('\n')?;
-        let mut numbers = Figures::of(numbers);
+        let mut numbers = Figures::new(numbers);
         let mut last = String::new();
         let mut entries = Vec::new();
         for part in words.split(' ').filter(|part| !part.is_empty()) {
-            let same = usize::try_from(Figures::of(part).letter()?).ok()?;
+            let same = usize::try_from(Figures::new(part).letter()?).ok()?;
             let word: String = last.chars().take(same).chain(part.chars().skip(1)).collect();
             let term = usize::try_from(numbers.number()?).ok()?;
             last.clone_from(&word);
@@ -109,7 +109,7 @@ impl Words {
 }
 
 fn postings(line: &str) -> Vec<(u32, u8)> {
-    let mut figures = Figures::of(line);
+    let mut figures = Figures::new(line);
     let mut record: u32 = 0;
     std::iter::from_fn(|| {
         record = record.checked_add(figures.number()?)?;

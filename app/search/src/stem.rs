@@ -10,7 +10,7 @@ pub struct Stems(Option<Stemmer>);
 impl Stems {
     /// The stemmer for the code of a language, such as `es`.
     #[must_use]
-    pub fn of(lang: &str) -> Self {
+    pub fn new(lang: &str) -> Self {
         Self(match lang {
             "en" => Some(Stemmer::create(Algorithm::English)),
             "es" => Some(Stemmer::create(Algorithm::Spanish)),
@@ -43,10 +43,10 @@ mod tests {
             ("es", "llega", "llegar"),
             ("es", "codigos", "codigo"),
         ] {
-            let stems = Stems::of(lang);
+            let stems = Stems::new(lang);
             assert_eq!(stems.stem(one), stems.stem(other), "{one} {other}");
         }
-        assert_eq!(Stems::of("fr").stem("codes"), "codes");
-        assert_eq!(Stems::of("en").stem("i485s"), "i485s");
+        assert_eq!(Stems::new("fr").stem("codes"), "codes");
+        assert_eq!(Stems::new("en").stem("i485s"), "i485s");
     }
 }

@@ -95,7 +95,7 @@ pub fn is_code(first: &str, second: &str) -> bool {
     starts_with_digit(second) && (is_short || starts_with_digit(first))
 }
 
-/// Whether what stands between two words is one dash, of whatever length.
+/// Whether what is between two words is one dash, of whatever length.
 #[must_use]
 pub fn is_dash(between: &str) -> bool {
     matches!(between, "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "\u{2013}" | "\u{2212}")

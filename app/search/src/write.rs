@@ -1,7 +1,7 @@
 //! The writer: weighted words of all headings become a few small text files.
 //!
 //! - `core`: the language, where each file of words begins, and how many records each page has;
-//! - `w0`, `w1`, ...: words in the order of the alphabet, each with the records that it stands in;
+//! - `w0`, `w1`, ...: words in the order of the alphabet, each with the records that it is in;
 //! - `p0`, `p1`, ...: what is shown of pages: address, title, section, headings.
 //!
 //! A question needs the core, a file of words for each of its words, and the files of the pages found.

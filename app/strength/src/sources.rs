@@ -3,8 +3,8 @@
 //! Each text holds one word a line, the most used first; a line's number is the word's rank.
 //! A word that is in several lists has its best rank.
 //!
-//! A word is worth its place only where knowing it saves an attacker something: one of five letters that stands at place 90,000 costs as many guesses as trying all of five characters.
-//! So a [`Share`] says from what saving on, and down to what place, the words of a list are taken.
+//! A word is worth an entry only where knowing it saves an attacker something: one of five letters that is at rank 90,000 costs as many guesses as trying all of five characters.
+//! So a [`Share`] says from what saving on, and down to what rank, the words of a list are taken.
 
 use std::collections::BTreeMap;
 

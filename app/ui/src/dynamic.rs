@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// Draws its children while a condition holds.
 #[component]
 pub fn When<Condition>(
-    /// The condition; the children are drawn anew only when it changes.
+    /// The condition; the children are rendered again only when it changes.
     when: Condition,
     /// What is drawn.
     children: ChildrenFn,
@@ -31,12 +31,12 @@ struct Item {
     draw: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
-/// Draws an element for each entry; one whose key stays the same is not drawn anew.
+/// Draws an element for each entry; one whose key stays the same is not rendered again.
 #[component]
 pub fn Each<Entries, List, Entry, KeyOf, Key, Draw, Drawn>(
     /// The entries.
     each: Entries,
-    /// What tells an entry from the others: whatever the element is drawn from.
+    /// What identifies an entry: whatever the element is drawn from.
     key: KeyOf,
     /// Draws an entry.
     children: Draw,

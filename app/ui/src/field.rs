@@ -80,7 +80,7 @@ impl Parts {
     }
 }
 
-/// The error beside a control; it is inserted anew with each check.
+/// The error beside a control; it is inserted again with each check.
 #[component]
 fn ErrorMessage(field: String, error: Signal<Option<FieldError>>, mark: String) -> impl IntoView {
     let number = Signal::derive(move || {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub struct FieldError {
     /// The id of the field.
     pub field: String,
-    /// The message, the same in both places.
+    /// The message, the same beside the field and in the summary.
     pub message: String,
     /// Whether nothing was typed yet: then it is said without the color of an error.
     pub is_quiet: bool,

@@ -1,4 +1,4 @@
-//! Something that is made anew, and so announced again, each time.
+//! Something that is made again, and so announced again, each time.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn Renewed(
     children: ChildrenFn,
 ) -> AnyView {
     let number = Memo::new(move |_| number.get());
-    // Leptos updates a view in place where its type stays; the two sides of `Either` are never updated into each other.
+    // Leptos updates a view in situ where its type stays; the two sides of `Either` are never updated into each other.
     // A `<For>` with the number as its key does the same, and weighs 3 kB more in a module that has no other list.
     let mut is_left = false;
     let draw = move || {

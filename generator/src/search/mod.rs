@@ -60,8 +60,8 @@ impl Indexer {
     #[must_use]
     pub fn of(site: &Site) -> Self {
         let weigher = |lang: &Lang| {
-            let synonyms = Synonyms::of(&site.resources.facts.synonyms, lang.as_str(), &Stems::of(lang.as_str()));
-            (lang.clone(), Weigher::new(Stems::of(lang.as_str()), synonyms))
+            let synonyms = Synonyms::of(&site.resources.facts.synonyms, lang.as_str(), &Stems::new(lang.as_str()));
+            (lang.clone(), Weigher::new(Stems::new(lang.as_str()), synonyms))
         };
         Self(site.config.languages.keys().map(weigher).collect())
     }

@@ -59,7 +59,7 @@ crate::messages! {
     FORM_LABEL = "form-label";
     /// Below that label.
     FORM_HINT = "form-hint";
-    // Whose device it is, and where the cases are kept
+    // Whose device it is, and where the cases are stored
     /// The question whose device it is.
     ASK_HEADING = "ask-heading";
     /// What the answer changes.
@@ -72,9 +72,9 @@ crate::messages! {
     ASK_REMINDER = "ask-reminder";
     /// On the button that leads to the question.
     ASK_NOW = "ask-now";
-    /// They are kept on the device.
+    /// They are stored on the device.
     STORED_DEVICE = "kept-device";
-    /// They are kept in the tab.
+    /// They are stored in the tab.
     STORED_TAB = "kept-tab";
     /// The browser stores nothing.
     NOT_STORED_DENIED = "not-kept-denied";
@@ -88,7 +88,7 @@ crate::messages! {
     UNREADABLE = "unreadable";
     /// What was there is gone.
     GONE = "gone";
-    /// On the button that keeps the cases again.
+    /// On the button that stores the cases again.
     GONE_AGAIN = "gone-again";
     /// On the button that empties this page too.
     GONE_CLEAR = "gone-clear";
@@ -251,7 +251,7 @@ crate::messages! {
     /// Above the field for its title.
     PAPER_TITLE_LABEL = "paper-title-label";
     /// Above the field for where it is.
-    PAPER_PLACE_LABEL = "paper-place-label";
+    PAPER_LOCATION_LABEL = "paper-place-label";
     /// On the button that adds a paper.
     PAPER_BUTTON = "paper-button";
     /// A paper was added.
@@ -293,9 +293,9 @@ crate::messages! {
     /// On the button that does nothing.
     CANCEL = "cancel";
     // Privacy
-    /// The wish that numbers are masked.
+    /// The option that numbers are masked.
     MASK = "mask";
-    /// The wish that the tab counts the dates that are near.
+    /// The option that the tab counts the dates that are near.
     TITLE_COUNT = "title-count";
     /// What Escape does.
     HIDE_HINT = "hide-hint";
@@ -331,7 +331,7 @@ crate::messages! {
     LOCK_SHORT = "lock-short";
     /// On the button that ends the protection.
     LOCK_OFF = "lock-off";
-    /// A passphrase protects what is kept.
+    /// A passphrase protects what is stored.
     LOCKED = "locked";
     /// The browser cannot encrypt.
     LOCK_FAILED = "lock-failed";

@@ -135,7 +135,7 @@ crate::messages! {
     PASTE_EMPTY = "paste-empty";
     /// Above what a letter would bring.
     LETTER_HEADING = "letter-heading";
-    /// The wish that the received date is written down too.
+    /// The option that the received date is written down too.
     LETTER_RECEIVED = "letter-received" ["date"];
     /// The name of the button for one of several numbers.
     LETTER_TAKE_NAMED = "letter-take-named" ["number"];
@@ -203,13 +203,13 @@ crate::messages! {
     SHEET_WHO = "sheet-who";
     /// The box for all cases of a person.
     SHEET_ALL_OF = "sheet-all-of" ["name"];
-    /// The wish for full numbers.
+    /// The option for full numbers.
     SHEET_FULL = "sheet-full";
     /// No case was chosen.
     SHEET_EMPTY = "sheet-empty";
     /// Above the field for the passphrase a second time.
     LOCK_AGAIN = "lock-again";
-    /// The wish to see the passphrase.
+    /// The option to see the passphrase.
     LOCK_SHOW = "lock-show";
     /// The two passphrases differ.
     LOCK_DIFFERENT = "lock-different";

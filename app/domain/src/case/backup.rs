@@ -30,7 +30,7 @@ const CHANGES: usize = 10;
 const FIRST_CHANGES: usize = 3;
 /// Days after which a backup is due, where anything changed.
 const DAYS: u32 = 30;
-/// The same in a browser that deletes what a page keeps after seven days of use without a visit.
+/// The same in a browser that deletes what a page stores after seven days of use without a visit.
 ///
 /// Source: [WebKit, full third-party cookie blocking and more](https://webkit.org/blog/10218/full-third-party-cookie-blocking-and-more/).
 const FORGETFUL_DAYS: u32 = 5;
@@ -44,7 +44,7 @@ pub(super) const WORDS: &[MessageKey] = &[NEVER, OLD, CHANGED];
 /// Whether a backup is due, and why.
 ///
 /// `entries` counts those of all journals, `backup` is the last one.
-/// `forgetful` says that the browser deletes what a page keeps when it is not visited for a week.
+/// `forgetful` says that the browser deletes what a page stores when it is not visited for a week.
 #[must_use]
 pub fn remind(entries: usize, backup: Option<Backup>, today: Date, forgetful: bool) -> Option<Reminder> {
     let Some(backup) = backup else {

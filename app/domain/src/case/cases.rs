@@ -25,7 +25,7 @@ impl Cases {
     /// The journal of a case.
     #[must_use]
     pub fn find(&self, id: Id) -> Option<&Journal> {
-        self.place(id).ok().and_then(|place| self.journals.get(place))
+        self.position(id).ok().and_then(|position| self.journals.get(position))
     }
 
     /// Every case that was not deleted for good, as it stands now, those that are put away too.
@@ -65,13 +65,13 @@ impl Cases {
 
     /// Puts a journal to the others; one of the same name is joined with it.
     pub fn put(&mut self, journal: &Journal) {
-        match self.place(journal.id) {
-            Ok(place) => {
-                if let Some(known) = self.journals.get_mut(place) {
+        match self.position(journal.id) {
+            Ok(position) => {
+                if let Some(known) = self.journals.get_mut(position) {
                     known.join(journal);
                 }
             }
-            Err(place) => self.journals.insert(place, journal.clone()),
+            Err(position) => self.journals.insert(position, journal.clone()),
         }
     }
 
@@ -80,7 +80,7 @@ impl Cases {
         let Some(entries) = self.find(from).filter(|_| into != from).map(|journal| journal.entries().to_vec()) else {
             return;
         };
-        self.put(&Journal::of(into, entries));
+        self.put(&Journal::from_entries(into, entries));
         self.delete(from);
     }
 
@@ -115,15 +115,15 @@ impl Cases {
         self.backup = self.backup.max(Some(backup));
     }
 
-    fn place(&self, id: Id) -> Result<usize, usize> {
+    fn position(&self, id: Id) -> Result<usize, usize> {
         self.journals.binary_search_by(|journal| journal.id.cmp(&id))
     }
 
     fn journal(&mut self, id: Id) -> Option<&mut Journal> {
-        let place = self.place(id).unwrap_or_else(|place| {
-            self.journals.insert(place, Journal::new(id));
-            place
+        let position = self.position(id).unwrap_or_else(|position| {
+            self.journals.insert(position, Journal::new(id));
+            position
         });
-        self.journals.get_mut(place)
+        self.journals.get_mut(position)
     }
 }

@@ -15,7 +15,7 @@ pub enum Change {
     Label(String),
     /// Whose case it is, in the reader's own sign: an initial or a nickname.
     Person(String),
-    /// The title that the official page shows, as it stands there.
+    /// The title that the official page shows, as it is there.
     Status(String),
     /// A remark.
     Note(String),
@@ -52,7 +52,7 @@ pub struct Paper {
     /// Its title in the reader's words; may be empty.
     pub title: String,
     /// Where it lies; may be empty.
-    pub place: String,
+    pub location: String,
 }
 
 /// Makes an enum with a code for each variant, and the word that names it to readers.
@@ -165,7 +165,7 @@ kinds! {
 }
 
 impl DayKind {
-    /// Whether a case has one such date at most: then a new one takes the old one's place.
+    /// Whether a case has one such date at most: then a new one replaces the old one.
     #[must_use]
     pub const fn is_single(self) -> bool {
         !matches!(
@@ -198,7 +198,7 @@ impl DayKind {
     /// The item that holds a single date of this kind, the same on every device.
     #[must_use]
     pub fn item(self) -> Option<Id> {
-        // The code's letters stay; its place in the list would move with the next kind.
+        // The code's letters stay; its position in the list would move with the next kind.
         self.is_single().then(|| Id::new(fnv(self.code())))
     }
 }

@@ -1,10 +1,10 @@
-//! Names of things that are kept, which two devices never give twice.
+//! Names of things that are stored, which two devices never give twice.
 
 use std::fmt;
 
 /// The name of a case, of an entry in its journal, or of an item in it: 64 random bits, written as 16 hexadecimal figures.
 ///
-/// It says nothing of what it names, so that it may stand in a calendar file.
+/// It says nothing of what it names, so that it may be in a calendar file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(u64);
 

@@ -13,7 +13,7 @@ pub const LAST_TIME: u64 = (1 << 53) - 1;
 /// One entry.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JournalEntry {
-    /// Its place in the order: milliseconds since 1970 by the device's clock, and always behind the entries that it follows.
+    /// Its rank in the order: milliseconds since 1970 by the device's clock, and always behind the entries that it follows.
     pub at: u64,
     /// Its name.
     pub id: Id,
@@ -23,7 +23,7 @@ pub struct JournalEntry {
     pub change: Change,
 }
 
-/// The moment of an entry, as the device tells it.
+/// The moment of an entry, as the device reports it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// Milliseconds since 1970 by the device's clock, right or wrong.
@@ -34,7 +34,7 @@ pub struct Moment {
     pub id: Id,
 }
 
-/// A case as it is kept: its name and its entries, or only its name where it was deleted for good.
+/// A case as it is stored: its name and its entries, or only its name where it was deleted for good.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journal {
     /// The case's name.
@@ -60,7 +60,7 @@ impl Journal {
 
     /// A journal of entries in any order.
     #[must_use]
-    pub fn of(id: Id, entries: Vec<JournalEntry>) -> Self {
+    pub fn from_entries(id: Id, entries: Vec<JournalEntry>) -> Self {
         let mut journal = Self::new(id);
         for entry in entries {
             journal.take(entry);
@@ -80,7 +80,7 @@ impl Journal {
         self.gone
     }
 
-    /// Writes a change into the journal, behind everything that stands in it even where the clock went back.
+    /// Writes a change into the journal, behind everything that is in it even where the clock went back.
     pub fn write(&mut self, moment: Moment, change: Change) {
         if self.gone {
             return;
@@ -110,21 +110,21 @@ impl Journal {
         }
     }
 
-    /// Puts an entry into its place.
+    /// Inserts an entry at its position.
     ///
     /// Two entries of one name are one entry; damage that makes them differ is settled alike everywhere.
     fn take(&mut self, entry: JournalEntry) {
-        match self.place(&entry) {
-            Ok(place) => {
-                if let Some(known) = self.entries.get_mut(place).filter(|known| entry < **known) {
+        match self.position(&entry) {
+            Ok(position) => {
+                if let Some(known) = self.entries.get_mut(position).filter(|known| entry < **known) {
                     *known = entry;
                 }
             }
-            Err(place) => self.entries.insert(place, entry),
+            Err(position) => self.entries.insert(position, entry),
         }
     }
 
-    fn place(&self, entry: &JournalEntry) -> Result<usize, usize> {
+    fn position(&self, entry: &JournalEntry) -> Result<usize, usize> {
         self.entries.binary_search_by(|known| (known.at, known.id).cmp(&(entry.at, entry.id)))
     }
 
@@ -142,6 +142,6 @@ impl Journal {
 
     /// Whether joining would take an entry in.
     fn takes(&self, entry: &JournalEntry) -> bool {
-        self.place(entry).ok().and_then(|place| self.entries.get(place)).is_none_or(|known| entry < known)
+        self.position(entry).ok().and_then(|position| self.entries.get(position)).is_none_or(|known| entry < known)
     }
 }

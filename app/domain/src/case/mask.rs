@@ -2,7 +2,7 @@
 
 /// A receipt number with only its letters and its last three figures.
 ///
-/// The letters tell cases apart and belong to no one; three figures are enough for the owner to know which it is.
+/// The letters distinguish cases and belong to no one; three figures are enough for the owner to know which it is.
 ///
 /// ```
 /// assert_eq!(domain::case::masked("IOE0900000000"), "IOE•••••••000");
@@ -10,8 +10,8 @@
 #[must_use]
 pub fn masked(number: &str) -> String {
     let length = number.chars().count();
-    let shown = |place: usize| length > 8 && (place < 3 || place + 3 >= length);
-    (0..).zip(number.chars()).map(|(place, sign)| if shown(place) { sign } else { '•' }).collect()
+    let shown = |position: usize| length > 8 && (position < 3 || position + 3 >= length);
+    (0..).zip(number.chars()).map(|(position, sign)| if shown(position) { sign } else { '•' }).collect()
 }
 
 #[cfg(test)]

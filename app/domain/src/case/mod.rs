@@ -1,4 +1,4 @@
-//! A case as its owner keeps it: its number, dates, status, papers and remarks, each with the day on which it was written down.
+//! A case as its owner records it: its number, dates, status, papers and remarks, each with the day on which it was written down.
 //!
 //! A case is a [`Journal`], and everything that is shown of it is read from the journal ([`Case::read`]).
 //! [`Cases`] are all cases of a device; joining those of two tabs or two files loses nothing and needs no order.

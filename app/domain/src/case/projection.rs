@@ -40,7 +40,7 @@ pub struct Case {
 /// A status that was seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
-    /// The title, as it stood on the official page.
+    /// The title, as on the official page.
     pub title: String,
     /// The day on which it was written down.
     pub on: Date,

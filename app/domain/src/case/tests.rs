@@ -12,7 +12,7 @@ pub(crate) fn day(text: &str) -> Date {
     from_iso(text).expect("a day of the calendar")
 }
 
-/// A moment that is told apart by its number.
+/// A moment that is distinguished by its number.
 pub(crate) fn moment(number: u64) -> Moment {
     Moment { at: 1_764_000_000_000 + number, on: day("2026-11-24"), id: Id::new(number) }
 }
@@ -35,7 +35,11 @@ fn dated() -> impl Strategy<Value = Day> {
 }
 
 fn paper() -> impl Strategy<Value = Paper> {
-    (prop::sample::select(PaperKind::ALL), text(), text()).prop_map(|(kind, title, place)| Paper { kind, title, place })
+    (prop::sample::select(PaperKind::ALL), text(), text()).prop_map(|(kind, title, location)| Paper {
+        kind,
+        title,
+        location,
+    })
 }
 
 fn change() -> impl Strategy<Value = Change> {
@@ -60,7 +64,7 @@ fn journal() -> impl Strategy<Value = Journal> {
     let entry = (prop_oneof![0..6_u64, any::<u64>().prop_map(|at| at.min(LAST_TIME))], 0..6_u64, date(), change())
         .prop_map(|(at, id, on, change)| JournalEntry { at, id: Id::new(id), on, change });
     (0..5_u64, prop::collection::vec(entry, 0..6), prop::bool::weighted(0.1)).prop_map(|(id, entries, gone)| {
-        if gone { Journal::gone(Id::new(id)) } else { Journal::of(Id::new(id), entries) }
+        if gone { Journal::gone(Id::new(id)) } else { Journal::from_entries(Id::new(id), entries) }
     })
 }
 
@@ -121,7 +125,7 @@ fn an_entry_at_the_last_time_of_all_does_not_freeze_a_case() {
     let label = |text: &str| Change::Label(text.to_owned());
     let on = day("2026-11-24");
     let entry = JournalEntry { at: LAST_TIME, id: Id::new(u64::MAX / 2), on, change: label("from a file") };
-    let mut journal = Journal::of(Id::new(1), vec![entry]);
+    let mut journal = Journal::from_entries(Id::new(1), vec![entry]);
     for number in 0..1_000_u64 {
         let text = number.to_string();
         let random = Id::new(number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
@@ -184,7 +188,7 @@ fn two_cases_with_one_number_become_one_with_both_journals() {
 }
 
 #[test]
-fn a_date_of_which_there_is_one_takes_the_place_of_the_old_one() {
+fn a_date_of_which_there_is_one_replaces_the_old_one() {
     let mut cases = Cases::default();
     for (at, date) in [(1, "2026-01-05"), (2, "2026-01-06")] {
         let day = Day { kind: DayKind::Received, date: day(date), mailed: false, printed: None };
@@ -238,7 +242,7 @@ fn a_backup_is_due_after_changes_or_after_days() {
 fn papers_that_would_be_missing_are_named() {
     let mut cases = Cases::default();
     for (at, kind) in [(1, PaperKind::ReceiptNotice), (2, PaperKind::Application)] {
-        let paper = Paper { kind, title: String::new(), place: String::new() };
+        let paper = Paper { kind, title: String::new(), location: String::new() };
         cases.write(Id::new(1), moment(at), Change::Paper(Id::new(at), Some(paper)));
     }
     let missing: Vec<PaperKind> = cases.read().next().unwrap().missing_papers().collect();

@@ -1,4 +1,4 @@
-//! Counting days: the one place where a number of days is made from two dates.
+//! Counting days: the only function in which a number of days is made from two dates.
 //!
 //! Calendar days have no hours, so that daylight saving time, time zones and the hour of a look change nothing.
 
@@ -66,7 +66,7 @@ pub fn from_iso(text: &str) -> Option<Date> {
     let bytes = text.as_bytes();
     let figure = |from: usize, to: usize| text.get(from..to)?.parse::<u16>().ok();
     let plain = bytes.len() == 10
-        && (0..).zip(bytes).all(|(place, byte)| match place {
+        && (0..).zip(bytes).all(|(position, byte)| match position {
             4 | 7 => *byte == b'-',
             _ => byte.is_ascii_digit(),
         });

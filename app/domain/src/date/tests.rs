@@ -50,7 +50,7 @@ mod slow {
         days
     }
 
-    /// Whether offices are closed, told by walking through the month.
+    /// Whether offices are closed, computed by walking through the month.
     pub fn is_holiday(days: &[CountedDay], at: usize) -> bool {
         let fixed = |(year, month, day, _): CountedDay| match (month, day) {
             (6, 19) => year >= 2021,
@@ -160,7 +160,7 @@ fn a_calendar_without_end_has_an_end_somewhere() {
 }
 
 #[test]
-fn dates_are_said_in_words() {
+fn dates_are_written_in_words() {
     let word = |key: &str| match key {
         "month-12" => "December",
         "month-3" => "March",

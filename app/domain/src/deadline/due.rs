@@ -8,7 +8,7 @@ use crate::sort::sorted;
 /// One deadline, or one day to keep in mind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Due {
-    /// What tells it from all others, the same on every device: the rule and the item that it begins with.
+    /// What identifies it among all, the same on every device: the rule and the item that it begins with.
     pub key: String,
     /// The rule's code.
     pub rule: String,
@@ -24,7 +24,7 @@ pub struct Due {
     pub mail: u8,
     /// The next working day, where the last day is none. It may not count.
     pub working: Option<Date>,
-    /// Whether the day stands on the notice.
+    /// Whether the day is on the notice.
     pub printed: bool,
     /// Whether the printed day lies behind the last one that the rule allows: then something was misread.
     pub beyond: bool,

@@ -132,25 +132,25 @@ impl RuleTable {
         let mut codes = BTreeSet::new();
         let mut faults = Vec::new();
         for rule in &self.rule {
-            let mut tell = |at: &str, fault| faults.push(TableFault { at: at.to_owned(), fault });
+            let mut report = |at: &str, fault| faults.push(TableFault { at: at.to_owned(), fault });
             if !codes.insert(&rule.code) {
-                tell(&rule.code, TableFaultKind::Twice);
+                report(&rule.code, TableFaultKind::Twice);
             }
             if rule.kind().is_none() {
-                tell(&rule.starts, TableFaultKind::UnknownDate);
+                report(&rule.starts, TableFaultKind::UnknownDate);
             }
             if !rule.source.starts_with("https://") {
-                tell(&rule.source, TableFaultKind::NoSource);
+                report(&rule.source, TableFaultKind::NoSource);
             }
             if rule.length().is_none() {
-                tell(&rule.code, TableFaultKind::Length);
+                report(&rule.code, TableFaultKind::Length);
             }
             for text in [&rule.from, &rule.until].into_iter().flatten().filter(|text| from_iso(text).is_none()) {
-                tell(text, TableFaultKind::UnknownDate);
+                report(text, TableFaultKind::UnknownDate);
             }
             let (first, last) = rule.validity();
             if first > last {
-                tell(&rule.code, TableFaultKind::Backwards);
+                report(&rule.code, TableFaultKind::Backwards);
             }
         }
         faults

@@ -100,13 +100,13 @@ fn a_printed_date_wins_over_every_rule_for_every_notice() {
 }
 
 #[test]
-fn a_printed_date_behind_the_maximum_is_told() {
+fn a_printed_date_behind_the_maximum_is_reported() {
     let beyond = |printed| found("I-485", DayKind::Request, "2026-09-01", true, Some(printed))[0].beyond;
     assert!(!beyond("2026-11-27") && beyond("2026-11-28"));
 }
 
 #[test]
-fn a_day_on_a_weekend_is_not_moved_and_the_next_working_day_is_told() {
+fn a_day_on_a_weekend_is_not_moved_and_the_next_working_day_is_reported() {
     // 5 December 2026 is a Saturday.
     let due = &found("", DayKind::IntentToDeny, "2026-11-02", true, None)[0];
     assert_eq!((due.last, due.working), (day("2026-12-05"), Some(day("2026-12-07"))));

@@ -23,7 +23,7 @@ impl Entry {
         Self { whole: whole.to_owned(), folded: bare.to_owned(), number }
     }
 
-    /// The text in plain upper-case characters, with all that stands around the number.
+    /// The text in plain upper-case characters, with all that is around the number.
     ///
     /// Rules that ask whether there is a label, or more than one number, read this.
     #[must_use]
@@ -40,14 +40,14 @@ impl Entry {
     }
 
     /// The number: plain upper-case characters without spaces, dashes, dots and slashes.
-    /// Whatever else was typed still stands in it.
+    /// Whatever else was typed still is in it.
     #[must_use]
     pub fn number(&self) -> &str {
         &self.number
     }
 
-    /// The characters of [`Entry::number`], each with its place counted from 1, as people count.
-    pub fn places(&self) -> impl Iterator<Item = (usize, char)> {
+    /// The characters of [`Entry::number`], each with its position counted from 1, as people count.
+    pub fn positions(&self) -> impl Iterator<Item = (usize, char)> {
         (1..).zip(self.number.chars())
     }
 

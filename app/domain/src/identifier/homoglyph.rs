@@ -1,6 +1,6 @@
 //! Letters and digits of other scripts that look like a plain one, or stand for it.
 //!
-//! They come from keyboards in other languages and from copied text, and no eye tells Cyrillic `Е` from Latin `E`.
+//! They come from keyboards in other languages and from copied text, and no eye distinguishes Cyrillic `Е` from Latin `E`.
 //! Source: the [Unicode code charts](https://www.unicode.org/charts/).
 
 use crate::message::MessageKey;
@@ -12,7 +12,7 @@ const DEVANAGARI: MessageKey = MessageKey::new("script-devanagari", &[]);
 const BENGALI: MessageKey = MessageKey::new("script-bengali", &[]);
 const OTHER: MessageKey = MessageKey::new("script-other", &[]);
 
-/// A character of another script stands in a number.
+/// A character of another script is in a number.
 pub(super) const OTHER_SCRIPT: MessageKey = MessageKey::new("other-script", &["place", "character", "script", "plain"]);
 
 /// What is said of such a character, with the names of the scripts.

@@ -2,9 +2,9 @@
 //!
 //! Labels are known by their form and not by a list of words, so that every language is served alike.
 
-/// The text without the label that stands in front of it.
+/// The text without the label that is in front of it.
 ///
-/// A label is what stands before the last `:` or `#`, if it holds no digit.
+/// A label is what is before the last `:` or `#`, if it holds no digit.
 /// Without such a sign it is the words before the number, if one of them is long and enough for a number stays behind.
 /// A text of up to 13 letters and digits has no label, so that spaces within a number are never taken for one.
 pub(super) fn without(text: &str) -> &str {

@@ -6,7 +6,7 @@ pub fn digit(letter: char) -> Option<char> {
     PAIRS.iter().find(|(known, _)| *known == letter).map(|(_, digit)| *digit)
 }
 
-/// Letters, and signs that scanners and cameras read in their place.
+/// Letters, and signs that scanners and cameras read instead of them.
 const PAIRS: [(char, char); 13] = [
     ('O', '0'),
     ('Q', '0'),

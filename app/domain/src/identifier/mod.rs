@@ -74,19 +74,19 @@ use receipt::{in_text, remarks, rules};
 /// As [`check`], without remarks on what can be read from the number: for whole letters, which hold many.
 #[must_use]
 pub(crate) fn check_without_remarks(typed: &str, context: Context<'_>) -> Judgement {
-    judge(Entry::read(typed), context).1
+    assess(Entry::read(typed), context).1
 }
 
 /// Judges any text at all.
 #[must_use]
 pub fn check(typed: &str, context: Context<'_>) -> Judgement {
-    let (entry, mut judgement) = judge(Entry::read(typed), context);
+    let (entry, mut judgement) = assess(Entry::read(typed), context);
     remarks::add(typed, &entry, context, &mut judgement);
     judgement
 }
 
-/// The judgement of an input, or of the only receipt number in it, with what was judged.
-fn judge(entry: Entry, context: Context<'_>) -> (Entry, Judgement) {
+/// The judgement of an input, or of the only receipt number in it, with what was assessed.
+fn assess(entry: Entry, context: Context<'_>) -> (Entry, Judgement) {
     let judgement = rules::ask(&entry, context);
     let inner = (judgement.verdict == Verdict::Unrecognized).then(|| in_text::find(&entry, context)).flatten();
     let Some(inner) = inner else { return (entry, judgement) };

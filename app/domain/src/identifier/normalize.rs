@@ -14,7 +14,7 @@ pub(super) fn normalize(typed: char) -> Option<char> {
         // Phones with a Turkish keyboard write these two for I.
         'ı' | 'İ' => 'I',
         '∗' | '⁎' | '✱' | '✻' | '﹡' => '*',
-        // The full-width forms stand in the same order as the plain ones.
+        // The full-width forms are in the same order as the plain ones.
         '！'..='～' => char::from_u32(u32::from(typed) - 0xFEE0).unwrap_or(typed),
         _ => typed,
     };
@@ -26,7 +26,7 @@ pub fn is_separator(folded: char) -> bool {
     matches!(folded, ' ' | '-' | '.' | '/' | '_' | '·' | '•')
 }
 
-/// Signs that stand around a number in a sentence: they are never part of it.
+/// Signs that are around a number in a sentence: they are never part of it.
 pub(super) fn is_surrounding(folded: char) -> bool {
     is_separator(folded)
         || matches!(folded, ',' | ';' | ':' | '#' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '"' | '\'' | '`')

@@ -12,7 +12,7 @@ pub struct Part {
     pub kind: PartKind,
     /// Its characters.
     pub text: String,
-    /// Where it stands in the cleaned number, counted in characters from 0; all of them are ASCII, so it counts bytes as well.
+    /// Where it is in the cleaned number, counted in characters from 0; all of them are ASCII, so it counts bytes as well.
     pub range: Range<usize>,
     /// What it means.
     pub meaning: Finding,
@@ -122,8 +122,8 @@ pub(crate) fn named(name: impl ToString) -> Finding {
     Finding::new(&NAMED).with("name", name)
 }
 
-/// A running number that tells the numbers of one day apart.
-pub(crate) fn of_one_day() -> Finding {
+/// A running number that distinguishes the numbers of one day.
+pub(crate) fn one_day_meaning() -> Finding {
     Finding::new(&RUNNING)
 }
 

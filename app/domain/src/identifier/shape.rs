@@ -5,7 +5,7 @@
 
 /// How many letters a receipt number begins with.
 pub const LETTERS: usize = 3;
-/// How many digits follow; an asterisk may stand in place of the first.
+/// How many digits follow; an asterisk may stand instead of the first.
 pub const DIGITS: usize = 10;
 
 /// Three letters, and what follows them.
@@ -63,7 +63,7 @@ mod tests {
     use super::official;
 
     #[test]
-    fn the_asterisk_has_exactly_one_place() {
+    fn the_asterisk_has_exactly_one_position() {
         for (number, has_shape) in [
             ("EAC2212300000", true),
             ("NBC*000000000", true),

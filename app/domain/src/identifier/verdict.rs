@@ -171,18 +171,18 @@ impl Judgement {
 pub struct Repair {
     /// The repaired number.
     pub number: String,
-    /// The places that differ from the typed number, counted from 1.
+    /// The positions that differ from the typed number, counted from 1.
     pub changed: Vec<usize>,
 }
 
 impl Repair {
     /// The repair that makes `number` of `typed`; both have the same number of characters.
     #[must_use]
-    pub fn of(typed: &str, number: String) -> Self {
+    pub fn new(typed: &str, number: String) -> Self {
         let changed = (1..)
             .zip(typed.chars().zip(number.chars()))
             .filter(|(_, (old, new))| old != new)
-            .map(|(place, _)| place)
+            .map(|(position, _)| position)
             .collect();
         Self { number, changed }
     }

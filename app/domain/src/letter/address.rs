@@ -1,13 +1,13 @@
 //! Web and email addresses, with a scheme or without.
 //!
-//! An address is judged by the host in it; in front of the host and behind it can stand anything, and does.
+//! An address is checked by the host in it; anything can be before and after it.
 
 use std::ops::Range;
 
 use super::host::{self, OFFICIAL};
 use super::indirect::{self, DEPTH, Rating};
 use super::item::{Address, Authenticity, Item, ItemContent};
-use super::url::{Url, judge_host};
+use super::url::{Url, rate_host};
 use crate::character::{is_letter_or_digit, small, small_letters};
 use crate::finding::Finding;
 use crate::message::MessageKey;
@@ -72,7 +72,7 @@ fn goes_on(text: &str, from: usize, to: usize) -> Option<usize> {
     (is_begun && host.trim_end_matches('.').contains('.') && !next.starts_with("http")).then_some(end)
 }
 
-/// Signs that never stand in an address as letters write them.
+/// Signs that never are in an address as letters write them.
 fn is_delimiter(character: char) -> bool {
     if character.is_ascii_alphanumeric() {
         return false;
@@ -101,8 +101,8 @@ fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Item> {
     Some(Item::new(start + skipped..start + piece.len(), thing))
 }
 
-/// The host and the judgement of an address that stands within another one.
-fn judge_piece(piece: &str, depth: usize) -> Option<(String, Rating)> {
+/// The host and the judgement of an address that is within another one.
+fn rate_piece(piece: &str, depth: usize) -> Option<(String, Rating)> {
     let (_, address) = with_scheme(piece, depth).or_else(|| bare(piece, depth))?;
     Some((address.host, (address.standing, address.findings)))
 }
@@ -110,7 +110,7 @@ fn judge_piece(piece: &str, depth: usize) -> Option<(String, Rating)> {
 /// `https://…`, also behind other signs without a space between.
 fn with_scheme(piece: &str, depth: usize) -> Option<(usize, Address)> {
     let url = Url::read(piece)?;
-    Some((url.skipped, address(&url.plain_host(), url.behind, url.judge(), depth)))
+    Some((url.skipped, address(&url.plain_host(), url.behind, url.rate(), depth)))
 }
 
 fn email(piece: &str) -> Option<(usize, ItemContent)> {
@@ -122,7 +122,7 @@ fn email(piece: &str) -> Option<(usize, ItemContent)> {
     if local.is_empty() || is_path || !is_host(host) || !host.contains(is_dot) {
         return None;
     }
-    let (standing, finding) = judge_host(host);
+    let (standing, finding) = rate_host(host);
     let mut address = Address { host: host.to_owned(), standing, findings: vec![finding] };
     if let Some(company) = indirect::sender(host) {
         (address.standing, address.findings) = (Authenticity::Indirect, vec![company]);
@@ -138,7 +138,7 @@ fn email(piece: &str) -> Option<(usize, ItemContent)> {
     Some((local_from, ItemContent::EmailAddress(address)))
 }
 
-/// An address without a scheme: only where its end tells it from two words without a space.
+/// An address without a scheme: only where its end says it from two words without a space.
 fn bare(piece: &str, depth: usize) -> Option<(usize, Address)> {
     let end = |from: usize| {
         let rest = piece.get(from..)?;
@@ -155,13 +155,13 @@ fn bare(piece: &str, depth: usize) -> Option<(usize, Address)> {
     if !is_host(computer) || !is_known_end(computer, behind) {
         return None;
     }
-    let (standing, finding) = judge_host(computer);
+    let (standing, finding) = rate_host(computer);
     Some((skipped, address(computer, behind, (standing, vec![finding]), depth)))
 }
 
-/// An address with what stands behind its host: another address that it leads to, or an official name that is to deceive.
-fn address(host: &str, behind: &str, judged: Rating, depth: usize) -> Address {
-    let (mut standing, mut findings) = indirect::judge(host, behind, judged, depth, judge_piece);
+/// An address with what is behind its host: another address that it leads to, or an official name that is to deceive.
+fn address(host: &str, behind: &str, rating: Rating, depth: usize) -> Address {
+    let (mut standing, mut findings) = indirect::rate(host, behind, rating, depth, rate_piece);
     let behind = small_letters(behind);
     let is_plain = matches!(findings.first(), Some(finding) if !indirect::is_said(finding));
     if is_plain && standing == Authenticity::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {

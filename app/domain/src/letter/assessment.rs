@@ -64,16 +64,16 @@ impl ItemContent {
     #[must_use]
     pub fn assessment(&self) -> Assessment {
         match self {
-            Self::Number(number) => of_number(number),
-            Self::Date(dated) => of_date(dated),
-            Self::WebAddress(address) => of_address(address, words::next_for_web(address.standing)),
-            Self::EmailAddress(address) => of_address(address, words::next_for_email(address.standing)),
-            Self::PhoneNumber(phone) => of_phone(phone),
+            Self::Number(number) => assess_number(number),
+            Self::Date(dated) => assess_date(dated),
+            Self::WebAddress(address) => assess_address(address, words::next_for_web(address.standing)),
+            Self::EmailAddress(address) => assess_address(address, words::next_for_email(address.standing)),
+            Self::PhoneNumber(phone) => assess_phone(phone),
         }
     }
 }
 
-fn of_number(number: &Number) -> Assessment {
+fn assess_number(number: &Number) -> Assessment {
     let is_receipt = number.mark == RECEIPT_NUMBER;
     let meant = number.meant.as_ref().filter(|_| number.mark == REPAIRABLE);
     let why = if number.is_secret() {
@@ -97,7 +97,7 @@ fn of_number(number: &Number) -> Assessment {
     Assessment { mark: number.mark, judgement: words::number(number.mark), why, next }
 }
 
-fn of_date(dated: &LetterDate) -> Assessment {
+fn assess_date(dated: &LetterDate) -> Assessment {
     let Some(date) = dated.date else {
         let why = vec![Finding::new(&NO_SUCH_DAY)];
         return Assessment { mark: "impossible", judgement: &words::IMPOSSIBLE, why, next: words::NEXT_FOR_DATE };
@@ -127,12 +127,12 @@ fn of_date(dated: &LetterDate) -> Assessment {
     }
 }
 
-fn of_address(address: &Address, next: Advice) -> Assessment {
+fn assess_address(address: &Address, next: Advice) -> Assessment {
     let standing = address.standing;
     Assessment { mark: standing.mark(), judgement: words::standing(standing), why: address.findings.clone(), next }
 }
 
-fn of_phone(phone: &Phone) -> Assessment {
+fn assess_phone(phone: &Phone) -> Assessment {
     let standing = phone.standing;
     let next =
         if standing == Authenticity::Official { words::NEXT_FOR_OFFICIAL_PHONE } else { words::NEXT_FOR_UNKNOWN_PHONE };

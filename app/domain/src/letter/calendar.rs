@@ -11,16 +11,17 @@ pub(super) fn at(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Op
     let rest = tokens.get(at..)?;
     let read = figures(text, tokens, at, today).or_else(|| with_month(text, rest, today))?;
     let Read { taken, left, date, order, other, is_short_year } = read;
-    let is_deadline = is_deadline(text, tokens, at) || is_said_behind(text, rest.get(taken - 1..).unwrap_or_default());
+    let is_deadline =
+        is_deadline(text, tokens, at) || is_deadline_after(text, rest.get(taken - 1..).unwrap_or_default());
     let must_arrive = is_deadline && must_arrive(text, tokens, at);
     let dated = LetterDate { date, order, other, is_short_year, is_deadline, must_arrive };
     Some(TokenMatch { left, ..TokenMatch::new(taken, ItemContent::Date(dated)) })
 }
 
-/// The date that a cell of a table is, if it is nothing else; a time may stand behind it, as spreadsheets write it.
+/// The date that a cell of a table is, if it is nothing else; a time may be behind it, as spreadsheets write it.
 ///
 /// Nothing is settled: [`Order::Certain`] with another day says that the cell can only be read with the month first.
-pub(crate) fn of_cell(cell: &str, today: Date) -> Option<LetterDate> {
+pub(crate) fn date_in_cell(cell: &str, today: Date) -> Option<LetterDate> {
     let cell = cell.trim();
     let tokens = tokens(cell, 0, cell.len());
     let hit = at(cell, &tokens, 0, today)?;
@@ -183,7 +184,7 @@ fn in_one(text: &str, today: Date) -> Option<Read> {
     Some(Read::certain(1, on(year, month, day_digits.parse().ok()?), is_short))
 }
 
-/// The year that ends a date, how many words stand in front of it, and whether it has two digits only.
+/// The year that ends a date, how many words are in front of it, and whether it has two digits only.
 fn closing_year(
     text: &str,
     before: &Token<'_>,
@@ -275,7 +276,7 @@ const LAST_DAY: &[&str] = &[
     "expira",
     "caduca",
 ];
-/// Words that may stand between these and the date.
+/// Words that may be between these and the date.
 const SMALL: &[&str] = &[
     "the",
     "on",
@@ -328,7 +329,7 @@ fn is_deadline(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
         if LAST_DAY.contains(&word.as_str()) {
             return true;
         }
-        // A time of day may stand between too: "by 5:00 PM on".
+        // A time of day may be between too: "by 5:00 PM on".
         let is_time = token.made_of == MadeOf::Digits && word.len() <= 2;
         if !is_time && !SMALL.contains(&word.as_str()) {
             return false;
@@ -341,25 +342,25 @@ fn is_deadline(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
 /// Words that lead from a date to what it is.
 const IS: &[&str] = &["is", "es", "will", "será"];
 /// Words behind these for a last day.
-const SAID_BEHIND: &[&str] = &["last", "deadline", "due", "último", "ultimo", "límite", "limite", "vencimiento"];
+const DEADLINE_WORDS: &[&str] = &["last", "deadline", "due", "último", "ultimo", "límite", "limite", "vencimiento"];
 
 /// Whether the words behind a date, the last token of which comes first, say that it is a last day.
-fn is_said_behind(text: &str, rest: &[Token<'_>]) -> bool {
+fn is_deadline_after(text: &str, rest: &[Token<'_>]) -> bool {
     let words: Vec<&Token<'_>> = rest
         .windows(2)
         .take(LOOKED_AT)
         .map_while(|pair| match pair {
-            [one, next] if is_said_on(text, one, next) => Some(next),
+            [one, next] if continues(text, one, next) => Some(next),
             _ => None,
         })
         .collect();
     let Some((first, others)) = words.split_first() else { return false };
     let is_in = |token: &Token<'_>, list: &[&str]| list.contains(&small_letters(token.text).as_str());
-    is_in(first, IS) && others.iter().any(|token| is_in(token, SAID_BEHIND))
+    is_in(first, IS) && others.iter().any(|token| is_in(token, DEADLINE_WORDS))
 }
 
 /// Whether a word goes on behind another one, in the same line.
-fn is_said_on(text: &str, one: &Token<'_>, next: &Token<'_>) -> bool {
+fn continues(text: &str, one: &Token<'_>, next: &Token<'_>) -> bool {
     let is_line = text.get(one.end()..next.start).is_some_and(|between| !between.contains('\n'));
     is_line && Gap::between(text, one, next) == Gap::Space && next.text.len() <= 12
 }

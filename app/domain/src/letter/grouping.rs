@@ -1,4 +1,4 @@
-//! What was found, as a reader sees it: kind by kind, and what stands in the text several times only once.
+//! What was found, as a reader sees it: kind by kind, and what is in the text several times only once.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub struct Group {
 pub struct GroupLine {
     /// The text as found, cut where it is very long; nothing for a number that must not be shown.
     pub shown: Option<String>,
-    /// How many times it stands in the text.
+    /// How many times it is in the text.
     pub times: usize,
     /// What is said of it.
     pub assessment: Assessment,
@@ -29,7 +29,7 @@ pub struct GroupLine {
 
 /// More lines than this of one kind are no help to a reader, and slow down the page.
 const LINES: usize = 100;
-/// A longer text does not tell a reader more.
+/// A longer text gives a reader nothing more.
 const CHARACTERS: usize = 120;
 
 /// Gathers what was found in a text.
@@ -40,22 +40,22 @@ pub fn gather(text: &str, letter: &Letter) -> Vec<Group> {
     for found in letter.all() {
         let Some(written) = text.get(found.range.clone()) else { continue };
         let kind = found.thing.kind();
-        let place = gathered.partition_point(|(known, _)| *known < kind);
-        if gathered.get(place).is_none_or(|(known, _)| *known != kind) {
-            gathered.insert(place, (kind, Gathering::default()));
+        let position = gathered.partition_point(|(known, _)| *known < kind);
+        if gathered.get(position).is_none_or(|(known, _)| *known != kind) {
+            gathered.insert(position, (kind, Gathering::default()));
         }
-        if let Some((_, gathering)) = gathered.get_mut(place) {
+        if let Some((_, gathering)) = gathered.get_mut(position) {
             gathering.add(written, found);
         }
     }
     gathered.into_iter().map(|(kind, gathering)| gathering.group(kind)).collect()
 }
 
-/// The things of one kind with their places in the list.
+/// The things of one kind with their positions in the list.
 #[derive(Default)]
 struct Gathering<'t> {
     /// By the text, and whether it is a last day, which depends on the words before it.
-    places: BTreeMap<(&'t str, bool), usize>,
+    positions: BTreeMap<(&'t str, bool), usize>,
     lines: Vec<GroupLine>,
 }
 
@@ -63,8 +63,8 @@ impl<'t> Gathering<'t> {
     fn add(&mut self, written: &'t str, found: &Item) {
         let thing = &found.thing;
         let is_deadline = matches!(thing, ItemContent::Date(dated) if dated.is_deadline);
-        let place = *self.places.entry((written, is_deadline)).or_insert(self.lines.len());
-        match self.lines.get_mut(place) {
+        let position = *self.positions.entry((written, is_deadline)).or_insert(self.lines.len());
+        match self.lines.get_mut(position) {
             Some(line) => line.times += 1,
             None => {
                 self.lines.push(GroupLine { shown: shown(written, found), times: 1, assessment: thing.assessment() })
@@ -88,7 +88,7 @@ fn shown(written: &str, found: &Item) -> Option<String> {
         let from = secret.range.start.saturating_sub(found.range.start);
         let to = secret.range.end.saturating_sub(found.range.start);
         if let Some(hidden) = text.get(from..to) {
-            // As many bytes as before, so that the places of others stay.
+            // As many bytes as before, so that the positions of others stay.
             let cover = "*".repeat(hidden.len());
             text.replace_range(from..to, &cover);
         }

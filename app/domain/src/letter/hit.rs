@@ -2,7 +2,7 @@
 
 use super::item::ItemContent;
 
-/// What can stand at a token: its tokens, how far left of the first it reaches in bytes, and what it is.
+/// What can be at a token: its tokens, how far left of the first it reaches in bytes, and what it is.
 pub(super) struct TokenMatch {
     /// How many bytes of the first token do not belong to it, such as a label that sticks to a number.
     pub(super) skipped: usize,

@@ -2,7 +2,7 @@
 //!
 //! Only governments in the United States are given names that end in `.gov` ([get.gov](https://get.gov)); the official ones of immigration and of complaints about fraud are below `uscis.gov`, `dhs.gov`, `usa.gov`, `ftc.gov`, `justice.gov` and `state.gov`.
 //! A name is read from its end: `uscis.gov.example.com` belongs to `example.com`.
-//! A name that carries an official one in another place, or differs from it in one letter, looks like it and is not.
+//! A name that carries an official one in another position, or differs from it in one letter, looks like it and is not.
 
 use super::item::Authenticity;
 use super::punycode;
@@ -47,14 +47,14 @@ pub(super) const WORDS: &[MessageKey] = &[
 ///
 /// `host` is the name alone, without a scheme, a port or a path.
 #[must_use]
-pub fn judge(host: &str) -> (Authenticity, Finding) {
+pub fn rate(host: &str) -> (Authenticity, Finding) {
     work::add(host.len());
     let host = small_letters(host.trim_end_matches('.'));
     if host.is_ascii() && !punycode::is_encoded(&host) {
-        return judge_plain(&host);
+        return rate_plain(&host);
     }
     let plain = punycode::plain(&host);
-    let looks = judge_plain(&plain).0;
+    let looks = rate_plain(&plain).0;
     let standing = match looks {
         Authenticity::Official | Authenticity::LookAlike => Authenticity::LookAlike,
         Authenticity::NotOfficial | Authenticity::NotKnown | Authenticity::Indirect => Authenticity::NotOfficial,
@@ -77,7 +77,7 @@ pub(super) fn names_office(text: &str) -> bool {
 }
 
 /// Judges a name of small letters from a to z, digits, dashes and dots.
-fn judge_plain(host: &str) -> (Authenticity, Finding) {
+fn rate_plain(host: &str) -> (Authenticity, Finding) {
     let labels: Vec<&str> = host.split('.').collect();
     let owner = owner(&labels);
     let about = |word| Finding::new(word).with("owner", &owner);
@@ -94,11 +94,11 @@ fn judge_plain(host: &str) -> (Authenticity, Finding) {
     if is_figures(host, &labels) {
         return (Authenticity::NotOfficial, Finding::new(&FIGURES_ONLY));
     }
-    if let Some(place) = above.iter().rposition(|label| *label == "gov") {
-        let before = place.checked_sub(1).and_then(|before| above.get(before)).copied().unwrap_or_default();
+    if let Some(position) = above.iter().rposition(|label| *label == "gov") {
+        let before = position.checked_sub(1).and_then(|before| above.get(before)).copied().unwrap_or_default();
         let is_imitated = is_official_name(before) || straight(host).contains(USCIS);
         // Other countries write gov in front of their own letters: gov.uk.
-        let is_country = place + 1 == above.len() && last.len() == 2;
+        let is_country = position + 1 == above.len() && last.len() == 2;
         return if is_country && !is_imitated {
             (Authenticity::NotOfficial, about(&OTHER_COUNTRY))
         } else {
@@ -117,7 +117,7 @@ fn judge_plain(host: &str) -> (Authenticity, Finding) {
     (Authenticity::NotOfficial, about(&NOT_GOV))
 }
 
-/// The end of a name by which its owner bought it: two pieces, or three where a short one stands before a country's letters.
+/// The end of a name by which its owner bought it: two pieces, or three where a short one is before a country's letters.
 fn owner(labels: &[&str]) -> String {
     let is_country = matches!(labels, [.., second, last] if last.len() == 2 && second.len() <= 3);
     let pieces = if is_country { 3 } else { 2 };
@@ -177,12 +177,12 @@ fn is_one_letter_off(piece: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Authenticity, judge};
+    use super::{Authenticity, rate};
 
     #[track_caller]
     fn check(host: &str, standing: Authenticity, code: &str) {
-        let (judged, finding) = judge(host);
-        assert_eq!((judged, finding.code), (standing, code), "{host}");
+        let (rating, finding) = rate(host);
+        assert_eq!((rating, finding.code), (standing, code), "{host}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Addresses that lead on to another one: mail gateways, companies that send mail for offices, search engines, shorteners.
 //!
 //! **What is wrapped is judged, and never called official itself**: the reader is asked to type the address.
-//! Sources: the forms of [Safe Links](https://learn.microsoft.com/en-us/defender-office-365/safe-links-about), [URL Defense](https://help.proofpoint.com/Threat_Insight_Dashboard/Concepts/How_do_I_decode_a_rewritten_URL%3F), [GovDelivery](https://www.dhs.gov/govdelivery) and others, as they stand in mails.
+//! Sources: the forms of [Safe Links](https://learn.microsoft.com/en-us/defender-office-365/safe-links-about), [URL Defense](https://help.proofpoint.com/Threat_Insight_Dashboard/Concepts/How_do_I_decode_a_rewritten_URL%3F), [GovDelivery](https://www.dhs.gov/govdelivery) and others, as they are in mails.
 
 use super::item::Authenticity;
 use super::url::{Url, decoded};
@@ -20,7 +20,7 @@ pub(super) const WORDS: &[MessageKey] = &[WRAPPED, LEADS_ON, SHORTENED, SENDS_FO
 /// The company that sends the bulletins of USCIS and of other offices.
 const BULLETINS: [&str; 2] = ["govdelivery.com", "lnks.gd"];
 
-/// Hosts of mail gateways: nothing stands there but addresses that lead on.
+/// Hosts of mail gateways: nothing is there but addresses that lead on.
 const GATEWAYS: [&str; 17] = [
     "safelinks.protection.outlook.com",
     "safelinks.protection.office365.us",
@@ -118,17 +118,17 @@ const MOST_WRAPPED: usize = 4;
 /// An address that wraps one that wraps one and so on is read so deep.
 pub(super) const DEPTH: usize = 3;
 
-/// Judges an address that stands within another one: its host, and its judgement.
-pub(super) type JudgePiece = fn(piece: &str, depth: usize) -> Option<(String, Rating)>;
+/// Rates an address that is within another one: its host, and its judgement.
+pub(super) type RatePiece = fn(piece: &str, depth: usize) -> Option<(String, Rating)>;
 
-/// The judgement of an address that leads on, instead of `judged`, which its own host has.
-pub(super) fn judge(host: &str, behind: &str, judged: Rating, depth: usize, inner: JudgePiece) -> Rating {
+/// The judgement of an address that leads on, instead of `rating`, which its own host has.
+pub(super) fn rate(host: &str, behind: &str, rating: Rating, depth: usize, inner: RatePiece) -> Rating {
     let small = small_letters(host.trim_end_matches('.'));
-    let (standing, mut findings) = judged;
+    let (standing, mut findings) = rating;
     let said = |word| Finding::new(word).with("host", host);
     if is_below(&small, &SHORTENERS) {
         let standing = if standing == Authenticity::Official { Authenticity::Indirect } else { standing };
-        // That the host is one of the government says nothing of the place behind it.
+        // That the host is one of the government says nothing of the address behind it.
         findings.retain(|finding| standing != Authenticity::Indirect || !finding.code.starts_with("address-below"));
         findings.insert(0, said(&SHORTENED));
         return (standing, findings);
@@ -177,8 +177,8 @@ fn is_below(host: &str, domains: &[&str]) -> bool {
 /// A standing, and why.
 pub(super) type Rating = (Authenticity, Vec<Finding>);
 
-/// The worst of the addresses that stand in what follows a host, with its own host.
-fn worst(host: &str, behind: &str, depth: usize, inner: JudgePiece) -> Option<(String, Rating)> {
+/// The worst of the addresses that are in what follows a host, with its own host.
+fn worst(host: &str, behind: &str, depth: usize, inner: RatePiece) -> Option<(String, Rating)> {
     let depth = depth.checked_sub(1)?;
     let text = unwrapped(host, behind);
     let mut found: Option<(String, Rating)> = None;
@@ -201,7 +201,7 @@ const fn rank(standing: Authenticity) -> u8 {
     }
 }
 
-/// What stands behind a host, with what was written in another way put back.
+/// What is behind a host, with what was written in another way put back.
 fn unwrapped(host: &str, behind: &str) -> String {
     if let Some(name) = host.strip_suffix(TRANSLATED) {
         // Dots become dashes, and dashes two of them.

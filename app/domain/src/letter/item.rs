@@ -17,11 +17,11 @@ pub struct Letter {
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// Where it stands in the text, in bytes.
+    /// Where it is in the text, in bytes.
     pub range: Range<usize>,
     /// What it is.
     pub thing: ItemContent,
-    /// What stands within it: a number in the address of a status page.
+    /// What is within it: a number in the address of a status page.
     pub inside: Vec<Self>,
 }
 
@@ -113,7 +113,7 @@ pub struct LetterDate {
     pub other: Option<Date>,
     /// Whether the year is written with two digits, so that the century is a guess.
     pub is_short_year: bool,
-    /// Whether words for a last day stand in front of it, such as "by" or "a más tardar el".
+    /// Whether words for a last day are in front of it, such as "by" or "a más tardar el".
     pub is_deadline: bool,
     /// Whether the words in front say that something must have arrived by that day, and not only been sent.
     pub must_arrive: bool,
@@ -122,7 +122,7 @@ pub struct LetterDate {
 /// Which figure was read as the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
-    /// The month stands there as a word, or the year comes first, or there is no month with the second figure.
+    /// The month is there as a word, or the year comes first, or there is no month with the second figure.
     Certain,
     /// Month first, as in the United States; the other order would be a day too.
     MonthFirst,
@@ -132,7 +132,7 @@ pub enum Order {
     MonthFirstInText,
     /// Day first, as in another date of the text that can only be read so.
     DayFirstInText,
-    /// Month first, but other dates of the text stand in both orders.
+    /// Month first, but other dates of the text are in both orders.
     TwoOrders,
 }
 
@@ -158,7 +158,7 @@ pub struct Address {
     pub findings: Vec<Finding>,
 }
 
-/// Whether something belongs to the government, as far as its form tells.
+/// Whether something belongs to the government, as far as its form says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Authenticity {
     /// It is an official one.
@@ -237,7 +237,7 @@ impl ItemContent {
 }
 
 impl Letter {
-    /// The receipt numbers, cleaned, in the order of the text; one that stands there twice comes twice.
+    /// The receipt numbers, cleaned, in the order of the text; one that is there twice comes twice.
     pub fn receipts(&self) -> impl Iterator<Item = &str> {
         self.all().filter_map(|found| match &found.thing {
             ItemContent::Number(number) => number.receipt(),
@@ -255,7 +255,7 @@ impl Letter {
         self.dated().filter(|dated| dated.is_deadline).filter_map(|dated| dated.date)
     }
 
-    /// Everything that was found, each thing before what stands within it.
+    /// Everything that was found, each thing before what is within it.
     pub fn all(&self) -> impl Iterator<Item = &Item> {
         self.found.iter().flat_map(|found| std::iter::once(found).chain(&found.inside))
     }

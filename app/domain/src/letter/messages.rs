@@ -6,10 +6,10 @@ use crate::message::{MessageKey, RequiredMessage};
 /// Every message that the tool needs, sorted by key.
 #[must_use]
 pub fn all() -> Vec<RequiredMessage> {
-    let judged: [&[MessageKey]; 7] =
+    let assessed: [&[MessageKey]; 7] =
         [assessment::WORDS, address::WORDS, url::WORDS, indirect::WORDS, warning::WORDS, host::WORDS, phone::WORDS];
     let mut demands: Vec<RequiredMessage> =
-        words::own().chain(judged.into_iter().flatten()).map(RequiredMessage::from).collect();
+        words::own().chain(assessed.into_iter().flatten()).map(RequiredMessage::from).collect();
     demands.sort();
     demands
 }

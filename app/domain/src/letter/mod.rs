@@ -39,7 +39,7 @@ mod warning;
 pub mod words;
 
 pub use assessment::Assessment;
-pub(crate) use calendar::of_cell;
+pub(crate) use calendar::date_in_cell;
 pub use grouping::{Group, GroupLine, gather};
 pub use item::{Address, Authenticity, Item, ItemContent, ItemKind, Letter, LetterDate, Number, Order, Phone};
 

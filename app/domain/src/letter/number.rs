@@ -1,4 +1,4 @@
-//! Receipt numbers and the numbers that look like them, as [`crate::identifier`] judges them.
+//! Receipt numbers and the numbers that look like them, as [`crate::identifier`] assesses them.
 //!
 //! Pieces that a single dash or space joins are tried together, the longest first, because letters write `IOE 09 000 00000` and `012-345-678`.
 //! A figure that nothing knows is no finding: letters are full of amounts and house numbers.
@@ -32,16 +32,16 @@ pub(super) fn run(text: &str, rest: &[Token<'_>]) -> usize {
         .windows(2)
         .take(PIECES)
         .enumerate()
-        .take_while(|(place, pair)| {
+        .take_while(|(position, pair)| {
             let [one, next] = pair else { return false };
             let between = text.get(one.end()..next.start).unwrap_or_default();
-            if *place == 0 && !leads(one, between) {
+            if *position == 0 && !leads(one, between) {
                 return false;
             }
             match Gap::between(text, one, next) {
                 Gap::Dash => next.made_of != MadeOf::Letters,
                 Gap::Space => next.is_figures(),
-                Gap::Lead => *place == 0 && [1, PREFIX].contains(&one.text.len()) && next.is_figures(),
+                Gap::Lead => *position == 0 && [1, PREFIX].contains(&one.text.len()) && next.is_figures(),
                 _ => false,
             }
         })
@@ -70,7 +70,7 @@ pub(super) fn joined(text: &str, run: &[Token<'_>], context: Context<'_>) -> Opt
     let mut perhaps: Option<TokenMatch> = None;
     for taken in (1..=run.len()).rev() {
         let Some(pieces) = run.get(..taken) else { continue };
-        let Some((number, is_sure)) = judge(text, pieces, context) else { continue };
+        let Some((number, is_sure)) = classify(text, pieces, context) else { continue };
         let is_whole = number.number.as_ref().is_some_and(|number| number.len() == RECEIPT_LENGTH);
         let hit = hit(pieces, number);
         if is_sure {
@@ -83,9 +83,9 @@ pub(super) fn joined(text: &str, run: &[Token<'_>], context: Context<'_>) -> Opt
     perhaps
 }
 
-/// The number that one token is, or that stands in it between a label and the next one.
+/// The number that one token is, or that is in it between a label and the next one.
 pub(super) fn alone(text: &str, rest: &[Token<'_>], context: Context<'_>) -> Option<TokenMatch> {
-    let (number, _) = judge(text, rest.get(..1)?, context)?;
+    let (number, _) = classify(text, rest.get(..1)?, context)?;
     Some(hit(rest.get(..1)?, number))
 }
 
@@ -156,7 +156,7 @@ pub(super) fn shortened(text: &str, rest: &[Token<'_>]) -> Option<TokenMatch> {
 /// The longest number that is looked at for having been shortened.
 const LONGEST_SHORTENED: usize = 24;
 
-/// The characters of these tokens without what stands between them.
+/// The characters of these tokens without what is between them.
 fn closed(pieces: &[Token<'_>]) -> String {
     pieces.iter().map(|piece| piece.text).collect()
 }
@@ -174,7 +174,7 @@ fn certain(typed: &str, wanted: &'static str, context: Context<'_>) -> Option<Nu
 }
 
 /// What these tokens are together, and whether nothing else can be meant.
-fn judge(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Number, bool)> {
+fn classify(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Number, bool)> {
     let (first, last) = (pieces.first()?, pieces.last()?);
     if first.made_of == MadeOf::Letters && pieces.len() == 1 {
         return None;
@@ -189,7 +189,7 @@ fn judge(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(Numb
     }
     let typed = text.get(first.start..last.end())?;
     work::add(typed.len());
-    // What stands on two lines, or has a sign between letters and digits, belongs together only where it is a receipt number.
+    // What is on two lines, or has a sign between letters and digits, belongs together only where it is a receipt number.
     let is_loose = typed.contains(['\n', ':', '#', '№']);
     if is_social_security(pieces) && !is_loose {
         return Some((secret(SOCIAL_SECURITY), true));

@@ -37,7 +37,7 @@ const SHORT_CODE: &str = "468311";
 
 /// The judgement of a phone number's digits, the country's in front.
 #[must_use]
-pub fn judge(digits: String) -> Phone {
+pub fn classify(digits: String) -> Phone {
     let whose = if digits == SHORT_CODE { Some(&SHORT_CODE_OF_USCIS) } else { office(&digits).map(whose) };
     match whose {
         Some(whose) => {
@@ -65,13 +65,13 @@ pub(super) fn at(text: &str, from: usize, rest: &[Token<'_>]) -> Option<TokenMat
         return None;
     }
     if let Some(taken) = short_code(text, rest) {
-        return Some(TokenMatch::new(taken, ItemContent::PhoneNumber(judge(SHORT_CODE.to_owned()))));
+        return Some(TokenMatch::new(taken, ItemContent::PhoneNumber(classify(SHORT_CODE.to_owned()))));
     }
     let ahead = text.get(from..first.start)?;
     let opened = usize::from(ahead.ends_with('('));
     let plus = usize::from(ahead.get(..ahead.len() - opened)?.ends_with('+'));
     let (taken, digits) = american(text, rest).or_else(|| (plus == 1).then(|| foreign(text, rest)).flatten())?;
-    Some(TokenMatch { before: opened + plus, ..TokenMatch::new(taken, ItemContent::PhoneNumber(judge(digits))) })
+    Some(TokenMatch { before: opened + plus, ..TokenMatch::new(taken, ItemContent::PhoneNumber(classify(digits))) })
 }
 
 /// How many tokens the short code of text messages takes: `468311`, `468-311`.

@@ -1,6 +1,6 @@
 //! Letters from other alphabets that look like plain ones, and names that hide them behind `xn--`.
 //!
-//! Sources: the pairs are the ones of [Unicode's list of confusables](https://www.unicode.org/Public/security/latest/confusables.txt) that can stand in a name of small letters; `xn--` is Punycode ([RFC 3492](https://www.rfc-editor.org/rfc/rfc3492)).
+//! Sources: the pairs are the ones of [Unicode's list of confusables](https://www.unicode.org/Public/security/latest/confusables.txt) that can be in a name of small letters; `xn--` is Punycode ([RFC 3492](https://www.rfc-editor.org/rfc/rfc3492)).
 
 /// What begins a piece of a name whose letters are written in Punycode.
 const ENCODED: &str = "xn--";
@@ -27,7 +27,7 @@ pub(super) fn plain(host: &str) -> String {
 fn alike(letter: char) -> Option<char> {
     let plain = match letter {
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' => return None,
-        // The full-width forms stand in the same order as the plain ones.
+        // The full-width forms are in the same order as the plain ones.
         '！'..='～' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter).to_ascii_lowercase(),
         '。' | '｡' | '․' => '.',
         '‐' | '‑' | '–' | '—' | '−' => '-',
@@ -62,7 +62,7 @@ fn decode(encoded: &str) -> Option<String> {
     }
     let (plain, rest) = encoded.rsplit_once('-').unwrap_or(("", encoded));
     let mut out: Vec<char> = plain.chars().collect();
-    let (mut code, mut place, mut bias) = (128_u32, 0_u32, 72_u32);
+    let (mut code, mut position, mut bias) = (128_u32, 0_u32, 72_u32);
     let mut digits = rest.chars().map(|c| match c {
         'a'..='z' => Some(u32::from(c) - u32::from('a')),
         '0'..='9' => Some(u32::from(c) - u32::from('0') + 26),
@@ -70,10 +70,10 @@ fn decode(encoded: &str) -> Option<String> {
     });
     let mut next = digits.next();
     while let Some(first) = next {
-        let before = place;
+        let before = position;
         let (mut digit, mut weight, mut step) = (first?, 1_u32, BASE);
         loop {
-            place = place.checked_add(digit.checked_mul(weight)?)?;
+            position = position.checked_add(digit.checked_mul(weight)?)?;
             let threshold = step.saturating_sub(bias).clamp(1, 26);
             if digit < threshold {
                 break;
@@ -83,11 +83,11 @@ fn decode(encoded: &str) -> Option<String> {
             digit = digits.next()??;
         }
         let count = u32::try_from(out.len()).ok()? + 1;
-        bias = adapt(place - before, count, before == 0);
-        code = code.checked_add(place / count)?;
-        place %= count;
-        out.insert(usize::try_from(place).ok()?, char::from_u32(code)?);
-        place += 1;
+        bias = adapt(position - before, count, before == 0);
+        code = code.checked_add(position / count)?;
+        position %= count;
+        out.insert(usize::try_from(position).ok()?, char::from_u32(code)?);
+        position += 1;
         next = digits.next();
     }
     Some(out.into_iter().collect())

@@ -1,4 +1,4 @@
-//! One way through the text: addresses first, then what stands between them.
+//! One way through the text: addresses first, then what is between them.
 
 use super::hit::TokenMatch;
 use super::item::{Item, ItemContent};

@@ -26,7 +26,7 @@ fn find(text: &str) -> Letter {
     in_context(|context| read(text, context))
 }
 
-/// Checks everything that is found: the text as it stands there, the kind, and the judgement's mark.
+/// Checks everything that is found: the text as it is there, the kind, and the judgement's mark.
 #[track_caller]
 fn check(text: &str, expected: &[(&str, &str, &str)]) {
     let letter = find(text);
@@ -243,7 +243,7 @@ fn phone_numbers() {
 }
 
 #[test]
-fn what_stands_twice_is_shown_once() {
+fn what_is_there_twice_is_shown_once() {
     let text = "uscis.gov, example.com, uscis.gov";
     let groups = gather(text, &find(text));
     let [group] = groups.as_slice() else { panic!("{groups:?}") };
@@ -289,7 +289,7 @@ fn every_language_has_the_words_of_the_rules() {
         let mut table: toml::Table = toml::from_str(file).unwrap();
         table.remove("links");
         let sentences: BTreeMap<String, String> = toml::Value::Table(table).try_into().unwrap();
-        // The labels of the tool stand in the same file, and are none of the rules' business.
+        // The labels of the tool are in the same file, and are none of the rules' business.
         let missing: Vec<&&String> = keys.iter().filter(|key| !sentences.contains_key(**key)).collect();
         assert!(missing.is_empty(), "{missing:?}");
         for RequiredMessage { key, placeholders, .. } in &demanded {
@@ -397,7 +397,7 @@ proptest! {
     }
 
     #[test]
-    fn what_stands_around_a_text_changes_nothing(
+    fn what_is_around_a_text_changes_nothing(
         text in like_a_letter(),
         before in prop::sample::select(vec!["\n\n", "Hello.\n\n", "Señora:\n\n"]),
         after in prop::sample::select(vec!["\n\n", "\n\nThank you."]),

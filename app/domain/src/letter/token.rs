@@ -1,4 +1,4 @@
-//! Words and numbers of a text, and what stands between two of them.
+//! Words and numbers of a text, and what is between two of them.
 
 use crate::character::{is_letter, is_letter_or_digit};
 use crate::identifier::homoglyph;
@@ -51,7 +51,7 @@ impl Token<'_> {
     }
 }
 
-/// What stands between two tokens.
+/// What is between two tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gap {
     /// Spaces, or one line break.
@@ -70,12 +70,12 @@ pub(super) enum Gap {
     Close,
     /// A colon or another sign that leads to what follows.
     Lead,
-    /// Anything else: what stands on its two sides does not belong together.
+    /// Anything else: what is on its two sides does not belong together.
     Other,
 }
 
 impl Gap {
-    /// What stands between two tokens that follow each other.
+    /// What is between two tokens that follow each other.
     pub(super) fn between(text: &str, one: &Token<'_>, next: &Token<'_>) -> Self {
         let between = text.get(one.end()..next.start).unwrap_or_default();
         work::add(between.len().min(16) + 1);
@@ -126,7 +126,7 @@ pub(super) const fn is_dash(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FF0D}')
 }
 
-/// The tokens of a text between two of its places.
+/// The tokens of a text between two of its positions.
 pub(super) fn tokens(text: &str, from: usize, to: usize) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut begun: Option<usize> = None;

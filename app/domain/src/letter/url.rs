@@ -1,6 +1,6 @@
 //! A web address as browsers read it, which is not always as people read it.
 //!
-//! Source: the [URL Standard](https://url.spec.whatwg.org/): a backslash counts as a slash, one slash or three are as good as two, what stands before the last `@` is no part of the host, and the host may be written with percent signs.
+//! Source: the [URL Standard](https://url.spec.whatwg.org/): a backslash counts as a slash, one slash or three are as good as two, what is before the last `@` is no part of the host, and the host may be written with percent signs.
 
 use super::host;
 use super::item::Authenticity;
@@ -21,14 +21,14 @@ pub(super) const WORDS: &[MessageKey] = &[USER_IN_FRONT, NOT_ENCRYPTED, ENCODED,
 /// The parts of an address that decide where it leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Url<'t> {
-    /// How many bytes of the piece stand in front of the address.
+    /// How many bytes of the piece are in front of the address.
     pub(super) skipped: usize,
     scheme: &'t str,
     user: Option<&'t str>,
     /// The host, as written.
     pub(super) host: &'t str,
     port: &'t str,
-    /// What stands behind host and port.
+    /// What is behind host and port.
     pub(super) behind: &'t str,
 }
 
@@ -75,8 +75,8 @@ impl<'t> Url<'t> {
     }
 
     /// What host, scheme, port and user name say, the most important first.
-    pub(super) fn judge(&self) -> (Authenticity, Vec<Finding>) {
-        let (mut standing, finding) = judge_host(self.host);
+    pub(super) fn rate(&self) -> (Authenticity, Vec<Finding>) {
+        let (mut standing, finding) = rate_host(self.host);
         let mut findings = vec![finding];
         if let Some(user) = self.user {
             if standing == Authenticity::NotOfficial && (host::names_office(user) || user.contains('.')) {
@@ -104,12 +104,12 @@ impl<'t> Url<'t> {
 }
 
 /// Judges a host that may be written with percent signs, or with tabs, which browsers leave out.
-pub(super) fn judge_host(typed: &str) -> (Authenticity, Finding) {
+pub(super) fn rate_host(typed: &str) -> (Authenticity, Finding) {
     if !typed.contains(['%', '\t']) {
-        return host::judge(typed);
+        return host::rate(typed);
     }
     let plain = decoded(typed).replace('\t', "");
-    let looks = unlike(host::judge(&plain).0);
+    let looks = unlike(host::rate(&plain).0);
     // No browser opens a host with such a sign in it.
     if plain.contains(|sign: char| sign.is_control() || " #/:<>?@[\\]^|%".contains(sign)) {
         return (looks, Finding::new(&UNREADABLE));

@@ -42,7 +42,7 @@ pub(super) fn find(text: &str) -> Vec<Finding> {
     is_named.then(|| Finding::new(&CODE)).into_iter().collect()
 }
 
-/// Whether six digits stand alone in a text; a color such as `#333333` is none.
+/// Whether six digits are alone in a text; a color such as `#333333` is none.
 fn has_code(text: &str) -> bool {
     work::add(text.len());
     let mut digits = 0;

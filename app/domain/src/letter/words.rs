@@ -23,7 +23,7 @@ pub const NOTHING_ENTERED: MessageKey = MessageKey::new("nothing-entered", &[]);
 pub const RESULT_HEADING: MessageKey = MessageKey::new("result-heading", &["count"]);
 /// Above what was found, where it is one thing.
 pub const RESULT_HEADING_ONE: MessageKey = MessageKey::new("result-heading-one", &[]);
-/// Behind what stands in the text several times.
+/// Behind what is in the text several times.
 pub const TIMES: MessageKey = MessageKey::new("times", &["count"]);
 /// Below a list that goes on.
 pub const MORE: MessageKey = MessageKey::new("more", &["count"]);

@@ -66,7 +66,7 @@ impl PasswordRule {
         }
     }
 
-    /// Whether `password` keeps the rule.
+    /// Whether `password` meets the rule.
     ///
     /// Only letters, digits and signs of a U.S. keyboard count: whether the account takes an `Ñ` for a capital is not known.
     #[must_use]
@@ -87,7 +87,7 @@ pub const fn answer(met: bool) -> &'static MessageKey {
     if met { &MET } else { &NOT_MET }
 }
 
-/// Whether `password` keeps all rules.
+/// Whether `password` meets all rules.
 ///
 /// ```
 /// use domain::password::accepted::meets_rules;
@@ -112,7 +112,7 @@ mod tests {
     use super::{PasswordRule, RULES, has_unusual_character, meets_rules};
 
     #[test]
-    fn each_rule_is_judged_alone() {
+    fn each_rule_is_checked_alone() {
         #[rustfmt::skip]
         let table: &[(&str, [bool; 5])] = &[
             ("",                      [false, false, false, false, false]),

@@ -69,7 +69,7 @@ const LIST_SIZES: [u32; 5] = [10, 100, 1_000, 10_000, 100_000];
 
 /// Why the password is weak, in the order of its parts, then what would help; nothing where it holds.
 ///
-/// A password that holds for a while (score 3) is only told of what is known about the person, and what makes it hold longer.
+/// A password that holds for a while (score 3) only gets advice on what is known about the person, and what makes it hold longer.
 #[must_use]
 pub fn advise(typed: &Typed, cover: &Cover, score: Score) -> Vec<Finding> {
     if typed.is_empty() || score == Score::Four {
@@ -83,7 +83,7 @@ pub fn advise(typed: &Typed, cover: &Cover, score: Score) -> Vec<Finding> {
         if !weak && !personal {
             continue;
         }
-        for finding in of_part(part, whole) {
+        for finding in advise_on_part(part, whole) {
             if !found.contains(&finding) {
                 found.push(finding);
             }
@@ -129,11 +129,11 @@ fn is_personal(part: &Match) -> bool {
     }
 }
 
-fn of_part(part: &Match, whole: bool) -> Vec<Finding> {
+fn advise_on_part(part: &Match, whole: bool) -> Vec<Finding> {
     let word = match part.pattern {
         Pattern::Anything => return Vec::new(),
         Pattern::Word(_) if part.end - part.first < SHORTEST_PART => return Vec::new(),
-        Pattern::Word(spelling) => return of_word(spelling, whole),
+        Pattern::Word(spelling) => return advise_on_word(spelling, whole),
         Pattern::Keyboard { turns: 1 } => &WHY_KEYBOARD_ROW,
         Pattern::Keyboard { .. } => &WHY_KEYBOARD_PATH,
         Pattern::Repeat { length: 1 } => &WHY_REPEATED_CHARACTER,
@@ -146,7 +146,7 @@ fn of_part(part: &Match, whole: bool) -> Vec<Finding> {
     vec![Finding::new(word)]
 }
 
-fn of_word(spelling: Spelling, whole: bool) -> Vec<Finding> {
+fn advise_on_word(spelling: Spelling, whole: bool) -> Vec<Finding> {
     let listed = match spelling.source {
         WordSource::Own => Finding::new(&WHY_OWN),
         WordSource::Field => Finding::new(&WHY_FIELD),

@@ -48,11 +48,11 @@ mod tests {
     use super::WORDS;
 
     #[test]
-    fn words_are_folded_and_stand_once() {
-        for (place, word) in WORDS.iter().enumerate() {
+    fn words_are_folded_and_unique() {
+        for (position, word) in WORDS.iter().enumerate() {
             let folded = word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
             assert!(folded && word.len() >= 3, "{word}");
-            assert!(!WORDS.iter().skip(place + 1).any(|other| other == word), "{word}");
+            assert!(!WORDS.iter().skip(position + 1).any(|other| other == word), "{word}");
         }
     }
 }

@@ -27,11 +27,11 @@ fn is_small(sign: Sign) -> bool {
 /// In how many ways an attacker swaps a letter for a sign that looks like it.
 pub fn substitution_variations(token: &[Sign], symbol: u8, letter: u8) -> f64 {
     let swapped = token.iter().filter(|sign| sign.folded == symbol).count();
-    let kept = token.iter().filter(|sign| sign.folded == letter).count();
-    if swapped == 0 || kept == 0 {
+    let plain = token.iter().filter(|sign| sign.folded == letter).count();
+    if swapped == 0 || plain == 0 {
         return 2.0;
     }
-    choices_up_to(swapped + kept, swapped.min(kept))
+    choices_up_to(swapped + plain, swapped.min(plain))
 }
 
 /// How many paths over keys are at most as long and as winding as this one.

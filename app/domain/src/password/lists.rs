@@ -25,11 +25,11 @@ pub struct Lists {
     starts: Vec<u32>,
     /// Twice the binary logarithm of each word's rank.
     ranks: Vec<u8>,
-    /// How many words stand before those that begin with each byte.
+    /// How many words are before those that begin with each byte.
     firsts: Vec<u32>,
 }
 
-/// The words of [`Lists`] that begin alike: a place in the tree that they form.
+/// The words of [`Lists`] that begin alike: a position in the tree that they form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Branch {
     from: u32,
@@ -115,7 +115,7 @@ impl Lists {
         Some(middle(*packed))
     }
 
-    /// How many words stand before the first one of `branch` whose next byte is not `before`.
+    /// How many words are before the first one of `branch` whose next byte is not `before`.
     fn split(&self, branch: Branch, before: impl Fn(u8) -> bool) -> u32 {
         let (mut from, mut to) = (branch.from, branch.to);
         while from < to {
@@ -129,12 +129,12 @@ impl Lists {
         from
     }
 
-    /// The byte of a word at a place; zero past its end.
-    fn byte_at(&self, word: u32, place: u32) -> u8 {
+    /// The byte of a word at a position; zero past its end.
+    fn byte_at(&self, word: u32, position: u32) -> u8 {
         let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let start = self.starts.get(index(word)).copied().unwrap_or(0);
         let end = self.starts.get(index(word) + 1).copied().unwrap_or(0);
-        let at = start + place;
+        let at = start + position;
         if at < end { self.letters.get(index(at)).copied().unwrap_or(0) } else { 0 }
     }
 }
@@ -161,9 +161,9 @@ pub fn pack(words: &[(&str, u32)]) -> Option<Vec<u8>> {
         if !fits || *rank == 0 {
             return None;
         }
-        let kept = word.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
-        text.push(u8::try_from(before.len() - kept).ok()?);
-        text.extend(word.bytes().skip(kept));
+        let shared = word.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
+        text.push(u8::try_from(before.len() - shared).ok()?);
+        text.extend(word.bytes().skip(shared));
         ranks.push(half_octave(*rank));
         before = word;
     }

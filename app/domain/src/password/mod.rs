@@ -68,7 +68,7 @@ pub struct Estimate {
 pub fn estimate(password: &str, known: &Known, lists: &Lists) -> Estimate {
     let typed = Typed::new(password);
     let cover = search::cheapest(&typed, known, lists);
-    let score = Score::of(cover.guesses);
+    let score = Score::from_guesses(cover.guesses);
     let mut findings = advice::advise(&typed, &cover, score);
     findings.extend(advice::refused(password, score));
     Estimate {

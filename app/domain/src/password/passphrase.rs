@@ -1,7 +1,7 @@
-//! Passphrases: words that chance has chosen, with what the account's rules ask for.
+//! Passphrases: randomly chosen words, with what the account's rules ask for.
 //!
 //! `Marble-otter-canyon-velvet-quilt-7!`: five words of a list in the reader's language, a capital at the start, a digit and a sign at the end.
-//! Only what chance chooses counts as strength: the words, the digit and the sign.
+//! Only what is chosen randomly counts as strength: the words, the digit and the sign.
 //!
 //! **Every choice is equally likely.**
 //! A random number that would favour the first words of a list is thrown away (rejection sampling), not folded.
@@ -17,7 +17,7 @@ const SIGNS: [char; 8] = ['!', '?', '*', '+', '=', '#', '%', '$'];
 const DIGITS: usize = 10;
 const SEPARATOR: char = '-';
 
-/// A passphrase and how much chance is in it.
+/// A passphrase and its entropy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passphrase {
     /// What to type.
@@ -43,11 +43,11 @@ pub fn read_list(text: &str) -> Vec<&str> {
 /// ```
 #[must_use]
 pub fn make(list: &[&str], random: &[u8]) -> Option<Passphrase> {
-    let mut chance = Chance { random };
+    let mut bytes = RandomBytes { random };
     let mut text = String::new();
-    for place in 0..WORDS {
-        let word = list.get(chance.below(list.len())?)?;
-        if place == 0 {
+    for position in 0..WORDS {
+        let word = list.get(bytes.below(list.len())?)?;
+        if position == 0 {
             let mut letters = word.chars();
             text.extend(letters.next().map(|first| first.to_ascii_uppercase()));
             text.push_str(letters.as_str());
@@ -56,8 +56,8 @@ pub fn make(list: &[&str], random: &[u8]) -> Option<Passphrase> {
         }
         text.push(SEPARATOR);
     }
-    text.push_str(&chance.below(DIGITS)?.to_string());
-    text.push(*SIGNS.get(chance.below(SIGNS.len())?)?);
+    text.push_str(&bytes.below(DIGITS)?.to_string());
+    text.push(*SIGNS.get(bytes.below(SIGNS.len())?)?);
     Some(Passphrase { text, bits: bits(list.len()) })
 }
 
@@ -69,11 +69,11 @@ pub fn bits(words: usize) -> f64 {
 }
 
 /// Random bytes that are being used up.
-struct Chance<'a> {
+struct RandomBytes<'a> {
     random: &'a [u8],
 }
 
-impl Chance<'_> {
+impl RandomBytes<'_> {
     /// A number below `limit`, each equally likely; nothing where the bytes run out or no number is below.
     fn below(&mut self, limit: usize) -> Option<usize> {
         /// How many numbers two bytes can say.
@@ -92,21 +92,21 @@ impl Chance<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chance, RANDOM_BYTES, bits, make, read_list};
+    use super::{RANDOM_BYTES, RandomBytes, bits, make, read_list};
     use crate::password::accepted::meets_rules;
 
     #[test]
     fn every_number_is_drawn_equally_often() {
         let every_pair: Vec<u8> = (0..=u16::MAX).flat_map(u16::to_be_bytes).collect();
         for limit in [1, 2, 8, 10, 2047, 2048, 7772, 40_000] {
-            let mut chance = Chance { random: &every_pair };
+            let mut bytes = RandomBytes { random: &every_pair };
             let mut drawn = vec![0_u32; limit];
-            while let Some(number) = chance.below(limit) {
+            while let Some(number) = bytes.below(limit) {
                 drawn[number] += 1;
             }
             assert!(drawn.iter().all(|n| *n == drawn[0]), "{limit}");
         }
-        assert_eq!(Chance { random: &every_pair }.below(0), None);
+        assert_eq!(RandomBytes { random: &every_pair }.below(0), None);
     }
 
     #[test]
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn the_entropy_counts_what_chance_chose() {
+    fn the_entropy_counts_what_was_chosen_randomly() {
         assert!((bits(2048) - (55.0 + 3.0 + 10_f64.log2())).abs() < 1e-9);
         assert!((bits(7772) - 70.94).abs() < 0.01);
     }

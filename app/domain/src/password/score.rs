@@ -25,7 +25,7 @@ const LIMITS: [(f64, Score); 4] = [(1e3, Score::Zero), (1e6, Score::One), (1e8, 
 impl Score {
     /// The score for a number of guesses.
     #[must_use]
-    pub fn of(guesses: f64) -> Self {
+    pub fn from_guesses(guesses: f64) -> Self {
         LIMITS.iter().find(|(limit, _)| guesses < limit + ROOM).map_or(Self::Four, |(_, score)| *score)
     }
 
@@ -48,13 +48,13 @@ mod tests {
 
     #[test]
     fn limits_are_powers_of_ten_with_a_little_room() {
-        assert_eq!(Score::of(1.0), Score::Zero);
-        assert_eq!(Score::of(1_001.0), Score::Zero);
-        assert_eq!(Score::of(1_005.0), Score::One);
-        assert_eq!(Score::of(1e6 + 1.0), Score::One);
-        assert_eq!(Score::of(1e7), Score::Two);
-        assert_eq!(Score::of(1e9), Score::Three);
-        assert_eq!(Score::of(1e11), Score::Four);
-        assert_eq!(Score::of(f64::INFINITY), Score::Four);
+        assert_eq!(Score::from_guesses(1.0), Score::Zero);
+        assert_eq!(Score::from_guesses(1_001.0), Score::Zero);
+        assert_eq!(Score::from_guesses(1_005.0), Score::One);
+        assert_eq!(Score::from_guesses(1e6 + 1.0), Score::One);
+        assert_eq!(Score::from_guesses(1e7), Score::Two);
+        assert_eq!(Score::from_guesses(1e9), Score::Three);
+        assert_eq!(Score::from_guesses(1e11), Score::Four);
+        assert_eq!(Score::from_guesses(f64::INFINITY), Score::Four);
     }
 }

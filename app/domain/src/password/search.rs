@@ -1,12 +1,12 @@
 //! The cheapest way to guess a whole password out of its parts.
 //!
 //! An attacker who tries sequences of l parts needs l! x (product of the parts' guesses) + 10,000^(l-1) guesses: the parts in any order, after all shorter sequences (Wheeler 2016, section 5).
-//! The search keeps, for each place and each number of parts, the smallest product that reaches there, and so finds the exact minimum.
+//! The search keeps, for each position and each number of parts, the smallest product that reaches there, and so finds the exact minimum.
 //! One more known part can therefore never make a password look stronger.
 //!
 //! Beside it stands a second model for three and more parts that a person thought of.
-//! Words that people put together belong together, so that the second is guessed far sooner than its place in a list says: phrases of two to four words hold 20 to 30 bits (Bonneau and Shutova, "Linguistic Properties of Multi-word Passphrases", 2012, <https://link.springer.com/chapter/10.1007/978-3-642-34638-5_1>).
-//! The cheaper of the two counts; five words that chance chose are beyond the second.
+//! Words that people put together belong together, so that the second is guessed far sooner than its rank in a list says: phrases of two to four words hold 20 to 30 bits (Bonneau and Shutova, "Linguistic Properties of Multi-word Passphrases", 2012, <https://link.springer.com/chapter/10.1007/978-3-642-34638-5_1>).
+//! The cheaper of the two counts; five randomly chosen words are beyond the second.
 
 use super::guesses::count;
 use super::lists::Lists;
@@ -40,12 +40,12 @@ const FEWEST_FOR_SEVERAL: f64 = 50.0;
 const WEIGHTS: usize = ENOUGH + 1;
 const WAYS: usize = MOST_PARTS * WEIGHTS;
 
-/// The best ways to reach one place: for each number of parts and each weight.
+/// The best ways to reach one position: for each number of parts and each weight.
 #[derive(Debug, Clone, Copy)]
 struct Reached {
     /// The smallest product of the parts' guesses; without end where there is no way.
     product: [f64; WAYS],
-    /// Where the last part of that way begins, and which way reaches that place.
+    /// Where the last part of that way begins, and which way reaches that position.
     last: [(usize, usize); WAYS],
 }
 
@@ -93,14 +93,14 @@ enum Model<'a> {
 const GUESSES_BEFORE_ONE_MORE_WORD: f64 = 300.0;
 /// What a part of a phrase costs at least.
 const FEWEST_FOR_A_WORD: f64 = 10.0;
-/// A word at place r of a list is at this many times the root of r among those that go with the other words.
+/// A word at rank r of a list is at this many times the root of r among those that go with the other words.
 const BELONGING: f64 = 1.6;
-/// Shorter words than these are in any text by chance, unless they are very common or stand between signs.
+/// Shorter words than these are in any text by coincidence, unless they are very common or are between signs.
 const SHORT: usize = 4;
-/// The last places of a list at which a word of three letters, and one of two, is very common.
+/// The last ranks of a list at which a word of three letters, and one of two, is very common.
 const COMMON_OF_THREE: f64 = 300.0;
 const COMMON_OF_TWO: f64 = 60.0;
-/// So many unknown characters may stand in one part of a phrase.
+/// So many unknown characters may be in one part of a phrase.
 const LONGEST_UNKNOWN: usize = 2;
 
 impl Model<'_> {
@@ -109,7 +109,7 @@ impl Model<'_> {
         let Self::Phrase { typed, .. } = self else { return part.guesses };
         let known = match part.pattern {
             Pattern::Anything if part.end - part.first > LONGEST_UNKNOWN => f64::INFINITY,
-            Pattern::Word(spelling) if !is_by_chance(typed, part, spelling.rank) => {
+            Pattern::Word(spelling) if !is_coincidence(typed, part, spelling.rank) => {
                 (part.guesses * BELONGING / spelling.rank.sqrt()).max(FEWEST_FOR_A_WORD).min(part.guesses)
             }
             _ => part.guesses,
@@ -146,7 +146,7 @@ impl Model<'_> {
     }
 }
 
-/// What a word of so many letters costs that stands between signs and is on no list: the lists leave out what is rare or short.
+/// What a word of so many letters costs that is between signs and is on no list: the lists leave out what is rare or short.
 fn unlisted(typed: &Typed, part: &Match) -> f64 {
     let (letters, signs) = parted(typed, part);
     let words: f64 = match letters.len() {
@@ -171,7 +171,7 @@ fn parted<'t>(typed: &'t Typed, part: &Match) -> (&'t [Sign], usize) {
     }
 }
 
-/// Whether unknown letters stand between signs and can be spoken, as a word that no list holds.
+/// Whether unknown letters are between signs and can be spoken, as a word that no list holds.
 fn is_like_word(typed: &Typed, part: &Match) -> bool {
     let (letters, signs) = parted(typed, part);
     let is_whole = letters.len() == typed.len();
@@ -197,17 +197,17 @@ const MOST_CONSONANTS: usize = 4;
 
 /// Whether a stretch has an end of the password or a sign on both sides.
 fn is_apart(typed: &Typed, first: usize, end: usize) -> bool {
-    let before = first.checked_sub(1).and_then(|place| typed.signs().get(place));
+    let before = first.checked_sub(1).and_then(|position| typed.signs().get(position));
     [before, typed.signs().get(end)].into_iter().all(|sign| sign.is_none_or(|sign| is_separator(*sign)))
 }
 
-/// How many letters stand in a part: lists of passwords hold figures too.
+/// How many letters are in a part: lists of passwords hold figures too.
 fn letters(typed: &Typed, part: &Match) -> usize {
     typed.between(part.first, part.end).iter().filter(|sign| sign.folded.is_ascii_lowercase()).count()
 }
 
-/// Whether a word is so short that chance alone puts it into a password.
-fn is_by_chance(typed: &Typed, part: &Match, rank: f64) -> bool {
+/// Whether a word is so short that it is in a password by coincidence.
+fn is_coincidence(typed: &Typed, part: &Match, rank: f64) -> bool {
     let signs = typed.between(part.first, part.end);
     let letters = signs.iter().rev().skip_while(|sign| is_separator(**sign)).count();
     let is_common = match letters {
@@ -228,7 +228,7 @@ fn cover(spans: &Spans, model: &Model<'_>) -> Cover {
             tries *= GUESSES_FOR_A_CHARACTER;
             let part = cheaper(spans, first, end, tries);
             let (last, weight) = (model.guesses(&part), model.weight(&part));
-            match first.checked_sub(1).and_then(|place| reached.get(place)) {
+            match first.checked_sub(1).and_then(|position| reached.get(position)) {
                 None => best.keep(weight, last, (first, 0)),
                 Some(before) => {
                     for (way, product) in before.product.iter().enumerate().filter(|(_, product)| product.is_finite()) {
@@ -283,7 +283,7 @@ fn cheaper(spans: &Spans, first: usize, end: usize, tries: f64) -> Match {
 fn unwind(spans: &Spans, reached: &[Reached], mut way: usize) -> Vec<Match> {
     let mut parts = Vec::with_capacity(way / WEIGHTS + 1);
     let mut end = spans.length();
-    while let Some(best) = end.checked_sub(1).and_then(|place| reached.get(place)) {
+    while let Some(best) = end.checked_sub(1).and_then(|position| reached.get(position)) {
         let Some((first, before)) = best.last.get(way).copied().filter(|(first, _)| *first < end) else { break };
         let tries = (first..end).map(|_| GUESSES_FOR_A_CHARACTER).product();
         parts.push(cheaper(spans, first, end, tries));

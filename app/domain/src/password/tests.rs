@@ -114,7 +114,7 @@ proptest! {
     fn any_text_gives_an_estimate(password in any::<String>(), own in any::<String>()) {
         let found = estimated(&password, &own);
         assert!(found.guesses >= 1.0);
-        assert_eq!(found.score, Score::of(found.guesses));
+        assert_eq!(found.score, Score::from_guesses(found.guesses));
     }
 
     #[test]

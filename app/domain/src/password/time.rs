@@ -66,16 +66,16 @@ impl Time {
     /// How long `guesses` take at the sign-in page.
     #[must_use]
     pub fn online(guesses: f64) -> Self {
-        Self::of_seconds(guesses * HOUR / f64::from(ONLINE_IN_AN_HOUR))
+        Self::from_seconds(guesses * HOUR / f64::from(ONLINE_IN_AN_HOUR))
     }
 
     /// How long `guesses` take with a stolen list.
     #[must_use]
     pub fn stolen(guesses: f64) -> Self {
-        Self::of_seconds(guesses / f64::from(STOLEN_IN_A_SECOND))
+        Self::from_seconds(guesses / f64::from(STOLEN_IN_A_SECOND))
     }
 
-    fn of_seconds(seconds: f64) -> Self {
+    fn from_seconds(seconds: f64) -> Self {
         if seconds >= LIFETIME {
             return Self { count: 0, unit: Unit::Lifetime };
         }
@@ -126,7 +126,7 @@ mod tests {
             (2.5e9, Unit::Year, 79), (2.6e9, Unit::Lifetime, 0), (f64::INFINITY, Unit::Lifetime, 0),
         ];
         for (seconds, unit, count) in table {
-            assert_eq!(Time::of_seconds(seconds), Time { count, unit }, "{seconds}");
+            assert_eq!(Time::from_seconds(seconds), Time { count, unit }, "{seconds}");
         }
     }
 

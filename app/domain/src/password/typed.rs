@@ -40,17 +40,17 @@ impl Typed {
     }
 
     /// These characters as a password of its own.
-    pub(super) const fn of(signs: Vec<Sign>) -> Self {
+    pub(super) const fn from_signs(signs: Vec<Sign>) -> Self {
         Self { signs }
     }
 
-    /// The characters from place `first` to before place `end`; none where the places are not in the password.
+    /// The characters from position `first` to before position `end`; none where the positions are not in the password.
     #[must_use]
     pub fn between(&self, first: usize, end: usize) -> &[Sign] {
         self.signs.get(first..end).unwrap_or_default()
     }
 
-    /// The part from place `first` to before place `end` as a password of its own.
+    /// The part from position `first` to before position `end` as a password of its own.
     #[must_use]
     pub fn part(&self, first: usize, end: usize) -> Self {
         Self { signs: self.between(first, end).to_vec() }

@@ -54,7 +54,7 @@ mod tests {
     use super::all;
 
     #[test]
-    fn every_key_stands_once() {
+    fn every_key_is_unique() {
         let keys: Vec<String> = all().into_iter().map(|demand| demand.key).collect();
         for pair in keys.windows(2) {
             assert!(pair[0] < pair[1], "{}", pair[0]);

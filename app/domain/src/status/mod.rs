@@ -40,7 +40,7 @@ pub struct Status {
     /// The code of the date that the reader should write down, if there is one; a kind of [`DayKind`].
     #[serde(default)]
     pub asks: Option<String>,
-    /// Whether the title was seen in one place only, so that the official page may write it another way.
+    /// Whether the title was seen in one source only, so that the official page may write it another way.
     #[serde(default)]
     pub rare: bool,
 }
@@ -65,7 +65,7 @@ pub struct TableFault {
 /// The kinds of faults of such a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableFaultKind {
-    /// The text stands in the table twice where it may stand once.
+    /// The text is in the table twice where it may stand once.
     Twice,
     /// The text is no kind of date that a case can have.
     UnknownDate,

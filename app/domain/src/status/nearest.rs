@@ -40,8 +40,8 @@ fn likeness(one: &[String], other: &[String]) -> usize {
     let mut left: Vec<&String> = other.iter().collect();
     let mut common: usize = 0;
     for word in one {
-        if let Some(place) = left.iter().position(|known| *known == word) {
-            left.swap_remove(place);
+        if let Some(position) = left.iter().position(|known| *known == word) {
+            left.swap_remove(position);
             common += 1;
         }
     }

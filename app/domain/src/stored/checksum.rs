@@ -1,4 +1,4 @@
-//! The sum that stands at the end of what is kept: any single wrong bit, and any short stretch of wrong ones, changes it.
+//! The sum that is at the end of what is stored: any single wrong bit, and any short stretch of wrong ones, changes it.
 //!
 //! It finds damage, not malice; against that there is the passphrase.
 
@@ -18,8 +18,8 @@ pub fn checksum(text: &str) -> u32 {
 /// What each byte at the end of a sum makes of it.
 fn table() -> [u32; 256] {
     let mut table = [0; 256];
-    for (byte, place) in (0_u32..).zip(&mut table) {
-        *place = (0..8).fold(byte, |sum, _| sum >> 1 ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 });
+    for (byte, entry) in (0_u32..).zip(&mut table) {
+        *entry = (0..8).fold(byte, |sum, _| sum >> 1 ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 });
     }
     table
 }

@@ -1,8 +1,8 @@
 //! A text that a passphrase opens.
 //!
-//! The key is made of the passphrase by PBKDF2 with HMAC-SHA-256, the text is sealed by AES-GCM with 256 bits.
-//! The browser does both; here is only what stands around the sealed text.
-//! Everything that a key depends on is part of what the seal covers ([`Encrypted::header`]), so that nobody can change it unseen.
+//! The key is made of the passphrase by PBKDF2 with HMAC-SHA-256, the text is encrypted by AES-GCM with 256 bits.
+//! The browser does both; here is only what is around the encrypted text.
+//! Everything that a key depends on is part of what the encryption authenticates ([`Encrypted::header`]), so that nobody can change it unseen.
 
 use super::json::{Record, Value};
 use super::upgrade::SCHEMA;
@@ -17,23 +17,23 @@ const MOST_ROUNDS: u64 = 10_000_000;
 
 const FORMAT_LOCKED: &str = "locked";
 
-/// A sealed text with what its key is made of; byte strings are written in Base64.
+/// An encrypted text with what its key is made of; byte strings are written in Base64.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Encrypted {
     /// The rounds of the key.
     pub rounds: u64,
     /// 16 random bytes of the key.
     pub salt: String,
-    /// 12 random bytes of the seal.
+    /// 12 random bytes, the nonce of the encryption.
     pub nonce: String,
-    /// The sealed text with the seal's mark.
-    pub sealed: String,
+    /// The encrypted text with its authentication tag.
+    pub ciphertext: String,
 }
 
 impl Encrypted {
-    /// Reads a sealed text; nothing where it is none, or asks for fewer rounds than are safe, or more than are sensible.
+    /// Reads an encrypted text; nothing where it is none, or asks for fewer rounds than are safe, or more than are sensible.
     #[must_use]
-    pub fn of(value: &Value) -> Option<Self> {
+    pub fn from_json(value: &Value) -> Option<Self> {
         let is_locked = value.text(FORMAT) == Some(FORMAT_LOCKED)
             && value.number("schema") == Some(SCHEMA)
             && value.text("key") == Some(KEY)
@@ -47,12 +47,12 @@ impl Encrypted {
             rounds,
             salt: bytes("salt", 24..=24)?,
             nonce: bytes("nonce", 16..=16)?,
-            sealed: bytes("sealed", 24..=2 * LARGEST)?,
+            ciphertext: bytes("sealed", 24..=2 * LARGEST)?,
         };
         is_locked.then_some(locked)
     }
 
-    /// The schema of a sealed text that this page does not know: a later one, or another key or seal, or more rounds.
+    /// The schema of an encrypted text that this page does not know: a later one, or another key derivation or cipher, or more rounds.
     #[must_use]
     pub fn newer(value: &Value) -> Option<u64> {
         if value.text(FORMAT) != Some(FORMAT_LOCKED) {
@@ -67,23 +67,23 @@ impl Encrypted {
         is_later.then_some(schema)
     }
 
-    /// Whether a text that cannot be read was a sealed one: then nothing may be begun in its place unasked.
+    /// Whether a text that cannot be read was an encrypted one: then nothing is started instead of it without a question.
     #[must_use]
     pub(super) fn was_encrypted(text: &str) -> bool {
         let begin: String = text.chars().take(BEGIN).filter(|sign| !sign.is_whitespace()).collect();
-        begin.contains(LOCKED) || [SEALED, KEY, SEAL].iter().filter(|mark| text.contains(*mark)).count() > 1
+        begin.contains(LOCKED) || [CIPHERTEXT, KEY, SEAL].iter().filter(|mark| text.contains(*mark)).count() > 1
     }
 
-    /// What the seal covers besides the text: everything that the key and the seal depend on.
+    /// What the encryption authenticates besides the text: everything that the key and the encryption depend on.
     #[must_use]
     pub fn header(&self) -> String {
         format!("{FORMAT} {FORMAT_LOCKED} {SCHEMA} {KEY} {} {} {SEAL} {}", self.rounds, self.salt, self.nonce)
     }
 
-    /// The text that is kept.
+    /// The text that is stored.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut text = String::with_capacity(self.sealed.len() + 200);
+        let mut text = String::with_capacity(self.ciphertext.len() + 200);
         let mut record = Record::begin(&mut text);
         record.text(FORMAT, FORMAT_LOCKED);
         record.number("schema", SCHEMA);
@@ -92,7 +92,7 @@ impl Encrypted {
         record.text("salt", &self.salt);
         record.text("seal", SEAL);
         record.text("nonce", &self.nonce);
-        record.text("sealed", &self.sealed);
+        record.text("sealed", &self.ciphertext);
         record.end();
         text
     }
@@ -100,9 +100,9 @@ impl Encrypted {
 
 /// How much of a text says what it is.
 const BEGIN: usize = 400;
-/// How a sealed text says so.
+/// How an encrypted text says so.
 const LOCKED: &str = "\"waymark\":\"locked\"";
-const SEALED: &str = "\"sealed\":";
+const CIPHERTEXT: &str = "\"sealed\":";
 const KEY: &str = "PBKDF2-HMAC-SHA-256";
 const SEAL: &str = "AES-GCM-256";
 

@@ -1,8 +1,8 @@
 //! JSON, as far as cases need it: read with limits, written in one way only.
 //!
 //! Not the browser's reader and no crate, for three reasons.
-//! What is damaged must be rescued piece by piece, so the reader begins anywhere and tells where it stopped.
-//! Saving compares what was written with what stands there, so one value has one writing.
+//! What is damaged must be recovered piece by piece, so the reader begins anywhere and reports where it stopped.
+//! Saving compares what was written with what is there, so one value has one writing.
 //! And a file from elsewhere may be made to break a reader, so depth has a limit that no stack can reach.
 //! Numbers are whole; a fraction is read as [`Value::Fraction`] and means nothing here.
 
@@ -35,7 +35,7 @@ pub enum Value {
 /// Where and why reading stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct JsonError {
-    /// The place in the text, in bytes.
+    /// The position in the text, in bytes.
     pub at: usize,
     /// Whether the nesting is deeper than [`DEPTH`].
     pub too_deep: bool,
@@ -46,7 +46,7 @@ impl Value {
     ///
     /// # Errors
     ///
-    /// Tells where the text is no JSON, or nested too deep.
+    /// Reports where the text is no JSON, or nested too deep.
     pub fn read(text: &str) -> Result<Self, JsonError> {
         let (value, end) = Self::read_at(text, 0)?;
         let mut reader = Reader { text, at: end };
@@ -54,11 +54,11 @@ impl Value {
         if reader.at == text.len() { Ok(value) } else { Err(reader.fault()) }
     }
 
-    /// Reads the value that begins at a place of a text, and tells where it ends.
+    /// Reads the value that begins at a position of a text, and reports where it ends.
     ///
     /// # Errors
     ///
-    /// Tells where the text is no JSON, or nested too deep.
+    /// Reports where the text is no JSON, or nested too deep.
     pub fn read_at(text: &str, at: usize) -> Result<(Self, usize), JsonError> {
         let mut reader = Reader { text, at };
         let value = reader.value(DEPTH);
@@ -414,7 +414,7 @@ mod tests {
     }
 
     #[test]
-    fn ten_thousand_levels_are_told_and_break_nothing() {
+    fn ten_thousand_levels_are_reported_and_break_nothing() {
         let fault = Value::read(&"[".repeat(10_000)).unwrap_err();
         assert!(fault.too_deep && fault.at == DEPTH);
         assert!(Value::read(&"{\"a\":".repeat(10_000)).unwrap_err().too_deep);

@@ -1,9 +1,9 @@
-//! What is kept on the device: one text for all cases, and every way in which it can be found again.
+//! What is stored on the device: one text for all cases, and every way in which it can be found again.
 //!
-//! [`write`] makes the text; [`Reading::of`] reads it as fine, empty, damaged, newer than this page, or locked by a passphrase.
+//! [`write`] makes the text; [`Reading::parse`] reads it as fine, empty, damaged, newer than this page, or locked by a passphrase.
 //! The same text is the file that a reader saves: `cases` on a line each, with a sum at the end.
 //! [`Saving`] is the way from memory to the device and back, as a machine whose effects are data: lock, read, join, write, read back, compare.
-//! **Nothing is reported as kept before it was read back**, and nothing that cannot be read is written over before it was put aside.
+//! **Nothing is reported as stored before it was read back**, and nothing that cannot be read is written over before it was backed up.
 //!
 //! ```
 //! use domain::case::{Cases, Change, Id, Moment};
@@ -14,9 +14,9 @@
 //! let mut stored = Stored::default();
 //! stored.cases.write(Id::new(1), Moment { at: 0, on, id: Id::new(2) }, Change::Receipt("IOE0900000000".to_owned()));
 //! let text = write(&stored);
-//! assert_eq!(Reading::of(&text), Reading::Fine(stored.clone()));
+//! assert_eq!(Reading::parse(&text), Reading::Fine(stored.clone()));
 //! // A text that was cut off is no loss of what stands before the cut.
-//! let Reading::Damaged(damaged) = Reading::of(text.get(..text.len() - 20).unwrap_or_default()) else { panic!("it is cut") };
+//! let Reading::Damaged(damaged) = Reading::parse(text.get(..text.len() - 20).unwrap_or_default()) else { panic!("it is cut") };
 //! assert_eq!(damaged.stored.cases, stored.cases);
 //! ```
 
@@ -47,16 +47,16 @@ use crate::date::{Date, to_iso};
 /// The page asks for a file's length before it reads it.
 pub const LARGEST: usize = 8_000_000;
 
-/// Everything that is kept, with the number of its writing.
+/// Everything that is stored, with the number of its writing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stored {
-    /// How often it was written; tabs tell by it who wrote last.
+    /// How often it was written; it shows tabs who wrote last.
     pub revision: u64,
     /// The cases.
     pub cases: Cases,
 }
 
-/// The text that is kept.
+/// The text that is stored.
 #[must_use]
 pub fn write(stored: &Stored) -> String {
     write_on(stored, None)
@@ -82,12 +82,12 @@ fn write_on(stored: &Stored, on: Option<Date>) -> String {
     }
     let list = record.name("cases");
     list.push('[');
-    for (place, journal) in stored.cases.journals().iter().enumerate() {
-        list.push_str(if place == 0 { "\n" } else { ",\n" });
+    for (position, journal) in stored.cases.journals().iter().enumerate() {
+        list.push_str(if position == 0 { "\n" } else { ",\n" });
         record::write_journal(journal, list);
     }
     list.push_str("\n]");
-    // The sum is over all that stands before it.
+    // The sum is over all that is before it.
     let sum = checksum(&text);
     let _ = write!(text, "{SUM}{sum:08x}\"}}");
     text
@@ -97,7 +97,7 @@ fn write_on(stored: &Stored, on: Option<Date>) -> String {
 const FORMAT: &str = "waymark";
 /// A text of cases.
 const FORMAT_CASES: &str = "cases";
-/// What stands in front of the sum.
+/// What is in front of the sum.
 const SUM: &str = ",\"sum\":\"";
 
 #[cfg(test)]

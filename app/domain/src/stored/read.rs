@@ -1,14 +1,14 @@
-//! Every way in which a kept text can be found again.
+//! Every way in which a stored text can be found again.
 
 use super::encrypted::Encrypted;
 use super::json::{JsonError, Value};
 use super::upgrade::{STEPS, SchemaUpgrade, upgraded};
 use super::{FORMAT, FORMAT_CASES, LARGEST, SUM, Stored, checksum, record, recover};
 
-/// What a kept text is.
+/// What a stored text is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
-    /// Nothing is kept.
+    /// Nothing is stored.
     Empty,
     /// Everything is as it was written.
     Fine(Stored),
@@ -36,7 +36,7 @@ pub struct Damaged {
 /// What is wrong with a damaged text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cause {
-    /// It is no JSON from this byte on: it was cut off, or something else stands there.
+    /// It is no JSON from this byte on: it was cut off, or something else is there.
     NoJson(usize),
     /// It is nested deeper than anything that this page writes.
     TooDeep,
@@ -53,7 +53,7 @@ pub enum Cause {
 impl Reading {
     /// Reads any text at all.
     #[must_use]
-    pub fn of(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         Self::with(text, STEPS)
     }
 
@@ -81,7 +81,7 @@ impl Reading {
                 return damaged(text, if too_deep { Cause::TooDeep } else { Cause::NoJson(at) });
             }
         };
-        if let Some(locked) = Encrypted::of(&value) {
+        if let Some(locked) = Encrypted::from_json(&value) {
             return Self::Encrypted(locked);
         }
         if let Some(schema) = Encrypted::newer(&value) {
@@ -137,9 +137,9 @@ fn damaged(text: &str, cause: Cause) -> Reading {
     Reading::Damaged(Damaged { stored, unread, cause })
 }
 
-/// Whether the sum at the end is that of all that stands before it.
+/// Whether the sum at the end is that of all that is before it.
 ///
-/// Line ends stand between the parts only, never in a value, so that those of other systems are no damage.
+/// Line ends are between the parts only, never in a value, so that those of other systems are no damage.
 fn is_whole(text: &str) -> bool {
     let unix = text.contains('\r').then(|| text.replace("\r\n", "\n").replace('\r', "\n"));
     let text = unix.as_deref().unwrap_or(text);

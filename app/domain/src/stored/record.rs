@@ -13,8 +13,8 @@ pub(super) fn write_journal(journal: &Journal, text: &mut String) {
     } else {
         let list = record.name("journal");
         list.push('[');
-        for (place, entry) in journal.entries().iter().enumerate() {
-            if place > 0 {
+        for (position, entry) in journal.entries().iter().enumerate() {
+            if position > 0 {
                 list.push(',');
             }
             write_entry(entry, list);
@@ -60,7 +60,7 @@ fn write_entry(entry: &JournalEntry, text: &mut String) {
             if let Some(paper) = paper {
                 record.text("kind", paper.kind.code());
                 record.text("text", &paper.title);
-                record.text("place", &paper.place);
+                record.text("place", &paper.location);
             }
         }
         Change::Settled(key, is_settled) => {
@@ -109,7 +109,7 @@ fn read_change(value: &Value) -> Option<Change> {
         "note" => Change::Note(text()?),
         "looked" => Change::Looked,
         "day" => {
-            // Taking something away is said in so many words: a field that damage took is no wish.
+            // Taking something away is said explicitly: a field that damage took is no request.
             let day = match value.truth("gone") {
                 Some(true) => None,
                 _ => Some(Day {
@@ -130,7 +130,7 @@ fn read_change(value: &Value) -> Option<Change> {
                 _ => Some(Paper {
                     kind: PaperKind::named(value.text("kind")?)?,
                     title: text()?,
-                    place: value.text("place")?.to_owned(),
+                    location: value.text("place")?.to_owned(),
                 }),
             };
             Change::Paper(read_id(value, "item")?, paper)
@@ -154,7 +154,7 @@ pub(super) fn read_journal(value: &Value) -> Option<(Journal, usize)> {
     let list = value.list("journal")?;
     let entries: Vec<JournalEntry> = list.iter().filter_map(read_entry).collect();
     let unread = list.len() - entries.len();
-    Some((Journal::of(id, entries), unread))
+    Some((Journal::from_entries(id, entries), unread))
 }
 
 /// Writes when everything was last put into a file.

@@ -5,17 +5,17 @@ use super::json::Value;
 use super::record::{read_entry, read_journal};
 use crate::case::{Cases, Id, Journal};
 
-/// Looks for cases and entries at every place of a text, and counts the entries that are there but cannot be read.
+/// Looks for cases and entries at every position of a text, and counts the entries that are there but cannot be read.
 ///
 /// A value is tried at each brace; as nesting is read to a certain depth only, the time grows with the length of the text and no faster.
 pub(super) fn recover(text: &str) -> (Stored, usize) {
     let mut cases = Cases::default();
     let (mut unread, mut at) = (0, 0);
-    // The case whose entries stand here.
+    // The case whose entries are here.
     let mut current = None;
-    while let Some(brace) = text.get(at..).and_then(|rest| rest.find('{')).map(|place| at + place) {
+    while let Some(brace) = text.get(at..).and_then(|rest| rest.find('{')).map(|position| at + position) {
         at = brace + 1;
-        let head = text.get(brace..).map(Head::of).unwrap_or_default();
+        let head = text.get(brace..).map(Head::parse).unwrap_or_default();
         if head.is_case {
             current = head.id;
         }
@@ -30,7 +30,7 @@ pub(super) fn recover(text: &str) -> (Stored, usize) {
         } else if let Some(entry) = read_entry(&value) {
             // Entries without the head of their case make a case of their own.
             let case = *current.get_or_insert(entry.id);
-            cases.put(&Journal::of(case, vec![entry]));
+            cases.put(&Journal::from_entries(case, vec![entry]));
             at = end;
         } else {
             unread += usize::from(head.is_entry);
@@ -48,7 +48,7 @@ struct Head {
 }
 
 impl Head {
-    fn of(text: &str) -> Self {
+    fn parse(text: &str) -> Self {
         let Some((id, rest)) = text.strip_prefix("{\"id\":\"").and_then(|rest| rest.split_at_checked(16)) else {
             return Self::default();
         };

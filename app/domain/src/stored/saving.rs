@@ -1,7 +1,7 @@
 //! The way of a change from memory to the device: lock, read, join, write, read back, compare.
 //!
 //! A machine that knows no device: events go in, effects come out, and tests read the list.
-//! **What another tab wrote is joined before anything is written**, and nothing is reported as kept before it was read back.
+//! **What another tab wrote is joined before anything is written**, and nothing is reported as stored before it was read back.
 
 use super::read::{Cause, Reading};
 use super::{Stored, write};
@@ -76,7 +76,7 @@ pub enum Outcome {
 /// A text of the device that this tab read or wrote before, and whose cases it holds in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
-    /// The text, as it stood there.
+    /// The text, as it was there.
     pub text: String,
     /// The number of its writing.
     pub revision: u64,
@@ -88,9 +88,9 @@ pub struct Saving {
     stored: Stored,
     /// Whether something was seen on the device before, so that finding nothing means that it was erased.
     known: bool,
-    /// Whether the text is sealed before it is written.
+    /// Whether the text is encrypted before it is written.
     encrypted: bool,
-    /// What stood there when this tab last looked: found again, it brings nothing new and is not read again.
+    /// What was there when this tab last looked: found again, it brings nothing new and is not read again.
     read: Option<Snapshot>,
     /// The text that was written.
     written: String,
@@ -104,13 +104,13 @@ const TRIES: u8 = 5;
 impl Saving {
     /// Begins to save what is in memory.
     ///
-    /// `known` says that this tab found or kept something before, and that nobody asked to begin anew.
+    /// `known` says that this tab found or stored something before, and that nobody asked to start again.
     #[must_use]
     pub const fn begin(stored: Stored, known: bool, encrypted: bool, read: Option<Snapshot>) -> (Self, SavingEffect) {
         (Self { stored, known, encrypted, read, written: String::new(), tries: TRIES }, SavingEffect::Lock)
     }
 
-    /// What stands on the device, once it was [`Outcome::Stored`].
+    /// What is on the device, once it was [`Outcome::Stored`].
     #[must_use]
     pub fn known(self) -> Snapshot {
         Snapshot { text: self.written, revision: self.stored.revision }
@@ -146,7 +146,7 @@ impl Saving {
             self.stored.revision = self.stored.revision.max(known.revision);
             return self.write();
         }
-        match Reading::of(&text) {
+        match Reading::parse(&text) {
             Reading::Empty => self.write(),
             Reading::Fine(stored) => {
                 self.join(&stored);

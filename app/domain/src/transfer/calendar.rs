@@ -35,7 +35,7 @@ impl Titles {
     /// Every kind, the one that says least first.
     pub const ALL: [Self; 4] = [Self::Discreet, Self::Name, Self::NameAndRule, Self::Full];
 
-    fn of(self, case: &Case, due: &Due, say: Say<'_>) -> String {
+    fn title(self, case: &Case, due: &Due, say: Say<'_>) -> String {
         let rule = say(&format!("rule-{}", due.rule)).to_owned();
         let name = case.label.clone();
         let parts = match self {
@@ -80,12 +80,12 @@ pub fn events(found: &[(&Case, Due)], at: u64, style: CalendarStyle<'_>, say: Sa
 
 fn event(case: &Case, due: &Due, at: u64, style: CalendarStyle<'_>, say: Say<'_>, text: &mut String) {
     let Some(end) = days_after(due.safe, 1) else { return };
-    let title = style.titles.of(case, due, say);
+    let title = style.titles.title(case, due, say);
     line("BEGIN:VEVENT", text);
     // The name is made of random bits and the rule's code: it stays the same, and says nothing of the case.
     line(&format!("UID:{}.{}@waymark", due.key, case.id), text);
     line(&format!("DTSTAMP:{}", stamp(at)), text);
-    // A journal only grows, so that its length tells which of two files is the newer.
+    // A journal only grows, so that its length shows which of two files is the newer.
     line(&format!("SEQUENCE:{}", case.changes), text);
     line(&format!("DTSTART;VALUE=DATE:{}", basic(due.safe)), text);
     line(&format!("DTEND;VALUE=DATE:{}", basic(end)), text);

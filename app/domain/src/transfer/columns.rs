@@ -1,4 +1,4 @@
-//! What the columns of a pasted table are: by their headings, else by what stands in them.
+//! What the columns of a pasted table are: by their headings, else by what is in them.
 
 use std::collections::BTreeSet;
 
@@ -128,16 +128,16 @@ fn named(heading: &str, say: Say<'_>) -> Option<Column> {
 
 /// The column that names people, among the columns of words that have no heading: one word for several cases.
 ///
-/// `words` has the texts of each row, each with the place of its column.
+/// `words` has the texts of each row, each with the position of its column.
 pub(super) fn person(words: &[Vec<(usize, String)>]) -> Option<usize> {
-    let places: BTreeSet<usize> = words.iter().flatten().map(|(place, _)| *place).collect();
-    let counted = places.iter().map(|place| {
+    let positions: BTreeSet<usize> = words.iter().flatten().map(|(position, _)| *position).collect();
+    let counted = positions.iter().map(|position| {
         let texts: Vec<&String> =
-            words.iter().flatten().filter(|(own, _)| own == place).map(|(_, text)| text).collect();
+            words.iter().flatten().filter(|(own, _)| own == position).map(|(_, text)| text).collect();
         let different = texts.iter().collect::<BTreeSet<_>>().len();
-        (*place, texts.len(), different)
+        (*position, texts.len(), different)
     });
     // The fewest different texts; of equals the column further left.
-    let (place, count, different) = counted.min_by_key(|(place, _, different)| (*different, *place))?;
-    (different < count || places.len() == 2).then_some(place)
+    let (position, count, different) = counted.min_by_key(|(position, _, different)| (*different, *position))?;
+    (different < count || positions.len() == 2).then_some(position)
 }

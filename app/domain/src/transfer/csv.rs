@@ -48,8 +48,8 @@ fn cells(case: &Case, rules: &RuleTable, today: Date, hide: bool, say: Say<'_>) 
 }
 
 fn row(cells: impl Iterator<Item = String>, separator: char, text: &mut String) {
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
+    for (position, cell) in cells.enumerate() {
+        if position > 0 {
             text.push(separator);
         }
         write_cell(&cell, text);

@@ -37,7 +37,7 @@ pub struct Proposals {
 }
 
 impl Proposals {
-    /// The same proposals with every unsure day in its other order: the reader says that the day stands first.
+    /// The same proposals with every unsure day in its other order: the reader says that the day is first.
     #[must_use]
     pub fn in_other_order(mut self) -> Self {
         let unsure = std::mem::take(&mut self.unsure);
@@ -106,14 +106,14 @@ pub fn propose(text: &str, letter: &Letter, cases: &Cases) -> Proposals {
     proposals
 }
 
-/// Whether one of these names stands shortly before this place.
+/// Whether one of these names is shortly before this position.
 fn is_named(text: &str, start: usize, names: &[&str]) -> bool {
     let before = text.get(..start).unwrap_or_default();
     names.iter().any(|name| {
         let length = name.chars().count() + BETWEEN;
         let from = before.char_indices().rev().nth(length).map_or(0, |(at, _)| at);
         let near = words(before.get(from..).unwrap_or_default());
-        // Another name of a day, or a day, in between takes the place.
+        // Another name of a day, or a day, in between takes precedence.
         near.rfind(name).is_some_and(|at| {
             let between = near.get(at + name.len()..).unwrap_or_default();
             !between.contains("date") && !between.chars().any(|sign| sign.is_ascii_digit())

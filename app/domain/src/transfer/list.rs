@@ -1,6 +1,6 @@
 //! A pasted list or table of cases, read for a dry run: which rows would come in, and why others would not.
 //!
-//! The number may stand anywhere in a row. Columns are known by their headings ([`super::columns`]), else by what stands in them:
+//! The number may be anywhere in a row. Columns are known by their headings ([`super::columns`]), else by what is in them:
 //! a form, dates, a title of the official page; of the rest one column names people and the others the case.
 //! Another identifier, such as a Social Security number, is never taken in.
 
@@ -13,7 +13,7 @@ use crate::case::{Cases, Change, Day, DayKind, Id};
 use crate::character::{is_letter_or_digit, small_letters};
 use crate::date::{Date, from_iso};
 use crate::identifier::{Context, Entry, Verdict, check};
-use crate::letter::{self, ItemContent, Order, of_cell};
+use crate::letter::{self, ItemContent, Order, date_in_cell};
 use crate::status::StatusTable;
 use crate::work;
 
@@ -35,9 +35,9 @@ pub enum Row {
     Almost(Draft, String),
     /// A case that is here already: nothing would be done.
     Known(Id),
-    /// The number stands in an earlier row of the same list.
+    /// The number is in an earlier row of the same list.
     Again,
-    /// No receipt number: what stands there instead.
+    /// No receipt number: what is there instead.
     Refused(Verdict),
 }
 
@@ -55,7 +55,7 @@ pub enum DateOrder {
 pub struct List {
     /// What each row that is not empty is, with its number counted from 1.
     pub rows: Vec<(usize, Row)>,
-    /// Whether a date could be read in both orders, and nothing in the list tells which.
+    /// Whether a date could be read in both orders, and nothing in the list says which.
     pub is_doubtful: bool,
 }
 
@@ -81,7 +81,7 @@ pub fn read(
     let headings =
         first.filter(|cells| number(cells, context).is_err()).and_then(|cells| columns::headings(cells, say));
     let rows = rows.get(usize::from(headings.is_some())..).unwrap_or_default();
-    let orders = Orders::of(rows, order, context);
+    let orders = Orders::find(rows, order, context);
     let reader = Reader { context, statuses, headings, order: orders.order() };
     let read: Vec<(usize, Result<Sorted, Verdict>)> =
         rows.iter().map(|(line, cells)| (*line, reader.sorted(cells))).collect();
@@ -91,7 +91,7 @@ pub fn read(
     let person = if has_person { None } else { columns::person(&words) };
     let known = by_receipt(cases);
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut judge = |row: Result<Sorted, Verdict>| match row {
+    let mut classify = |row: Result<Sorted, Verdict>| match row {
         Err(verdict) => Row::Refused(verdict),
         Ok(sorted) if seen.contains(&sorted.number) => Row::Again,
         Ok(sorted) => {
@@ -103,20 +103,20 @@ pub fn read(
         }
     };
     List {
-        rows: read.into_iter().map(|(line, row)| (line, judge(row))).collect(),
+        rows: read.into_iter().map(|(line, row)| (line, classify(row))).collect(),
         is_doubtful: order.is_none() && orders.is_doubtful(),
     }
 }
 
 /// A receipt number in a row.
 struct Number {
-    /// The place of its cell.
-    place: usize,
+    /// The position of its cell.
+    position: usize,
     /// The number, cleaned.
     number: String,
     /// What was written instead of it, where it is a repair.
     written: Option<String>,
-    /// What else stands in its cell.
+    /// What else is in its cell.
     rest: String,
 }
 
@@ -124,7 +124,7 @@ struct Number {
 fn number(cells: &[String], context: Context<'_>) -> Result<Number, Verdict> {
     let mut refused = Verdict::Empty;
     let mut almost = None;
-    for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
+    for (position, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
         let cell = plain(cell.trim());
         let judgement = check(cell, context);
         let is_number = matches!(judgement.verdict, Verdict::ReceiptNumber | Verdict::UnknownPrefix);
@@ -132,16 +132,16 @@ fn number(cells: &[String], context: Context<'_>) -> Result<Number, Verdict> {
             let number = judgement.number().unwrap_or_else(|| Entry::read(cell).number().to_owned());
             let written = cell.chars().filter(|sign| is_letter_or_digit(*sign) || *sign == '*').count();
             // Other words around the number are not lost.
-            let among_words = if written > number.len() { within(cell, place, context) } else { Ok(None) };
-            let alone = Number { place, number, written: None, rest: String::new() };
+            let among_words = if written > number.len() { within(cell, position, context) } else { Ok(None) };
+            let alone = Number { position, number, written: None, rest: String::new() };
             return Ok(among_words.ok().flatten().filter(|found| found.written.is_none()).unwrap_or(alone));
         }
         if let [repair] = judgement.repairs.as_slice() {
             let written = Some(cell.to_owned());
-            almost.get_or_insert(Number { place, number: repair.number.clone(), written, rest: String::new() });
+            almost.get_or_insert(Number { position, number: repair.number.clone(), written, rest: String::new() });
             continue;
         }
-        match within(cell, place, context) {
+        match within(cell, position, context) {
             Ok(Some(number)) if number.written.is_none() => return Ok(number),
             Ok(Some(number)) => almost = almost.or(Some(number)),
             Ok(None) if refused == Verdict::Empty => refused = judgement.verdict,
@@ -153,7 +153,7 @@ fn number(cells: &[String], context: Context<'_>) -> Result<Number, Verdict> {
 }
 
 /// The receipt number among the words of a cell; an error where there are several.
-fn within(cell: &str, place: usize, context: Context<'_>) -> Result<Option<Number>, Verdict> {
+fn within(cell: &str, position: usize, context: Context<'_>) -> Result<Option<Number>, Verdict> {
     let letter = letter::read(cell, context);
     let numbers: Vec<(&str, Option<&str>, std::ops::Range<usize>)> = letter
         .found
@@ -173,7 +173,7 @@ fn within(cell: &str, place: usize, context: Context<'_>) -> Result<Option<Numbe
             let before = cell.get(..range.start).unwrap_or_default();
             let after = cell.get(range.end..).unwrap_or_default();
             let rest = format!("{before} {after}");
-            Ok(Some(Number { place, number: (*number).to_owned(), written: written.map(str::to_owned), rest }))
+            Ok(Some(Number { position, number: (*number).to_owned(), written: written.map(str::to_owned), rest }))
         }
         _ => Err(Verdict::Several),
     }
@@ -192,14 +192,15 @@ struct Sorted {
     number: String,
     written: Option<String>,
     changes: Vec<Change>,
-    /// Texts that are nothing else, each with the place of its column.
+    /// Texts that are nothing else, each with the position of its column.
     words: Vec<(usize, String)>,
     seen: Option<Date>,
 }
 
 impl Sorted {
     fn row(self, person: Option<usize>) -> Row {
-        let (people, names): (Vec<_>, Vec<_>) = self.words.into_iter().partition(|(place, _)| Some(*place) == person);
+        let (people, names): (Vec<_>, Vec<_>) =
+            self.words.into_iter().partition(|(position, _)| Some(*position) == person);
         let joined = |texts: Vec<(usize, String)>| {
             let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
             Some(texts.join(", ")).filter(|text| !text.is_empty())
@@ -218,12 +219,12 @@ impl Sorted {
 
 impl Reader<'_> {
     fn sorted(&self, cells: &[String]) -> Result<Sorted, Verdict> {
-        let Number { place, number, written, rest } = number(cells, self.context)?;
+        let Number { position, number, written, rest } = number(cells, self.context)?;
         let mut sorted = Sorted { number, written, changes: Vec::new(), words: Vec::new(), seen: None };
         let mut dates = [DayKind::Filed, DayKind::Received].into_iter();
         for (column, cell) in cells.iter().enumerate() {
             let cell = plain(cell.trim());
-            if column == place || cell.is_empty() {
+            if column == position || cell.is_empty() {
                 continue;
             }
             match self.headings.as_ref().and_then(|headings| headings.get(column).copied().flatten()) {
@@ -235,7 +236,7 @@ impl Reader<'_> {
         for word in rest.split_whitespace() {
             let bare = word.trim_matches(|sign: char| !is_letter_or_digit(sign));
             if is_form(bare) || self.date(bare).is_some() {
-                self.by_look(place, bare, &mut dates, &mut sorted);
+                self.by_look(position, bare, &mut dates, &mut sorted);
             } else if !is_label(bare) {
                 words.push(word);
             }
@@ -243,7 +244,7 @@ impl Reader<'_> {
         let words = words.join(" ");
         let words = words.trim_matches(|sign: char| sign.is_whitespace() || ",;:#()[]-–—|/".contains(sign));
         if !words.is_empty() {
-            self.by_look(place, words, &mut dates, &mut sorted);
+            self.by_look(position, words, &mut dates, &mut sorted);
         }
         Ok(sorted)
     }
@@ -265,7 +266,7 @@ impl Reader<'_> {
         }
     }
 
-    fn by_look(&self, place: usize, cell: &str, dates: &mut impl Iterator<Item = DayKind>, sorted: &mut Sorted) {
+    fn by_look(&self, position: usize, cell: &str, dates: &mut impl Iterator<Item = DayKind>, sorted: &mut Sorted) {
         if let Some(status) = self.statuses.find(cell) {
             sorted.changes.push(Change::Status(status.title.clone()));
         } else if is_form(cell) {
@@ -273,7 +274,7 @@ impl Reader<'_> {
         } else if let Some(date) = self.date(cell) {
             sorted.changes.extend(dates.next().and_then(|kind| day(kind, date)));
         } else {
-            sorted.words.extend(self.harmless(cell).map(|text| (place, text)));
+            sorted.words.extend(self.harmless(cell).map(|text| (position, text)));
         }
     }
 
@@ -290,7 +291,7 @@ impl Reader<'_> {
         if let Some(date) = from_iso(cell) {
             return Some(date);
         }
-        let dated = of_cell(cell, self.context.today)?;
+        let dated = date_in_cell(cell, self.context.today)?;
         let is_swapped = dated.order == Order::MonthFirst && self.order == DateOrder::DayFirst;
         if is_swapped { dated.other } else { dated.date }
     }
@@ -315,10 +316,10 @@ struct Orders {
 }
 
 impl Orders {
-    fn of(rows: &[(usize, Vec<String>)], chosen: Option<DateOrder>, context: Context<'_>) -> Self {
+    fn find(rows: &[(usize, Vec<String>)], chosen: Option<DateOrder>, context: Context<'_>) -> Self {
         let mut orders = Self { chosen, has_day_first: false, has_month_first: false, has_doubtful: false };
         let cells = rows.iter().flat_map(|(_, cells)| cells);
-        for dated in cells.filter_map(|cell| of_cell(plain(cell.trim()), context.today)) {
+        for dated in cells.filter_map(|cell| date_in_cell(plain(cell.trim()), context.today)) {
             match dated.order {
                 Order::DayFirst => orders.has_day_first = true,
                 Order::MonthFirst => orders.has_doubtful = true,
@@ -362,7 +363,7 @@ fn named_separator(text: &str) -> (Option<char>, &str) {
     }
 }
 
-/// The sign that parts the cells: the one that stands in the first line most often, quoted cells left out.
+/// The sign that parts the cells: the one that is in the first line most often, quoted cells left out.
 fn separator(text: &str) -> char {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |sign: char| line.split('"').step_by(2).flat_map(str::chars).filter(|known| *known == sign).count();

@@ -21,7 +21,7 @@ pub struct Preview {
 impl Preview {
     /// Compares what a file holds with what is here.
     #[must_use]
-    pub fn of(here: &Cases, there: &Cases) -> Self {
+    pub fn compare(here: &Cases, there: &Cases) -> Self {
         let mut preview = Self::default();
         let known = by_receipt(here);
         for journal in there.journals() {

@@ -66,7 +66,7 @@ pub fn lines(
         let deadlines = due(case, rules).into_iter().filter(|due| !due.settled).map(|due| sentence(&due.finding()));
         part(&SHEET_DEADLINES, deadlines, say, &mut lines);
         let papers = case.papers.iter().map(|held| {
-            let words = [held.paper.title.as_str(), held.paper.place.as_str()];
+            let words = [held.paper.title.as_str(), held.paper.location.as_str()];
             let words: Vec<&str> = words.into_iter().filter(|text| !text.is_empty()).collect();
             let line = Finding::new(&SHEET_LINE).with_word("name", held.paper.kind.word());
             sentence(&line.with("value", words.join(", ")))

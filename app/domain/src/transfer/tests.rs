@@ -22,7 +22,7 @@ use crate::stored::{Reading, Stored, write_file};
 /// A table with commas and numbers in full.
 const FULL: CsvStyle = CsvStyle { separator: ',', hide: false };
 
-/// Words that can be told apart.
+/// Words that can be distinguished.
 fn say(key: &str) -> &'static str {
     match key {
         "column-receipt" => "Receipt number",
@@ -167,12 +167,12 @@ proptest! {
     #[test]
     fn a_file_brings_back_what_went_out(cases in cases(), others in cases()) {
         let file = write_file(&Stored { revision: 3, cases: cases.clone() }, day("2026-11-24"));
-        let Reading::Fine(there) = Reading::of(&file) else { return Err(TestCaseError::fail("it is fine")) };
+        let Reading::Fine(there) = Reading::parse(&file) else { return Err(TestCaseError::fail("it is fine")) };
         let mut fresh = Cases::default();
         fresh.join(&there.cases);
         prop_assert_eq!(&fresh, &cases);
-        // The preview tells exactly what joining does.
-        let preview = Preview::of(&others, &there.cases);
+        // The preview shows exactly what joining does.
+        let preview = Preview::compare(&others, &there.cases);
         let mut joined = others.clone();
         joined.join(&there.cases);
         let changed = joined.read().filter(|case| others.find(case.id).map(Case::read).as_ref() != Some(case)).count();
@@ -180,7 +180,7 @@ proptest! {
         prop_assert!(preview.added.iter().all(|case| joined.find(case.id).map(Case::read).as_ref() == Some(case)));
         prop_assert!(preview.changed.iter().all(|(case, _)| joined.find(case.id).map(Case::read).as_ref() == Some(case)));
         prop_assert!(preview.deleted.iter().all(|case| joined.find(case.id).is_some_and(Journal::is_gone)));
-        prop_assert!(Preview::of(&joined, &there.cases).is_nothing(), "a second time brings nothing");
+        prop_assert!(Preview::compare(&joined, &there.cases).is_nothing(), "a second time brings nothing");
     }
 
     #[test]
@@ -251,7 +251,7 @@ fn a_pasted_list_is_read_for_a_dry_run() {
 }
 
 #[test]
-fn columns_are_known_by_what_stands_in_them() {
+fn columns_are_known_by_their_content() {
     for separator in ["\t", ";", ","] {
         let cells = ["Mother", "IOE0900000000", "i-485", "case was approved", "2026-01-05", "'=1+1"].join(separator);
         let [(1, Row::New(Draft { changes, .. }))] = &rows(&cells, &Cases::default())[..] else {
@@ -304,11 +304,11 @@ fn what_a_letter_holds_is_offered_once_each() {
 }
 
 #[test]
-fn a_case_of_a_file_with_a_number_that_is_here_is_told() {
+fn a_case_of_a_file_with_a_number_that_is_here_is_reported() {
     let (mut here, mut there) = (Cases::default(), Cases::default());
     here.write(Id::new(1), moment(1), Change::Receipt(number(1)));
     there.write(Id::new(2), moment(2), Change::Receipt(number(1)));
-    assert_eq!(Preview::of(&here, &there).duplicates, [(Id::new(2), Id::new(1))]);
+    assert_eq!(Preview::compare(&here, &there).duplicates, [(Id::new(2), Id::new(1))]);
 }
 
 #[test]
@@ -332,14 +332,14 @@ fn taken_in(text: &str) -> Vec<(usize, [String; 4])> {
     let of = |changes: &[Change]| {
         let mut cells = [const { String::new() }; 4];
         for change in changes {
-            let (place, text) = match change {
+            let (position, text) = match change {
                 Change::Receipt(text) => (0, text),
                 Change::Label(text) => (1, text),
                 Change::Person(text) => (2, text),
                 Change::Form(text) => (3, text),
                 _ => continue,
             };
-            cells[place].clone_from(text);
+            cells[position].clone_from(text);
         }
         cells
     };
@@ -367,7 +367,7 @@ fn a_number_is_found_anywhere_in_a_line() {
 }
 
 #[test]
-fn people_and_names_are_told_apart() {
+fn people_and_names_are_distinguished() {
     let headed = "Who,Nickname,Receipt\nAna,case 1,EAC2212310000\nBen,case 2,EAC2212320000";
     let expected = [(2, ["EAC2212310000", "case 1", "Ana", ""]), (3, ["EAC2212320000", "case 2", "Ben", ""])];
     check_taken(headed, &expected);

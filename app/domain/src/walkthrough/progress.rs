@@ -1,4 +1,4 @@
-//! What is kept on the device, if the reader agrees: a step, a day, the steps behind, and perhaps the end of a wait.
+//! What is stored on the device, if the reader agrees: a step, a day, the steps behind, and perhaps the end of a wait.
 //!
 //! The form is one line of text: `1;<step>;<day>;<steps behind>;<step that waits>;<end of the wait>`.
 //! The first part is the number of the form; a reader of an older page never writes over a newer one.
@@ -25,7 +25,7 @@ pub struct Progress {
     pub timer: Option<Timer>,
 }
 
-/// What a kept text is.
+/// What a stored text is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Read {
     /// Progress.
@@ -46,7 +46,7 @@ impl Progress {
         format!("{FORM};{};{year:04}-{month:02}-{day:02};{};{waits};{ends}", self.step, self.behind.join(" "))
     }
 
-    /// Reads a kept text, whatever it is.
+    /// Reads a stored text, whatever it is.
     #[must_use]
     pub fn read(text: &str) -> Read {
         let form = text.split(';').next().and_then(|form| form.parse::<u32>().ok());
@@ -73,10 +73,10 @@ impl Progress {
 
     /// Where to go on in a script that may have other steps by now.
     ///
-    /// A step that is still there is the place.
-    /// Where it is gone, the place is the first step after all that are known to be behind; without any, the first one.
+    /// A step that is still there is the one to go on with.
+    /// Where it is gone, it is the first step after all that are known to be behind; without any, the first one.
     #[must_use]
-    pub fn place<'s>(&self, script: &'s Script) -> Option<&'s Step> {
+    pub fn resume<'s>(&self, script: &'s Script) -> Option<&'s Step> {
         if script.number(&self.step).is_some() {
             return script.find(&self.step);
         }

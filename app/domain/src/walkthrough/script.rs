@@ -13,7 +13,7 @@ pub struct Step {
     pub title: String,
     /// False for a step of the path.
     pub is_branch: bool,
-    /// How many minutes the reader is told to wait here, if any.
+    /// How many minutes the reader is asked to wait here, if any.
     pub wait: Option<u32>,
     /// The branches that are offered where the step did not work.
     pub trouble: Vec<String>,
@@ -229,7 +229,7 @@ impl Script {
         faults
     }
 
-    /// The script as it travels with a page, without the titles: these stand in the page as headings.
+    /// The script as it travels with a page, without the titles: these are in the page as headings.
     #[must_use]
     pub fn to_record(&self) -> BTreeMap<String, String> {
         self.steps

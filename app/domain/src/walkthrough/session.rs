@@ -1,4 +1,4 @@
-//! One visit: where the reader is, what is kept, what waits. Messages come in, effects go out.
+//! One visit: where the reader is, what is stored, what waits. Messages come in, effects go out.
 
 use std::sync::Arc;
 
@@ -6,9 +6,9 @@ use super::progress::{Progress, Read};
 use super::script::{Script, Step};
 use super::timer::{Left, Timer};
 use super::words::{
-    ASK, DAMAGED, DENIED, DO_NOT_STORE, FORGET, FORGOTTEN, NEWER, PLACE_BRANCH, PLACE_STEP, PLACE_WAITED,
-    PLACE_WAITING, REFUSED, RESUME, START_AGAIN, STOPPED, STORE, STORED, TITLE, WAIT_BEGUN, WAIT_LEFT, WAIT_OVER,
-    WAIT_START, WAIT_STOP,
+    ASK, DAMAGED, DENIED, DO_NOT_STORE, FORGET, FORGOTTEN, NEWER, REFUSED, RESUME, START_AGAIN, STOPPED, STORE, STORED,
+    TITLE, TITLE_BRANCH, TITLE_STEP, TITLE_WAITED, TITLE_WAITING, WAIT_BEGUN, WAIT_LEFT, WAIT_OVER, WAIT_START,
+    WAIT_STOP,
 };
 use crate::date::{Date, phrase};
 use crate::finding::Finding;
@@ -23,7 +23,7 @@ pub struct Now {
     pub milliseconds: u64,
 }
 
-/// What the device had kept when the page was opened.
+/// What the device had stored when the page was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StoredProgress<'a> {
     /// Nothing.
@@ -41,14 +41,14 @@ pub enum Message<'a> {
     Open {
         /// The fragment.
         fragment: &'a str,
-        /// What the device had kept.
+        /// What the device had stored.
         stored: StoredProgress<'a>,
     },
     /// The address has this fragment now: a link, the browser's Back or Forward.
     Go(&'a str),
     /// A button.
     Do(Action),
-    /// Another tab kept this text on the device, or removed what was there.
+    /// Another tab stored this text on the device, or removed what was there.
     Elsewhere(Option<&'a str>),
     /// The device did not keep what it was to keep.
     NotStored,
@@ -61,13 +61,13 @@ pub enum Message<'a> {
 pub enum Action {
     /// Goes to the step where the reader stopped.
     Resume,
-    /// Begins anew.
+    /// Starts again.
     StartAgain,
-    /// Lets the device keep the place.
+    /// Lets the device store the progress.
     Store,
     /// Does not.
     DoNotStore,
-    /// Removes what the device keeps.
+    /// Removes what the device stores.
     Forget,
     /// Starts the wait of this step.
     StartWait,
@@ -88,13 +88,13 @@ pub enum Effect {
     Visit(String),
     /// Keep this text; [`Message::NotStored`] follows where that fails.
     Save(String),
-    /// Remove the kept text.
+    /// Remove the stored text.
     Erase,
     /// Tell people who do not see the screen.
     Announce(Finding),
 }
 
-/// What is known of keeping the place.
+/// What is known of storing the progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StorageState {
     /// The reader was not asked, or has not answered.
@@ -105,9 +105,9 @@ pub enum StorageState {
     Refused,
     /// The reader had it removed.
     Forgotten,
-    /// The browser keeps nothing.
+    /// The browser stores nothing.
     Denied,
-    /// What is there cannot be read; it stays until the reader agrees to keep a place.
+    /// What is there cannot be read; it stays until the reader agrees to store progress.
     Damaged,
     /// What is there was written by a newer page; it stays.
     Newer,
@@ -118,14 +118,14 @@ pub enum StorageState {
 pub struct Notice {
     /// The sentence; none where the buttons say all.
     pub says: Option<Finding>,
-    /// The buttons: what stands on them, and what they do.
+    /// The buttons: what is on them, and what they do.
     pub buttons: Vec<(Finding, Action)>,
     /// True for what must be noticed at once.
     pub alert: bool,
 }
 
 impl Notice {
-    fn of(says: Finding, buttons: &[(&MessageKey, Action)]) -> Self {
+    fn new(says: Finding, buttons: &[(&MessageKey, Action)]) -> Self {
         let buttons = buttons.iter().map(|(word, action)| (Finding::new(word), *action)).collect();
         Self { says: Some(says), buttons, alert: false }
     }
@@ -135,7 +135,7 @@ impl Notice {
 #[derive(Debug, Clone)]
 pub struct Session {
     script: Arc<Script>,
-    place: Step,
+    current: Step,
     /// The step of the path that the reader is at, also while a branch is shown.
     origin: Step,
     behind: Vec<String>,
@@ -155,7 +155,7 @@ impl Session {
         let first = script.numbered(1)?.clone();
         Some(Self {
             script: Arc::new(script),
-            place: first.clone(),
+            current: first.clone(),
             origin: first,
             behind: Vec::new(),
             storage_state: StorageState::Unasked,
@@ -169,14 +169,14 @@ impl Session {
 
     /// The step or branch that is shown.
     #[must_use]
-    pub fn place(&self) -> &Step {
-        &self.place
+    pub fn step(&self) -> &Step {
+        &self.current
     }
 
     /// Whether the first step of the path is shown.
     #[must_use]
     pub fn is_at_start(&self) -> bool {
-        self.script.number(&self.place.id) == Some(1)
+        self.script.number(&self.current.id) == Some(1)
     }
 
     /// The step of the path that the reader is at.
@@ -191,7 +191,7 @@ impl Session {
         &self.behind
     }
 
-    /// What is known of keeping the place.
+    /// What is known of storing the progress.
     #[must_use]
     pub fn storage_state(&self) -> StorageState {
         self.storage_state
@@ -226,10 +226,10 @@ impl Session {
         if let Some(step) = asked {
             self.settle(step);
         }
-        effects.push(Effect::Show(self.place.id.clone()));
+        effects.push(Effect::Show(self.current.id.clone()));
         if is_asked {
             self.untitled = false;
-            effects.push(Effect::Focus(self.place.id.clone()));
+            effects.push(Effect::Focus(self.current.id.clone()));
         }
         if is_asked || self.timer.is_some() {
             self.untitled = false;
@@ -239,13 +239,13 @@ impl Session {
 
     fn remember(&mut self, progress: Progress, asked: Option<&Step>, now: Now) {
         self.storage_state = StorageState::Agreed;
-        let place = progress.place(&self.script).filter(|step| Some(*step) != asked);
-        let place = place.filter(|step| self.script.before(&step.id).is_some());
-        self.stopped = place.map(|step| (progress.day, step.clone()));
+        let current = progress.resume(&self.script).filter(|step| Some(*step) != asked);
+        let current = current.filter(|step| self.script.before(&step.id).is_some());
+        self.stopped = current.map(|step| (progress.day, step.clone()));
         self.follow(progress.timer, progress.behind, now);
     }
 
-    /// Takes over the wait that is kept, and what is behind.
+    /// Takes over the wait that is stored, and what is behind.
     fn follow(&mut self, timer: Option<Timer>, behind: Vec<String>, now: Now) {
         self.timer = timer.and_then(|timer| {
             let minutes = self.script.find(&timer.step)?.wait?;
@@ -259,9 +259,9 @@ impl Session {
         }
     }
 
-    /// The other tab has the same reader and the same device: what they said there counts here, and no tab writes over what another one kept.
+    /// The other tab has the same reader and the same device: what they said there counts here, and no tab writes over what another one stored.
     ///
-    /// The place of this tab stays: nobody wants a page to move by itself.
+    /// The step of this tab stays: nobody wants a page to move by itself.
     fn elsewhere(&mut self, text: Option<&str>, now: Now) {
         match text.map(Progress::read) {
             None if self.storage_state == StorageState::Agreed => {
@@ -284,8 +284,8 @@ impl Session {
         let found = if fragment.is_empty() { self.script.numbered(1) } else { self.script.find(fragment) };
         let Some(step) = found.cloned() else { return };
         let id = step.id.clone();
-        if step != self.place {
-            let from = self.place.id.clone();
+        if step != self.current {
+            let from = self.current.id.clone();
             if self.script.after(&from) == Some(&step) && !self.behind.contains(&from) {
                 self.behind.push(from.clone());
             }
@@ -303,7 +303,7 @@ impl Session {
         effects.push(Effect::Focus(id));
     }
 
-    /// Makes a step the place, and finds the step of the path that it belongs to.
+    /// Makes a step the current one, and finds the step of the path that it belongs to.
     fn settle(&mut self, step: Step) {
         if !step.is_branch {
             self.origin = step.clone();
@@ -312,7 +312,7 @@ impl Session {
         {
             self.origin = back;
         }
-        self.place = step;
+        self.current = step;
         // Who walked as far as they had come before needs no offer to go there.
         let number = |step: &Step| self.script.number(&step.id);
         if self.stopped.as_ref().is_some_and(|(_, stopped)| number(&self.origin) >= number(stopped)) {
@@ -332,7 +332,7 @@ impl Session {
                 self.behind.clear();
                 self.timer = None;
                 self.waited = false;
-                let first = self.script.numbered(1).unwrap_or(&self.place).clone();
+                let first = self.script.numbered(1).unwrap_or(&self.current).clone();
                 let id = first.id.clone();
                 self.settle(first);
                 self.save(now, effects);
@@ -351,8 +351,8 @@ impl Session {
                 effects.push(Effect::Erase);
             }
             Action::StartWait => {
-                if let Some(minutes) = self.place.wait {
-                    self.timer = Some(Timer::start(&self.place.id, minutes, now.milliseconds));
+                if let Some(minutes) = self.current.wait {
+                    self.timer = Some(Timer::start(&self.current.id, minutes, now.milliseconds));
                     self.waited = false;
                     self.save(now, effects);
                     self.untitled = false;
@@ -374,17 +374,17 @@ impl Session {
         if left == Left::Nothing && !self.waited {
             self.waited = true;
             let minutes = self.waits().unwrap_or_default();
-            // Beside its step an alert says it; elsewhere only this tells.
-            if self.timer.as_ref().is_some_and(|timer| timer.step != self.place.id) {
+            // Beside its step an alert says it; elsewhere only this announces it.
+            if self.timer.as_ref().is_some_and(|timer| timer.step != self.current.id) {
                 effects.push(Effect::Announce(Finding::new(&WAIT_OVER).with("minutes", minutes)));
             }
         }
         effects.push(self.title(now));
     }
 
-    /// Writes the place down, if the reader agreed.
+    /// Stores the progress, if the reader agreed.
     ///
-    /// While it is open whether to go on from an older place, that one stays.
+    /// While it is open whether to go on from an older step, the stored one stays.
     fn save(&self, now: Now, effects: &mut Vec<Effect>) {
         if self.storage_state != StorageState::Agreed {
             return;
@@ -398,7 +398,7 @@ impl Session {
         self.timer.as_ref().map(|timer| timer.left(now.milliseconds))
     }
 
-    /// Whether time has to be told of.
+    /// Whether time has to be announced.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         self.timer.is_some() && !self.waited
@@ -410,43 +410,43 @@ impl Session {
     }
 
     fn title(&self, now: Now) -> Effect {
-        let title = self.place.title.as_str();
-        let mut place = match self.script.number(&self.place.id) {
-            Some(number) => Finding::new(&PLACE_STEP)
+        let title = self.current.title.as_str();
+        let mut position = match self.script.number(&self.current.id) {
+            Some(number) => Finding::new(&TITLE_STEP)
                 .with("number", number)
                 .with("count", self.script.path().count())
                 .with("title", title),
-            None => Finding::new(&PLACE_BRANCH).with("title", title),
+            None => Finding::new(&TITLE_BRANCH).with("title", title),
         };
         match self.left(now) {
             Some(Left::Time { minutes, seconds }) => {
                 let minutes = minutes + u64::from(seconds > 0);
-                place = Finding::new(&PLACE_WAITING).with("minutes", minutes).with_finding("place", place);
+                position = Finding::new(&TITLE_WAITING).with("minutes", minutes).with_finding("place", position);
             }
-            Some(Left::Nothing) => place = Finding::new(&PLACE_WAITED).with_finding("place", place),
+            Some(Left::Nothing) => position = Finding::new(&TITLE_WAITED).with_finding("place", position),
             None => {}
         }
-        Effect::Title(Finding::new(&TITLE).with_finding("place", place))
+        Effect::Title(Finding::new(&TITLE).with_finding("place", position))
     }
 
-    /// What stands above the step now, if anything.
+    /// What is above the step now, if anything.
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
         if let Some((day, step)) = &self.stopped {
             let number = self.script.number(&step.id).unwrap_or(1);
             let says = Finding::new(&STOPPED).with("number", number).with_finding("date", phrase(*day));
-            let offer = Notice::of(says, &[(&RESUME, Action::Resume), (&START_AGAIN, Action::StartAgain)]);
+            let offer = Notice::new(says, &[(&RESUME, Action::Resume), (&START_AGAIN, Action::StartAgain)]);
             return Some(Notice { alert: true, ..offer });
         }
-        let says = |word| Some(Notice::of(Finding::new(word), &[]));
+        let says = |word| Some(Notice::new(Finding::new(word), &[]));
         let keep: &[(&MessageKey, Action)] = &[(&STORE, Action::Store), (&DO_NOT_STORE, Action::DoNotStore)];
         match self.storage_state {
-            StorageState::Unasked => self.moved.then(|| Notice::of(Finding::new(&ASK), keep)),
-            StorageState::Agreed => Some(Notice::of(Finding::new(&STORED), &[(&FORGET, Action::Forget)])),
-            StorageState::Refused => Some(Notice::of(Finding::new(&REFUSED), &[(&STORE, Action::Store)])),
+            StorageState::Unasked => self.moved.then(|| Notice::new(Finding::new(&ASK), keep)),
+            StorageState::Agreed => Some(Notice::new(Finding::new(&STORED), &[(&FORGET, Action::Forget)])),
+            StorageState::Refused => Some(Notice::new(Finding::new(&REFUSED), &[(&STORE, Action::Store)])),
             StorageState::Forgotten => says(&FORGOTTEN),
             StorageState::Denied => self.moved.then(|| says(&DENIED)).flatten(),
-            StorageState::Damaged => Some(Notice::of(Finding::new(&DAMAGED), keep)),
+            StorageState::Damaged => Some(Notice::new(Finding::new(&DAMAGED), keep)),
             StorageState::Newer => says(&NEWER),
         }
     }
@@ -454,9 +454,9 @@ impl Session {
     /// The wait of the step that is shown, with its button; nothing where no wait is advised.
     #[must_use]
     pub fn wait(&self, now: Now) -> Option<Notice> {
-        let minutes = self.place.wait?;
+        let minutes = self.current.wait?;
         let stop: &[(&MessageKey, Action)] = &[(&WAIT_STOP, Action::StopWait)];
-        let running = self.timer.as_ref().filter(|timer| timer.step == self.place.id);
+        let running = self.timer.as_ref().filter(|timer| timer.step == self.current.id);
         Some(match running.map(|timer| timer.left(now.milliseconds)) {
             None => {
                 let start = Finding::new(&WAIT_START).with("minutes", minutes);
@@ -464,10 +464,10 @@ impl Session {
             }
             Some(Left::Time { minutes, seconds }) => {
                 let seconds = format!("{seconds:02}");
-                Notice::of(Finding::new(&WAIT_LEFT).with("minutes", minutes).with("seconds", seconds), stop)
+                Notice::new(Finding::new(&WAIT_LEFT).with("minutes", minutes).with("seconds", seconds), stop)
             }
             Some(Left::Nothing) => {
-                Notice { alert: true, ..Notice::of(Finding::new(&WAIT_OVER).with("minutes", minutes), stop) }
+                Notice { alert: true, ..Notice::new(Finding::new(&WAIT_OVER).with("minutes", minutes), stop) }
             }
         })
     }

@@ -1,4 +1,4 @@
-//! A wait: its end stands on the wall clock, so that a page in the background, asleep or loaded anew tells the right rest.
+//! A wait: its end is on the wall clock, so that a page in the background, asleep or reloaded shows the right rest.
 
 /// Milliseconds of a minute.
 const MINUTE: u64 = 60_000;
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn time_is_told_in_minutes_and_seconds() {
+    fn time_is_reported_in_minutes_and_seconds() {
         check(10, 0, Left::Time { minutes: 10, seconds: 0 });
         check(10, 1, Left::Time { minutes: 10, seconds: 0 });
         check(10, 1_000, Left::Time { minutes: 9, seconds: 59 });

@@ -6,39 +6,39 @@ use crate::message::{MessageKey, RequiredMessage};
 /// The browser's title: where the reader is, then the page.
 pub const TITLE: MessageKey = MessageKey::new("title", &["place", "page"]);
 /// A step of the path, in the title.
-pub const PLACE_STEP: MessageKey = MessageKey::new("place-step", &["number", "count", "title"]);
+pub const TITLE_STEP: MessageKey = MessageKey::new("place-step", &["number", "count", "title"]);
 /// A branch, in the title.
-pub const PLACE_BRANCH: MessageKey = MessageKey::new("place-branch", &["title"]);
+pub const TITLE_BRANCH: MessageKey = MessageKey::new("place-branch", &["title"]);
 /// While a wait runs, in the title.
-pub const PLACE_WAITING: MessageKey = MessageKey::new("place-waiting", &["minutes", "place"]);
+pub const TITLE_WAITING: MessageKey = MessageKey::new("place-waiting", &["minutes", "place"]);
 /// When a wait is over, in the title.
-pub const PLACE_WAITED: MessageKey = MessageKey::new("place-waited", &["place"]);
+pub const TITLE_WAITED: MessageKey = MessageKey::new("place-waited", &["place"]);
 
 /// That the reader stopped at a step.
 pub const STOPPED: MessageKey = MessageKey::new("stopped", &["number", "date"]);
 /// On the button that goes on from there.
 pub const RESUME: MessageKey = MessageKey::new("resume", &[]);
-/// On the button that begins anew.
+/// On the button that starts again.
 pub const START_AGAIN: MessageKey = MessageKey::new("start-again", &[]);
-/// Whether this device shall keep the place, and what that is.
+/// Whether this device shall store the progress, and what that is.
 pub const ASK: MessageKey = MessageKey::new("ask", &[]);
 /// On the button that agrees.
 pub const STORE: MessageKey = MessageKey::new("keep", &[]);
 /// On the button that refuses.
 pub const DO_NOT_STORE: MessageKey = MessageKey::new("keep-not", &[]);
-/// That this device keeps the place.
+/// That this device stores the progress.
 pub const STORED: MessageKey = MessageKey::new("kept", &[]);
 /// On the button that removes it.
 pub const FORGET: MessageKey = MessageKey::new("forget", &[]);
-/// That the reader refused, so that nothing is kept.
+/// That the reader refused, so that nothing is stored.
 pub const REFUSED: MessageKey = MessageKey::new("refused", &[]);
 /// That it was removed.
 pub const FORGOTTEN: MessageKey = MessageKey::new("forgotten", &[]);
-/// That this browser keeps nothing.
+/// That this browser stores nothing.
 pub const DENIED: MessageKey = MessageKey::new("denied", &[]);
-/// That what was kept cannot be read.
+/// That what was stored cannot be read.
 pub const DAMAGED: MessageKey = MessageKey::new("damaged", &[]);
-/// That a newer page kept it.
+/// That a newer page stored it.
 pub const NEWER: MessageKey = MessageKey::new("newer", &[]);
 
 /// On the button that starts a wait.
@@ -67,10 +67,10 @@ pub const WAIT: MessageKey = MessageKey::new("wait", &["minutes"]);
 const LIVE: &[MessageKey] = &[
     PRINT,
     TITLE,
-    PLACE_STEP,
-    PLACE_BRANCH,
-    PLACE_WAITING,
-    PLACE_WAITED,
+    TITLE_STEP,
+    TITLE_BRANCH,
+    TITLE_WAITING,
+    TITLE_WAITED,
     STOPPED,
     RESUME,
     START_AGAIN,
@@ -117,7 +117,7 @@ mod tests {
     use super::all;
 
     #[test]
-    fn every_key_stands_once() {
+    fn every_key_is_unique() {
         let keys: Vec<String> = all().into_iter().map(|demand| demand.key).collect();
         for pair in keys.windows(2) {
             assert!(pair[0] < pair[1], "{}", pair[0]);

@@ -10,7 +10,7 @@ use crate::write::{Files, Page, Vocabulary, files};
 
 /// An index of pages that have a title alone; each word of it weighs the same.
 fn index(lang: &str, titles: &[&str]) -> Files {
-    let stems = Stems::of(lang);
+    let stems = Stems::new(lang);
     let mut vocabulary = Vocabulary { stop: ["the".to_owned()].into(), ..Vocabulary::default() };
     let mut known: Vec<String> = Vec::new();
     let mut pages = Vec::new();

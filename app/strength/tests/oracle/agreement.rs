@@ -1,7 +1,7 @@
 //! How our score stands to that of the crate, which is the floor and not the measure.
 //!
 //! **Ours is hardly ever the more generous one.**
-//! For one word as people dress it up, and for what chance made, it is the same; where people are predictable, ours is stricter on purpose: several words, signs between them, runs, a year with a sign beside it.
+//! For one word as people vary it, and for random passwords, it is the same; where people are predictable, ours is stricter on purpose: several words, signs between them, runs, a year with a sign beside it.
 //! Where ours is more generous, it is for words that our lists leave out.
 
 use std::io::Write as _;
@@ -12,9 +12,9 @@ use strength::LISTS;
 
 use crate::made::{Draw, English, Kind, Random};
 
-/// How many passwords are held against each other.
+/// How many passwords are compared with each other.
 const PASSWORDS: usize = 20_000;
-/// Where the generator starts: not where it started while the lists' shares were chosen, so that these passwords are held aside.
+/// Where the generator starts: not where it started while the lists' shares were chosen, so that these passwords are separate.
 const SEED: u64 = 2_026;
 
 /// How far our scores stand from those of the crate.
@@ -64,7 +64,7 @@ fn check(draw: Draw, passwords: usize, same: usize, generous: usize) {
     let several = compare(&english, draw, Kind::Several, passwords / 5);
     let patterns = compare(&english, draw, Kind::Patterns, passwords * 3 / 10);
     let all = plain.and(several).and(patterns);
-    tell(&format!("{draw:?}, all"), all);
+    print(&format!("{draw:?}, all"), all);
     assert!((all.generous + all.careless) * 1_000 <= all.all() * generous, "{all:?}");
     assert!(all.careless * 1_000 <= all.all() * generous / 5, "{all:?}");
 }
@@ -84,12 +84,12 @@ fn compare(english: &English, draw: Draw, kind: Kind, passwords: usize) -> Dista
             Some(_) => found.careless += 1,
         }
     }
-    tell(&format!("{draw:?}, {kind:?}"), found);
+    print(&format!("{draw:?}, {kind:?}"), found);
     found
 }
 
 /// A figure as a line of its own, past what the test runner holds back.
-fn tell(which: &str, found: Distances) {
+fn print(which: &str, found: Distances) {
     let all = f64::from(u32::try_from(found.all()).unwrap());
     let share = |count: usize| 100.0 * f64::from(u32::try_from(count).unwrap()) / all;
     // A closed pipe is no reason to fail.

@@ -50,7 +50,7 @@ fn people_are_predictable_in_both_languages() {
         ("Zepol-Airam", "maria.lopez@example.com", 0..=1),
         // Backwards.
         ("drowssap", "", 0..=1), ("añesartnoc", "", 0..=1), ("drowssap1", "", 0..=1), ("nauj.zerep", "", 0..=1),
-        // What chance chose stays strong, and what has no pattern is worth its characters.
+        // A random choice stays strong, and what has no pattern is worth its characters.
         ("Marble-otter-canyon-velvet-quilt-7!", "", 4..=4), ("vK8#mQ2!xR5z", "", 4..=4), ("x1.y2.z3.w4", "", 4..=4),
         ("mzqtbnwsyd", "", 3..=3),
     ];

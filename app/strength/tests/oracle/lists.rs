@@ -15,7 +15,7 @@ fn the_packed_lists_are_those_that_the_texts_give() {
 }
 
 #[test]
-fn passphrases_are_made_of_plain_words_that_are_told_apart() {
+fn passphrases_are_made_of_plain_distinguishable_words() {
     for (file, words, fewest_bits) in [("passphrase-en.txt", 7_772, 70.9), ("passphrase-es.txt", 2_000, 60.0)] {
         let text = text(file);
         let list = read_list(&text);

@@ -1,6 +1,6 @@
 //! Passwords as people make them, out of the same texts that the lists are packed from, whole, so that words which were left out come up too.
 //!
-//! Words are drawn as they are used, a word at place 1,000 a tenth as often as one at place 100 (Zipf's law), or evenly, each as often as any other.
+//! Words are drawn as they are used, a word at rank 1,000 a tenth as often as one at rank 100 (Zipf's law), or evenly, each as often as any other.
 
 use std::path::Path;
 
@@ -46,8 +46,8 @@ impl Random {
         }
         let share = f64::from(u32::try_from(self.next() >> 32).unwrap()) / f64::from(u32::MAX);
         let count = f64::from(u32::try_from(list.len()).unwrap());
-        let place = count.powf(share);
-        list.iter().zip(1..).take_while(|(_, rank)| f64::from(*rank) <= place).last().unwrap().0.clone()
+        let limit = count.powf(share);
+        list.iter().zip(1..).take_while(|(_, rank)| f64::from(*rank) <= limit).last().unwrap().0.clone()
     }
 
     fn string(&mut self, from: &str, length: usize) -> String {
@@ -112,24 +112,24 @@ impl English {
     /// A password of a kind.
     pub fn password(&self, kind: Kind, random: &mut Random) -> String {
         match kind {
-            Kind::Lists => self.of_lists(random),
-            Kind::Several => self.of_several(random),
-            Kind::Patterns => self.of_patterns(random),
+            Kind::Lists => self.with_lists(random),
+            Kind::Several => self.with_several(random),
+            Kind::Patterns => self.with_patterns(random),
             Kind::Random => random_password(random),
         }
     }
 
-    fn of_lists(&self, random: &mut Random) -> String {
+    fn with_lists(&self, random: &mut Random) -> String {
         let word = self.any(random);
         decorated(random, word)
     }
 
-    fn of_several(&self, random: &mut Random) -> String {
+    fn with_several(&self, random: &mut Random) -> String {
         let word = self.any(random);
         several(random, word, |random| self.any(random))
     }
 
-    fn of_patterns(&self, random: &mut Random) -> String {
+    fn with_patterns(&self, random: &mut Random) -> String {
         let one = pattern(random);
         match random.below(6) {
             0 => one + &pattern(random),

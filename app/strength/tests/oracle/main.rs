@@ -1,4 +1,4 @@
-//! Our scores held against those of the `zxcvbn` crate, on passwords that a seeded generator makes.
+//! Our scores compared with those of the `zxcvbn` crate, on passwords that a seeded generator makes.
 //!
 //! - [`made`]: the passwords.
 //! - [`agreement`]: how often the scores are the same.

@@ -10,7 +10,7 @@ const PASSWORDS: usize = 4_000;
 const SEED: u64 = 15;
 
 #[test]
-fn spanish_passwords_are_judged_more_strictly_than_by_the_crate() {
+fn spanish_passwords_are_rated_more_strictly_than_by_the_crate() {
     let lists = ["es-passwords.txt", "es-spoken.txt", "es-first-names.txt", "es-last-names.txt"].map(words);
     let mut random = Random(SEED);
     let known = Known::new("", crate::agreement::this_year());
@@ -36,6 +36,6 @@ fn spanish_passwords_are_judged_more_strictly_than_by_the_crate() {
     }
     println!("Spanish: {stricter} stricter, {same} same, {} more lenient, of {PASSWORDS}", more_lenient.len());
     assert!(stricter >= PASSWORDS * 2 / 5, "{stricter}");
-    // A few stand in the crate's own lists at places beyond those that ours hold.
+    // A few are in the crate's own lists at ranks beyond those that ours hold.
     assert!(more_lenient.len() <= PASSWORDS / 500, "{more_lenient:?}");
 }

@@ -46,7 +46,7 @@ pub fn Adding(
         add.run(typed.get_untracked());
     };
     let answered = Callback::new(move |()| {
-        focus_id_next(if added.get_untracked().is_some() { tracker.id("added") } else { tracker.place() });
+        focus_id_next(if added.get_untracked().is_some() { tracker.id("added") } else { tracker.heading_id() });
     });
     view! {
         <section class="tracker-add" aria-labelledby=tracker.id("add")>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::cases::Listed;
 use crate::tracker::Tracker;
 
-/// Colors that people are told apart by, beside their names.
+/// Colors that people are distinguished by, beside their names.
 const TONES: u8 = 6;
 
 /// The color of a person: the same on every device.

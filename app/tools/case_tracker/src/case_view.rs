@@ -25,8 +25,8 @@ use crate::undo::Undo;
 pub type Shown = Memo<Option<Arc<Listed>>>;
 
 /// Reads something of the case that is shown.
-pub fn of<Out: Default>(shown: Shown, read: impl FnOnce(&Listed) -> Out) -> Out {
-    shown.with(|listed| listed.as_deref().map(read).unwrap_or_default())
+pub fn read<Out: Default>(shown: Shown, pick: impl FnOnce(&Listed) -> Out) -> Out {
+    shown.with(|listed| listed.as_deref().map(pick).unwrap_or_default())
 }
 
 /// The open case, if one is open.
@@ -47,20 +47,20 @@ pub fn OpenCase(
 fn CaseView(tracker: Tracker, id: Id) -> impl IntoView {
     let words = tracker.words;
     let shown: Shown = Memo::new(move |_| tracker.list.find(id));
-    let name = move || of(shown, |listed| tracker.name(&listed.case));
+    let name = move || read(shown, |listed| tracker.name(&listed.case));
     let whose = move || {
-        of(shown, |listed| {
+        read(shown, |listed| {
             let parts = [listed.case.person.as_str(), listed.case.form.as_str()];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         })
     };
-    let number = move || of(shown, |listed| tracker.number(&listed.case.receipt));
-    let receipt = Signal::derive(move || of(shown, |listed| listed.case.receipt.clone()));
+    let number = move || read(shown, |listed| tracker.number(&listed.case.receipt));
+    let receipt = Signal::derive(move || read(shown, |listed| listed.case.receipt.clone()));
     let age = move || {
         let today = tracker.today.get();
-        of(shown, |listed| listed.case.age_finding(today).map(|age| words.say(&age))).unwrap_or_default()
+        read(shown, |listed| listed.case.age_finding(today).map(|age| words.say(&age))).unwrap_or_default()
     };
-    let dates = Memo::new(move |_| of(shown, |listed| points(tracker, listed)));
+    let dates = Memo::new(move |_| read(shown, |listed| points(tracker, listed)));
     let copy = Signal::stored(words.get(&keys::COPY));
     focus_id_next(tracker.id("case"));
     view! {
@@ -106,7 +106,7 @@ fn CaseView(tracker: Tracker, id: Id) -> impl IntoView {
 #[component]
 fn Duplicate(tracker: Tracker, shown: Shown) -> impl IntoView {
     let words = tracker.words;
-    let duplicate = move || of(shown, |listed| listed.duplicate_of.map(|into| (listed.case.id, into)));
+    let duplicate = move || read(shown, |listed| listed.duplicate_of.map(|into| (listed.case.id, into)));
     view! {
         <Each each=duplicate key=|pair| *pair let:pair>
             <div class="notice">

@@ -11,7 +11,7 @@ use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 use ui::text_field::TextField;
 
-use crate::case_view::{Shown, of};
+use crate::case_view::{Shown, read};
 use crate::tracker::Tracker;
 
 /// The button, and the question what the official page said.
@@ -32,7 +32,7 @@ pub fn CheckNow(
         focus_id_next(tracker.id("status"));
     };
     let check = move |_| {
-        let number = untrack(|| of(shown, |listed| listed.case.receipt.clone()));
+        let number = untrack(|| read(shown, |listed| listed.case.receipt.clone()));
         is_away.set_value(true);
         spawn_local(async move {
             // The number is copied first: a page without the focus may not write to the clipboard.
@@ -51,7 +51,7 @@ pub fn CheckNow(
     // It ends with this view.
     StoredValue::new_local(listener);
     let looked = move || {
-        of(shown, |listed| listed.case.looked)
+        read(shown, |listed| listed.case.looked)
             .map_or_else(|| words.get(&keys::LOOKED_NEVER), |on| words.fill(&keys::LOOKED, &tracker.date(on)))
     };
     view! {

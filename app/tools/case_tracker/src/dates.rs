@@ -14,7 +14,7 @@ use ui::select_field::SelectField;
 use ui::text_field::TextField;
 
 use crate::card::class;
-use crate::case_view::{Shown, of};
+use crate::case_view::{Shown, read};
 use crate::tracker::{Tracker, new_id};
 use crate::undo::Undo;
 
@@ -111,7 +111,7 @@ impl DayFields {
     }
 }
 
-/// The change that writes a date down: a kind that a case has once takes the place of the one before.
+/// The change that writes a date down: a kind that a case has once replaces the one before.
 #[must_use]
 pub fn day_change(day: Day) -> (Id, Change) {
     let item = day.kind.item().unwrap_or_else(new_id);
@@ -170,7 +170,7 @@ pub fn Dates(
     // The date that the status asks for is offered first.
     Effect::new(move |_| {
         let asked = tracker.titles.with(|titles| {
-            let title = of(shown, |listed| listed.case.status().map(|seen| seen.title.clone()))?;
+            let title = read(shown, |listed| listed.case.status().map(|seen| seen.title.clone()))?;
             titles.as_ref()?.statuses.find(&title)?.day()
         });
         if let Some(kind) = asked {
@@ -191,7 +191,7 @@ pub fn Dates(
     };
     let entries = move || {
         let today = tracker.today.get();
-        of(shown, |listed| {
+        read(shown, |listed| {
             let with_due = |dated: &CaseDate| {
                 let item = format!(".{}", dated.item);
                 let due = listed.due.iter().filter(|due| due.key.ends_with(&item)).cloned().collect::<Vec<Due>>();
@@ -200,7 +200,7 @@ pub fn Dates(
             listed.case.days.iter().map(with_due).collect::<Vec<_>>()
         })
     };
-    let has_due = move || of(shown, |listed| !listed.due.is_empty());
+    let has_due = move || read(shown, |listed| !listed.due.is_empty());
     view! {
         <section class="case-dates" aria-labelledby=tracker.id("dates")>
             <h3 id=tracker.id("dates") tabindex="-1">{words.get(&keys::DAYS_HEADING)}</h3>

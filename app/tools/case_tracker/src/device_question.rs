@@ -1,4 +1,4 @@
-//! Whose device is it? Asked once there is a case, in the place of the button; until it is answered a line at the bottom repeats it.
+//! Whose device is it? Asked once there is a case, instead of the button; until it is answered a line at the bottom repeats it.
 
 use contract::case_tracker::keys;
 use domain::stored::Outcome;
@@ -7,14 +7,14 @@ use leptos::task::spawn_local;
 use ui::dynamic::When;
 use ui::focus::focus_id_next;
 
-use crate::persistence::Place;
+use crate::persistence::StorageState;
 use crate::tracker::Tracker;
 
 impl Tracker {
     /// Whether the question is open.
     #[must_use]
     pub fn asks_device(self) -> bool {
-        self.persistence.place.get() == Place::Unanswered && !self.list.is_empty()
+        self.persistence.state.get() == StorageState::Unanswered && !self.list.is_empty()
     }
 }
 

@@ -20,9 +20,9 @@ use crate::tracker::{Panel, Tracker};
 use crate::transfer::MadeBackup;
 
 impl Tracker {
-    /// Gives everything to the browser as a file, encrypted where what is kept is encrypted, and asks whether it is there.
+    /// Gives everything to the browser as a file, encrypted where what is stored is encrypted, and asks whether it is there.
     ///
-    /// **The backup counts as made only once the reader says so:** no browser tells what became of a file.
+    /// **The backup counts as made only once the reader says so:** no browser reports what became of a file.
     pub fn save_backup(self) {
         spawn_local(async move {
             let on = clock::today();

@@ -52,7 +52,7 @@ impl Tracker {
         if is_new {
             undo = vec![(id, Change::Removed(true))];
         }
-        let focus = if is_new { self.place() } else { self.id(&format!("row-{id}")) };
+        let focus = if is_new { self.heading_id() } else { self.id(&format!("row-{id}")) };
         self.write(id, changes);
         self.panel.set(None);
         let number = untrack(|| self.number(&proposal.receipt));
@@ -61,7 +61,7 @@ impl Tracker {
     }
 }
 
-/// The day that belongs to the kind of a notice, as far as a letter tells.
+/// The day that belongs to the kind of a notice, as far as a letter says.
 fn proposed_day(kind: DayKind, proposals: &Proposals, today: Date) -> Option<Date> {
     match kind {
         DayKind::Received => proposals.received.or(proposals.notice),
@@ -73,7 +73,7 @@ fn proposed_day(kind: DayKind, proposals: &Proposals, today: Date) -> Option<Dat
     }
 }
 
-/// The value of the choice that the month stands first, as dates are read without an answer.
+/// The value of the choice that the month is first, as dates are read without an answer.
 const MONTH_FIRST: &str = "month";
 
 /// What a letter would bring.

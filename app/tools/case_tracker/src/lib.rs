@@ -1,10 +1,10 @@
 //! The case tracker: cases of a family with their dates, papers and history, on the reader's own device.
 //!
 //! **No number enters the address, the title, the history of the browser or its console.**
-//! What is kept and how is in [`domain::stored`]; what follows from a date is in [`domain::deadline`].
+//! What is stored and how is in [`domain::stored`]; what follows from a date is in [`domain::deadline`].
 //!
 //! 1. [`tracker`] and [`cases`]: what all parts share: the cases, read from their journals.
-//! 2. [`persistence`], [`storage_notice`], [`device_question`]: where the cases are kept.
+//! 2. [`persistence`], [`storage_notice`], [`device_question`]: where the cases are stored.
 //! 3. [`next_dates`], [`list`], [`card`], [`adding`], [`details_form`], [`archive`]: the list.
 //! 4. [`case_view`], [`check`], [`status`], [`dates`], [`timeline`], [`papers`], [`notes`], [`history`]: one case.
 //! 5. [`tools`], [`import`], [`letter`], [`export`], [`sheet`], [`transfer`]: what comes in and goes out.

@@ -22,7 +22,7 @@ const MANY: usize = 5;
 impl Tracker {
     /// The id of the heading where the reader is: the open case, else the list, else the field for the first case.
     #[must_use]
-    pub fn place(self) -> String {
+    pub fn heading_id(self) -> String {
         if self.open_case.get_untracked().is_some() {
             self.id("case")
         } else if untrack(|| self.list.is_empty()) {
@@ -117,7 +117,7 @@ fn Person(tracker: Tracker, person: String, shown: Memo<Vec<Arc<Listed>>>) -> im
             own.map(|listed| (Arc::clone(listed), masked, today)).collect::<Vec<_>>()
         })
     };
-    // Where no case says whose it is, there is nothing to tell apart.
+    // Where no case says whose it is, there is nothing to distinguish.
     let is_named = Memo::new(move |_| shown.with(|shown| shown.iter().any(|listed| !listed.case.person.is_empty())));
     let name = if person.is_empty() { words.get(&keys::PERSON_NONE) } else { person.clone() };
     let (mark, color) = (initial(&person), tone(&person));

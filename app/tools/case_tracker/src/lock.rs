@@ -112,7 +112,7 @@ fn Protect(tracker: Tracker, is_working: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// What can be done while a passphrase protects what is kept.
+/// What can be done while a passphrase protects what is stored.
 #[component]
 fn Protected(tracker: Tracker) -> impl IntoView {
     let words = tracker.words;
@@ -175,7 +175,7 @@ fn PassphraseField(
     }
 }
 
-/// The wish to see what is typed.
+/// The option to see what is typed.
 #[component]
 fn ShowBox(tracker: Tracker, part: &'static str, is_shown: RwSignal<bool>) -> impl IntoView {
     view! {
@@ -186,7 +186,7 @@ fn ShowBox(tracker: Tracker, part: &'static str, is_shown: RwSignal<bool>) -> im
     }
 }
 
-/// The form in place of everything, while a passphrase protects what is kept.
+/// The form instead of everything, while a passphrase protects what is stored.
 #[component]
 pub fn Unlock(
     /// The tracker.
@@ -211,7 +211,7 @@ pub fn Unlock(
             let opened = tracker.unlock(&passphrase).await;
             is_working.set(false);
             match opened {
-                Ok(()) => focus_id_next(tracker.place()),
+                Ok(()) => focus_id_next(tracker.heading_id()),
                 Err(_) => tracker.refuse("unlock", words.get(&keys::UNLOCK_WRONG), false),
             }
         });

@@ -8,7 +8,7 @@ use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 use ui::text_area::TextArea;
 
-use crate::case_view::{Shown, of};
+use crate::case_view::{Shown, read};
 use crate::tracker::Tracker;
 
 /// The notes, in a part that is closed at first.
@@ -31,14 +31,14 @@ pub fn Notes(
         }
         tracker.accept();
         typed.set(String::new());
-        let number = untrack(|| of(shown, |listed| listed.case.notes.len()));
+        let number = untrack(|| read(shown, |listed| listed.case.notes.len()));
         tracker.write(id, [Change::Note(text)]);
         tracker.say(&keys::NOTE_ADDED);
         focus_id_next(tracker.id(&format!("note-{number}")));
     };
-    // The newest is first; each has its number by age, so that its place in the list changes nothing.
+    // The newest is first; each has its number by age, so that its position in the list changes nothing.
     let notes = move || {
-        of(shown, |listed| {
+        read(shown, |listed| {
             let count = listed.case.notes.len();
             let numbered = listed.case.notes.iter().enumerate();
             numbered.map(|(index, note)| (count - 1 - index, note.clone())).collect::<Vec<_>>()

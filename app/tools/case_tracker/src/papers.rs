@@ -9,7 +9,7 @@ use ui::focus::focus_id_next;
 use ui::select_field::SelectField;
 use ui::text_field::TextField;
 
-use crate::case_view::{Shown, of};
+use crate::case_view::{Shown, read};
 use crate::tracker::{Tracker, new_id};
 use crate::undo::Undo;
 
@@ -25,14 +25,14 @@ pub fn Papers(
 ) -> impl IntoView {
     let words = tracker.words;
     let kind = RwSignal::new(PaperKind::ReceiptNotice.code().to_owned());
-    let (title, place) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (title, location) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(kind) = kind.with_untracked(|code| PaperKind::named(code)) else { return };
         let text = |signal: RwSignal<String>| signal.with_untracked(|text| text.trim().to_owned());
-        let paper = Paper { kind, title: text(title), place: text(place) };
+        let paper = Paper { kind, title: text(title), location: text(location) };
         title.set(String::new());
-        place.set(String::new());
+        location.set(String::new());
         let item = new_id();
         tracker.write(id, [Change::Paper(item, Some(paper))]);
         tracker.say(&keys::PAPER_ADDED);
@@ -40,14 +40,14 @@ pub fn Papers(
     };
     let missing = move || {
         let missing: Vec<String> =
-            of(shown, |listed| listed.case.missing_papers().map(|kind| words.by_key(kind.word())).collect());
+            read(shown, |listed| listed.case.missing_papers().map(|kind| words.by_key(kind.word())).collect());
         if missing.is_empty() {
             words.get(&keys::PAPERS_COMPLETE)
         } else {
             words.fill(&keys::PAPERS_MISSING, &missing.join(", "))
         }
     };
-    let papers = move || of(shown, |listed| listed.case.papers.clone());
+    let papers = move || read(shown, |listed| listed.case.papers.clone());
     let field = move |name: &str, label: String, value| {
         view! {
             <TextField id=tracker.id(&format!("paper-{name}")) label value error=tracker.error error_mark=words.get(&keys::ERROR_MARK)/>
@@ -58,8 +58,8 @@ pub fn Papers(
             <summary id=tracker.id("papers")>{words.get(&keys::PAPERS_HEADING)}</summary>
             <p prop:textContent=Signal::derive(missing)></p>
             <ul class="case-list">
-                <Each each=papers key=|held| held.item let:held>
-                    <PaperEntry tracker id held/>
+                <Each each=papers key=|entry| entry.item let:entry>
+                    <PaperEntry tracker id entry/>
                 </Each>
             </ul>
             <form class="island-form" novalidate on:submit=add aria-labelledby=tracker.id("papers")>
@@ -70,7 +70,7 @@ pub fn Papers(
                         .collect_view()}
                 </SelectField>
                 {field("title", words.get(&keys::PAPER_TITLE_LABEL), title)}
-                {field("place", words.get(&keys::PAPER_PLACE_LABEL), place)}
+                {field("place", words.get(&keys::PAPER_LOCATION_LABEL), location)}
                 <button type="submit" class="button-quiet">{words.get(&keys::PAPER_BUTTON)}</button>
             </form>
         </details>
@@ -78,11 +78,11 @@ pub fn Papers(
 }
 
 #[component]
-fn PaperEntry(tracker: Tracker, id: Id, held: CasePaper) -> impl IntoView {
+fn PaperEntry(tracker: Tracker, id: Id, entry: CasePaper) -> impl IntoView {
     let words = tracker.words;
-    let CasePaper { item, paper } = held;
+    let CasePaper { item, paper } = entry;
     let kind = words.by_key(paper.kind.word());
-    let parts = [kind.as_str(), &paper.title, &paper.place];
+    let parts = [kind.as_str(), &paper.title, &paper.location];
     let text = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
     let label = words.fill(&keys::REMOVE_NAMED, &text);
     let removed = words.fill(&keys::REMOVED_NAMED, &text);

@@ -54,7 +54,7 @@ impl Tracker {
         focus_id_next(self.id("hidden"));
     }
 
-    /// Stores what the reader chose, where the cases are kept.
+    /// Stores what the reader chose, where the cases are stored.
     fn remember(self, key: &str, is_chosen: bool) {
         let area = self.persistence.area();
         if is_chosen {
@@ -99,7 +99,7 @@ impl Tracker {
     }
 }
 
-/// Shown in place of everything that is hidden.
+/// Shown instead of everything that is hidden.
 #[component]
 pub fn Hidden(
     /// The tracker.
@@ -108,7 +108,7 @@ pub fn Hidden(
     let words = tracker.words;
     let show = move |_| {
         tracker.privacy.is_hidden.set(false);
-        focus_id_next(tracker.place());
+        focus_id_next(tracker.heading_id());
     };
     view! {
         <div class="tracker-hidden" id=tracker.id("hidden") tabindex="-1">
@@ -133,7 +133,7 @@ pub fn HideButton(
     }
 }
 
-/// The wishes of the reader about what is seen.
+/// The options of the reader for what is seen.
 #[component]
 pub fn PrivacyChoices(
     /// The tracker.

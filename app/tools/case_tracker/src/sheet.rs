@@ -37,7 +37,7 @@ pub fn SheetPanel(
     });
     let is_empty = move || chosen.with(BTreeSet::is_empty);
     let language = move || other.with(|other| other.as_ref().map(|(language, _)| language.clone()));
-    // The lines have no names of their own: the sheet is drawn anew with each change.
+    // The lines have no names of their own: the sheet is rendered again with each change.
     let drawn = move || [(sheet.get(), language())];
     view! {
         <Choices tracker chosen/>
@@ -111,12 +111,12 @@ fn Choices(tracker: Tracker, chosen: RwSignal<BTreeSet<Id>>) -> impl IntoView {
         }
         people
     });
-    let group = move |(place, person, cases): (usize, String, Vec<Case>)| {
+    let group = move |(index, person, cases): (usize, String, Vec<Case>)| {
         let ids: Vec<Id> = cases.iter().map(|case| case.id).collect();
         let name = if person.is_empty() { words.get(&keys::PERSON_NONE) } else { person };
         let label = words.fill(&keys::SHEET_ALL_OF, &name);
         let of_person = (people.with_untracked(Vec::len) > 1).then(|| {
-            view! { <Choice id=tracker.id(&format!("sheet-person-{place}")) label ids chosen/> }
+            view! { <Choice id=tracker.id(&format!("sheet-person-{index}")) label ids chosen/> }
         });
         let boxes = cases.iter().map(|case| {
             let number = untrack(|| tracker.number(&case.receipt));
@@ -132,7 +132,7 @@ fn Choices(tracker: Tracker, chosen: RwSignal<BTreeSet<Id>>) -> impl IntoView {
     };
     let groups = move || {
         let people = people.get().into_iter().enumerate();
-        people.map(|(place, (person, cases))| (place, person, cases)).collect::<Vec<_>>()
+        people.map(|(index, (person, cases))| (index, person, cases)).collect::<Vec<_>>()
     };
     let key = |(_, person, cases): &(usize, String, Vec<Case>)| {
         (person.clone(), cases.iter().map(|case| (case.id, case.changes)).collect::<Vec<_>>())
@@ -217,7 +217,7 @@ mod tests {
     use super::props_in;
 
     #[test]
-    fn the_props_stand_in_the_page() {
+    fn the_props_are_in_the_page() {
         let html = "<section data-island=\"case-tracker\" class=\"x\">\n<script type=\"application/json\" \
                     class=\"island-props\">{\"words\":{}}</script></section>";
         assert_eq!(props_in(html), Some("{\"words\":{}}"));

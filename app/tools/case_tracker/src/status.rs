@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 
-use crate::case_view::{Shown, of};
+use crate::case_view::{Shown, read};
 use crate::tracker::Tracker;
 
 impl Tracker {
@@ -46,14 +46,14 @@ pub fn Status(
 ) -> impl IntoView {
     let words = tracker.words;
     let now = move || {
-        of(shown, |listed| listed.case.status().map(|seen| tracker.seen(&keys::STATUS_SEEN, seen)))
+        read(shown, |listed| listed.case.status().map(|seen| tracker.seen(&keys::STATUS_SEEN, seen)))
             .unwrap_or_else(|| words.get(&keys::STATUS_NONE))
     };
     let before =
-        move || of(shown, |listed| listed.case.statuses.get(1).map(|seen| tracker.seen(&keys::STATUS_BEFORE, seen)));
+        move || read(shown, |listed| listed.case.statuses.get(1).map(|seen| tracker.seen(&keys::STATUS_BEFORE, seen)));
     let meaning = Memo::new(move |_| {
         let titles = tracker.titles.get()?;
-        let title = of(shown, |listed| listed.case.status().map(|seen| seen.title.clone()))?;
+        let title = read(shown, |listed| listed.case.status().map(|seen| seen.title.clone()))?;
         let text = |key: String| titles.words.get(&key).cloned().unwrap_or_default();
         Some(match titles.statuses.find(&title) {
             Some(status) => Meaning::Known([
@@ -99,7 +99,7 @@ fn Unknown(tracker: Tracker, id: Id, shown: Shown, nearest: Option<String>) -> i
     let offer = nearest.map(|title| {
         let accepted = title.clone();
         let accept = move |_| {
-            let day = untrack(|| of(shown, |listed| listed.case.status().map(|seen| seen.on)));
+            let day = untrack(|| read(shown, |listed| listed.case.status().map(|seen| seen.on)));
             tracker.write_on(id, day.unwrap_or(tracker.today.get_untracked()), [Change::Status(accepted.clone())]);
             focus_id_next(tracker.id("status-now"));
         };

@@ -1,4 +1,4 @@
-//! Where the cases are kept, and what to do where they are not.
+//! Where the cases are stored, and what to do where they are not.
 
 use browser::{file, storage};
 use contract::case_tracker::keys;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 
-use crate::persistence::Place;
+use crate::persistence::StorageState;
 use crate::tracker::Tracker;
 
 /// What is said of the last change.
@@ -27,14 +27,14 @@ enum Notice {
 }
 
 impl Notice {
-    fn of(place: Place, outcome: Option<&Outcome>) -> Option<Self> {
-        if place == Place::Unreadable {
+    fn from_outcome(state: StorageState, outcome: Option<&Outcome>) -> Option<Self> {
+        if state == StorageState::Unreadable {
             return Some(Self::Unreadable);
         }
         Some(match outcome? {
-            Outcome::Stored => match place {
-                Place::Device => Self::Device,
-                Place::Tab => Self::Tab,
+            Outcome::Stored => match state {
+                StorageState::Device => Self::Device,
+                StorageState::Tab => Self::Tab,
                 // The open question says it.
                 _ => return None,
             },
@@ -78,15 +78,16 @@ impl Notice {
     }
 }
 
-/// Where the cases are kept; failures as alerts.
+/// Where the cases are stored; failures as alerts.
 #[component]
 pub fn StorageNotice(
     /// The tracker.
     tracker: Tracker,
 ) -> impl IntoView {
     let persistence = tracker.persistence;
-    let notice =
-        Memo::new(move |_| persistence.outcome.with(|outcome| Notice::of(persistence.place.get(), outcome.as_ref())));
+    let notice = Memo::new(move |_| {
+        persistence.outcome.with(|outcome| Notice::from_outcome(persistence.state.get(), outcome.as_ref()))
+    });
     view! {
         <Each each=move || notice.get() key=|notice| *notice let:notice>
             {if notice.is_failure() {
@@ -102,9 +103,9 @@ pub fn StorageNotice(
 #[component]
 fn Failure(tracker: Tracker, notice: Notice) -> impl IntoView {
     let words = tracker.words;
-    let keep_again = move |_| {
-        tracker.keep_again();
-        focus_id_next(tracker.place());
+    let store_again = move |_| {
+        tracker.store_again();
+        focus_id_next(tracker.heading_id());
     };
     let empty = move |_| {
         tracker.empty();
@@ -121,7 +122,7 @@ fn Failure(tracker: Tracker, notice: Notice) -> impl IntoView {
                 })}
                 {(notice == Notice::Gone).then(|| {
                     view! {
-                        <button type="button" on:click=keep_again>{words.get(&keys::GONE_AGAIN)}</button>
+                        <button type="button" on:click=store_again>{words.get(&keys::GONE_AGAIN)}</button>
                         <button type="button" class="button-danger" on:click=empty>{words.get(&keys::GONE_CLEAR)}</button>
                     }
                 })}
@@ -139,7 +140,7 @@ fn Damaged(tracker: Tracker) -> impl IntoView {
         <Each each=move || damaged.get() key=|damaged| damaged.text.len() let:damaged>
             <div class="notice notice-stop" data-damaged=damaged.count.to_string()>
                 // Of an encrypted text nobody knows how many cases it holds, and it stays where it is.
-                {(tracker.persistence.place.get_untracked() != Place::Unreadable).then(|| {
+                {(tracker.persistence.state.get_untracked() != StorageState::Unreadable).then(|| {
                     view! { <p role="alert">{words.count(&keys::DAMAGED_ONE, &keys::DAMAGED, damaged.count)}</p> }
                 })}
                 <button
@@ -157,7 +158,7 @@ fn Damaged(tracker: Tracker) -> impl IntoView {
     }
 }
 
-/// What the browser says about how long it keeps things.
+/// What the browser says about how long it stores data.
 #[component]
 pub fn Promise(
     /// The tracker.
@@ -165,7 +166,7 @@ pub fn Promise(
 ) -> impl IntoView {
     let words = tracker.words;
     let line = move || {
-        let is_on_device = tracker.persistence.place.get() == Place::Device;
+        let is_on_device = tracker.persistence.state.get() == StorageState::Device;
         let is_empty = tracker.list.is_empty();
         let promise = tracker
             .persistence

@@ -54,7 +54,7 @@ impl Tracker {
         if let Some(panel) = self.panel.get_untracked() {
             self.panel.set(None);
             // The button is not there without cases, and not seen in a closed part: then the list keeps the focus.
-            focus_id_next(self.place());
+            focus_id_next(self.heading_id());
             focus_id_next(self.id(panel.opener()));
         }
     }

@@ -1,4 +1,4 @@
-//! What all parts of the tracker share: the cases, where they are kept, what the reader sees of them.
+//! What all parts of the tracker share: the cases, where they are stored, what the reader sees of them.
 //!
 //! Each part has its own small state; this one is a handle that every part copies.
 
@@ -65,7 +65,7 @@ pub struct Tracker {
     pub titles: RwSignal<Option<Arc<Titles>>>,
     /// The cases.
     pub list: CaseList,
-    /// Where they are kept.
+    /// Where they are stored.
     pub persistence: Persistence,
     /// What is hidden.
     pub privacy: Privacy,

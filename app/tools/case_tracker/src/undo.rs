@@ -96,5 +96,5 @@ pub fn ToastRegion(
 /// Closes the message; the reader goes back to the list or to the open case.
 fn close(tracker: Tracker) {
     tracker.toast.set(None);
-    focus_id_next(tracker.place());
+    focus_id_next(tracker.heading_id());
 }

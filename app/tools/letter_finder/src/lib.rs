@@ -110,7 +110,7 @@ async fn read(
 ) -> Option<Found> {
     let today = clock::today();
     let mut parts = Vec::new();
-    for piece in Reading::of(&asked.text) {
+    for piece in Reading::new(&asked.text) {
         if !parts.is_empty() {
             // The browser draws, and takes what the reader does.
             timer::sleep(0).await;

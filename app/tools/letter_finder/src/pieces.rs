@@ -2,7 +2,7 @@
 //!
 //! The rules of letters look a few words back and ahead: for the month of a date, for words that make it a last day, for the next part of a number.
 //! So a text is cut only where nothing can be found across the cut: at a blank line, at the end of a sentence, far from every digit, or behind a number that ends its line.
-//! A text without such places stays whole.
+//! A text without such positions stays whole.
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Pieces that are short enough for one while each.
     #[must_use]
-    pub const fn of(text: &'t str) -> Self {
+    pub const fn new(text: &'t str) -> Self {
         Self::with_least(text, PIECE)
     }
 
@@ -45,7 +45,7 @@ impl Iterator for Reading<'_> {
     }
 }
 
-/// The first place from `least` on where the text can be cut.
+/// The first position from `least` on where the text can be cut.
 fn cut(text: &str, least: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let after_spaces = bytes.iter().enumerate().skip(least).filter(|(_, byte)| matches!(byte, b' ' | b'\n'));
@@ -153,18 +153,18 @@ mod tests {
     #[test]
     fn a_long_letter_is_cut_into_short_pieces() {
         let letter = "Your case IOE0900000000 is open.\nAnswer by March 3, 2027.\n\n".repeat(4_000);
-        let longest = Reading::of(&letter).map(|range| range.len()).max();
+        let longest = Reading::new(&letter).map(|range| range.len()).max();
         assert!(longest.is_some_and(|longest| longest < 8 * 1024), "{longest:?}");
         let line = "Your case EAC2212300000 was received on March 3, 2026. Call 800-375-5283 before 04/05/2027. "
             .repeat(2_000);
-        let longest = Reading::of(&line).map(|range| range.len()).max();
+        let longest = Reading::new(&line).map(|range| range.len()).max();
         assert!(longest.is_some_and(|longest| longest < 8 * 1024), "{longest:?}");
         let list = "IOE0900000000\n".repeat(15_000);
-        let longest = Reading::of(&list).map(|range| range.len()).max();
+        let longest = Reading::new(&list).map(|range| range.len()).max();
         assert!(longest.is_some_and(|longest| longest < 8 * 1024), "{longest:?}");
     }
 
-    /// Words, figures and signs that rules look for, with everything that can stand between them.
+    /// Words, figures and signs that rules look for, with everything that can be between them.
     fn texts() -> impl Strategy<Value = String> {
         let word = prop::sample::select(vec![
             "by",

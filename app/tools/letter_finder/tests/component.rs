@@ -73,7 +73,7 @@ async fn only_receipt_numbers_can_become_cases() {
 }
 
 #[wasm_bindgen_test]
-async fn a_long_letter_is_read_in_pieces_and_said_to_be_read() {
+async fn a_long_letter_is_read_in_pieces_and_announced() {
     let finder = Mounted::new();
     let long = format!("{}\n\n{LETTER}", "Words that go on and on.\n\n".repeat(8_000));
     finder.ask(&long);
@@ -85,7 +85,7 @@ async fn a_long_letter_is_read_in_pieces_and_said_to_be_read() {
 }
 
 #[wasm_bindgen_test]
-async fn another_text_takes_the_place_of_one_that_is_being_read() {
+async fn another_text_replaces_one_that_is_being_read() {
     let finder = Mounted::new();
     finder.ask(&format!("{}\n\nIOE0900000000", "Words that go on and on.\n\n".repeat(8_000)));
     until(|| finder.text(".reading") == "[looking]").await;

@@ -1,4 +1,4 @@
-//! What stands behind the two answers: each rule, the reasons, the times.
+//! What is behind the two answers: each rule, the reasons, the times.
 
 use contract::message::{Argument, Message};
 use contract::password_strength::{Estimate, guesses, keys};

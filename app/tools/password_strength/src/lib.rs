@@ -56,7 +56,7 @@ pub fn PasswordStrength(
         move |()| estimator.with_value(Estimator::prepare)
     });
 
-    // The timer ends when a new one takes its place: only a pause announces.
+    // The timer ends when a new one replaces it: only a pause announces.
     let pause = StoredValue::new_local(None);
     Effect::new(move |_| {
         password.track();

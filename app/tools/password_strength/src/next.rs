@@ -117,14 +117,14 @@ mod tests {
     }
 
     #[test]
-    fn a_strong_password_is_told_what_the_account_misses() {
+    fn a_strong_password_is_shown_what_the_account_misses() {
         check("velvet otter canyon", &measured(4, &[]), "strong, add capital, number and sign");
         check("velvetottercanyon", &measured(4, &[]), "strong, add capital, number and sign");
         check("Velvet-otter-canyon", &measured(3, &[]), "strong, add number");
     }
 
     #[test]
-    fn a_weak_password_is_told_both() {
+    fn a_weak_password_is_shown_both() {
         check("password", &measured(0, &[]), "both, add capital, number and sign");
         check("Pass1!", &measured(0, &[]), "both");
         check("Password1!", &measured(1, &["why-word"]), "weak");
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_and_too_much_are_told_first() {
+    fn nothing_and_too_much_are_reported_first() {
         check("", &Strength::Empty, "type");
         check(&"Aa1!".repeat(20), &measured(4, &[]), "at most 64");
         check(&"Aa1!".repeat(20), &measured(0, &[]), "at most 64");

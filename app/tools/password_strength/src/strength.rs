@@ -53,7 +53,7 @@ impl Strength {
         }
     }
 
-    /// What stands here until the estimator answers the question about the next password.
+    /// What is here until the estimator answers the question about the next password.
     fn until_answered(self) -> Self {
         match self {
             Self::Empty => Self::Measuring,
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_answer_stands_until_the_next_one() {
+    fn the_last_answer_stays_until_the_next_one() {
         let table = [
             (Strength::Empty, Strength::Measuring),
             (Strength::Measuring, Strength::Measuring),

@@ -44,7 +44,7 @@ async fn each_password_gets_both_answers_and_what_to_do_next() {
 }
 
 #[wasm_bindgen_test]
-async fn what_an_extension_fills_in_is_judged_as_if_typed() {
+async fn what_an_extension_fills_in_is_rated_as_if_typed() {
     let tool = Mounted::new();
     tool.fill(FIELD, "Password1!", "change");
     settle().await;

@@ -24,7 +24,7 @@ pub enum Outcome {
 ///
 /// `check` judges one number.
 /// `finds` says whether there is anything in a short text that a list would show; nothing where this page reads no letters.
-pub fn judge(text: &str, check: impl Fn(&str) -> Judgement, finds: Option<impl Fn(&str) -> bool>) -> Outcome {
+pub fn assess(text: &str, check: impl Fn(&str) -> Judgement, finds: Option<impl Fn(&str) -> bool>) -> Outcome {
     let length = text.trim().chars().take(WORTH_A_CHECK + 1).count();
     match finds {
         Some(finds) => {
@@ -56,7 +56,7 @@ mod tests {
     use domain::date::{Date, date};
     use domain::identifier::{Context, PrefixTable, Verdict};
 
-    use super::{Judgement, Outcome, judge};
+    use super::{Judgement, Outcome, assess};
 
     fn check_number(text: &str) -> Judgement {
         let prefixes = PrefixTable::from_record(
@@ -76,7 +76,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, reads_letters: bool, expected: Shown) {
-        let outcome = judge(text, check_number, reads_letters.then_some(|text: &str| text.contains("gov")));
+        let outcome = assess(text, check_number, reads_letters.then_some(|text: &str| text.contains("gov")));
         let shown = match outcome {
             Outcome::Verdict(judgement) => Shown::Verdict(judgement.verdict),
             Outcome::VerdictAndList(judgement) => Shown::VerdictAndList(judgement.verdict),
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_or_a_phone_number_is_judged_in_a_list_too() {
+    fn an_address_or_a_phone_number_is_assessed_in_a_list_too() {
         check("help@uscis-case.example", true, Shown::VerdictAndList(Verdict::OtherIdentifier));
         check("800-375-5283", true, Shown::VerdictAndList(Verdict::OtherIdentifier));
         check("800-375-5283", false, Shown::Verdict(Verdict::OtherIdentifier));

@@ -32,7 +32,7 @@ use ui::mount::element_id;
 use ui::words::{Words, provide_words};
 
 use answer::{Answer, Shown};
-use entry::{Outcome, judge};
+use entry::{Outcome, assess};
 use letter::{LetterReader, LetterSlot};
 
 const LABELS: Labels = Labels { heading: &keys::ERROR_HEADING, title: &keys::ERROR_TITLE };
@@ -95,7 +95,7 @@ pub fn ReceiptValidator(
         <Answer
             shown
             accept=Callback::new(move |number: String| tool.accept(number))
-            settle=Callback::new(move |kind: IdentifierKind| tool.show(Shown::of(domain::identifier::stated(kind))))
+            settle=Callback::new(move |kind: IdentifierKind| tool.show(Shown::new(domain::identifier::stated(kind))))
             back=Callback::new(move |()| focus_next(list_heading))
         />
         {list}
@@ -153,16 +153,16 @@ impl Tool {
         let text = self.typed.get_untracked();
         let outcome = self.reader.with_value(|reader| {
             let finds = reader.as_ref().map(|reader| move |text: &str| reader.finds.run(text.to_owned()));
-            judge(&text, |text| self.check(text), finds)
+            assess(&text, |text| self.check(text), finds)
         });
         match outcome {
             Outcome::Verdict(judgement) => {
                 self.request.set(None);
-                self.show(Shown::of(judgement));
+                self.show(Shown::new(judgement));
             }
             Outcome::VerdictAndList(judgement) => {
                 self.request.set(Some(TextRequest::new(text, false)));
-                self.show(Shown::of(judgement));
+                self.show(Shown::new(judgement));
             }
             Outcome::List => {
                 self.error.set(None);
@@ -178,7 +178,7 @@ impl Tool {
 
     /// Answers one number of the list; the list and the field stay.
     fn check_one(self, number: &str) {
-        self.show(Shown::of(self.check(number)).from_list());
+        self.show(Shown::new(self.check(number)).from_list());
     }
 
     /// Puts a repaired number into the field, unless there is a longer text, and answers it.
@@ -187,7 +187,7 @@ impl Tool {
             self.check_one(&number);
             return;
         }
-        self.show(Shown::of(self.check(&number)));
+        self.show(Shown::new(self.check(&number)));
         self.typed.set(number);
     }
 

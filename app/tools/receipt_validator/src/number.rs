@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn changed_characters_side_by_side_are_one_run() {
-        let repair = Repair::of("EAC22123OOO0O", "EAC2212300000".to_owned());
+        let repair = Repair::new("EAC22123OOO0O", "EAC2212300000".to_owned());
         let expected = [(false, "EAC22123"), (true, "000"), (false, "0"), (true, "0")];
         let runs = runs(&repair);
         let runs: Vec<(bool, &str)> = runs.iter().map(|(changed, run)| (*changed, run.as_str())).collect();

@@ -1,4 +1,4 @@
-//! The sign-up walkthrough: shows one step of the page at a time, each at its address, and remembers the place if the reader agrees.
+//! The sign-up walkthrough: shows one step of the page at a time, each at its address, and remembers the step if the reader agrees.
 //!
 //! **The steps stay as the page has them**: this tool hides and shows them, moves the focus, and adds two notices, a countdown and a title.
 //! What happens when is the business of [`domain::walkthrough::Session`]; here its effects are done.

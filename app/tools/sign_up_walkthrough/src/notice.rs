@@ -74,7 +74,7 @@ fn ActionButton(
         match action {
             // The session moves the focus to a step.
             Action::Resume | Action::StartAgain => {}
-            // What became of it takes the place of the question.
+            // What became of it replaces the question.
             _ => focus_nearby_id_next(notice.clone()),
         }
     };

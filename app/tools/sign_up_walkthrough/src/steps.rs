@@ -3,7 +3,7 @@
 use browser::page;
 use leptos::web_sys::Element;
 
-/// The part of the page, below the steps, about keeping the place.
+/// The part of the page, below the steps, about storing the progress.
 #[must_use]
 pub fn keeping() -> Option<Element> {
     page::all("#walk-keeping").into_iter().next()

@@ -22,7 +22,7 @@ pub fn Wait(
     let id = element_id(&format!("wait-{step}"));
     let notice = Memo::new(move |_| {
         let now = clock::now();
-        walk.session.with(|session| (session.place().id == step).then(|| session.wait(now)).flatten())
+        walk.session.with(|session| (session.step().id == step).then(|| session.wait(now)).flatten())
     });
     let said = move |notice: Notice| notice.says.map(|says| words.say(&says));
     // The countdown changes every second and is not announced; its end is, once.
@@ -43,7 +43,7 @@ pub fn Wait(
     }
 }
 
-/// The button that starts or ends the wait; the one that takes its place takes the focus.
+/// The button that starts or ends the wait; the one that replaces it takes the focus.
 #[component]
 fn WaitButton(walk: Walk, action: Action, label: String, id: String) -> impl IntoView {
     let next = id.clone();

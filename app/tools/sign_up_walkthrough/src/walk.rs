@@ -2,14 +2,14 @@
 
 use browser::storage::{self, Area};
 use browser::{clock, page, timer};
-use domain::walkthrough::{Action, Effect as Wish, Message, Notice, Session, StoredProgress};
+use domain::walkthrough::{Action, Effect as SessionEffect, Message, Notice, Session, StoredProgress};
 use leptos::prelude::*;
 use ui::announcer::Announcer;
 use ui::words::Words;
 
 use crate::steps;
 
-/// The key under which the device stores the place.
+/// The key under which the device stores the progress.
 pub const KEY: &str = "waymark.sign-up";
 /// Milliseconds between two looks at the clock while a wait runs.
 const TICK: u32 = 1_000;
@@ -56,11 +56,11 @@ impl Walk {
         self.take(Message::Do(action));
     }
 
-    /// Takes a message in, and does what the session wishes then.
+    /// Takes a message in, and does the effects that it asks for.
     pub fn take(self, message: Message<'_>) {
-        let wishes = self.session.try_update(|session| session.update(message, clock::now()));
-        for wish in wishes.unwrap_or_default() {
-            self.grant(wish);
+        let effects = self.session.try_update(|session| session.update(message, clock::now()));
+        for effect in effects.unwrap_or_default() {
+            self.run_effect(effect);
         }
     }
 
@@ -80,30 +80,30 @@ impl Walk {
         self.session.with(Session::notice)
     }
 
-    fn grant(self, wish: Wish) {
-        match wish {
-            Wish::Show(id) => {
+    fn run_effect(self, effect: SessionEffect) {
+        match effect {
+            SessionEffect::Show(id) => {
                 self.session.with_untracked(|session| {
                     steps::show(&id, &session.origin().id);
                     steps::mark_page(!session.is_at_start());
                 });
             }
-            Wish::Focus(id) => steps::focus(&id),
-            Wish::Title(finding) => {
+            SessionEffect::Focus(id) => steps::focus(&id),
+            SessionEffect::Title(finding) => {
                 let title = self.page_title.with_value(|title| self.words.say(&finding.with("page", title)));
                 page::set_title(&title);
             }
-            Wish::Visit(id) => page::set_fragment(&id),
-            Wish::Save(text) => {
+            SessionEffect::Visit(id) => page::set_fragment(&id),
+            SessionEffect::Save(text) => {
                 if storage::set_verified(Area::Local, KEY, &text).is_err() {
                     self.take(Message::NotStored);
                 }
             }
-            Wish::Erase => {
+            SessionEffect::Erase => {
                 // What cannot be removed was not stored by this page either.
                 let _ = storage::remove_all(Area::Local, KEY);
             }
-            Wish::Announce(finding) => self.announcer.say(self.words.say(&finding)),
+            SessionEffect::Announce(finding) => self.announcer.say(self.words.say(&finding)),
         }
     }
 }

@@ -34,7 +34,7 @@ async fn continue_shows_the_next_step_and_focuses_its_heading() {
 }
 
 #[wasm_bindgen_test]
-async fn a_place_is_stored_only_after_consent_and_can_be_removed() {
+async fn progress_is_stored_only_after_consent_and_can_be_removed() {
     let walk = Mounted::at("", None).await;
     walk.click(".next").await;
     assert!(walk.text(NOTICE).starts_with("[ask]"));
@@ -50,7 +50,7 @@ async fn a_place_is_stored_only_after_consent_and_can_be_removed() {
 }
 
 #[wasm_bindgen_test]
-async fn who_refuses_sees_that_nothing_is_kept() {
+async fn who_refuses_sees_that_nothing_is_stored() {
     let walk = Mounted::at("", None).await;
     walk.click(".next").await;
     walk.click(SECOND_BUTTON).await;

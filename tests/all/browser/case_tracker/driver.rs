@@ -109,7 +109,7 @@ impl Tracker {
     /// Moves the focus to a field by a click on its label, when the action before has moved it to its result.
     #[track_caller]
     pub fn focus(&self, part: &str) {
-        self.page.settle();
+        self.page.wait_for_frames();
         self.click(&format!("label[for=\"case-tracker-1-{part}\"]"));
     }
 

@@ -1,7 +1,7 @@
 //! A case of the Department of Labor: a letter, three digits, five digits and six digits.
 //!
 //! Examples: `I-200-24015-000000`; `G-100-24015-000000`; the oldest form `A-05001-00000`.
-//! Only the programs whose beginnings all sources tell alike are named.
+//! Only the programs whose beginnings all sources agree on are named.
 //! Source: [immihelp on iCERT case numbers](https://www.immihelp.com/immigration/icert-case-number.html).
 
 use super::text::{is_digits, is_grouped};

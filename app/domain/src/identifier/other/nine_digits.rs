@@ -1,7 +1,7 @@
 //! Nine digits without groups: an A-Number or a Social Security number.
 //!
 //! Example: `123456789`.
-//! Nothing in the digits tells them apart, so the reader is asked.
+//! Nothing in the digits distinguishes them, so the reader is asked.
 
 use super::text::is_digits;
 use super::{BARE, IdentifierRule};

@@ -4,7 +4,7 @@
 //! Source of the form: [immihelp](https://www.immihelp.com/immigrant-visa/nvc-case-number.html); of "nine or 10 numbers": [tips of USCIS on finding the case ID](https://discuss.ilw.com/articles/news/382728-news-uscis-updates-tips-on-immigrant-online-fee-payment).
 //!
 //! **The letters decide between this and a receipt number**, since the digits fit both: `LIN2015 550 361` is a receipt number.
-//! Four codes stand in both lists (CLM, JAK, MTL, SNJ); for them alone the digits decide.
+//! Four codes are in both lists (CLM, JAK, MTL, SNJ); for them alone the digits decide.
 
 use super::text::{are_digits, year};
 use super::{Details, IdentifierRule};
@@ -12,7 +12,7 @@ use crate::date::{Date, day_of_year, phrase};
 use crate::finding::Finding;
 use crate::identifier::advice::{Advice, LINK_WHICH_THREE};
 use crate::identifier::kind::IdentifierKind;
-use crate::identifier::part::{PartKind, PartRow, named, of_one_day};
+use crate::identifier::part::{PartKind, PartRow, named, one_day_meaning};
 use crate::identifier::shape::split;
 use crate::identifier::tables::Post;
 use crate::message::MessageKey;
@@ -52,14 +52,14 @@ pub(super) const RULE: IdentifierRule = IdentifierRule {
             // Digits that fit no case, and letters one step away from those of receipt numbers: a slip.
             3 if year.is_none() && context.prefixes.neighbours(split.letters).next().is_some() => None,
             3 => Some(read(post, [year_text, code, running], year, day)),
-            2 if !shared => Some(Details { findings: vec![place(post)], ..Details::default() }),
+            2 if !shared => Some(Details { findings: vec![city(post)], ..Details::default() }),
             _ => None,
         }
     },
 };
 
 fn read(post: &Post, [year_text, code, running]: [&str; 3], year: Option<i32>, day: Option<Date>) -> Details {
-    let mut findings = vec![place(post)];
+    let mut findings = vec![city(post)];
     let Some((year, date)) = year.zip(day) else {
         let odd = match year {
             None => Finding::new(&YEAR_ODD).with("year", year_text),
@@ -70,16 +70,16 @@ fn read(post: &Post, [year_text, code, running]: [&str; 3], year: Option<i32>, d
     };
     findings.push(Finding::new(&CREATED).with_finding("date", phrase(date)));
     let mut row = PartRow::default();
-    row.push(PartKind::Post, &post.code, named(&post.place));
+    row.push(PartKind::Post, &post.code, named(&post.city));
     row.push(PartKind::Year, year_text, named(year));
     let counted = Finding::new(&PART_DAY).with("day", date.ordinal()).with("year", year);
     row.push(PartKind::DayCode, code, counted);
-    row.push(PartKind::RunningNumber, running, of_one_day());
+    row.push(PartKind::RunningNumber, running, one_day_meaning());
     Details { findings, parts: row.finish() }
 }
 
-fn place(post: &Post) -> Finding {
-    Finding::new(&POST).with("letters", &post.code).with("place", &post.place)
+fn city(post: &Post) -> Finding {
+    Finding::new(&POST).with("letters", &post.code).with("place", &post.city)
 }
 
 /// The day of the year behind a code from 501 to 866.

@@ -1,7 +1,7 @@
 //! A telephone number: one with a plus sign, or ten digits of the North American plan in its groups.
 //!
 //! Examples: `800-375-5283`; `+1 (800) 375-5283`.
-//! An office's letters may stand in front: `NBC 800-375-5283` is no receipt number.
+//! An office's letters may be in front: `NBC 800-375-5283` is no receipt number.
 //! Ten digits in a row can be a receipt number without its letters, so that they count only with a toll-free area code, which no fiscal year fits.
 //! Source: the [numbering plan](https://www.nanpa.com/numbering): area codes and exchanges begin with 2 to 9.
 
@@ -86,7 +86,7 @@ fn is_no_year(national: &str, context: Context<'_>) -> bool {
 /// Numbers of this form are not older than the computers of the offices.
 const FIRST_YEAR: i32 = 84;
 
-/// Brackets around an area code: what stands behind them is apart as behind a dash.
+/// Brackets around an area code: what is behind them is apart as behind a dash.
 const fn unbracketed(character: char) -> char {
     match character {
         '(' => ' ',

@@ -28,7 +28,7 @@ pub(super) fn compact(text: &str) -> String {
     text.chars().filter(|character| !is_separator(*character)).collect()
 }
 
-/// Whether one of the words stands in a label.
+/// Whether one of the words is in a label.
 pub(super) fn mentions(label: &str, words: &[&str]) -> bool {
     words.iter().any(|word| label.contains(word))
 }

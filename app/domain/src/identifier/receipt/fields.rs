@@ -6,7 +6,7 @@
 
 use crate::date::{Date, fiscal_year, workday};
 use crate::finding::Finding;
-use crate::identifier::part::{Part, PartKind, PartRow, closed, of_one_day};
+use crate::identifier::part::{Part, PartKind, PartRow, closed, one_day_meaning};
 use crate::identifier::shape::Split;
 use crate::identifier::tables::{DigitMeaning, Prefix};
 use crate::message::MessageKey;
@@ -31,14 +31,14 @@ pub const LAST_WORKDAY: u16 = 266;
 pub struct Fields {
     /// The fiscal year, with its century.
     pub fiscal_year: i32,
-    /// The three digits in the place of the workday, whether or not such a day exists.
+    /// The three digits instead of the workday, whether or not such a day exists.
     pub day: u16,
 }
 
 impl Fields {
     /// Reads the ten digits behind a prefix, if numbers with this prefix hold a fiscal year and a workday.
     #[must_use]
-    pub fn of(prefix: &Prefix, digits: &str) -> Option<Self> {
+    pub fn read(prefix: &Prefix, digits: &str) -> Option<Self> {
         if prefix.digits != DigitMeaning::Workday {
             return None;
         }
@@ -88,7 +88,7 @@ pub fn cut(split: Split<'_>, prefix: &Prefix) -> Vec<Part> {
     if let Some(digits) = split.rest.strip_prefix('*') {
         row.push(PartKind::Asterisk, "*", Finding::new(&ASTERISK));
         row.push(PartKind::RunningNumber, digits, closed());
-    } else if let Some(reading) = Fields::of(prefix, split.rest)
+    } else if let Some(reading) = Fields::read(prefix, split.rest)
         && let Some((year, rest)) = split.rest.split_at_checked(2)
         && let Some((day, running)) = rest.split_at_checked(3)
     {
@@ -101,7 +101,7 @@ pub fn cut(split: Split<'_>, prefix: &Prefix) -> Vec<Part> {
             Finding::new(&NO_WORKDAY)
         };
         row.push(PartKind::Workday, day, meaning);
-        row.push(PartKind::RunningNumber, running, of_one_day());
+        row.push(PartKind::RunningNumber, running, one_day_meaning());
     } else {
         row.push(PartKind::RunningNumber, split.rest, closed());
     }

@@ -13,7 +13,7 @@ use crate::identifier::shape::{DIGITS, LETTERS};
 use crate::message::MessageKey;
 use crate::work;
 
-/// Said of a number that other words stand around.
+/// Said of a number that other words are around.
 const NUMBER_IN_TEXT: MessageKey = MessageKey::new("number-in-text", &["number"]);
 
 pub(in crate::identifier) const WORDS: &[MessageKey] = &[NUMBER_IN_TEXT];
@@ -29,7 +29,7 @@ const WIDEST_GAP: usize = 4;
 /// Words that copied text leaves in front of a number without a space.
 const STUCK: [&str; 6] = ["NUMBER", "RECEIPT", "RECIBO", "NUM", "NO", "CASE"];
 
-/// The only receipt number that stands in a text.
+/// The only receipt number that is in a text.
 pub(in crate::identifier) fn find(entry: &Entry, context: Context<'_>) -> Option<Entry> {
     let text = entry.whole();
     let mut found: Option<String> = None;

@@ -13,7 +13,7 @@ pub enum CodeFault<'a> {
 
 impl<'a> CodeFault<'a> {
     /// What is wrong with a code, if anything; `seen` holds the codes before it.
-    pub(crate) fn of(code: &'a str, seen: &mut BTreeSet<&'a str>) -> Option<Self> {
+    pub(crate) fn find(code: &'a str, seen: &mut BTreeSet<&'a str>) -> Option<Self> {
         if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return Some(Self::NotThreeLetters(code));
         }

@@ -74,11 +74,11 @@ impl PrefixTable {
             .filter(move |prefix| prefix.state == PrefixState::Current && distance(&prefix.code, code) == Some(1))
     }
 
-    /// The faults of the table that would make the rules wrong: a code that is not three capital letters, or stands twice.
+    /// The faults of the table that would make the rules wrong: a code that is not three capital letters, or is twice.
     #[must_use]
     pub fn faults(&self) -> Vec<CodeFault<'_>> {
         let mut seen = BTreeSet::new();
-        self.prefix.iter().filter_map(|prefix| CodeFault::of(&prefix.code, &mut seen)).collect()
+        self.prefix.iter().filter_map(|prefix| CodeFault::find(&prefix.code, &mut seen)).collect()
     }
 
     /// The table as it travels with a page: office, state and digits of each code, in one text.
@@ -110,7 +110,7 @@ impl PrefixTable {
         Self { prefix, posts: PostTable::default() }
     }
 
-    /// The same table with the posts whose letters stand in front of other numbers.
+    /// The same table with the posts whose letters are in front of other numbers.
     #[must_use]
     pub fn with_posts(self, posts: PostTable) -> Self {
         Self { posts, ..self }
@@ -151,7 +151,7 @@ impl DigitMeaning {
     }
 }
 
-/// In how many places two codes of the same length differ.
+/// In how many positions two codes of the same length differ.
 fn distance(one: &str, other: &str) -> Option<usize> {
     (one.len() == other.len()).then(|| one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count())
 }

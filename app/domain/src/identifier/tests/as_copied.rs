@@ -1,11 +1,11 @@
 //! Numbers as they come out of notices, tables, scanners and messages.
 
-use super::{Verdict, judge, repairable, verdict};
+use super::{Verdict, assess, repairable, verdict};
 
 /// Checks that the only receipt number of a text is found in it.
 #[track_caller]
 fn found(typed: &str, number: &str) {
-    let judgement = judge(typed);
+    let judgement = assess(typed);
     assert_eq!(judgement.number().as_deref(), Some(number), "{typed:?}: {judgement:?}");
 }
 
@@ -21,7 +21,7 @@ fn the_head_of_a_notice_in_one_line_holds_its_number() {
     ] {
         found(typed, "LIN2015500000");
     }
-    let judgement = judge("RECEIPT NUMBER LIN2015500000 CASE TYPE I765");
+    let judgement = assess("RECEIPT NUMBER LIN2015500000 CASE TYPE I765");
     assert!(judgement.findings.iter().any(|finding| finding.code == "number-in-text"), "{judgement:?}");
 }
 
@@ -50,10 +50,10 @@ fn which_of_two_numbers_is_meant_nobody_can_say() {
     for typed in
         ["IOE: 0900000000 and IOE: 0900010000", "cases EAC2212300000, IOE0900000000", "EAC2212300000 IOE0900000000"]
     {
-        assert_ne!(judge(typed).verdict, Verdict::ReceiptNumber, "{typed}");
+        assert_ne!(assess(typed).verdict, Verdict::ReceiptNumber, "{typed}");
     }
     found("IOE: 0900000000 (again IOE0900000000)", "IOE0900000000");
-    assert_ne!(judge("XIOE0900000000").verdict, Verdict::ReceiptNumber);
+    assert_ne!(assess("XIOE0900000000").verdict, Verdict::ReceiptNumber);
 }
 
 #[test]
@@ -95,15 +95,15 @@ fn a_phone_number_behind_the_letters_of_an_office_is_no_receipt_number() {
         "FAX: 202-555-0100",
         "Call the NBC at NBC 800-375-5283",
     ] {
-        assert_ne!(judge(typed).number().map_or("other", |_| "receipt"), "receipt", "{typed}");
+        assert_ne!(assess(typed).number().map_or("other", |_| "receipt"), "receipt", "{typed}");
     }
-    let codes = |typed: &str| -> Vec<&str> { judge(typed).findings.iter().map(|finding| finding.code).collect() };
+    let codes = |typed: &str| -> Vec<&str> { assess(typed).findings.iter().map(|finding| finding.code).collect() };
     assert_eq!(codes("NBC 800-375-5283"), ["kind-phone-number", "used-phone-number", "phone-official"]);
     assert_eq!(codes("TSC 214-000-0000"), ["kind-phone-number", "used-phone-number"]);
-    let both = judge("Call the NBC at NBC 800-375-5283 or TSC 214-000-0000.");
+    let both = assess("Call the NBC at NBC 800-375-5283 or TSC 214-000-0000.");
     assert_ne!(both.verdict, Verdict::ReceiptNumber);
     // Receipt numbers of the electronic system can have such digits.
     for typed in ["IOE 877 000 0000", "IOE8770000000", "EAC 221 230 0000", "EAC-22-123-00000", "MSC-221-230-0000"] {
-        assert_eq!(judge(typed).verdict, Verdict::ReceiptNumber, "{typed}");
+        assert_eq!(assess(typed).verdict, Verdict::ReceiptNumber, "{typed}");
     }
 }

@@ -15,7 +15,7 @@ use crate::date::date;
 use crate::finding::{ArgumentValue, Finding};
 use crate::message::RequiredMessage;
 
-/// The real table: an editor's change to it is judged by these tests too.
+/// The real table: an editor's change to it is checked by these tests too.
 fn prefixes() -> PrefixTable {
     toml::from_str(include_str!("../../../../../content/data/prefixes.toml")).unwrap()
 }
@@ -30,14 +30,14 @@ pub(crate) fn in_context<T>(ask: impl FnOnce(Context<'_>) -> T) -> T {
     TABLE.with(|prefixes| ask(Context { prefixes, today }))
 }
 
-fn judge(typed: &str) -> Judgement {
+fn assess(typed: &str) -> Judgement {
     in_context(|context| check(typed, context))
 }
 
 /// Checks an input's verdict, or `empty`, and the codes of what is said about it.
 #[track_caller]
 fn verdict(typed: &str, verdict: &str, codes: &[&str]) -> Judgement {
-    let judgement = judge(typed);
+    let judgement = assess(typed);
     let said: Vec<&str> = judgement.findings.iter().map(|finding| finding.code).collect();
     assert_eq!(judgement.verdict.mark().unwrap_or("empty"), verdict, "{typed:?}: {said:?}");
     assert_eq!(said, codes, "{typed:?}");
@@ -199,7 +199,7 @@ fn letters_and_digits_of_other_scripts_are_named_and_offered() {
     repairable("ΙΟΕ०९००००००००", "other-script", &["IOE0900000000"]);
     verdict("ІOE090000000", "unrecognized", &["other-script"]);
     verdict("привет", "unrecognized", &["foreign-character"]);
-    let judgement = judge("IOE09٣0000000");
+    let judgement = assess("IOE09٣0000000");
     let arguments = [
         ("place", ArgumentValue::Text("6".to_owned())),
         ("character", ArgumentValue::Text("٣".to_owned())),
@@ -210,7 +210,7 @@ fn letters_and_digits_of_other_scripts_are_named_and_offered() {
 }
 
 #[test]
-fn more_than_one_number_is_said_to_be() {
+fn more_than_one_number_is_reported() {
     for typed in [
         "EAC2212300000 IOE0900000000",
         "EAC2212300000 EAC2212300000",
@@ -224,13 +224,13 @@ fn more_than_one_number_is_said_to_be() {
         verdict(typed, "several", &["several"]);
     }
     for typed in ["EAC 22 123 00000", "Receipt Number: IOE0900000000", "9400 1000 0000 0000 0000 00"] {
-        assert_ne!(judge(typed).verdict, Verdict::Several, "{typed}");
+        assert_ne!(assess(typed).verdict, Verdict::Several, "{typed}");
     }
 }
 
 #[test]
-fn a_refusal_names_the_character_and_its_place() {
-    let judgement = judge("EAC22X2300000");
+fn a_refusal_names_the_character_and_its_position() {
+    let judgement = assess("EAC22X2300000");
     let finding = judgement.findings.first().unwrap();
     let arguments =
         [("place", ArgumentValue::Text("6".to_owned())), ("character", ArgumentValue::Text("X".to_owned()))];
@@ -266,7 +266,7 @@ fn every_language_has_the_words_of_the_rules() {
         include_str!("../../../../../content/es/words/receipt-validator.toml"),
     ] {
         let sentences = sentences(file);
-        // The labels of the tool stand in the same file, and are none of the rules' business.
+        // The labels of the tool are in the same file, and are none of the rules' business.
         let missing: Vec<&&String> = keys.iter().filter(|key| !sentences.contains_key(**key)).collect();
         assert!(missing.is_empty(), "{missing:?}");
         for RequiredMessage { key, placeholders, .. } in &demanded {
@@ -278,7 +278,7 @@ fn every_language_has_the_words_of_the_rules() {
     }
 }
 
-/// Inputs near a receipt number: some letters and digits in about the right places.
+/// Inputs near a receipt number: some letters and digits in about the right positions.
 fn nearly() -> impl Strategy<Value = String> {
     let letters = prop_oneof![
         prop::sample::select(vec!["IOE", "EAC", "WAC", "LIN", "NBC", "ZLA", "ATL", "XYZ", "1OE", "VAC"])
@@ -335,7 +335,7 @@ fn essence(judgement: Judgement) -> (Verdict, Vec<Finding>, Vec<String>) {
 proptest! {
     #[test]
     fn any_text_has_a_verdict_and_its_words(typed in prop_oneof![any::<String>(), nearly(), others()]) {
-        let judgement = judge(&typed);
+        let judgement = assess(&typed);
         let demanded = messages::all(&prefixes());
         prop_assert!(!judgement.findings.is_empty());
         prop_assert_eq!(judgement.verdict.mark().is_some(), judgement.verdict.heading().is_some());
@@ -348,38 +348,38 @@ proptest! {
 
     #[test]
     fn case_never_changes_a_verdict(typed in nearly()) {
-        prop_assert_eq!(judge(&typed.to_lowercase()), judge(&typed));
+        prop_assert_eq!(assess(&typed.to_lowercase()), assess(&typed));
     }
 
     #[test]
     fn spaces_and_dashes_never_change_a_verdict(
-        // Longer texts may hold a label, whose words are told by their spaces.
+        // Longer texts may hold a label, whose words are recognized by their spaces.
         // Digits alone are different numbers with different groups.
         typed in nearly().prop_filter("a label", |typed| typed.len() <= 13)
             .prop_filter("another number", |typed| {
-                judge(typed).kind.is_none() && typed.starts_with(|c: char| c.is_ascii_uppercase())
+                assess(typed).kind.is_none() && typed.starts_with(|c: char| c.is_ascii_uppercase())
             }),
-        places in prop::collection::vec((any::<prop::sample::Index>(), "[ \u{A0}\u{200B}–—-]"), 0..6),
+        positions in prop::collection::vec((any::<prop::sample::Index>(), "[ \u{A0}\u{200B}–—-]"), 0..6),
     ) {
         let mut spaced = typed.clone();
-        for (place, sign) in places {
-            let at = spaced.char_indices().map(|(at, _)| at).nth(place.index(spaced.chars().count() + 1));
+        for (position, sign) in positions {
+            let at = spaced.char_indices().map(|(at, _)| at).nth(position.index(spaced.chars().count() + 1));
             spaced.insert_str(at.unwrap_or(spaced.len()), &sign);
         }
-        prop_assert_eq!(essence(judge(&spaced)), essence(judge(&typed)));
+        prop_assert_eq!(essence(assess(&spaced)), essence(assess(&typed)));
     }
 
     #[test]
     fn a_repair_is_a_receipt_number_one_step_away(typed in prop_oneof![nearly(), others()]) {
-        let judgement = judge(&typed);
+        let judgement = assess(&typed);
         prop_assert_eq!(judgement.verdict == Verdict::Repairable, !judgement.repairs.is_empty());
         for repair in &judgement.repairs {
-            let repaired = judge(&repair.number);
+            let repaired = assess(&repair.number);
             prop_assert_eq!(repaired.verdict, Verdict::ReceiptNumber);
             let entry = super::Entry::read(&typed);
             prop_assert_eq!(entry.length(), repair.number.len());
             let pairs: Vec<(char, char)> = entry.number().chars().zip(repair.number.chars()).collect();
-            let changed: Vec<usize> = (1..).zip(&pairs).filter(|(_, (a, b))| a != b).map(|(place, _)| place).collect();
+            let changed: Vec<usize> = (1..).zip(&pairs).filter(|(_, (a, b))| a != b).map(|(position, _)| position).collect();
             prop_assert_eq!(&changed, &repair.changed);
             let alike = pairs.iter().all(|(old, new)| {
                 let script = homoglyph::plain(*old).is_some_and(|(plain, _)| plain == *new);
@@ -392,7 +392,7 @@ proptest! {
 
     #[test]
     fn the_parts_are_the_number(typed in prop_oneof![nearly(), others()]) {
-        let judgement = judge(&typed);
+        let judgement = assess(&typed);
         let whole = super::Entry::read(&typed).number().to_owned();
         // Of a text that holds more than a number, the parts are those of the number in it.
         let in_text = judgement.findings.iter().any(|finding| finding.code == "number-in-text");

@@ -246,6 +246,6 @@ fn the_posts_are_all_there_and_four_share_their_letters() {
     let record = posts.to_record("es");
     assert_eq!(record["LND"], "Londres");
     assert_eq!(posts.to_record("en")["LND"], "London");
-    let pairs = record.iter().map(|(code, place)| (code.as_str(), place.as_str()));
+    let pairs = record.iter().map(|(code, city)| (code.as_str(), city.as_str()));
     assert_eq!(PostTable::from_record(pairs).to_record("fr"), record);
 }

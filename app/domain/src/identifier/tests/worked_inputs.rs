@@ -2,7 +2,7 @@
 //!
 //! Digits are invented and end in zeros; row 15 is the official test number.
 
-use super::judge;
+use super::assess;
 
 /// A row's number, what is typed, the verdict with a prefix or a kind behind it, and what must be said of it.
 type Row = (u8, &'static str, &'static str, &'static [&'static str]);
@@ -64,9 +64,9 @@ const ROWS: &[Row] = &[
 ];
 
 #[test]
-fn each_of_the_fifty_is_judged_as_worked_out() {
+fn each_of_the_fifty_is_assessed_as_worked_out() {
     for (number, typed, expected, said) in ROWS {
-        let judgement = judge(typed);
+        let judgement = assess(typed);
         let mut found = judgement.verdict.mark().unwrap_or("empty").to_owned();
         for more in [judgement.prefix.as_deref(), judgement.kind.map(|kind| kind.mark())].into_iter().flatten() {
             found = [&found, " ", more].concat();

@@ -35,7 +35,7 @@ fn a_number_over_a_line_break_or_with_a_label_stuck_to_it() {
         check(text, &[(number, "number", "receipt-number")]);
         assert_eq!(find(text).receipts().collect::<Vec<_>>(), ["IOE0900000000"], "{text:?}");
     }
-    // What only stands below something else does not belong to it.
+    // What is only below something else does not belong to it.
     for text in ["THE FEE\n0900000000", "NBC\n12 pages\n0900000000", "XYZ\n0900000000"] {
         check(text, &[]);
     }

@@ -71,7 +71,7 @@ fn the_certain_dates_of_a_text_settle_the_others() {
 }
 
 #[test]
-fn two_orders_in_one_text_are_told_as_two() {
+fn two_orders_in_one_text_are_reported_as_two() {
     check(
         "14/03/1988 11/24/2026 03/04/1988",
         &[
@@ -85,7 +85,7 @@ fn two_orders_in_one_text_are_told_as_two() {
 }
 
 #[test]
-fn an_answer_that_must_arrive_is_told_so() {
+fn an_answer_that_must_arrive_is_marked() {
     let text = "YOUR RESPONSE MUST BE RECEIVED BY USCIS ON OR\nBEFORE NOVEMBER 30, 2026.\n\
         Beneficiary A-Number: A 000 000 000\nP.O. Box 00000, Lincoln NE 68501-2521";
     check(text, &[(date(2026, 11, 30), &["date-words-before", "date-must-arrive"])]);

@@ -31,7 +31,7 @@ fn a_wrapped_official_address_is_neither_official_nor_a_fraud() {
 }
 
 #[test]
-fn what_is_wrapped_is_judged() {
+fn what_is_wrapped_is_rated() {
     let look_alike = |text: &str| {
         let assessment = find(text).found[0].thing.assessment();
         assert_eq!(

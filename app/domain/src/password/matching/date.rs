@@ -13,7 +13,7 @@ const DAYS_OF_A_YEAR: f64 = 365.0;
 /// An attacker tries so many ways to part the numbers.
 const SEPARATORS: f64 = 4.0;
 
-/// How many digits the three numbers have: first, middle, last; a year stands first or last.
+/// How many digits the three numbers have: first, middle, last; a year is first or last.
 const SHAPES: [(usize, usize, usize); 13] = [
     (1, 1, 2),
     (2, 1, 1),
@@ -81,7 +81,7 @@ fn number(signs: &[Sign]) -> Option<u32> {
     signs.iter().try_fold(0, |number: u32, sign| Some(number * 10 + sign.typed.to_digit(10)?))
 }
 
-/// The year of three numbers that are a date; a day and a month stand together, in either order.
+/// The year of three numbers that are a date; a day and a month are together, in either order.
 fn year(first: u32, middle: u32, last: u32) -> Option<u32> {
     let numbers = [first, middle, last];
     let over = |limit: u32| numbers.iter().filter(|n| **n > limit).count();

@@ -11,11 +11,11 @@ pub struct Known {
     year: i32,
 }
 
-/// An own word shorter than this is in too many passwords by chance.
+/// An own word shorter than this is in too many passwords by coincidence.
 const SHORTEST_OWN: usize = 3;
 /// So much of an address is read, which bounds the work for any text.
 const LONGEST_OWN: usize = 254;
-/// So many own words are kept, the first ones.
+/// So many own words are used, the first ones.
 const MOST_OWN: usize = 12;
 
 /// A person's own name is the first thing to try.
@@ -81,13 +81,13 @@ const PERSONAL_NUMBERS: [(&[u8], usize); 14] = [
     (b"a", 8),
 ];
 
-/// Offers receipt numbers and A-Numbers, where no letter stands before them.
+/// Offers receipt numbers and A-Numbers, where no letter is before them.
 pub fn find(typed: &Typed, spans: &mut Spans) {
     for (letters, digits) in PERSONAL_NUMBERS {
         let length = letters.len() + digits;
         for (first, window) in typed.signs().windows(length).enumerate() {
             let (head, tail) = window.split_at_checked(letters.len()).unwrap_or_default();
-            let before = first.checked_sub(1).and_then(|place| typed.signs().get(place));
+            let before = first.checked_sub(1).and_then(|position| typed.signs().get(position));
             let fits = head.iter().map(|s| &s.folded).eq(letters)
                 && tail.iter().all(|s| s.folded.is_ascii_digit())
                 && !before.is_some_and(|s| s.folded.is_ascii_lowercase());

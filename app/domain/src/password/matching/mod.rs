@@ -35,7 +35,7 @@ pub enum WordSource {
 pub struct KnownWord<'a> {
     /// In lower case and without accents.
     pub letters: &'a [u8],
-    /// Its place in the order of trying, from 1.
+    /// Its rank in the order of trying, from 1.
     pub rank: f64,
     /// Where it is known from.
     pub source: WordSource,
@@ -64,7 +64,7 @@ pub enum Pattern {
     Year,
     /// By a date.
     Date,
-    /// By the shape of a receipt number or an A-Number, which stands on the person's papers.
+    /// By the shape of a receipt number or an A-Number, which is on the person's papers.
     PersonalNumber,
 }
 
@@ -100,19 +100,19 @@ impl Spans {
         if found.first >= found.end || found.end > self.length {
             return;
         }
-        let place = found.first * self.length + found.end - 1;
-        if let Some(slot) = self.cheapest.get_mut(place)
+        let position = found.first * self.length + found.end - 1;
+        if let Some(slot) = self.cheapest.get_mut(position)
             && slot.is_none_or(|known| found.guesses < known.guesses)
         {
             *slot = Some(found);
         }
     }
 
-    /// The cheapest match from place `first` to before place `end`.
+    /// The cheapest match from position `first` to before position `end`.
     #[must_use]
     pub fn get(&self, first: usize, end: usize) -> Option<Match> {
-        let place = (first * self.length + end).checked_sub(1)?;
-        self.cheapest.get(place).copied().flatten()
+        let position = (first * self.length + end).checked_sub(1)?;
+        self.cheapest.get(position).copied().flatten()
     }
 
     /// The stretches with a match.

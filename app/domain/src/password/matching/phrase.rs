@@ -1,4 +1,4 @@
-//! Phrases that everybody knows, whatever stands between their words: `correct horse battery staple`.
+//! Phrases that everybody knows, whatever is between their words: `correct horse battery staple`.
 
 use super::word::Spelling;
 use super::{Match, Pattern, Spans, WordSource};
@@ -27,7 +27,7 @@ pub fn find(typed: &Typed, spans: &mut Spans) {
         .signs()
         .iter()
         .enumerate()
-        .map(|(place, sign)| (place, sign.folded))
+        .map(|(position, sign)| (position, sign.folded))
         .filter(|(_, folded)| folded.is_ascii_lowercase())
         .collect();
     for phrase in PHRASES {
@@ -55,15 +55,15 @@ mod tests {
     use crate::password::typed::Typed;
 
     #[test]
-    fn phrases_are_folded_and_stand_once() {
-        for (place, phrase) in PHRASES.iter().enumerate() {
+    fn phrases_are_folded_and_unique() {
+        for (position, phrase) in PHRASES.iter().enumerate() {
             assert!(phrase.bytes().all(|b| b.is_ascii_lowercase()), "{phrase}");
-            assert!(!PHRASES.iter().skip(place + 1).any(|other| other == phrase), "{phrase}");
+            assert!(!PHRASES.iter().skip(position + 1).any(|other| other == phrase), "{phrase}");
         }
     }
 
     #[test]
-    fn what_stands_between_the_words_does_not_count() {
+    fn what_is_between_the_words_does_not_count() {
         for password in
             ["correcthorsebatterystaple", "Correct Horse.Battery-Staple", "¡Te quiero mucho!", "Sí, se puede"]
         {

@@ -5,7 +5,7 @@ use super::{Match, Pattern, Spans};
 use crate::password::guesses::count;
 use crate::password::typed::{Sign, Typed};
 
-/// Offers the repeats of `typed` from left to right, each the longest at its place.
+/// Offers the repeats of `typed` from left to right, each the longest at its position.
 ///
 /// `estimate` gives the guesses for the part that is repeated; it is at most half as long, so that the recursion ends.
 pub fn find(typed: &Typed, estimate: &dyn Fn(&Typed) -> f64, spans: &mut Spans) {
@@ -26,13 +26,13 @@ pub fn find(typed: &Typed, estimate: &dyn Fn(&Typed) -> f64, spans: &mut Spans) 
     }
 }
 
-/// A part and how often it stands in a row.
+/// A part and how often it is in a row.
 struct Repeat {
     length: usize,
     times: usize,
-    /// How many characters stand between two of them: none or one.
+    /// How many characters are between two of them: none or one.
     gap: usize,
-    /// In how many ways an attacker tries what stands between them, and their capitals.
+    /// In how many ways an attacker tries what is between them, and their capitals.
     ways: f64,
 }
 
@@ -47,7 +47,7 @@ impl Repeat {
 const SEPARATORS: f64 = 4.0;
 const CAPITALS: f64 = 2.0;
 
-/// The longest repeat at a place, by its shortest part.
+/// The longest repeat at a position, by its shortest part.
 fn at(typed: &Typed, first: usize) -> Option<Repeat> {
     let longest = (typed.len() - first) / 2;
     let mut best: Option<Repeat> = None;
@@ -74,9 +74,9 @@ fn parted(typed: &Typed, first: usize, length: usize) -> Option<Repeat> {
     let mut times = 1;
     let mut is_same = true;
     loop {
-        let place = first + times * (length + 1);
-        let parts = typed.signs().get(place - 1).filter(|sign| sign.typed == separator.typed);
-        let part = typed.between(place, place + length);
+        let position = first + times * (length + 1);
+        let parts = typed.signs().get(position - 1).filter(|sign| sign.typed == separator.typed);
+        let part = typed.between(position, position + length);
         let is_again = part.len() == length
             && base.iter().zip(part).all(|(a, b)| a.folded == b.folded && (a.folded != 0 || a.typed == b.typed));
         if parts.is_none() || !is_again {
@@ -89,7 +89,7 @@ fn parted(typed: &Typed, first: usize, length: usize) -> Option<Repeat> {
     (times > 1).then_some(Repeat { length, times, gap: 1, ways })
 }
 
-/// How often the part of `length` at `first` stands there in a row.
+/// How often the part of `length` at `first` is there in a row.
 fn times(typed: &Typed, first: usize, length: usize) -> usize {
     let signs = typed.between(first, typed.len());
     let mut parts = signs.chunks_exact(length);

@@ -51,7 +51,7 @@ fn runs(signs: &[Sign]) -> Vec<Run> {
 fn offer(typed: &Typed, stretch: &[Run], known: &Known, lists: &Lists, spans: &mut Spans) {
     let (Some(start), Some(last)) = (stretch.first(), stretch.last()) else { return };
     let left: Vec<Sign> = stretch.iter().filter_map(|run| typed.signs().get(run.first)).copied().collect();
-    let base = search::cheapest(&Typed::of(left), known, lists).guesses;
+    let base = search::cheapest(&Typed::from_signs(left), known, lists).guesses;
     let longest = stretch.iter().map(|run| run.length).max().unwrap_or(1);
     // All alike is one number to guess; else each is as likely to be the longest as not.
     let is_even = stretch.iter().all(|run| run.length == longest);

@@ -13,7 +13,7 @@ const UNUSUAL: f64 = 6.0;
 /// More signs in a row than these are a pattern of their own.
 const MOST: usize = 2;
 
-/// Offers every match once more with the signs that follow it, where something stands behind these.
+/// Offers every match once more with the signs that follow it, where something is behind these.
 pub fn widen(typed: &Typed, spans: &mut Spans) {
     let signs = typed.signs();
     let found: Vec<Match> = spans.matches().collect();
@@ -52,7 +52,7 @@ const fn is_own(part: &Match) -> bool {
     matches!(part.pattern, Pattern::Word(spelling) if matches!(spelling.source, WordSource::Own))
 }
 
-/// Whether a character stands between words and belongs to none.
+/// Whether a character is between words and belongs to none.
 #[must_use]
 pub fn is_separator(sign: Sign) -> bool {
     sign.typed.is_ascii_punctuation() || sign.typed.is_whitespace() || matches!(sign.typed, '¡' | '¿' | '·' | '–' | '—')

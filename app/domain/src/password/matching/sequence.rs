@@ -13,12 +13,12 @@ pub fn find(typed: &Typed, spans: &mut Spans) {
     let mut first = 0;
     let mut last_step = None;
     let steps = codes.iter().zip(codes.iter().skip(1)).map(|(a, b)| b - a);
-    for (place, step) in steps.enumerate() {
+    for (position, step) in steps.enumerate() {
         if let Some(last) = last_step
             && last != step
         {
-            offer(typed, first, place + 1, last, spans);
-            first = place;
+            offer(typed, first, position + 1, last, spans);
+            first = position;
         }
         last_step = Some(step);
     }

@@ -11,7 +11,7 @@ use crate::password::typed::{Sign, Typed};
 pub struct Spelling {
     /// Where the word is known from.
     pub source: WordSource,
-    /// Its place in the order in which an attacker tries words, from 1.
+    /// Its rank in the order in which an attacker tries words, from 1.
     pub rank: f64,
     /// Backwards.
     pub reversed: bool,
@@ -50,7 +50,7 @@ const LOOK_ALIKES: [(u8, &[u8]); 20] = [
 /// A sign stands for one thing throughout a word: an attacker swaps all of them at once.
 type Readings = [u8; LOOK_ALIKES.len()];
 
-/// A character, and its place in [`LOOK_ALIKES`] where it may stand for a letter.
+/// A character, and its position in [`LOOK_ALIKES`] where it may stand for a letter.
 #[derive(Debug, Clone, Copy)]
 struct Letter {
     sign: Sign,
@@ -94,20 +94,20 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Follows the characters through the tree of the lists.
-    fn walk(&mut self, lists: &Lists, branch: Branch, place: usize, readings: Readings) {
-        if place > 0
+    fn walk(&mut self, lists: &Lists, branch: Branch, position: usize, readings: Readings) {
+        if position > 0
             && let Some(rank) = lists.rank(branch)
         {
-            self.offer(place, rank, WordSource::Lists, &readings);
+            self.offer(position, rank, WordSource::Lists, &readings);
         }
-        let Some(letter) = self.rest.get(place).copied() else {
+        let Some(letter) = self.rest.get(position).copied() else {
             return;
         };
         for reading in letter.readings() {
             if let Some(readings) = letter.read(*reading, &readings)
                 && let Some(branch) = lists.follow(branch, *reading)
             {
-                self.walk(lists, branch, place + 1, readings);
+                self.walk(lists, branch, position + 1, readings);
             }
         }
     }

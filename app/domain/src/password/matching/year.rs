@@ -39,9 +39,9 @@ fn read(window: &[Sign]) -> Option<i32> {
     digits.parse().ok().filter(|_| century)
 }
 
-fn is_sign(typed: &Typed, place: Option<usize>) -> bool {
-    place
-        .and_then(|place| typed.signs().get(place))
+fn is_sign(typed: &Typed, position: Option<usize>) -> bool {
+    position
+        .and_then(|position| typed.signs().get(position))
         .is_some_and(|sign| sign.typed == ' ' || sign.typed.is_ascii_punctuation())
 }
 

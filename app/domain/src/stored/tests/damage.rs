@@ -12,7 +12,7 @@ use crate::stored::{
 
 #[track_caller]
 fn damaged(text: &str) -> Damaged {
-    match Reading::of(text) {
+    match Reading::parse(text) {
         Reading::Damaged(damaged) => damaged,
         other => panic!("{other:?}"),
     }
@@ -24,7 +24,7 @@ fn a_cut_takes_no_more_than_the_entry_it_goes_through() {
     let text = write(&stored);
     let mut before = 0;
     for cut in 1..text.len() {
-        let read = match Reading::of(&text[..cut]) {
+        let read = match Reading::parse(&text[..cut]) {
             Reading::Damaged(damaged) => receipts(&damaged.stored.cases),
             other => panic!("{cut}: {other:?}"),
         };
@@ -37,32 +37,32 @@ fn a_cut_takes_no_more_than_the_entry_it_goes_through() {
 }
 
 #[test]
-fn one_wrong_bit_loses_no_case_and_is_always_told() {
+fn one_wrong_bit_loses_no_case_and_is_always_reported() {
     let stored = some(3);
     let text = write(&stored);
-    for place in 0..text.len() {
+    for position in 0..text.len() {
         for bit in 0..8 {
             let mut bytes = text.clone().into_bytes();
-            bytes[place] ^= 1 << bit;
+            bytes[position] ^= 1 << bit;
             // A browser reads bytes that are no text as a sign of their own.
             let flipped = String::from_utf8_lossy(&bytes);
-            let read = match Reading::of(&flipped) {
+            let read = match Reading::parse(&flipped) {
                 Reading::Damaged(damaged) => damaged.stored,
                 // The bit was in the number of the schema.
                 Reading::Newer(_) => continue,
-                other => panic!("{place}.{bit}: {other:?}"),
+                other => panic!("{position}.{bit}: {other:?}"),
             };
-            let kept = receipts(&read.cases);
+            let receipts_read = receipts(&read.cases);
             let still: Vec<String> =
-                receipts(&stored.cases).into_iter().filter(|number| kept.contains(number)).collect();
+                receipts(&stored.cases).into_iter().filter(|number| receipts_read.contains(number)).collect();
             // The bit can be in one number or in the entry around it; the others are there.
-            assert!(still.len() >= 2, "{place}.{bit}: {kept:?}");
+            assert!(still.len() >= 2, "{position}.{bit}: {receipts_read:?}");
         }
     }
 }
 
 #[test]
-fn a_file_that_somebody_set_in_order_is_read_and_told() {
+fn a_file_that_somebody_reordered_is_read_and_reported() {
     let stored = some(3);
     let value: serde_json::Value = serde_json::from_str(&write(&stored)).unwrap();
     let pretty = serde_json::to_string_pretty(&value).unwrap();
@@ -72,7 +72,7 @@ fn a_file_that_somebody_set_in_order_is_read_and_told() {
 }
 
 #[test]
-fn an_entry_of_an_unknown_kind_is_counted_and_the_others_are_kept() {
+fn an_entry_of_an_unknown_kind_is_counted_and_the_others_stay() {
     let text = write(&some(2)).replacen("\"what\":\"status\"", "\"what\":\"stratus\"", 1);
     let damaged = damaged(&text);
     assert_eq!((damaged.cause, damaged.unread), (Cause::Entries, 1));
@@ -108,15 +108,15 @@ fn ten_thousand_levels_break_nothing() {
 
 #[test]
 fn a_text_that_is_too_long_is_not_read() {
-    assert_eq!(Reading::of(&" ".repeat(LARGEST + 1)), Reading::TooLarge);
+    assert_eq!(Reading::parse(&" ".repeat(LARGEST + 1)), Reading::TooLarge);
 }
 
 proptest! {
     #[test]
-    fn what_stands_between_other_things_is_found(cases in cases(), before in "[^{]{0,20}", after in any::<String>()) {
+    fn cases_between_other_text_are_found(cases in cases(), before in "[^{]{0,20}", after in any::<String>()) {
         let stored = Stored { revision: 1, cases };
         let text = format!("x{before}{}{after}x", write(&stored));
-        let Reading::Damaged(damaged) = Reading::of(&text) else { return Err(TestCaseError::fail("it is damaged")) };
+        let Reading::Damaged(damaged) = Reading::parse(&text) else { return Err(TestCaseError::fail("it is damaged")) };
         prop_assert!(receipts(&stored.cases).iter().all(|number| receipts(&damaged.stored.cases).contains(number)));
     }
 
@@ -132,7 +132,7 @@ proptest! {
             to += 1;
         }
         text.replace_range(from..to, &noise);
-        let _ = Reading::of(&text);
+        let _ = Reading::parse(&text);
     }
 }
 
@@ -160,12 +160,12 @@ fn what_editors_make_of_a_file_is_no_damage() {
         wide(&notepad, u16::to_le_bytes),
         wide(&notepad, u16::to_be_bytes),
     ] {
-        assert_eq!(Reading::of(&decode(&bytes)), Reading::Fine(stored.clone()));
+        assert_eq!(Reading::parse(&decode(&bytes)), Reading::Fine(stored.clone()));
     }
     // Read as UTF-8 by a browser, plain English can still be put right.
     let stored = some(3);
     let bytes = wide(&write_file(&stored, day("2026-11-24")).replace('\n', "\r\n"), u16::to_le_bytes);
-    assert_eq!(Reading::of(&String::from_utf8_lossy(&bytes)), Reading::Fine(stored));
+    assert_eq!(Reading::parse(&String::from_utf8_lossy(&bytes)), Reading::Fine(stored));
 }
 
 #[test]
@@ -179,12 +179,12 @@ fn locked() -> Encrypted {
         rounds: ROUNDS,
         salt: "AAAAAAAAAAAAAAAAAAAAAA==".to_owned(),
         nonce: "AAAAAAAAAAAAAAAA".to_owned(),
-        sealed: "A".repeat(400),
+        ciphertext: "A".repeat(400),
     }
 }
 
 #[test]
-fn a_sealed_text_of_a_newer_page_is_left_alone() {
+fn an_encrypted_text_of_a_newer_page_is_left_alone() {
     let text = locked().write();
     for (from, to) in [
         ("\"schema\":1", "\"schema\":2"),
@@ -193,15 +193,15 @@ fn a_sealed_text_of_a_newer_page_is_left_alone() {
         ("\"rounds\":600000", "\"rounds\":20000000"),
     ] {
         let newer = text.replacen(from, to, 1);
-        assert!(matches!(Reading::of(&newer), Reading::Newer(_)), "{to}");
+        assert!(matches!(Reading::parse(&newer), Reading::Newer(_)), "{to}");
     }
     let cut = text.replacen("\"schema\":1", "\"schema\":2", 1);
-    assert_eq!(Reading::of(&cut[..cut.len() - 30]), Reading::Newer(2));
-    assert_eq!(Reading::of(&text.replace(',', ",\r\n")), Reading::Encrypted(locked()));
+    assert_eq!(Reading::parse(&cut[..cut.len() - 30]), Reading::Newer(2));
+    assert_eq!(Reading::parse(&text.replace(',', ",\r\n")), Reading::Encrypted(locked()));
 }
 
 #[test]
-fn a_damaged_sealed_text_is_known_as_one_and_never_put_aside() {
+fn a_damaged_encrypted_text_is_known_as_one_and_never_backed_up() {
     let text = locked().write();
     let mut changed = vec![
         text.replacen("600000", "1", 1),
@@ -220,7 +220,7 @@ fn a_damaged_sealed_text_is_known_as_one_and_never_put_aside() {
         let effects = saving.on_event(Event::Found(Some(text)));
         assert_eq!(effects, [SavingEffect::Unlock, SavingEffect::End(Outcome::NotDecrypted)]);
     }
-    // Words about it in a case make no sealed text of an open one.
+    // Words about it in a case make no encrypted text of an open one.
     let mut stored = some(1);
     let label = "\"waymark\":\"locked\" \"sealed\": AES-GCM-256".to_owned();
     stored.cases.write(crate::case::Id::new(1), crate::case::tests::moment(900), Change::Label(label));
@@ -231,6 +231,6 @@ fn a_damaged_sealed_text_is_known_as_one_and_never_put_aside() {
 proptest! {
     #[test]
     fn any_bytes_are_decoded(bytes in any::<Vec<u8>>()) {
-        let _ = Reading::of(&decode(&bytes));
+        let _ = Reading::parse(&decode(&bytes));
     }
 }

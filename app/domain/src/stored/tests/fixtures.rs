@@ -1,4 +1,4 @@
-//! Texts of every schema, kept for ever, and the machinery that brings them up to this one.
+//! Texts of every schema, stored for ever, and the machinery that brings them up to this one.
 
 use super::{receipts, some};
 use crate::case::tests::{day, moment, number};
@@ -28,7 +28,7 @@ fn everything() -> Stored {
     let filed = Day { kind: DayKind::Filed, date: day("2026-01-02"), mailed: false, printed: None };
     write(Change::Day(DayKind::Filed.item().unwrap(), Some(filed)));
     write(Change::Day(Id::new(51), None));
-    let paper = Paper { kind: PaperKind::Evidence, title: "Letters".to_owned(), place: "Blue folder".to_owned() };
+    let paper = Paper { kind: PaperKind::Evidence, title: "Letters".to_owned(), location: "Blue folder".to_owned() };
     write(Change::Paper(Id::new(60), Some(paper)));
     write(Change::Paper(Id::new(61), None));
     write(Change::Settled("evidence.0000000000000032".to_owned(), true));
@@ -44,7 +44,7 @@ fn the_text_of_this_schema_is_its_fixture() {
     let text = write_file(&everything(), day("2026-11-24"));
     // A new schema brings a new fixture; those of older ones never change.
     assert_eq!(FIXTURES.last(), Some(&text.as_str()), "{text}");
-    assert_eq!(Reading::of(&text), Reading::Fine(everything()));
+    assert_eq!(Reading::parse(&text), Reading::Fine(everything()));
 }
 
 #[test]
@@ -52,26 +52,26 @@ fn every_schema_has_its_fixture_and_loses_no_receipt() {
     assert_eq!(FIXTURES.len() as u64, SCHEMA);
     for (schema, text) in (1..).zip(FIXTURES) {
         assert!(text.contains(&format!("\"schema\":{schema},")));
-        let Reading::Fine(stored) = Reading::of(text) else { panic!("schema {schema} is not fine") };
+        let Reading::Fine(stored) = Reading::parse(text) else { panic!("schema {schema} is not fine") };
         assert_eq!(receipts(&stored.cases), [number(1), number(2)], "schema {schema}");
     }
 }
 
-/// A shape that no page ever wrote, to test the machinery: a list of numbers in place of journals.
+/// A shape that no page ever wrote, to test the machinery: a list of numbers instead of journals.
 fn from_a_list(value: Value) -> Value {
     let Some(numbers) = value.list("numbers") else { return value };
-    let case = |(place, number): (usize, &Value)| {
+    let case = |(position, number): (usize, &Value)| {
         let Value::Text(number) = number else { return Value::Null };
         let text = |text: String| Value::Text(text);
         let entry = Value::Record(vec![
-            ("id".to_owned(), text(Id::new(place as u64).to_string())),
+            ("id".to_owned(), text(Id::new(position as u64).to_string())),
             ("at".to_owned(), Value::Number(0)),
             ("on".to_owned(), text("2026-01-01".to_owned())),
             ("what".to_owned(), text("receipt".to_owned())),
             ("text".to_owned(), text(number.clone())),
         ]);
         Value::Record(vec![
-            ("id".to_owned(), text(Id::new(place as u64).to_string())),
+            ("id".to_owned(), text(Id::new(position as u64).to_string())),
             ("journal".to_owned(), Value::List(vec![entry])),
         ])
     };

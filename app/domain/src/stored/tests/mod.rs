@@ -1,4 +1,4 @@
-//! What is kept: every way in which it can be damaged, and every way in which two tabs can meet.
+//! What is stored: every way in which it can be damaged, and every way in which two tabs can meet.
 
 mod damage;
 mod fixtures;
@@ -32,15 +32,15 @@ proptest! {
     #[test]
     fn what_is_written_is_read_the_same(cases in cases(), revision in 0..1_000_u64) {
         let stored = Stored { revision, cases };
-        prop_assert_eq!(Reading::of(&write(&stored)), Reading::Fine(stored.clone()));
+        prop_assert_eq!(Reading::parse(&write(&stored)), Reading::Fine(stored.clone()));
         let file = write_file(&stored, day("2026-11-24"));
-        prop_assert_eq!(Reading::of(&file), Reading::Fine(stored));
+        prop_assert_eq!(Reading::parse(&file), Reading::Fine(stored));
         prop_assert!(serde_json::from_str::<serde_json::Value>(&file).is_ok(), "other readers read it");
     }
 
     #[test]
     fn any_text_has_a_reading(text in any::<String>()) {
-        let _ = Reading::of(&text);
+        let _ = Reading::parse(&text);
     }
 }
 
@@ -49,39 +49,39 @@ fn what_is_no_store_is_no_empty_one() {
     for text in
         ["null", "[]", "42", "\"\"", "{}", "true", "{\"waymark\":\"cases\"}", "{\"schema\":1,\"cases\":[]}", "nonsense"]
     {
-        assert!(matches!(Reading::of(text), Reading::Damaged(_)), "{text}");
+        assert!(matches!(Reading::parse(text), Reading::Damaged(_)), "{text}");
     }
     for text in ["", "  \n", "\u{FEFF}"] {
-        assert_eq!(Reading::of(text), Reading::Empty, "{text:?}");
+        assert_eq!(Reading::parse(text), Reading::Empty, "{text:?}");
     }
 }
 
 #[test]
 fn a_newer_text_is_left_alone_even_where_it_is_cut() {
     let newer = write(&some(2)).replace("\"schema\":1,", "\"schema\":2,");
-    assert_eq!(Reading::of(&newer), Reading::Newer(2));
-    assert_eq!(Reading::of(&newer[..newer.len() - 30]), Reading::Newer(2));
+    assert_eq!(Reading::parse(&newer), Reading::Newer(2));
+    assert_eq!(Reading::parse(&newer[..newer.len() - 30]), Reading::Newer(2));
 }
 
 #[test]
-fn a_sealed_text_is_known_with_all_that_its_key_depends_on() {
+fn an_encrypted_text_is_known_with_all_that_its_key_depends_on() {
     let locked = Encrypted {
         rounds: ROUNDS,
         salt: "AAAAAAAAAAAAAAAAAAAAAA==".to_owned(),
         nonce: "AAAAAAAAAAAAAAAA".to_owned(),
-        sealed: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+        ciphertext: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA".to_owned(),
     };
-    assert_eq!(Reading::of(&locked.write()), Reading::Encrypted(locked.clone()));
+    assert_eq!(Reading::parse(&locked.write()), Reading::Encrypted(locked.clone()));
     for part in [&locked.rounds.to_string(), &locked.salt, &locked.nonce] {
         assert!(locked.header().contains(part.as_str()));
     }
     // A file that asks for a weak key, or for one that takes hours, was made to harm.
     for rounds in [1, ROUNDS - 1, 100_000_000_000] {
         let text = Encrypted { rounds, ..locked.clone() }.write();
-        assert!(Encrypted::of(&Value::read(&text).unwrap()).is_none(), "{rounds}");
+        assert!(Encrypted::from_json(&Value::read(&text).unwrap()).is_none(), "{rounds}");
     }
-    for sealed in ["", "AAAA", "AAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAA!", "AAAAAAAAAAAAAAAAAAAAAAAAA==="] {
-        let text = Encrypted { sealed: sealed.to_owned(), ..locked.clone() }.write();
-        assert!(Encrypted::of(&Value::read(&text).unwrap()).is_none(), "{sealed}");
+    for ciphertext in ["", "AAAA", "AAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAA!", "AAAAAAAAAAAAAAAAAAAAAAAAA==="] {
+        let text = Encrypted { ciphertext: ciphertext.to_owned(), ..locked.clone() }.write();
+        assert!(Encrypted::from_json(&Value::read(&text).unwrap()).is_none(), "{ciphertext}");
     }
 }

@@ -1,4 +1,4 @@
-//! Two tabs and one place: every order in which their steps can fall, and the power that fails in between.
+//! Two tabs and one storage: every order in which their steps can fall, and the power that fails in between.
 
 use std::collections::BTreeSet;
 
@@ -19,17 +19,17 @@ struct Tab {
     effects: Vec<SavingEffect>,
     /// Changes that its reader will still make.
     changes: Vec<(Id, u64, Change)>,
-    /// Whether the browser has told it that the other wrote.
-    told: bool,
-    /// What it said was kept.
-    kept: Cases,
+    /// Whether the browser has notified it that the other wrote.
+    notified: bool,
+    /// What it said was stored.
+    stored: Cases,
     outcomes: Vec<Outcome>,
 }
 
 impl Tab {
     fn new(cases: &Cases, known: bool, changes: &[(u64, u64, Change)]) -> Self {
         let changes = changes.iter().map(|(id, at, change)| (Id::new(*id), *at, change.clone())).collect();
-        Self { cases: cases.clone(), known, changes, kept: cases.clone(), ..Self::default() }
+        Self { cases: cases.clone(), known, changes, stored: cases.clone(), ..Self::default() }
     }
 
     fn begin(&mut self) {
@@ -54,25 +54,25 @@ impl Device {
     /// Every next state: each tab may go one step.
     fn next(&self) -> Vec<Self> {
         let mut all = Vec::new();
-        for place in 0..self.tabs.len() {
-            let tab = &self.tabs[place];
+        for position in 0..self.tabs.len() {
+            let tab = &self.tabs[position];
             let mut next = self.clone();
             if !tab.effects.is_empty() {
-                if next.step(place) {
+                if next.step(position) {
                     all.push(next);
                 }
                 continue;
             }
             if !tab.changes.is_empty() {
                 let mut next = self.clone();
-                let tab = &mut next.tabs[place];
+                let tab = &mut next.tabs[position];
                 let (id, at, change) = tab.changes.remove(0);
                 tab.cases.write(id, moment(at), change);
                 tab.begin();
                 all.push(next);
             }
-            if tab.told {
-                next.hear_of_the_other(place);
+            if tab.notified {
+                next.read_other_tab(position);
                 all.push(next);
             }
         }
@@ -80,14 +80,14 @@ impl Device {
     }
 
     /// Takes one step of a tab; false where it must wait.
-    fn step(&mut self, place: usize) -> bool {
-        if self.tabs[place].effects[0] == SavingEffect::Lock && self.has_locks {
+    fn step(&mut self, position: usize) -> bool {
+        if self.tabs[position].effects[0] == SavingEffect::Lock && self.has_locks {
             if self.holder.is_some() {
                 return false;
             }
-            self.holder = Some(place);
+            self.holder = Some(position);
         }
-        let effect = self.tabs[place].effects.remove(0);
+        let effect = self.tabs[position].effects.remove(0);
         let event = match effect {
             SavingEffect::Lock => Event::Locked,
             SavingEffect::Read => Event::Found(self.text.clone()),
@@ -99,20 +99,20 @@ impl Device {
             SavingEffect::Write(text) => {
                 self.text = Some(text);
                 for (other, tab) in self.tabs.iter_mut().enumerate() {
-                    tab.told |= other != place;
+                    tab.notified |= other != position;
                 }
                 Event::Written(true)
             }
             SavingEffect::Unlock => {
-                self.holder = self.holder.filter(|holder| *holder != place);
+                self.holder = self.holder.filter(|holder| *holder != position);
                 return true;
             }
             SavingEffect::End(outcome) => {
-                let tab = &mut self.tabs[place];
+                let tab = &mut self.tabs[position];
                 let saving = tab.saving.take().expect("it was saving");
                 tab.cases.join(&saving.stored().cases);
                 if outcome == Outcome::Stored {
-                    tab.kept = saving.stored().cases.clone();
+                    tab.stored = saving.stored().cases.clone();
                     tab.known = true;
                     tab.read = Some(saving.known());
                 }
@@ -121,19 +121,19 @@ impl Device {
             }
             SavingEffect::Decrypt(_) | SavingEffect::Encrypt(_) => unreachable!("no passphrase"),
         };
-        let tab = &mut self.tabs[place];
+        let tab = &mut self.tabs[position];
         tab.effects = tab.saving.as_mut().expect("it is saving").on_event(event);
         true
     }
 
     /// What the shell does when the browser says that another tab wrote.
-    fn hear_of_the_other(&mut self, place: usize) {
+    fn read_other_tab(&mut self, position: usize) {
         let (found, text) = (self.found(), self.text.clone());
-        let tab = &mut self.tabs[place];
-        tab.told = false;
+        let tab = &mut self.tabs[position];
+        tab.notified = false;
         tab.cases.join(&found);
         if let Some(text) = &text {
-            let revision = Reading::of(text).stored().map_or(0, |stored| stored.revision);
+            let revision = Reading::parse(text).stored().map_or(0, |stored| stored.revision);
             tab.read = Some(Snapshot { text: text.clone(), revision });
         }
         // What the other wrote over is written again.
@@ -144,7 +144,7 @@ impl Device {
 
     /// What a page that is opened now would find.
     fn found(&self) -> Cases {
-        match self.text.as_deref().map(Reading::of) {
+        match self.text.as_deref().map(Reading::parse) {
             Some(Reading::Fine(stored)) => stored.cases,
             None => Cases::default(),
             other => panic!("{other:?}"),
@@ -188,18 +188,18 @@ fn check(has_locks: bool, before: &Stored, changes: [&[(u64, u64, Change)]; 2]) 
     let device = Device { text, aside: Vec::new(), holder: None, has_locks, tabs };
     let mut ends = 0;
     let states = every_order(device, |device, is_end| {
-        // The power may fail in any state: what was said to be kept is there, without a word from any tab.
+        // The power may fail in any state: what was said to be stored is there, without a word from any tab.
         let found = device.found();
         if has_locks {
             for tab in &device.tabs {
-                assert!(!found.lacks(&tab.kept), "said to be kept, and lost: {device:#?}");
+                assert!(!found.lacks(&tab.stored), "said to be kept, and lost: {device:#?}");
             }
         }
         assert!(!found.lacks(&before.cases), "what was there is lost");
         assert!(device.aside.is_empty());
         if is_end {
             ends += 1;
-            // Entries of one case may stand in another order than here, but all of them stand there.
+            // Entries of one case may be in another order than here, but all of them are there.
             assert_eq!(receipts(&found), receipts(&all));
             assert_eq!(found.entries(), all.entries(), "{device:#?}");
             assert!(device.tabs.iter().all(|tab| tab.cases == found), "a tab shows less than is there");
@@ -246,17 +246,17 @@ fn check_failure(
     fails: fn(&SavingEffect) -> Option<Event>,
     expected: Outcome,
 ) -> Vec<SavingEffect> {
-    let mut kept = text.map(str::to_owned);
+    let mut stored = text.map(str::to_owned);
     let (saving, done) = alone(Saving::begin(some(2), known, false, None).0, |effect| {
         if let Some(event) = fails(effect) {
             return event;
         }
         match effect {
-            SavingEffect::Read => Event::Found(kept.clone()),
-            SavingEffect::ReadBack => Event::FoundBack(kept.clone()),
+            SavingEffect::Read => Event::Found(stored.clone()),
+            SavingEffect::ReadBack => Event::FoundBack(stored.clone()),
             SavingEffect::BackUp(_) => Event::BackedUp(true),
             SavingEffect::Write(text) => {
-                kept = Some(text.clone());
+                stored = Some(text.clone());
                 Event::Written(true)
             }
             _ => Event::Locked,
@@ -269,14 +269,14 @@ fn check_failure(
 }
 
 #[test]
-fn a_place_that_is_full_loses_nothing() {
+fn full_storage_loses_nothing() {
     let full = |effect: &SavingEffect| matches!(effect, SavingEffect::Write(_)).then_some(Event::Written(false));
     check_failure(false, None, full, Outcome::NotWritten);
     check_failure(true, Some(&write(&some(1))), full, Outcome::NotWritten);
 }
 
 #[test]
-fn a_place_that_is_denied_is_told() {
+fn denied_storage_is_reported() {
     check_failure(false, None, |effect| (*effect == SavingEffect::Read).then_some(Event::Denied), Outcome::Denied);
 }
 
@@ -295,7 +295,7 @@ fn what_a_newer_page_wrote_is_not_written_over() {
 }
 
 #[test]
-fn what_cannot_be_read_is_put_aside_before_it_is_written_over() {
+fn what_cannot_be_read_is_backed_up_before_it_is_written_over() {
     let text = write(&some(4));
     let cut = &text[..text.len() - 50];
     let done = check_failure(true, Some(cut), |_| None, Outcome::Stored);
@@ -303,7 +303,7 @@ fn what_cannot_be_read_is_put_aside_before_it_is_written_over() {
     let written = done.iter().position(|effect| matches!(effect, SavingEffect::Write(_))).unwrap();
     assert!(aside < written);
     let SavingEffect::Write(text) = &done[written] else { unreachable!() };
-    assert_eq!(receipts(&Reading::of(text).stored().unwrap().cases).len(), 4, "what could be rescued is in it");
+    assert_eq!(receipts(&Reading::parse(text).stored().unwrap().cases).len(), 4, "what could be rescued is in it");
     // Where it cannot be put aside it stays as it is.
     let full = |effect: &SavingEffect| matches!(effect, SavingEffect::BackUp(_)).then_some(Event::BackedUp(false));
     let done = check_failure(true, Some(cut), full, Outcome::NotBackedUp);
@@ -311,7 +311,7 @@ fn what_cannot_be_read_is_put_aside_before_it_is_written_over() {
 }
 
 #[test]
-fn what_does_not_stand_there_is_not_said_to_be_kept() {
+fn what_is_not_there_is_not_reported_as_stored() {
     let other =
         |effect: &SavingEffect| (*effect == SavingEffect::ReadBack).then(|| Event::FoundBack(Some(write(&some(1)))));
     let done = check_failure(false, None, other, Outcome::NotTheSame);
@@ -322,24 +322,24 @@ fn what_does_not_stand_there_is_not_said_to_be_kept() {
 }
 
 #[test]
-fn a_sealed_text_is_opened_joined_and_sealed_again() {
+fn an_encrypted_text_is_decrypted_joined_and_encrypted_again() {
     let locked = crate::stored::Encrypted {
         rounds: crate::stored::ROUNDS,
         salt: "AAAAAAAAAAAAAAAAAAAAAA==".to_owned(),
         nonce: "AAAAAAAAAAAAAAAA".to_owned(),
-        sealed: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+        ciphertext: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA".to_owned(),
     };
-    let mut kept = Some(locked.write());
+    let mut stored = Some(locked.write());
     let (saving, done) = alone(Saving::begin(some(1), true, true, None).0, |effect| match effect {
-        SavingEffect::Read => Event::Found(kept.clone()),
-        SavingEffect::ReadBack => Event::FoundBack(kept.clone()),
+        SavingEffect::Read => Event::Found(stored.clone()),
+        SavingEffect::ReadBack => Event::FoundBack(stored.clone()),
         SavingEffect::Decrypt(_) => Event::Decrypted(Some(write(&some(3)))),
         SavingEffect::Encrypt(text) => {
-            assert_eq!(receipts(&Reading::of(text).stored().unwrap().cases).len(), 3);
+            assert_eq!(receipts(&Reading::parse(text).stored().unwrap().cases).len(), 3);
             Event::Encrypted(Some(locked.write()))
         }
         SavingEffect::Write(text) => {
-            kept = Some(text.clone());
+            stored = Some(text.clone());
             Event::Written(true)
         }
         _ => Event::Locked,

@@ -1,4 +1,4 @@
-//! What holds for every script, every way through it, and every kept text.
+//! What holds for every script, every way through it, and every stored text.
 
 use std::collections::BTreeSet;
 
@@ -63,7 +63,7 @@ fn links(script: &Script, id: &str) -> BTreeSet<String> {
     own.chain(beside).chain(back).filter(|id| script.find(id).is_some()).collect()
 }
 
-/// Everything that links lead to, told the slow way.
+/// Everything that links lead to, computed the slow way.
 fn reach(script: &Script, from: &str, along: impl Fn(&str) -> BTreeSet<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::from([from.to_owned()]);
     for _ in 0..script.steps().len() {
@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn the_place_is_always_a_step_and_its_origin_on_the_path(
+    fn the_current_step_exists_and_its_origin_is_on_the_path(
         script in good_script(),
         messages in vec(any_message(), 0..40),
         stored in any::<Option<String>>(),
@@ -172,7 +172,7 @@ proptest! {
                 _ => Message::Go(&ids[at.index(ids.len())]),
             };
             let effects = session.update(message, now);
-            prop_assert!(script.find(&session.place().id).is_some());
+            prop_assert!(script.find(&session.step().id).is_some());
             prop_assert!(!session.origin().is_branch);
             let saves = effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
             prop_assert!(!saves || session.storage_state() == StorageState::Agreed, "kept without consent");
@@ -207,11 +207,11 @@ proptest! {
         prop_assert_eq!(text.is_some(), agreed);
         let Some(Effect::Save(text)) = text else { return Ok(()) };
         let Read::Fine(progress) = Progress::read(&text) else { panic!("{text}") };
-        // The same steps: the same place. Other steps: a step that is there, and none that is behind.
-        prop_assert_eq!(&progress.place(&before).unwrap().id, &path[stop].id);
-        let place = progress.place(&after).unwrap();
-        prop_assert!(!place.is_branch);
-        let number = after.number(&place.id).unwrap();
+        // The same steps: the same step. Other steps: a step that is there, and none that is behind.
+        prop_assert_eq!(&progress.resume(&before).unwrap().id, &path[stop].id);
+        let current = progress.resume(&after).unwrap();
+        prop_assert!(!current.is_branch);
+        let number = after.number(&current.id).unwrap();
         if after.number(&progress.step).is_none() {
             let all = after.path().count();
             for id in &progress.behind {
@@ -221,7 +221,7 @@ proptest! {
         // A page with the new steps opens with it.
         let (mut session, _) = open(&after, "", StoredProgress::Text(&text));
         let offered = session.update(Message::Do(Action::Resume), now());
-        let expected: &[Effect] = &[Effect::Visit(place.id.clone())];
+        let expected: &[Effect] = &[Effect::Visit(current.id.clone())];
         prop_assert_eq!(&offered[..], if number > 1 { expected } else { &[] });
     }
 
@@ -234,11 +234,11 @@ proptest! {
         let progress = Progress { step: ids[gone].to_owned(), day: now().day, behind: names(&ids[..gone]), timer: None };
         // Who had reached a step that is gone goes on with the one that came after it.
         let expected = if gone == 0 && extra > 0 { "new0" } else { ids[gone + 1] };
-        prop_assert_eq!(&progress.place(&script).unwrap().id, expected);
+        prop_assert_eq!(&progress.resume(&script).unwrap().id, expected);
     }
 
     #[test]
-    fn any_kept_text_is_read_somehow(text in "[0-9a-z;: -]{0,60}", other in any::<String>()) {
+    fn any_stored_text_is_read_somehow(text in "[0-9a-z;: -]{0,60}", other in any::<String>()) {
         for text in [text.as_str(), other.as_str()] {
             if let Read::Fine(progress) = Progress::read(text) {
                 prop_assert_eq!(Progress::read(&progress.write()), Read::Fine(progress));

@@ -151,7 +151,7 @@ fn going_on_moves_focus_and_title() {
     assert_eq!(title(&effects), "title place=(place-step number=2 count=3 title=Title of email)");
     assert_eq!(session.behind(), ["ready"]);
     assert_eq!(session.update(Message::Go("page-main"), now()), [], "other addresses change nothing");
-    assert_eq!(session.place().id, "email");
+    assert_eq!(session.step().id, "email");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_refusal_is_the_end_of_the_question() {
 }
 
 #[test]
-fn a_place_that_was_not_kept_is_told() {
+fn progress_that_was_not_stored_is_reported() {
     let script = script();
     let (mut session, _) = open(&script, "", StoredProgress::Nothing);
     session.update(Message::Go("email"), now());
@@ -194,18 +194,18 @@ fn a_place_that_was_not_kept_is_told() {
 }
 
 #[test]
-fn what_another_tab_left_behind_is_behind_here_and_the_place_stays() {
+fn what_another_tab_left_behind_is_behind_here_and_the_step_stays() {
     let script = script();
     let (mut session, _) = open(&script, "", StoredProgress::Text("1;email;2026-11-01;ready;;"));
     session.update(Message::Go("email"), now());
     assert_eq!(session.update(Message::Elsewhere(Some("1;done;2026-11-24;ready email;;")), now()), []);
-    assert_eq!((session.place().id.as_str(), session.behind().join(" ")), ("email", "ready email".to_owned()));
+    assert_eq!((session.step().id.as_str(), session.behind().join(" ")), ("email", "ready email".to_owned()));
     let stored = saved(&session.update(Message::Go("ready"), now())).unwrap();
     assert_eq!(stored.behind, ["ready", "email"], "nothing of the other tab is written over");
 }
 
 #[test]
-fn what_was_said_in_another_tab_counts_here() {
+fn an_answer_in_another_tab_counts_here() {
     let script = script();
     let (mut session, _) = open(&script, "", StoredProgress::Nothing);
     session.update(Message::Elsewhere(Some("1;email;2026-11-24;ready;;")), now());
@@ -238,7 +238,7 @@ fn a_return_offers_the_step_with_its_day() {
 }
 
 #[test]
-fn beginning_anew_forgets_the_older_place() {
+fn starting_again_forgets_the_older_step() {
     let script = script();
     let (mut session, _) = open(&script, "", StoredProgress::Text("1;done;2026-10-31;ready email;;"));
     let effects = session.update(Message::Do(Action::StartAgain), now());

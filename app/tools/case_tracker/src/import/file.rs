@@ -16,7 +16,7 @@ use ui::focus::focus_id_next;
 use ui::text_field::TextField;
 
 use super::text::{Condition, Content};
-use super::{place_without, undo};
+use super::{heading_id_without, undo};
 use crate::persistence::encryption;
 use crate::tracker::{Panel, Tracker, moment};
 use crate::transfer::Pasted;
@@ -43,7 +43,7 @@ enum State {
     Opened(Box<Opened>),
 }
 
-/// The state of the panel: each new one is drawn anew.
+/// The state of the panel: each new one is rendered again.
 #[derive(Clone, Copy)]
 struct Opening {
     tracker: Tracker,
@@ -64,7 +64,7 @@ impl Opening {
 
     /// Shows what a text is.
     fn look_at(self, text: String) {
-        match Content::of(&text) {
+        match Content::read(&text) {
             Content::Empty => self.refuse(&keys::FILE_EMPTY),
             Content::TooLarge => self.refuse(&keys::FILE_LARGE),
             Content::Newer => self.refuse(&keys::FILE_NEWER),
@@ -73,7 +73,7 @@ impl Opening {
             Content::Table => self.show(State::Table(text), "file-table"),
             Content::Encrypted(locked) => self.show(State::Encrypted(locked), "file-lock"),
             Content::Backup(stored, condition) => {
-                let preview = self.tracker.list.cases.with_untracked(|cases| Preview::of(cases, &stored.cases));
+                let preview = self.tracker.list.cases.with_untracked(|cases| Preview::compare(cases, &stored.cases));
                 self.show(State::Opened(Box::new(Opened { stored, condition, preview })), "preview");
             }
         }
@@ -237,7 +237,7 @@ fn FilePreview(tracker: Tracker, opened: Opened) -> impl IntoView {
     let take = {
         let added = added.clone();
         move |archived: &[Id]| {
-            let focus = place_without(tracker);
+            let focus = heading_id_without(tracker);
             tracker.join(&stored.cases);
             tracker.list.cases.update(|cases| {
                 for id in archived {

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use ui::dynamic::{Each, When};
 use ui::select_field::SelectField;
 
-use super::{place_without, undo};
+use super::{heading_id_without, undo};
 use crate::tracker::{Tracker, moment, new_id};
 
 /// What a list is read as.
@@ -41,7 +41,7 @@ const fn draft(row: &Row) -> Option<&Draft> {
 
 /// The headings of number, person, form and name: those of the table that this site writes.
 fn columns() -> impl Iterator<Item = &'static MessageKey> {
-    [0, 2, 3, 1].into_iter().filter_map(|place: usize| COLUMNS.get(place))
+    [0, 2, 3, 1].into_iter().filter_map(|index: usize| COLUMNS.get(index))
 }
 
 /// Number, person, form and name of a draft.
@@ -210,7 +210,7 @@ fn ListRow(tracker: Tracker, line: usize, row: Row, ticked: RwSignal<BTreeSet<us
 
 /// Adds the rows that were chosen.
 fn take(tracker: Tracker, list: &List, ticked: &BTreeSet<usize>) {
-    let focus = place_without(tracker);
+    let focus = heading_id_without(tracker);
     let chosen = list.rows.iter().filter(|(line, _)| ticked.contains(line)).filter_map(|(_, row)| draft(row));
     let mut added = Vec::new();
     let start = clock::milliseconds();
@@ -241,7 +241,7 @@ mod tests {
     use super::{cells, swapped};
 
     #[test]
-    fn person_and_name_change_places() {
+    fn person_and_name_are_swapped() {
         let texts = [Change::Receipt("IOE0900000000".into()), Change::Person("a".into()), Change::Label("b".into())];
         let draft = Draft { changes: texts.to_vec(), seen: None };
         assert_eq!(cells(&draft), ["IOE0900000000", "a", "", "b"]);

@@ -39,7 +39,7 @@ pub fn PastePanel(
 ) -> impl IntoView {
     let words = tracker.words;
     let typed = RwSignal::new(String::new());
-    // Each reading is drawn anew.
+    // Each reading is rendered again.
     let found = RwSignal::new(None::<(u32, Found)>);
     let show = move |now: Found, heading: &str| {
         tracker.accept();
@@ -112,7 +112,7 @@ pub fn PastePanel(
 }
 
 /// The id of the element that a reader comes back to once cases are gone again.
-fn place_without(tracker: Tracker) -> String {
+fn heading_id_without(tracker: Tracker) -> String {
     if tracker.list.listed.with_untracked(Vec::is_empty) { tracker.id("number") } else { tracker.id("cases") }
 }
 

@@ -39,8 +39,8 @@ pub enum Content {
 impl Content {
     /// Reads any text at all.
     #[must_use]
-    pub fn of(text: &str) -> Self {
-        match Reading::of(text) {
+    pub fn read(text: &str) -> Self {
+        match Reading::parse(text) {
             Reading::Empty => Self::Empty,
             Reading::TooLarge => Self::TooLarge,
             Reading::Newer(_) => Self::Newer,
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn any_bytes_give_a_text() {
         for bytes in [&[][..], &[0xFF], &[0xFF, 0xFE, 0x41], &[0xC3, 0x28], &[0xFE, 0xFF, 0xD8, 0x00]] {
-            let _ = Content::of(&decode(bytes));
+            let _ = Content::read(&decode(bytes));
         }
     }
 
@@ -112,7 +112,7 @@ mod tests {
     fn a_file_is_what_it_is() {
         let text = backup();
         let check = |text: &str, expected: &str| {
-            let content = match Content::of(text) {
+            let content = match Content::read(text) {
                 Content::Backup(_, Condition::Whole) => "backup",
                 Content::Backup(_, _) => "changed",
                 Content::Empty => "empty",

@@ -1,4 +1,4 @@
-//! A passphrase for what is kept: opening, protecting, locking.
+//! A passphrase for what is stored: opening, protecting, locking.
 
 use browser::crypto::{self, CryptoError, Key};
 use browser::storage::{self, Area};
@@ -47,7 +47,7 @@ pub async fn open(locked: &Encrypted, passphrase: &str) -> Result<(Key, String),
 }
 
 impl Tracker {
-    /// Opens what is kept with a passphrase.
+    /// Opens what is stored with a passphrase.
     ///
     /// # Errors
     ///
@@ -56,7 +56,7 @@ impl Tracker {
         let persistence = self.persistence;
         let Some(locked) = persistence.locked.get_untracked() else { return Ok(()) };
         let (key, text) = open(&locked, passphrase).await?;
-        let Reading::Fine(stored) = Reading::of(&text) else { return Err(CryptoError::Refused) };
+        let Reading::Fine(stored) = Reading::parse(&text) else { return Err(CryptoError::Refused) };
         persistence.internals.update_value(|internals| internals.key = Some(key));
         persistence.is_encrypted.set(true);
         persistence.locked.set(None);
@@ -64,7 +64,7 @@ impl Tracker {
         Ok(())
     }
 
-    /// Protects what is kept with a passphrase. **It is protected only where this gives `Ok`**: the encrypted text was read back.
+    /// Protects what is stored with a passphrase. **It is protected only where this gives `Ok`**: the encrypted text was read back.
     ///
     /// # Errors
     ///
@@ -82,7 +82,7 @@ impl Tracker {
         Ok(())
     }
 
-    /// Ends the protection: what is kept is written without encryption. False where it was not stored.
+    /// Ends the protection: what is stored is written without encryption. False where it was not stored.
     pub async fn stop_protecting(self) -> bool {
         self.persistence.is_encrypted.set(false);
         let is_stored = self.save_now().await == Outcome::Stored;
@@ -107,10 +107,10 @@ impl Tracker {
         true
     }
 
-    /// Forgets the key, and waits for the passphrase of what is kept.
+    /// Forgets the key, and waits for the passphrase of what is stored.
     pub(super) fn ask_passphrase(self) {
         let text = storage::get(self.persistence.area(), CASES).ok().flatten().unwrap_or_default();
-        if let Reading::Encrypted(locked) = Reading::of(&text) {
+        if let Reading::Encrypted(locked) = Reading::parse(&text) {
             self.persistence.internals.update_value(|internals| {
                 internals.key = None;
                 internals.read = None;
@@ -127,7 +127,7 @@ async fn encrypt_aside(key: &Key) -> bool {
         for name in storage::keys(area, ASIDE) {
             let Ok(Some(text)) = storage::get(area, &name) else { continue };
             // One that is encrypted keeps its passphrase.
-            if matches!(Reading::of(&text), Reading::Encrypted(_)) {
+            if matches!(Reading::parse(&text), Reading::Encrypted(_)) {
                 continue;
             }
             let is_stored = match crypto::encrypt(key, &text).await {

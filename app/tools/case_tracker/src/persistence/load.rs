@@ -1,4 +1,4 @@
-//! What was kept before, and what other tabs write meanwhile.
+//! What was stored before, and what other tabs write meanwhile.
 
 use browser::storage::{self, Area};
 use browser::{crypto, fetch};
@@ -7,24 +7,24 @@ use domain::stored::{Encrypted, Outcome, Reading, Snapshot, Stored};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{ALL, ANSWER, CASES, DamagedText, ERASED, Place};
+use super::{ALL, ANSWER, CASES, DamagedText, ERASED, StorageState};
 use crate::tracker::Tracker;
 
 /// How an encrypted text begins; one that cannot be read must not be taken for lost cases.
 const ENCRYPTED: &str = "{\"waymark\":\"locked\"";
 
 impl Tracker {
-    /// Looks for what was kept before, and follows other tabs from then on.
+    /// Looks for what was stored before, and follows other tabs from then on.
     pub fn load(self) {
-        let (place, text) = find();
-        self.persistence.place.set(place);
+        let (state, text) = find();
+        self.persistence.state.set(state);
         self.persistence.internals.update_value(|internals| internals.is_known = text.is_some());
         self.privacy.load(self.persistence.area());
-        if place == Place::Memory {
+        if state == StorageState::Memory {
             self.persistence.outcome.set(Some(Outcome::Denied));
         }
         if let Some(text) = text {
-            self.absorb_kept(&text);
+            self.absorb_stored(&text);
         }
         let listeners = [
             storage::on_change(CASES, move || self.follow_other_tab()),
@@ -34,7 +34,7 @@ impl Tracker {
         StoredValue::new_local(listeners);
     }
 
-    /// Loads the official titles: they are needed once a case has a status. Without them a status is kept as it was typed.
+    /// Loads the official titles: they are needed once a case has a status. Without them a status is stored as it was typed.
     pub fn load_titles(self) {
         let file = self.tables.with_value(|tables| tables.titles.clone());
         spawn_local(async move {
@@ -45,16 +45,16 @@ impl Tracker {
         });
     }
 
-    /// Takes what is kept into memory, and saves where it lacks something.
-    fn absorb_kept(self, text: &str) {
-        match Reading::of(text) {
+    /// Takes what is stored into memory, and saves where it lacks something.
+    fn absorb_stored(self, text: &str) {
+        match Reading::parse(text) {
             Reading::Empty => {}
             Reading::Fine(stored) => {
                 self.persistence.is_encrypted.set(false);
                 self.absorb(&stored, text);
             }
             Reading::Damaged(_) if text.starts_with(ENCRYPTED) => {
-                self.persistence.place.set(Place::Unreadable);
+                self.persistence.state.set(StorageState::Unreadable);
                 self.persistence.damaged.set(Some(DamagedText { count: 0, text: text.to_owned() }));
             }
             Reading::Damaged(damaged) => {
@@ -68,20 +68,20 @@ impl Tracker {
                 self.persistence.damaged.set(Some(DamagedText { count: 0, text: text.to_owned() }));
             }
             Reading::Newer(_) => {
-                self.persistence.place.set(Place::Newer);
+                self.persistence.state.set(StorageState::Newer);
                 self.persistence.outcome.set(Some(Outcome::Newer));
             }
-            Reading::Encrypted(locked) => self.decrypt_kept(locked, text.to_owned()),
+            Reading::Encrypted(locked) => self.decrypt_stored(locked, text.to_owned()),
         }
     }
 
-    /// As [`Self::absorb_kept`], for an encrypted text; without its key it waits for the passphrase.
-    fn decrypt_kept(self, locked: Encrypted, text: String) {
+    /// As [`Self::absorb_stored`], for an encrypted text; without its key it waits for the passphrase.
+    fn decrypt_stored(self, locked: Encrypted, text: String) {
         let persistence = self.persistence;
         let Some(key) = persistence.key() else { return persistence.locked.set(Some(locked)) };
         spawn_local(async move {
             let opened = crypto::decrypt(&key, &locked).await.ok();
-            match opened.map(|opened| Reading::of(&opened)) {
+            match opened.map(|opened| Reading::parse(&opened)) {
                 Some(Reading::Fine(stored)) => {
                     persistence.is_encrypted.set(true);
                     self.absorb(&stored, &text);
@@ -110,20 +110,20 @@ impl Tracker {
         self.read_all();
     }
 
-    /// Another tab wrote or removed what is kept on the device.
+    /// Another tab wrote or removed what is stored on the device.
     fn follow_other_tab(self) {
         let persistence = self.persistence;
-        let place = persistence.place.get_untracked();
+        let state = persistence.state.get_untracked();
         let Ok(found) = storage::get(Area::Local, CASES) else { return };
         let is_empty = self.list.cases.with_untracked(Cases::is_empty);
-        match (place, found) {
-            (Place::Device, Some(text)) => self.absorb_kept(&text),
+        match (state, found) {
+            (StorageState::Device, Some(text)) => self.absorb_stored(&text),
             // Nothing was entered here: this tab goes along. With cases, its own reader answers.
-            (Place::Unanswered, Some(text)) if is_empty => {
-                persistence.place.set(Place::Device);
-                self.absorb_kept(&text);
+            (StorageState::Unanswered, Some(text)) if is_empty => {
+                persistence.state.set(StorageState::Device);
+                self.absorb_stored(&text);
             }
-            (Place::Device, None) if !is_empty => persistence.outcome.set(Some(Outcome::Gone)),
+            (StorageState::Device, None) if !is_empty => persistence.outcome.set(Some(Outcome::Gone)),
             _ => {}
         }
     }
@@ -137,18 +137,18 @@ impl Tracker {
     }
 }
 
-/// Where cases are kept, and the text of them.
-fn find() -> (Place, Option<String>) {
+/// Where cases are stored, and the text of them.
+fn find() -> (StorageState, Option<String>) {
     let device = storage::get(Area::Local, CASES);
     let tab = storage::get(Area::Session, CASES);
     let answer = storage::get(Area::Session, ANSWER).ok().flatten();
     match (device, tab, answer.as_deref()) {
-        (_, Ok(Some(text)), Some("shared")) => (Place::Tab, Some(text)),
-        (_, Ok(Some(text)), Some(_)) => (Place::Unanswered, Some(text)),
+        (_, Ok(Some(text)), Some("shared")) => (StorageState::Tab, Some(text)),
+        (_, Ok(Some(text)), Some(_)) => (StorageState::Unanswered, Some(text)),
         // Versions before the question was asked late left the answer unsaid: the device came first.
-        (Ok(Some(text)), _, _) => (Place::Device, Some(text)),
-        (_, Ok(Some(text)), None) => (Place::Tab, Some(text)),
-        (Err(_), Err(_), _) => (Place::Memory, None),
-        _ => (Place::Unanswered, None),
+        (Ok(Some(text)), _, _) => (StorageState::Device, Some(text)),
+        (_, Ok(Some(text)), None) => (StorageState::Tab, Some(text)),
+        (Err(_), Err(_), _) => (StorageState::Memory, None),
+        _ => (StorageState::Unanswered, None),
     }
 }

@@ -1,9 +1,9 @@
-//! Where the cases are kept: read when the tool starts, saved after every change.
+//! Where the cases are stored: read when the tool starts, saved after every change.
 //!
 //! The rules are in [`domain::stored`]; this module asks the browser for what they say.
-//! Until the reader says whose device it is, cases are kept in the session of the tab, so that a reload loses none.
+//! Until the reader says whose device it is, cases are stored in the session of the tab, so that a reload loses none.
 //!
-//! 1. [`load`]: what was kept before, and what other tabs write.
+//! 1. [`load`]: what was stored before, and what other tabs write.
 //! 2. [`saving`]: drives [`domain::stored::Saving`].
 //! 3. [`encryption`]: opening, protecting and locking with a passphrase.
 
@@ -31,9 +31,9 @@ pub const ALL: &str = "waymark.";
 /// The key that other tabs watch to learn that everything was erased.
 const ERASED: &str = "waymark.erased";
 
-/// Where cases are kept.
+/// Where cases are stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum StorageState {
     /// The reader was not asked yet: in the session of the tab, for now.
     Unanswered,
     /// On the device.
@@ -57,11 +57,11 @@ pub struct DamagedText {
     pub text: String,
 }
 
-/// What is known of the place where cases are kept.
+/// What is known of how cases are stored.
 #[derive(Clone, Copy)]
 pub struct Persistence {
-    /// Where they are kept.
-    pub place: RwSignal<Place>,
+    /// Where they are stored.
+    pub state: RwSignal<StorageState>,
     /// What became of the last change.
     pub outcome: RwSignal<Option<Outcome>>,
     /// A damaged text that was found.
@@ -70,7 +70,7 @@ pub struct Persistence {
     pub is_persistent: RwSignal<Option<bool>>,
     /// An encrypted text that waits for its passphrase.
     pub locked: RwSignal<Option<Encrypted>>,
-    /// Whether what is kept is encrypted.
+    /// Whether what is stored is encrypted.
     pub is_encrypted: RwSignal<bool>,
     internals: StoredValue<Internals, LocalStorage>,
 }
@@ -80,7 +80,7 @@ pub struct Persistence {
 struct Internals {
     /// The key of the passphrase.
     key: Option<Key>,
-    /// Whether anything was found or kept there before.
+    /// Whether anything was found or stored there before.
     is_known: bool,
     /// The text there that this page read or wrote last.
     read: Option<Snapshot>,
@@ -94,7 +94,7 @@ impl Persistence {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            place: RwSignal::new(Place::Unanswered),
+            state: RwSignal::new(StorageState::Unanswered),
             outcome: RwSignal::new(None),
             damaged: RwSignal::new(None),
             is_persistent: RwSignal::new(None),
@@ -107,16 +107,16 @@ impl Persistence {
     /// The storage area of the cases.
     #[must_use]
     pub fn area(self) -> Area {
-        match self.place.get_untracked() {
-            Place::Device | Place::Newer | Place::Unreadable => Area::Local,
-            Place::Unanswered | Place::Tab | Place::Memory => Area::Session,
+        match self.state.get_untracked() {
+            StorageState::Device | StorageState::Newer | StorageState::Unreadable => Area::Local,
+            StorageState::Unanswered | StorageState::Tab | StorageState::Memory => Area::Session,
         }
     }
 
     /// Whether changes are stored, or can be once the reader says whose device it is.
     #[must_use]
     pub fn is_writable(self) -> bool {
-        !matches!(self.place.get(), Place::Newer | Place::Unreadable)
+        !matches!(self.state.get(), StorageState::Newer | StorageState::Unreadable)
     }
 
     /// Whether a passphrase must be entered first.
@@ -125,7 +125,7 @@ impl Persistence {
         self.locked.with(Option::is_some)
     }
 
-    /// The key of backup files: that of what is kept, while it is encrypted.
+    /// The key of backup files: that of what is stored, while it is encrypted.
     #[must_use]
     pub fn backup_key(self) -> Option<Key> {
         self.key().filter(|_| self.is_encrypted.get_untracked())
@@ -147,7 +147,7 @@ impl Tracker {
     pub async fn answer(self, is_own: bool) -> Outcome {
         let persistence = self.persistence;
         if is_own {
-            persistence.place.set(Place::Device);
+            persistence.state.set(StorageState::Device);
             persistence.internals.update_value(|internals| {
                 internals.is_known = false;
                 internals.read = None;
@@ -158,7 +158,7 @@ impl Tracker {
                 persistence.is_persistent.set(storage::persist().await);
             });
         } else {
-            persistence.place.set(Place::Tab);
+            persistence.state.set(StorageState::Tab);
             // Where the session stores nothing, saving says so.
             let _ = storage::set(Area::Session, ANSWER, "shared");
         }
@@ -166,7 +166,7 @@ impl Tracker {
     }
 
     /// Keeps again what was erased elsewhere.
-    pub fn keep_again(self) {
+    pub fn store_again(self) {
         self.persistence.internals.update_value(|internals| internals.is_known = false);
         self.save();
     }
@@ -178,8 +178,8 @@ impl Tracker {
         self.open_case.set(None);
         self.panel.set(None);
         let persistence = self.persistence;
-        if persistence.place.get_untracked() != Place::Memory {
-            persistence.place.set(Place::Unanswered);
+        if persistence.state.get_untracked() != StorageState::Memory {
+            persistence.state.set(StorageState::Unanswered);
         }
         persistence.outcome.set(None);
         persistence.damaged.set(None);

@@ -8,7 +8,7 @@ use domain::stored::{Event, Outcome, Saving, SavingEffect, Stored};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{ALL, ANSWER, ASIDE, CASES, DamagedText, Place};
+use super::{ALL, ANSWER, ASIDE, CASES, DamagedText, StorageState};
 use crate::tracker::{Tracker, new_id};
 
 /// Milliseconds after which a text is read back where tabs cannot wait for each other: another tab would have written by then.
@@ -34,7 +34,11 @@ impl Tracker {
 
     fn can_save(self) -> bool {
         let is_open = !self.persistence.locked.with_untracked(Option::is_some);
-        is_open && matches!(self.persistence.place.get_untracked(), Place::Unanswered | Place::Device | Place::Tab)
+        is_open
+            && matches!(
+                self.persistence.state.get_untracked(),
+                StorageState::Unanswered | StorageState::Device | StorageState::Tab
+            )
     }
 
     /// Saves what is in memory, and what came meanwhile; gives what became of it.
@@ -66,23 +70,23 @@ impl Tracker {
         let is_encrypted = self.persistence.is_encrypted.get_untracked();
         let (mut saving, first) = Saving::begin(stored, is_known, is_encrypted, read);
         let mut effects = VecDeque::from([first]);
-        let mut held = None;
+        let mut tab_lock = None;
         while let Some(effect) = effects.pop_front() {
             let event = match effect {
                 SavingEffect::Lock => {
                     // Nobody else writes into the session of a tab.
                     if area == Area::Local {
-                        held = Some(lock::acquire(CASES).await);
+                        tab_lock = Some(lock::acquire(CASES).await);
                     }
                     Event::Locked
                 }
                 SavingEffect::Unlock => {
-                    held = None;
+                    tab_lock = None;
                     continue;
                 }
                 SavingEffect::End(outcome) => return (saving, outcome),
                 SavingEffect::ReadBack => {
-                    if area == Area::Local && !held.as_ref().is_some_and(lock::Lock::is_exclusive) {
+                    if area == Area::Local && !tab_lock.as_ref().is_some_and(lock::Lock::is_exclusive) {
                         timer::sleep(BETWEEN).await;
                     }
                     Event::FoundBack(storage::get(area, CASES).ok().flatten())
@@ -139,7 +143,7 @@ impl Tracker {
                 });
                 self.tidy_session();
             }
-            Outcome::Newer => persistence.place.set(Place::Newer),
+            Outcome::Newer => persistence.state.set(StorageState::Newer),
             Outcome::NotDecrypted => self.ask_passphrase(),
             _ => {}
         }
@@ -148,8 +152,8 @@ impl Tracker {
 
     /// Removes the copy in the session, once the cases are on the device; else marks it as not answered yet.
     fn tidy_session(self) {
-        match self.persistence.place.get_untracked() {
-            Place::Device => {
+        match self.persistence.state.get_untracked() {
+            StorageState::Device => {
                 for key in storage::keys(Area::Session, ASIDE) {
                     if let Ok(Some(text)) = storage::get(Area::Session, &key) {
                         // One that the device does not take stays in the session: it may be all that is left of a case.
@@ -160,7 +164,7 @@ impl Tracker {
                 }
                 let _ = storage::remove_all(Area::Session, ALL);
             }
-            Place::Unanswered => {
+            StorageState::Unanswered => {
                 let _ = storage::set(Area::Session, ANSWER, "not yet");
             }
             _ => {}

@@ -1,6 +1,6 @@
 //! Cases: adding, storing, dates, the list, erasing.
 
-use crate::mounted::{CASES, Mounted, fresh_browser, kept};
+use crate::mounted::{CASES, Mounted, fresh_browser, stored};
 use browser::storage::{self, Area};
 use component_test::settle;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -9,13 +9,13 @@ const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
 
 #[wasm_bindgen_test]
-async fn a_case_is_kept_in_the_session_until_the_reader_says_whose_device_it_is() {
+async fn a_case_is_stored_in_the_session_until_the_reader_says_whose_device_it_is() {
     fresh_browser();
     let tool = Mounted::new().await;
     tool.add("ioe 0900 000 000").await;
     tool.check_focus("ask");
     assert_eq!(tool.receipts(), [ONE]);
-    assert!(kept(Area::Session).unwrap().contains(ONE) && kept(Area::Local).is_none());
+    assert!(stored(Area::Session).unwrap().contains(ONE) && stored(Area::Local).is_none());
     assert!(tool.find("button[type=submit]").is_none(), "the question is in the place of the button");
 
     // As after a reload: the case is there, and so is the question.
@@ -24,7 +24,7 @@ async fn a_case_is_kept_in_the_session_until_the_reader_says_whose_device_it_is(
     assert_eq!(tool.receipts(), [ONE]);
     assert!(tool.text(".tracker-reminder").contains("[ask-reminder]"));
     tool.press("[ask-yes]").await;
-    assert!(kept(Area::Local).unwrap().contains(ONE));
+    assert!(stored(Area::Local).unwrap().contains(ONE));
     assert_eq!(storage::keys(Area::Session, "waymark."), Vec::<String>::new(), "no copy is left in the session");
     assert_eq!(tool.find("[data-kept]").unwrap().get_attribute("data-kept").as_deref(), Some("device"));
     tool.check_focus("cases");
@@ -36,7 +36,7 @@ async fn on_a_shared_device_nothing_is_stored_but_in_the_session() {
     let tool = Mounted::new().await;
     tool.add(ONE).await;
     tool.press("[ask-no]").await;
-    assert!(kept(Area::Local).is_none() && kept(Area::Session).unwrap().contains(ONE));
+    assert!(stored(Area::Local).is_none() && stored(Area::Session).unwrap().contains(ONE));
     drop(tool);
     let tool = Mounted::new().await;
     assert_eq!(tool.receipts(), [ONE]);
@@ -140,7 +140,7 @@ async fn masked_numbers_are_nowhere_in_the_page_and_stay_masked() {
 }
 
 #[wasm_bindgen_test]
-async fn what_every_version_kept_is_opened() {
+async fn what_every_version_stored_is_opened() {
     let fixture = include_str!("../../../../domain/fixtures/stored/schema-1.json");
     for area in [Area::Local, Area::Session] {
         fresh_browser();
@@ -154,7 +154,7 @@ async fn what_every_version_kept_is_opened() {
 }
 
 #[wasm_bindgen_test]
-async fn a_damaged_text_is_put_aside_before_anything_is_written() {
+async fn a_damaged_text_is_backed_up_before_anything_is_written() {
     fresh_browser();
     let fixture = include_str!("../../../../domain/fixtures/stored/schema-1.json");
     let damaged = &fixture[..fixture.len() - 30];
@@ -175,7 +175,7 @@ async fn what_a_newer_version_wrote_is_left_alone() {
         storage::set(Area::Local, CASES, newer).unwrap();
         let tool = Mounted::new().await;
         assert!(tool.find("#number").is_none(), "nothing can be added that would not be stored");
-        assert_eq!(kept(Area::Local).as_deref(), Some(newer));
+        assert_eq!(stored(Area::Local).as_deref(), Some(newer));
         assert!(tool.find("[data-kept=newer], [data-kept=unreadable]").is_some());
     }
 }

@@ -1,6 +1,6 @@
 //! Lists, letters, files and the sheet in a browser: somebody acts, and what is there is looked at.
 
-use crate::mounted::{Mounted, fresh_browser, kept};
+use crate::mounted::{Mounted, fresh_browser, stored};
 use browser::storage::{self, Area};
 use component_test::settle;
 use contract::letter_finder::PENDING_LETTER;
@@ -74,7 +74,7 @@ async fn a_doubtful_date_is_asked_about() {
     assert!(tool.find("#rows-order").is_some());
     tool.write("#rows-order", "day");
     tool.click("#take-rows").await;
-    assert!(kept(Area::Session).unwrap().contains("2026-11-03"));
+    assert!(stored(Area::Session).unwrap().contains("2026-11-03"));
 }
 
 #[wasm_bindgen_test]
@@ -88,7 +88,7 @@ async fn a_letter_proposes_its_kind_and_its_days() {
     assert_eq!(values, ["request-for-evidence", "2026-11-02", "2027-01-25"]);
     tool.press("[letter-take]").await;
     tool.check_focus("row");
-    let stored = kept(Area::Session).unwrap();
+    let stored = stored(Area::Session).unwrap();
     assert!(stored.contains("2026-10-15") && stored.contains("2027-01-25"), "{stored}");
     tool.press("[undo]").await;
     assert_eq!(tool.receipts(), Vec::<String>::new());
@@ -104,7 +104,7 @@ async fn the_order_of_an_unsure_date_in_a_letter_is_asked() {
         settle().await;
         assert_eq!(tool.value("#letter-date"), date, "{order}");
         tool.press("[letter-take]").await;
-        assert!(kept(Area::Session).unwrap().contains(date), "{order}");
+        assert!(stored(Area::Session).unwrap().contains(date), "{order}");
     }
     let tool = pasted("Receipt Number EAC2212300000\nNotice Date: 03/21/2026").await;
     tool.press("[paste-letter]").await;
@@ -147,8 +147,8 @@ async fn a_backup_counts_only_once_the_reader_says_so() {
     tool.press("[ask-yes]").await;
     tool.press("[save-file]").await;
     tool.check_focus("panel");
-    assert!(!kept(Area::Local).unwrap().contains("\"backup\""), "nobody said so");
+    assert!(!stored(Area::Local).unwrap().contains("\"backup\""), "nobody said so");
     tool.press("[backup-yes]").await;
     tool.check_focus("save-backup");
-    assert!(kept(Area::Local).unwrap().contains("\"backup\""));
+    assert!(stored(Area::Local).unwrap().contains("\"backup\""));
 }

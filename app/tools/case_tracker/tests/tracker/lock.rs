@@ -1,6 +1,6 @@
 //! The passphrase in a browser: protecting, locking, opening, with one tab and with two.
 
-use crate::mounted::{CASES, Mounted, fresh_browser, kept};
+use crate::mounted::{CASES, Mounted, fresh_browser, stored};
 use browser::storage::{self, Area};
 use component_test::{report_storage, set_hidden, settle, until};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -23,7 +23,7 @@ async fn protected(absence: u32) -> Mounted {
     tool.add(ONE).await;
     tool.press("[ask-yes]").await;
     tool.protect(PASSPHRASE).await;
-    assert!(!kept(Area::Local).unwrap().contains(ONE));
+    assert!(!stored(Area::Local).unwrap().contains(ONE));
     tool
 }
 
@@ -43,7 +43,7 @@ async fn a_passphrase_is_typed_twice_and_protects_once_it_is_stored() {
         tool.submit("#lock").await;
         tool.check_focus("error-summary");
         assert_eq!(tool.find(field).unwrap().get_attribute("aria-invalid").as_deref(), Some("true"), "{field}");
-        assert!(kept(Area::Local).unwrap().contains(ONE));
+        assert!(stored(Area::Local).unwrap().contains(ONE));
     }
     tool.write("#lock-again", "four words in a row");
     tool.submit("#lock").await;
@@ -53,7 +53,7 @@ async fn a_passphrase_is_typed_twice_and_protects_once_it_is_stored() {
         .into_iter()
         .filter_map(|key| storage::get(Area::Local, &key).unwrap())
         .collect();
-    assert!(kept(Area::Local).unwrap().contains("sealed") && !all.iter().any(|text| text.contains(ONE)), "{all:?}");
+    assert!(stored(Area::Local).unwrap().contains("sealed") && !all.iter().any(|text| text.contains(ONE)), "{all:?}");
 
     tool.click("#lock-now").await;
     appears(&tool, "#unlock").await;
@@ -132,6 +132,6 @@ async fn two_tabs_with_one_passphrase_show_the_same_cases() {
     report_storage(CASES).await;
     until(|| first.receipts().len() == 2).await;
     assert_eq!(first.receipts(), [ONE, TWO]);
-    assert!(!kept(Area::Local).unwrap().contains(TWO), "both write encrypted texts only");
+    assert!(!stored(Area::Local).unwrap().contains(TWO), "both write encrypted texts only");
     fresh_browser();
 }

@@ -32,8 +32,8 @@ pub fn fresh_browser() {
     page::set_fragment("");
 }
 
-/// What is kept in an area.
-pub fn kept(area: Area) -> Option<String> {
+/// What is stored in an area.
+pub fn stored(area: Area) -> Option<String> {
     storage::get(area, CASES).unwrap()
 }
 

@@ -23,17 +23,17 @@ pub struct Shown {
 impl Shown {
     /// The answer to one number.
     #[must_use]
-    pub fn of(judgement: Judgement) -> Self {
-        Self::new(Some(judgement), None)
+    pub fn new(judgement: Judgement) -> Self {
+        Self::numbered(Some(judgement), None)
     }
 
     /// The answer to a text that another page can read.
     #[must_use]
     pub fn elsewhere(judgement: Option<Judgement>, text: String) -> Self {
-        Self::new(judgement, Some(text))
+        Self::numbered(judgement, Some(text))
     }
 
-    fn new(judgement: Option<Judgement>, elsewhere: Option<String>) -> Self {
+    fn numbered(judgement: Option<Judgement>, elsewhere: Option<String>) -> Self {
         static LAST: AtomicU32 = AtomicU32::new(0);
         let number = LAST.fetch_add(1, Ordering::Relaxed);
         Self { number, judgement, elsewhere, is_from_list: false }

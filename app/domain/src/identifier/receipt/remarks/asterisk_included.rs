@@ -8,12 +8,12 @@ use crate::finding::Finding;
 use crate::identifier::verdict::Verdict;
 use crate::message::MessageKey;
 
-const ASTERISK_KEPT: MessageKey = MessageKey::new("asterisk-kept", &[]);
+const ASTERISK_INCLUDED: MessageKey = MessageKey::new("asterisk-kept", &[]);
 
 pub(super) const REMARK: Remark = Remark {
-    words: &[ASTERISK_KEPT],
-    check: |judged| {
-        (judged.judgement.verdict == Verdict::ReceiptNumber && judged.entry.number().contains('*'))
-            .then(|| Finding::new(&ASTERISK_KEPT))
+    words: &[ASTERISK_INCLUDED],
+    check: |input| {
+        (input.judgement.verdict == Verdict::ReceiptNumber && input.entry.number().contains('*'))
+            .then(|| Finding::new(&ASTERISK_INCLUDED))
     },
 };

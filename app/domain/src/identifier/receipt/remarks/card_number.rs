@@ -12,7 +12,7 @@ const CARD_NUMBER: MessageKey = MessageKey::new("card-number", &[]);
 pub(super) const REMARK: Remark = Remark {
     words: &[CARD_NUMBER],
     // No card has an asterisk in its number.
-    check: |judged| {
-        (judged.prefix().is_some() && !judged.entry.number().contains('*')).then(|| Finding::new(&CARD_NUMBER))
+    check: |input| {
+        (input.prefix().is_some() && !input.entry.number().contains('*')).then(|| Finding::new(&CARD_NUMBER))
     },
 };

@@ -10,9 +10,9 @@ const DAY_AHEAD: MessageKey = MessageKey::new("day-ahead", &["day", "year"]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[DAY_AHEAD],
-    check: |judged| {
-        let reading = judged.reading()?;
-        let today = judged.context.today;
+    check: |input| {
+        let reading = input.reading()?;
+        let today = input.context.today;
         let counts = reading.is_workday() && reading.has_begun(today);
         (counts && reading.dates(today).is_none())
             .then(|| Finding::new(&DAY_AHEAD).with("day", reading.day).with("year", reading.fiscal_year))

@@ -1,4 +1,4 @@
-//! The digits in the place of the workday name a day that no fiscal year has.
+//! The digits instead of the workday name a day that no fiscal year has.
 //!
 //! Two cases: from 900 on they are met on many real notices and are no workday; other numbers are probably a slip.
 //! Examples: `WAC2290000000`; `LIN2030000000`.
@@ -15,13 +15,13 @@ const NOT_DAYS: u16 = 900;
 
 pub(super) const REMARK: Remark = Remark {
     words: &[DAY_IMPOSSIBLE, DAY_NOT_A_WORKDAY],
-    check: |judged| {
-        let reading = judged.reading()?;
+    check: |input| {
+        let reading = input.reading()?;
         if reading.is_workday() {
             return None;
         }
-        // The leading zeros belong to what stands on the notice.
-        let day = judged.entry.number().get(5..8)?;
+        // The leading zeros belong to what is on the notice.
+        let day = input.entry.number().get(5..8)?;
         Some(if reading.day >= NOT_DAYS {
             Finding::new(&DAY_NOT_A_WORKDAY).with("day", day)
         } else {

@@ -11,9 +11,9 @@ const FISCAL_YEAR_AHEAD: MessageKey = MessageKey::new("fiscal-year-ahead", &["ye
 
 pub(super) const REMARK: Remark = Remark {
     words: &[FISCAL_YEAR_AHEAD],
-    check: |judged| {
-        let reading = judged.reading()?;
-        let today = judged.context.today;
+    check: |input| {
+        let reading = input.reading()?;
+        let today = input.context.today;
         (!reading.has_begun(today))
             .then(|| Finding::new(&FISCAL_YEAR_AHEAD).with("year", reading.fiscal_year).with("now", fiscal_year(today)))
     },

@@ -17,7 +17,7 @@ mod day_ahead;
 mod day_impossible;
 mod fiscal_year_ahead;
 mod old_code;
-mod places_counted;
+mod positions_counted;
 mod read_without_separators;
 mod received;
 mod test_number;
@@ -49,13 +49,13 @@ pub(in crate::identifier) const REMARKS: &[Remark] = &[
     asterisk_included::REMARK,
     card_number::REMARK,
     read_without_separators::REMARK,
-    places_counted::REMARK,
+    positions_counted::REMARK,
 ];
 
 /// Adds what the remarks have to say to a judgement.
 pub(in crate::identifier) fn add(typed: &str, entry: &Entry, context: Context<'_>, judgement: &mut Judgement) {
-    let judged = RemarkInput { typed, entry, context, judgement };
-    let remarks: Vec<Finding> = REMARKS.iter().filter_map(|remark| (remark.check)(&judged)).collect();
+    let input = RemarkInput { typed, entry, context, judgement };
+    let remarks: Vec<Finding> = REMARKS.iter().filter_map(|remark| (remark.check)(&input)).collect();
     judgement.findings.extend(remarks);
 }
 
@@ -68,6 +68,6 @@ impl<'a> RemarkInput<'a> {
     /// What the digits of a receipt number say, where they say something.
     fn reading(&self) -> Option<Fields> {
         let split = shape::official(self.entry.number())?;
-        Fields::of(self.prefix()?, split.rest)
+        Fields::read(self.prefix()?, split.rest)
     }
 }

@@ -11,8 +11,8 @@ const OLD_CODE: MessageKey = MessageKey::new("old-code", &[]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[OLD_CODE],
-    check: |judged| {
-        let state = judged.prefix()?.state;
+    check: |input| {
+        let state = input.prefix()?.state;
         matches!(state, PrefixState::Legacy | PrefixState::Retired).then(|| Finding::new(&OLD_CODE))
     },
 };

@@ -12,8 +12,8 @@ const READ_WITHOUT_SIGNS: MessageKey = MessageKey::new("read-without-signs", &["
 
 pub(super) const REMARK: Remark = Remark {
     words: &[READ_WITHOUT_SIGNS],
-    check: |judged| {
-        (judged.judgement.verdict == Verdict::ReceiptNumber && judged.entry.differs_from(judged.typed))
-            .then(|| Finding::new(&READ_WITHOUT_SIGNS).with("number", judged.entry.number()))
+    check: |input| {
+        (input.judgement.verdict == Verdict::ReceiptNumber && input.entry.differs_from(input.typed))
+            .then(|| Finding::new(&READ_WITHOUT_SIGNS).with("number", input.entry.number()))
     },
 };

@@ -12,8 +12,8 @@ const RECEIVED: MessageKey = MessageKey::new("received", &["dates"]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[RECEIVED],
-    check: |judged| {
-        let (first, last) = judged.reading()?.dates(judged.context.today)?;
+    check: |input| {
+        let (first, last) = input.reading()?.dates(input.context.today)?;
         Some(Finding::new(&RECEIVED).with_finding("dates", phrase_between(first, last)))
     },
 };

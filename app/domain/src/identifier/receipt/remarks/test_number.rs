@@ -10,5 +10,5 @@ const TEST_NUMBER: MessageKey = MessageKey::new("test-number", &[]);
 
 pub(super) const REMARK: Remark = Remark {
     words: &[TEST_NUMBER],
-    check: |judged| (judged.entry.number() == "EAC9999103402").then(|| Finding::new(&TEST_NUMBER)),
+    check: |input| (input.entry.number() == "EAC9999103402").then(|| Finding::new(&TEST_NUMBER)),
 };

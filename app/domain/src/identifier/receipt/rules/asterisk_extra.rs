@@ -1,7 +1,7 @@
 //! Known letters, an asterisk, and then ten digits: one character too many.
 //!
 //! Example: `EAC*2212300000`.
-//! The asterisk stands in place of the first digit and not before ten digits.
+//! The asterisk replaces the first digit, and is not before ten digits.
 
 use super::ReceiptRule;
 use crate::finding::Finding;

@@ -13,8 +13,9 @@ const ASTERISK_MISPLACED: MessageKey = MessageKey::new("asterisk-misplaced", &["
 pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[ASTERISK_MISPLACED],
     check: |entry, _| {
-        let (place, _) = entry.places().find(|(place, character)| *character == '*' && *place != LETTERS + 1)?;
-        let finding = Finding::new(&ASTERISK_MISPLACED).with("place", place);
+        let (position, _) =
+            entry.positions().find(|(position, character)| *character == '*' && *position != LETTERS + 1)?;
+        let finding = Finding::new(&ASTERISK_MISPLACED).with("place", position);
         Some(Judgement::new(Verdict::Unrecognized, finding))
     },
 };

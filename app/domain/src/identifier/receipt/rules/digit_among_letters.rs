@@ -17,8 +17,9 @@ pub(super) const RULE: ReceiptRule = ReceiptRule {
         if entry.length() != LETTERS + DIGITS || !starts_with_letters {
             return None;
         }
-        let (place, character) = entry.places().take(LETTERS).find(|(_, character)| character.is_ascii_digit())?;
-        let finding = Finding::new(&DIGIT_AMONG_LETTERS).with("place", place).with("character", character);
+        let (position, character) =
+            entry.positions().take(LETTERS).find(|(_, character)| character.is_ascii_digit())?;
+        let finding = Finding::new(&DIGIT_AMONG_LETTERS).with("place", position).with("character", character);
         Some(Judgement::new(Verdict::Unrecognized, finding))
     },
 };

@@ -12,9 +12,9 @@ const FOREIGN_CHARACTER: MessageKey = MessageKey::new("foreign-character", &["pl
 pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[FOREIGN_CHARACTER],
     check: |entry, _| {
-        let (place, character) =
-            entry.places().find(|(_, c)| !(c.is_ascii_uppercase() || c.is_ascii_digit() || *c == '*'))?;
-        let finding = Finding::new(&FOREIGN_CHARACTER).with("place", place).with("character", character);
+        let (position, character) =
+            entry.positions().find(|(_, c)| !(c.is_ascii_uppercase() || c.is_ascii_digit() || *c == '*'))?;
+        let finding = Finding::new(&FOREIGN_CHARACTER).with("place", position).with("character", character);
         Some(Judgement::new(Verdict::Unrecognized, finding))
     },
 };

@@ -19,8 +19,9 @@ pub(super) const RULE: ReceiptRule = ReceiptRule {
         if split.rest.len() != DIGITS || letters > DIGITS / 2 {
             return None;
         }
-        let (place, character) = entry.places().skip(LETTERS).find(|(_, character)| character.is_ascii_uppercase())?;
-        let finding = Finding::new(&LETTER_AMONG_DIGITS).with("place", place).with("character", character);
+        let (position, character) =
+            entry.positions().skip(LETTERS).find(|(_, character)| character.is_ascii_uppercase())?;
+        let finding = Finding::new(&LETTER_AMONG_DIGITS).with("place", position).with("character", character);
         Some(Judgement::new(Verdict::Unrecognized, finding))
     },
 };

@@ -20,19 +20,19 @@ pub(super) const RULE: ReceiptRule = ReceiptRule {
     words: &[LETTER_FOR_DIGIT, DIGIT_FOR_LETTER, SIGN_FOR_CHARACTER],
     check: |entry, context| {
         let repairs = repairs(entry.number(), context.prefixes);
-        let place = *repairs.first()?.changed.first()?;
-        let (_, character) = entry.places().find(|(known, _)| *known == place)?;
-        Some(Judgement { repairs, ..Judgement::new(Verdict::Repairable, finding(place, character)) })
+        let position = *repairs.first()?.changed.first()?;
+        let (_, character) = entry.positions().find(|(known, _)| *known == position)?;
+        Some(Judgement { repairs, ..Judgement::new(Verdict::Repairable, finding(position, character)) })
     },
 };
 
-fn finding(place: usize, character: char) -> Finding {
-    let word = match place {
+fn finding(position: usize, character: char) -> Finding {
+    let word = match position {
         _ if look_alike::is_sign(character) => &SIGN_FOR_CHARACTER,
         ..=LETTERS => &DIGIT_FOR_LETTER,
         _ => &LETTER_FOR_DIGIT,
     };
-    Finding::new(word).with("place", place).with("character", character)
+    Finding::new(word).with("place", position).with("character", character)
 }
 
 /// Every receipt number that differs from the typed one by look-alikes only.
@@ -50,7 +50,7 @@ fn repairs(number: &str, prefixes: &PrefixTable) -> Vec<Repair> {
         .iter()
         .map(|prefix| prefix.code.as_str())
         .filter(|code| letters.chars().zip(code.chars()).all(is_meant))
-        .map(|code| Repair::of(number, [code, &rest].concat()))
+        .map(|code| Repair::new(number, [code, &rest].concat()))
         .collect()
 }
 

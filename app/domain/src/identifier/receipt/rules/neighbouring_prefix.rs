@@ -21,7 +21,7 @@ pub(super) const RULE: ReceiptRule = ReceiptRule {
         let repairs: Vec<Repair> = context
             .prefixes
             .neighbours(split.letters)
-            .map(|prefix| Repair::of(entry.number(), format!("{}{}", prefix.code, split.rest)))
+            .map(|prefix| Repair::new(entry.number(), format!("{}{}", prefix.code, split.rest)))
             .collect();
         let finding = Finding::new(&LETTERS_NEARLY_KNOWN).with("letters", split.letters);
         (1..=FEW)

@@ -16,16 +16,16 @@ pub(super) const RULE: ReceiptRule = ReceiptRule {
         if !number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '*') {
             return None;
         }
-        let (place, character, (meant, script)) =
-            entry.places().find_map(|(place, character)| Some((place, character, plain(character)?)))?;
+        let (position, character, (meant, script)) =
+            entry.positions().find_map(|(position, character)| Some((position, character, plain(character)?)))?;
         let finding = Finding::new(&OTHER_SCRIPT)
-            .with("place", place)
+            .with("place", position)
             .with("character", character)
             .with_word("script", script.key)
             .with("plain", meant);
         let known = shape::official(&number).is_some_and(|split| context.prefixes.find(split.letters).is_some());
         Some(if known {
-            let repairs = vec![Repair::of(entry.number(), number)];
+            let repairs = vec![Repair::new(entry.number(), number)];
             Judgement { repairs, ..Judgement::new(Verdict::Repairable, finding) }
         } else {
             Judgement::new(Verdict::Unrecognized, finding)

@@ -33,7 +33,7 @@ fn has_two_words(text: &str, context: Context<'_>) -> bool {
     let is_number = |word: &&str| {
         let entry = Entry::read(word);
         official(entry.number()).is_some()
-            // Names of forms stand beside numbers, and what is only probably a number does not count.
+            // Names of forms are beside numbers, and what is only probably a number does not count.
             || recognize(&entry, context)
                 .is_some_and(|found| !matches!(found.kind, IdentifierKind::FormNumber | IdentifierKind::PassportNumber))
     };
@@ -41,7 +41,7 @@ fn has_two_words(text: &str, context: Context<'_>) -> bool {
     words.filter(is_number).nth(1).is_some()
 }
 
-/// Whether the shape of a receipt number stands twice in the text, with or without spaces in it.
+/// Whether the shape of a receipt number is twice in the text, with or without spaces in it.
 fn has_two_shapes(text: &str) -> bool {
     let mut rest = text;
     let mut found = 0;
@@ -63,11 +63,11 @@ fn has_two_shapes(text: &str) -> bool {
 /// What follows the shape of a receipt number at the beginning of a text.
 fn shape_at(text: &str) -> Option<&str> {
     let mut signs = text.char_indices().peekable();
-    for place in 0..LETTERS + DIGITS {
+    for position in 0..LETTERS + DIGITS {
         skip_gap(&mut signs)?;
         let (_, character) = signs.next()?;
         work::add(1);
-        let fits = match place {
+        let fits = match position {
             0..LETTERS => character.is_ascii_uppercase(),
             LETTERS => character == '*' || character.is_ascii_digit(),
             _ => character.is_ascii_digit(),
@@ -85,7 +85,7 @@ fn shape_at(text: &str) -> Option<&str> {
     }
 }
 
-/// So many separators can stand between two characters of one number.
+/// So many separators can be between two characters of one number.
 const WIDEST_GAP: usize = 8;
 
 /// Skips the separators in front of the next character; nothing where they are too many for one number.
