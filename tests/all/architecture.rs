@@ -1,4 +1,4 @@
-//! The walls of the house, held by tests: who may depend on whom, who may touch what.
+//! The walls of the house, checked by tests: who may depend on whom, who may touch what.
 //!
 //! `app` has those of the tools, `circles` those between files, `dependencies` what other packages may bring; here are those of the generator, of the content, and of all sources.
 
@@ -53,7 +53,7 @@ fn dependencies(manifest: &str) -> BTreeSet<String> {
         .unwrap_or_default()
 }
 
-/// Fails with every file of the folder that holds a forbidden name, outside the allowed places.
+/// Fails with every file of the folder that holds a forbidden name, outside the allowed paths.
 #[track_caller]
 fn check_absent(folder: &str, allowed: &[&str], forbidden: &[&str]) {
     let mut faults = Vec::new();

@@ -174,7 +174,7 @@ fn columns_are_counted_in_characters_and_spans_over_lines_have_their_end() {
     assert!(reported.contains("\"line\":7,\"column\":1,\"end_line\":8"), "{reported}");
 }
 
-/// On a terminal, as `script` makes one, with and without the wish for no colour.
+/// On a terminal, as `script` makes one, with and without the request for no colour.
 #[cfg(unix)]
 #[test]
 fn colour_is_for_terminals_and_for_those_who_want_it() {
@@ -287,7 +287,7 @@ fn links_never_lead_out_of_the_site() {
     symlink("nowhere.md", site.0.join("content/en/secret.md")).expect("a link");
     check(&site.run(&["check"]), 3, "is a link to a file that is not there.");
 
-    // Whoever set up the folder may have its content anywhere.
+    // The content may be anywhere.
     let site = Scratch::site("content-elsewhere");
     fs::rename(site.0.join("content"), outside.0.join("content")).expect("renamed");
     symlink(outside.0.join("content"), site.0.join("content")).expect("a link");
@@ -402,7 +402,7 @@ fn a_file_in_the_place_of_a_folder_is_one_sentence() {
     check(&site.run(&["build", "--no-tools", "--out", "blocked"]), 3, "Cannot ");
 }
 
-/// A disk that takes no file over a few kilobytes stands for one that is full.
+/// A disk that takes no file over a few kilobytes acts as one that is full.
 #[cfg(unix)]
 #[test]
 fn a_full_disk_leaves_yesterdays_site() {

@@ -1,4 +1,4 @@
-//! The real content, held against the rules of the house: no mistake, plain words, both languages.
+//! The real content, checked by the rules of the house: no mistake, plain words, both languages.
 
 use std::collections::BTreeSet;
 
@@ -157,7 +157,7 @@ fn the_median_page_reads_at_grade_eight_or_below() {
     let (hardest, median) = (&english[0], &english[english.len() / 2]);
     println!("figure: English by Flesch and Kincaid: median {:.1}, hardest {:.1} ({})", median.0, hardest.0, hardest.1);
     assert!(median.0 <= 8.0, "{english:#?}");
-    // For Fernández Huerta more is easier; 60 points stand for grade eight.
+    // For Fernández Huerta more is easier; 60 points correspond to grade eight.
     let spanish = grades("es", |prose| -prose.counts(syllables::spanish).fernandez_huerta());
     let (hardest, median) = (&spanish[0], &spanish[spanish.len() / 2]);
     println!("figure: Spanish by Fernández Huerta: median {:.0}, hardest {:.0} ({})", -median.0, -hardest.0, hardest.1);

@@ -1,4 +1,4 @@
-//! Pages made from tables: each entry stands on its page, with the words of the tools, at the same anchor in every language.
+//! Pages made from tables: each entry is on its page, with the words of the tools, at the same anchor in every language.
 
 use std::collections::BTreeSet;
 

@@ -1,10 +1,10 @@
-//! What authors are told: each mistake at its line and column.
+//! What is reported to authors: each mistake at its line and column.
 //!
 //! The test of each rule has its message; here are sites in which many rules meet.
 
 use crate::fixture::{assert_reported, build, page, reported, tree};
 
-/// A site in, what is told out.
+/// A site in, diagnostics out.
 #[track_caller]
 fn check(site: &str, expected: &[&str]) {
     let tree = tree(site);

@@ -21,7 +21,7 @@ pub fn tree(site: &str) -> SourceTree {
     tree
 }
 
-/// Front matter of a page that has nothing to be told of, and its body.
+/// Front matter of a page without mistakes, and its body.
 pub fn page(title: &str, body: &str) -> String {
     format!(
         "+++\ntitle = \"{title}\"\ndescription = \"The page {title}, which a test made up and described in fifty characters or more.\"\nlayout = \"page\"\n+++\n\n{body}\n"
@@ -72,7 +72,7 @@ pub fn reported(built: &Built, tree: &SourceTree) -> Vec<String> {
 
 /// Fails unless the diagnostics are those expected, in their order.
 ///
-/// An expectation without a message stands for its severity, rule and position alone: the test of the rule has the message.
+/// An expectation without a message means its severity, rule and position alone: the test of the rule has the message.
 #[track_caller]
 pub fn assert_reported(reported: &[String], expected: &[&str]) {
     let matches = |line: &str, expected: &str| {

@@ -1,4 +1,4 @@
-//! Whole outputs that people read: compared with `tests/golden/`, written anew with `WAYMARK_GOLDEN=write`.
+//! Whole outputs that people read: compared with `tests/golden/`, written again with `WAYMARK_GOLDEN=write`.
 
 use std::fs;
 

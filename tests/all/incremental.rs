@@ -1,4 +1,4 @@
-//! The site kept in memory against the site built afresh: after any edits, in any order, files
+//! The site cached in memory compared with the site built from nothing: after any edits, in any order, files
 //! and report are the same.
 //!
 //! The edits come from a generator with a seed, so that a failure can be had again. They are
@@ -70,7 +70,7 @@ fn step(dice: &mut Dice, path: &str) -> Vec<u8> {
     let first = path.starts_with("content/en/");
     if first || dice.one_in(4) {
         let _ = writeln!(front, "weight = {}", dice.below(5));
-        // What is help is told by its name, so that most scripts are whole.
+        // Help is recognized by its name, so that most scripts are whole.
         let is_help = path.ends_with("/help.md") || path.ends_with("/lost.md");
         if is_help != dice.one_in(15) {
             front.push_str("branch = true\n");
@@ -209,7 +209,7 @@ fn config(dice: &mut Dice) -> String {
     out
 }
 
-/// One edit: mostly of a page, now and then of all that pages stand in.
+/// One edit: mostly of a page, now and then of what all pages share.
 fn edit(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree) {
     let paths: Vec<SourcePath> =
         tree.below("content").map(|(path, _)| path.clone()).filter(|path| path.extension() == "md").collect();
@@ -283,8 +283,8 @@ fn edit(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree) {
     }
 }
 
-/// Puts the walkthrough back as it was in the beginning. Its steps hang on each other, so that the
-/// file that is told of is seldom the one that was changed.
+/// Restores the walkthrough of the beginning. Its steps hang on each other, so that the
+/// reported file is seldom the one that was changed.
 fn restore_walkthrough(tree: &mut SourceTree, whole: &SourceTree) {
     for folder in LANGUAGES.map(|lang| format!("content/{lang}/sign-up")) {
         let steps: Vec<SourcePath> = tree.below(&folder).map(|(path, _)| path.clone()).collect();
@@ -295,7 +295,7 @@ fn restore_walkthrough(tree: &mut SourceTree, whole: &SourceTree) {
     }
 }
 
-/// Mends what an earlier state was told of, as an editor would: by another text in the place of
+/// Fixes what an earlier state reported, as an editor would: by another text instead of
 /// the one at fault, or by the file that was there in the beginning.
 fn repair(dice: &mut Dice, tree: &mut SourceTree, whole: &SourceTree, reported: &Report) {
     for fault in reported.diagnostics().iter().filter(|fault| fault.severity() == Severity::Error) {

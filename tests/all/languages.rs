@@ -5,7 +5,7 @@ use generator::{Built, builtin};
 
 use crate::fixture::{build, file, page, reported, tree};
 
-/// "Some pages are not translated yet.", as a reader of this language is told it.
+/// "Some pages are not translated yet.", in the words of this language.
 const FALLBACK: &str = "بعض الصفحات غير مترجمة بعد.";
 
 /// A site in English with some pages, and in Arabic with fewer.

@@ -1,11 +1,11 @@
 //! Every test that is about more than one module, in one binary.
 //!
-//! - `architecture`: the walls between crates and modules, held by reading the sources.
+//! - `architecture`: the walls between crates and modules, checked by reading the sources.
 //! - `browser`: the built site in a real Chromium: tools, barriers, silence, sizes.
 //! - `command_line`: the command as people and scripts run it, bad input above all.
 //! - `content`: the real content against the rules for words and languages.
 //! - `data_pages`: pages made from tables against the tables and the words of the tools.
-//! - `diagnostics`: what authors are told, each mistake at its place.
+//! - `diagnostics`: what is reported to authors, each mistake at its position.
 //! - `discovery`: what search engines, previews, programs and home screens find.
 //! - `every_name`: what a check accepts, a build builds, whatever files are called.
 //! - `every_word`: nothing that an author wrote vanishes in silence.
@@ -13,15 +13,15 @@
 //! - `gallery`: the components, their fixtures, and the page made of them.
 //! - `golden`: whole outputs that people read.
 //! - `languages`: a third language, from right to left, without a line of Rust.
-//! - `maintainers`: explain, new, and check with mending and with links.
-//! - `incremental`: the site kept in memory against the site built afresh.
+//! - `maintainers`: explain, new, and check with fixes and with links.
+//! - `incremental`: the site cached in memory compared with the site built from nothing.
 //! - `news`: news, their feeds, and notices.
 //! - `output_folder`: the output folder is never somebody else's.
 //! - `pipeline`: what the pipeline makes of small sites.
 //! - `props`: what pages give to tools, as the tools read it.
 //! - `search`: the questions of readers against the index of the site.
 //! - `serving`: the local server under edits of every kind, and builds that end in the middle.
-//! - `walkthrough`: the script that is made of steps, and what is told of its faults.
+//! - `walkthrough`: the script that is made of steps, and the diagnostics of its faults.
 //!
 //! `fixture` builds a site out of one string for all of them, and `numbers` makes sites up.
 

@@ -1,4 +1,4 @@
-//! What maintainers type beside build and serve: explain, new, check with mending and with links.
+//! What maintainers type beside build and serve: explain, new, check with fixes and with links.
 
 use std::fs;
 use std::process::{Command, Stdio};

@@ -140,7 +140,7 @@ fn notices_are_on_the_pages_that_they_name() {
     check_notice("pages = [\"index.md\"]", (11, 15), [true, false]);
 }
 
-/// What is told of a notice.
+/// The diagnostics of a notice.
 #[track_caller]
 fn check_faults(notice: &str, expected: &[&str]) {
     let site = tree(&(site("", "") + &format!("//- content/data/notices.toml\n[[notice]]\n{notice}\n")));

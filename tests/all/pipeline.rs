@@ -105,7 +105,7 @@ fn screen_labels_stay_english_with_their_translation() {
     assert!(html.contains("Sign In") && html.contains("Iniciar sesión"));
 }
 
-/// What is told of the second guide, which has no Spanish twin.
+/// The diagnostic of the second guide, which has no Spanish translation.
 const SECOND_ALONE: &str = "warning[missing-translation] content/en/guides/second.md:1:1 this page does not exist in Español (write content/es/guides/second.md; until then readers get this page)";
 
 fn two_languages() -> String {

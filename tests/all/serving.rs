@@ -57,7 +57,7 @@ impl Served {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    /// All that it has told in the terminal.
+    /// All that it has printed in the terminal.
     pub fn terminal(&self) -> String {
         fs::read_to_string(self.site.0.join(TERMINAL)).expect("what was told")
     }
@@ -249,7 +249,7 @@ fn other_styles_come_without_another_version() {
 
 #[test]
 fn a_taken_port_gives_way_to_the_next_and_it_says_so() {
-    // Whoever has the usual port, it is taken now.
+    // The usual port is taken now, by this or another process.
     let taken = TcpListener::bind("127.0.0.1:4000");
     let served = Served::start(Scratch::site("serve-port"), &[]);
     assert!(!served.address.ends_with(":4000"), "{}", served.address);

@@ -1,4 +1,4 @@
-//! The walkthrough that the pipeline makes of steps, and what authors are told of a script with faults.
+//! The walkthrough that the pipeline makes of steps, and the diagnostics of a script with faults.
 
 use generator::BuildOptions;
 use generator::link_check::addresses;
@@ -35,7 +35,7 @@ fn good() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The good walkthrough with some files changed or added, what is told of it.
+/// The good walkthrough with some files changed or added, and its diagnostics.
 #[track_caller]
 fn check(changed: &[(&'static str, String)], expected: &[&str]) {
     let mut steps = good();

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::Page;
 
-/// Unchanged, from tests/vendor/axe-core; its README tells the version.
+/// Unchanged, from tests/vendor/axe-core; its README has the version.
 const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
 
 /// Every rule of WCAG 2.2 up to AA, and of good practice.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::Page;
 
-/// How often Tab is pressed before a place counts as out of reach.
+/// How often Tab is pressed before an element counts as out of reach.
 const MOST_TABS: usize = 200;
 
 impl Page {
@@ -15,13 +15,13 @@ impl Page {
         self.strokes(&[&[char::from(key)]]);
     }
 
-    /// Presses a character's key while Control is held.
+    /// Presses a character's key while Control is pressed.
     #[track_caller]
     pub fn press_with_control(&self, character: char) {
         self.strokes(&[&[char::from(Key::Control), character]]);
     }
 
-    /// Presses a key while Shift is held.
+    /// Presses a key while Shift is pressed.
     #[track_caller]
     pub fn press_with_shift(&self, key: Key) {
         self.strokes(&[&[char::from(Key::Shift), char::from(key)]]);
@@ -58,7 +58,7 @@ impl Page {
         self.script("return Boolean(document.activeElement?.matches(arguments[0]))", json!([selector]))
     }
 
-    /// Sends strokes, each of keys that are held together.
+    /// Sends strokes, each of keys that are pressed together.
     #[track_caller]
     fn strokes(&self, strokes: &[&[char]]) {
         let actions: Vec<Value> = strokes

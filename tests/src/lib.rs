@@ -1,12 +1,12 @@
 //! What the tests are made with: the site under test, a browser to look at it, and words for what is wanted.
 //!
 //! - [`Site`] is built once a run by the generator itself, tools and all; variants of it are clones with a change.
-//! - [`Visit`] says how a page is to be opened, and [`Page`] is the opened page: keys go in, what stands there comes out.
+//! - [`Visit`] says how a page is to be opened, and [`Page`] is the opened page: keys go in, its text comes out.
 //! - [`Look`] is what a reader's screen is like: its width and its colours.
 //! - `programs`, `driver` and `browser` find and run Chromium; **every browser and server is on loopback, with a
 //!   port, a profile and a life of its own**, and ends with the value that holds it.
-//! - [`Network`] stands between the two: it can be cut, stall, or answer by itself.
-//! - [`wire`] measures and tells figures.
+//! - [`Network`] is between the two: it can be cut, stall, or answer by itself.
+//! - [`wire`] measures and prints figures.
 //!
 //! Tests never sleep: [`Page::wait_for`] waits for a condition, and says which one did not come.
 

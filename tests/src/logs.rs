@@ -16,7 +16,7 @@ impl Page {
 
     /// The address of every request since this was last asked, in their order.
     ///
-    /// Left out: pictures that stand in the page itself (`data:`), the browser's own pages (`chrome:`),
+    /// Left out: pictures that are in the page itself (`data:`), the browser's own pages (`chrome:`),
     /// and the site's icon, which the browser fetches once, at a time of its own.
     #[track_caller]
     #[must_use]

@@ -30,13 +30,13 @@ impl Look {
         self
     }
 
-    /// The same with the system's few colours in place of the page's own.
+    /// The same with the system's few colours instead of the page's own.
     pub const fn forced_colors(mut self) -> Self {
         self.forced_colors = true;
         self
     }
 
-    /// What to tell the browser.
+    /// The settings for the browser.
     pub(crate) fn commands(self) -> [(&'static str, Value); 2] {
         let phone = self.width < 600;
         let scheme = if self.dark { "dark" } else { "light" };
@@ -44,7 +44,7 @@ impl Look {
         [
             (
                 "Emulation.setDeviceMetricsOverride",
-                // As on a phone, nothing is as wide as the window but the window: its scroll bars take no place.
+                // As on a phone, nothing is as wide as the window but the window: its scroll bars take no space.
                 json!({"width": self.width, "height": 800, "deviceScaleFactor": 1, "mobile": phone}),
             ),
             (

@@ -1,4 +1,4 @@
-//! What stands between a browser and a server: a network that can be cut, stall, or answer by itself.
+//! What is between a browser and a server: a network that can be cut, stall, or answer by itself.
 
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};

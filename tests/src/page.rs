@@ -112,7 +112,7 @@ impl Page {
     ///
     /// # Panics
     ///
-    /// Where it does not become true: with what was wanted, and what stands in the page.
+    /// Where it does not become true: with what was wanted, and the text of the page.
     #[track_caller]
     pub fn wait_for(&self, wanted: &str, expression: &str) {
         let body = format!("return Promise.resolve({expression}).then(Boolean);");

@@ -164,9 +164,9 @@ pub fn sources() -> &'static SourceTree {
     SOURCES.get_or_init(|| fs::read_tree(workspace()).unwrap_or_else(|error| panic!("{error}")))
 }
 
-/// The tools, built first where they have changed; then the progress is told.
+/// The tools, built first where they have changed; then the progress is printed.
 ///
-/// Where they cannot be built, that is told in full once, and each test names it in a line.
+/// Where they cannot be built, that is reported in full once, and each test names it in a line.
 fn bundle() -> &'static Arc<AppBundle> {
     static BUNDLE: OnceLock<Option<Arc<AppBundle>>> = OnceLock::new();
     let built = BUNDLE.get_or_init(|| match app_bundle(workspace(), &print) {
@@ -180,7 +180,7 @@ fn bundle() -> &'static Arc<AppBundle> {
     built.as_ref().expect("the tools are built; why they were not is told above")
 }
 
-/// Tells a line past what the test runner holds back.
+/// Prints a line past the capture of the test runner.
 fn print(line: &str) {
     // A closed pipe is no reason to fail.
     let _ = writeln!(std::io::stderr(), "{line}");

@@ -25,7 +25,7 @@ pub fn compress(mut bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Tells a figure as a line of its own, past what the test runner holds back.
+/// Prints a figure as a line of its own, past the capture of the test runner.
 pub fn print_figure(figure: &str) {
     // A closed pipe is no reason to fail.
     let _ = writeln!(std::io::stderr(), "figure: {figure}");

@@ -94,7 +94,7 @@ fn check(faults: impl Fn(&Found) -> Vec<String>) {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// A text that stands on more than one page is a fault of the later ones.
+/// A text that is on more than one page is a fault of the later ones.
 #[track_caller]
 fn check_unique(text: impl Fn(&Found) -> &str) {
     let mut pages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! That the tests themselves would see a fault: each instrument is held at a planted one.
+//! That the tests themselves would see a fault: each instrument is tried on a planted one.
 
 use serde_json::json;
 use tests::{Look, Site, Visit};

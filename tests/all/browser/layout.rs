@@ -1,4 +1,4 @@
-//! What stands around every text: the way past it, the menu, and the way to the other language.
+//! What is around every text: the way past it, the menu, and the way to the other language.
 
 use std::collections::BTreeSet;
 

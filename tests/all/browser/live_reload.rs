@@ -10,7 +10,7 @@ const PROBLEMS: &str = ".waymark-problems";
 
 fn open(served: &Served, address: &str) -> Page {
     let page = Visit::to(address).at(&served.address).open();
-    // Gone as soon as the page is loaded anew.
+    // Gone as soon as the page is reloaded.
     page.script::<()>("window.stays = true", json!([]));
     page
 }

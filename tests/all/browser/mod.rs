@@ -3,14 +3,14 @@
 //! - `accessibility`: no barrier on any page, on any kind of screen.
 //! - `case_tracker`: the case tracker by mouse and by keyboard: adding, one case, files, privacy, losses, two tabs.
 //! - `every_page`: what holds for each page: its head, its ids, its width, silence on console and network.
-//! - `frame`: what stands around every text: the way past it, the menu, and the way to the other language.
 //! - `instruments`: that the tests themselves would see a fault.
+//! - `layout`: what is around every text: the way past it, the menu, and the way to the other language.
 //! - `live_reload`: what a maintainer sees of an edit, a mistake and other styles.
 //! - `media_types`: what the server says that a file is.
 //! - `offline`: without a network, with a bad one, on a full device, and when the site is newer.
 //! - `paper`: what is printed: sheets on one page, whole addresses, steps in any colours.
 //! - `password_strength`: the password tool, typed into and clicked, in both languages.
-//! - `policies`: what pages may load and do, told in the page and by the server.
+//! - `policies`: what pages may load and do, declared in the page and by the server.
 //! - `receipt_validator`: the number tool by keyboard and by mouse, in both languages.
 //! - `search`: the search by keyboard, as it is announced, translated, without script, and silent.
 //! - `sign_up_walkthrough`: the sign-up walkthrough, step by step and across visits.

@@ -32,7 +32,7 @@ impl Reader {
         self.expect_state(state);
     }
 
-    /// Waits until the control says how it stands.
+    /// Waits until the control shows its state.
     #[track_caller]
     fn expect_state(&self, state: &str) {
         let start = self.word(state);
@@ -147,7 +147,7 @@ fn the_guide_goes_again_with_all_that_is_stored() {
     reader
         .page
         .expect::<bool, _>("navigator.serviceWorker.getRegistrations().then((workers) => workers.length === 0)", true);
-    // A page that is still open makes nothing anew.
+    // A page that is still open makes nothing again.
     reader.page.go(TEXT);
     assert_eq!(reader.caches(), ["waymark:/other/:1"]);
 }
@@ -204,7 +204,7 @@ fn the_page_of_a_captive_portal_is_never_stored() {
     reader.page.go(GUIDE);
     reader.save_guide("whole");
     reader.controlled();
-    // Whoever must sign in first sees the portal; afterwards the guide is as it was.
+    // A reader who must sign in first sees the portal; afterwards the guide is unchanged.
     reader.network.is(Fault::Answers(200, PORTAL));
     reader.page.go(TEXT);
     assert_eq!(reader.page.text("h1"), "Sign in");

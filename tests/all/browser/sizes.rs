@@ -1,4 +1,4 @@
-//! What goes over the wire, in kB of 1,000 bytes after Brotli 11, held against the figures to reach.
+//! What goes over the wire, in kB of 1,000 bytes after Brotli 11, compared with the figures to reach.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use tests::wire::{compressed, kilobytes, print_figure};
 
 use super::every_page::{Found, survey};
 
-/// Tells a figure and holds it against its limit.
+/// Prints a figure and compares it with its limit.
 #[track_caller]
 fn check(what: &str, size: usize, limit: usize) {
     print_figure(&format!("{what}: {} of {} at most", kilobytes(size), kilobytes(limit)));

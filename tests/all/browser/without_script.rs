@@ -33,7 +33,7 @@ fn the_place_of_the_tool_tells_how_to_check_a_number_by_hand() {
         assert!(page.shows(".island-fallback table"), "the format table is on {place}");
         let table = page.text(".island-fallback table");
         assert!(table.contains("EAC"), "{table}");
-        // Nothing is kept free for a tool that will not come.
+        // No space is reserved for a tool that will not come.
         page.expect::<u32, _>("document.querySelector('.island-mount').offsetHeight", 0_u32);
     }
 }

@@ -1,6 +1,6 @@
 //! Runs tests of components in a headless browser: the runner of wasm-bindgen itself, in the version that the lock file pins.
 //!
-//! Cargo starts it for the target `wasm32-unknown-unknown`; `tests/run` tells cargo so.
+//! Cargo starts it for the target `wasm32-unknown-unknown`; `tests/run` configures cargo so.
 //! <https://wasm-bindgen.github.io/wasm-bindgen/wasm-bindgen-test/usage.html>
 
 use std::error::Error;

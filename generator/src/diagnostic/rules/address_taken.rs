@@ -8,7 +8,7 @@ use crate::source::SourcePath;
 rule! {
     /// Two pages at one address.
     ///
-    /// One of them would take the other's place.
+    /// One of them would replace the other.
     /// The message names both.
     "address-taken": Error, Addresses, found by "generator/src/link/addresses.rs";
     Example::Files {

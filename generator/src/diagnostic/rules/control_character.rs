@@ -8,7 +8,7 @@ rule! {
     /// A control character, which no reader can see.
     ///
     /// It comes in when text is copied from a terminal or a damaged file.
-    /// Browsers and screen readers show nothing, a box or a wrong letter in its place.
+    /// Browsers and screen readers show nothing, a box or a wrong letter instead of it.
     "control-character": Error, Files, found by "generator/src/diagnostic/rules/control_character.rs";
     Example::Described {
         wrong: "A page with the escape character of a terminal in its text.",

@@ -9,7 +9,7 @@ use crate::parse::ParsedPage;
 rule! {
     /// A description that is too short to help or too long to be shown.
     ///
-    /// The description stands below the title in search results and lists.
+    /// The description is below the title in search results and lists.
     /// From 50 to 165 characters are shown whole.
     "description-length": Warning, FrontMatter, found by "generator/src/diagnostic/rules/description_length.rs";
     Example::FrontMatter {

@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// A directive that cannot be read.
     ///
-    /// A marker stands alone on its line; values stand in double quotes.
+    /// A marker is alone on its line; values are in double quotes.
     "directive-syntax": Error, Components, found by "generator/src/parse/markdown/mod.rs";
     Example::Markdown {
         wrong: r#":::notice{kind=stop}

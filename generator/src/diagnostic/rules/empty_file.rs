@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// A page with nothing in it.
     ///
-    /// An empty page would stand in the lists of the site without a title.
+    /// An empty page would be in the lists of the site without a title.
     /// It is most often a file that was begun and forgotten.
     "empty-file": Error, Files, found by "generator/src/parse/mod.rs";
     Example::Files {

@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// A heading without words.
     ///
-    /// It stands in the list of headings and says nothing.
+    /// It is in the list of headings and says nothing.
     "empty-heading": Error, Headings, found by "generator/src/parse/markdown/headings.rs";
     Example::Markdown {
         wrong: "##",

@@ -53,7 +53,7 @@ pub enum Example {
         /// Without it.
         right: &'static str,
     },
-    /// Whole files, each below a line `//- path`; a home page stands beside them, in each of
+    /// Whole files, each below a line `//- path`; a home page is beside them, in each of
     /// two languages where one of the files is Spanish, and beside steps the page that shows them.
     Files {
         /// With the fault.

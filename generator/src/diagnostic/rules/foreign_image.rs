@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// A picture from another site.
     ///
-    /// The browser would ask that site for it, and so tell it who reads which page.
+    /// The browser would ask that site for it, and that site would learn who reads which page.
     /// This site loads nothing from elsewhere.
     "foreign-image": Error, Links, found by "generator/src/link/references.rs";
     Example::Markdown {

@@ -18,7 +18,7 @@ rule! {
     }
 }
 
-/// Tells such a value; `ids` are the facts that have it.
+/// Reports such a value; `ids` are the facts that have it.
 pub(crate) fn report_written(file: &SourcePath, span: Range<usize>, written: &str, ids: &[&str], report: &mut Report) {
     let Some((first, others)) = ids.split_first() else { return };
     let shown = if file.is_markdown() { format!(":fact[{first}]") } else { format!("{{fact:{first}}}") };

@@ -35,7 +35,7 @@ Welcome."#,
     }
 }
 
-/// Whether an entry of the tree stands for a hidden folder: hidden files are not read at all.
+/// Whether an entry of the tree is a hidden folder: hidden files are not read at all.
 pub fn is_folder(path: &SourcePath) -> bool {
     path.as_str().rsplit('/').next().is_some_and(|name| name.starts_with('.'))
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// Words that four blanks in front of them make code.
     ///
-    /// Readers would see a box of code in place of a paragraph.
+    /// Readers would see a box of code instead of a paragraph.
     "indented-code": Warning, Text, found by "generator/src/parse/markdown/lost_text.rs";
     Example::Markdown {
         wrong: r#"Wait.

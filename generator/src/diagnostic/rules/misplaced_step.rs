@@ -4,9 +4,9 @@ use super::Example;
 use crate::diagnostic::Violation;
 
 rule! {
-    /// A step of the walkthrough where only a branch can stand, or a branch where only a step can.
+    /// A step of the walkthrough where only a branch can be, or a branch where only a step can.
     ///
-    /// Help comes back to the path and is not part of it; a step that stood there would be counted twice.
+    /// Help comes back to the path and is not part of it; a step there would be counted twice.
     "misplaced-step": Error, Steps, found by "generator/src/link/steps.rs";
     Example::Files {
         wrong: r#"//- content/en/sign-up/ready.md

@@ -8,7 +8,7 @@ rule! {
     /// A link to a file that does not exist.
     ///
     /// Readers would come to an error page.
-    /// Files to download stand in content/assets.
+    /// Files to download are in content/assets.
     "missing-asset": Error, Links, found by "generator/src/link/references.rs";
     Example::Markdown {
         wrong: "[The mark](../assets/mark.swg)",

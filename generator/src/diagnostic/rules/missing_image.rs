@@ -7,7 +7,7 @@ rule! {
     /// A picture that does not exist.
     ///
     /// Readers would see a torn frame.
-    /// Pictures stand in content/assets.
+    /// Pictures are in content/assets.
     "missing-image": Error, Links, found by "generator/src/link/references.rs";
     Example::Markdown {
         wrong: "![Three stones](../assets/mark.swg)",

@@ -10,7 +10,7 @@ rule! {
     /// A translation without its original.
     ///
     /// Translations have the path of their original.
-    /// It was most often renamed, and its twin was forgotten.
+    /// It was most often renamed, and its translation was forgotten.
     "orphan-translation": Warning, Languages, found by "generator/src/diagnostic/rules/orphan_translation.rs";
     Example::Files {
         wrong: spanish_guide!(),

@@ -44,8 +44,8 @@ impl Rule {
     }
 }
 
-/// The page of all rules below its introduction, as markdown: a part for each area, in which
-/// the rules stand by name.
+/// The page of all rules below its introduction, as markdown: a part for each area, where
+/// the rules are in order of their names.
 pub fn markdown() -> String {
     let mut out = String::new();
     for (area, name) in Area::ALL {

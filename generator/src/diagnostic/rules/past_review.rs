@@ -10,7 +10,7 @@ rule! {
     /// A page whose review_by date has passed.
     ///
     /// Screens, fees and waiting times change.
-    /// From that day on the page itself tells its readers to check with the official site.
+    /// From that day on the page itself asks its readers to check with the official site.
     "past-review": Warning, FrontMatter, found by "generator/src/diagnostic/rules/past_review.rs";
     Example::FrontMatter {
         wrong: r#"reviewed = 2025-11-01

@@ -24,7 +24,7 @@ rule! {
 /// The highest grade of school that a page may need.
 const HIGHEST: f64 = 10.0;
 
-/// The measure by Fernández Huerta that stands for that grade: below 50 is for those who go
+/// The measure by Fernández Huerta that corresponds to that grade: below 50 is for those who go
 /// on to a university.
 const LOWEST_EASE: f64 = 50.0;
 

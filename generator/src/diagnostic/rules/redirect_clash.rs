@@ -8,7 +8,7 @@ use crate::source::SourcePath;
 rule! {
     /// An old address that is still in use, or is claimed twice.
     ///
-    /// An old address can lead to one page only, and to none while a page still stands there.
+    /// An old address can lead to one page only, and to none while a page is still there.
     "redirect-clash": Error, Addresses, found by "generator/src/link/redirects.rs";
     Example::Files {
         wrong: r#"//- content/en/fees.md

@@ -13,7 +13,7 @@ use crate::source::SourcePath;
 rule! {
     /// A title that another page of the same language has.
     ///
-    /// In a list, in the browser's tabs and in search results the two pages cannot be told apart.
+    /// In a list, in the browser's tabs and in search results the two pages cannot be distinguished.
     "repeated-title": Warning, FrontMatter, found by "generator/src/diagnostic/rules/repeated_title.rs";
     Example::FrontMatter {
         wrong: r#"title = "About this site""#,

@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// A page that is due for review before it was reviewed.
     ///
-    /// The two dates have changed places, or one of them was forgotten.
+    /// The two dates are swapped, or one of them was forgotten.
     "review-order": Error, FrontMatter, found by "generator/src/parse/front_matter.rs";
     Example::FrontMatter {
         wrong: r#"reviewed = 2027-05-24

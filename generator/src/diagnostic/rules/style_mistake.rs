@@ -7,7 +7,7 @@ rule! {
     /// A style sheet that cannot be read.
     ///
     /// A browser leaves out what it cannot read, without a word.
-    /// Here it is told, at its line.
+    /// This rule reports it, with its line.
     "style-mistake": Error, Design, found by "generator/src/render/styles.rs";
     Example::Files {
         wrong: r#"//- styles/main.css

@@ -7,7 +7,7 @@ rule! {
     /// A template that cannot be read or filled.
     ///
     /// No page can be drawn without its template.
-    /// The place is that in the template, not in the page.
+    /// The position is in the template, not in the page.
     "template-mistake": Error, Design, found by "generator/src/parse/templates.rs";
     Example::Files {
         wrong: r#"//- content/en/index.md

@@ -1,4 +1,4 @@
-//! What the tests of the rules share: a whole site in one string in, what is told out.
+//! What the tests of the rules share: a whole site in one string in, diagnostics out.
 
 use super::{Example, Rule};
 use crate::build::{BuildOptions, build};
@@ -23,7 +23,7 @@ pub(crate) fn tree(site: &str) -> SourceTree {
     tree
 }
 
-/// Everything that is told of a tree: `severity[rule] file:line:column message (help)`.
+/// All diagnostics of a tree: `severity[rule] file:line:column message (help)`.
 pub(crate) fn reported_in(tree: &SourceTree) -> Vec<String> {
     let today = domain::date::date(2026, 11, 24).expect("a day of the calendar");
     let report = build(tree, BuildOptions { bundle: None, base_url: None, today }).outcome.report;
@@ -46,7 +46,7 @@ pub(crate) fn reported_in(tree: &SourceTree) -> Vec<String> {
         .collect()
 }
 
-/// Everything that is told of a site.
+/// All diagnostics of a site.
 pub(crate) fn reported(site: &str) -> Vec<String> {
     reported_in(&tree(site))
 }
@@ -56,7 +56,7 @@ pub(crate) fn names(site: &str) -> Vec<String> {
     reported(site).iter().filter_map(|line| Some(line.split_once('[')?.1.split_once(']')?.0.to_owned())).collect()
 }
 
-/// A site in, what is told out.
+/// A site in, diagnostics out.
 #[track_caller]
 pub(crate) fn check(site: &str, expected: &[&str]) {
     assert_eq!(reported(site), expected);

@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// A container directive that is never closed.
     ///
-    /// The whole rest of the page would stand in the box.
+    /// The whole rest of the page would be in the box.
     "unclosed-directive": Error, Components, found by "generator/src/parse/markdown/mod.rs";
     Example::Markdown {
         wrong: r#":::notice

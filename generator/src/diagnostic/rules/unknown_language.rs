@@ -7,7 +7,7 @@ use crate::lang::Lang;
 rule! {
     /// A page in the folder of a language that the site does not have.
     ///
-    /// Such a page would vanish from the site without a word.
+    /// Such a page would be missing from the site without a report.
     "unknown-language": Error, Files, found by "generator/src/parse/mod.rs";
     Example::Files {
         wrong: r#"//- content/en/index.md

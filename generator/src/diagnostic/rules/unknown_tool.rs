@@ -12,7 +12,7 @@ use crate::source::SourcePath;
 rule! {
     /// A tool that does not exist.
     ///
-    /// The place of the tool would stay empty.
+    /// The mount point of the tool would stay empty.
     "unknown-tool": Error, Components, found by "generator/src/diagnostic/rules/unknown_tool.rs";
     Example::Markdown {
         wrong: r#"::tool{name="recipt-validator"}"#,

@@ -71,7 +71,7 @@ pub fn checked<'t>(
         }
         None => true,
     };
-    // Markdown is reported as a page in a wrong place, a hidden folder as one that is passed over.
+    // Markdown is reported as a page in a wrong folder, a hidden folder as one that is passed over.
     let is_asset = |path: &SourcePath| !path.is_markdown() && !super::hidden_folder::is_folder(path);
     tree.below(FOLDER.trim_end_matches('/')).filter(|(path, _)| is_asset(path)).filter(is_safe).collect()
 }

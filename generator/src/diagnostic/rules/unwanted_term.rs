@@ -18,7 +18,7 @@ rule! {
     }
 }
 
-/// Tells such a word.
+/// Reports such a word.
 pub(crate) fn report_written(file: &SourcePath, span: Range<usize>, written: &str, right: &str, report: &mut Report) {
     report.push(
         Diagnostic::new(RULE, file, span, format!("“{written}” is not the term of this site"))

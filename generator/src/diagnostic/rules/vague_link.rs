@@ -11,7 +11,7 @@ rule! {
     /// A link whose words do not say where it leads.
     ///
     /// Screen readers can list the links of a page alone.
-    /// Ten times “click here” tells their listeners nothing.
+    /// Ten times “click here” says nothing to their listeners.
     "vague-link": Warning, Links, found by "generator/src/diagnostic/rules/vague_link.rs";
     Example::Markdown {
         wrong: "To see who we are, [click here](about.md).",

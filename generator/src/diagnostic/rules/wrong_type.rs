@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// A value of the wrong kind.
     ///
-    /// A date in quotes is a text, and a text is no date: nobody would be told when it has passed.
+    /// A date in quotes is a text, and a text is no date: no one would be warned when it has passed.
     "wrong-type": Error, FrontMatter, found by "generator/src/parse/fields.rs";
     Example::FrontMatter {
         wrong: r#"reviewed = "2026-11-24""#,

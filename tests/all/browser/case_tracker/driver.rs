@@ -5,7 +5,7 @@ use tests::{Key, Page, Visit};
 
 /// The tracker's address.
 pub const ADDRESS: &str = "/tools/case-tracker/";
-/// The name of what is kept.
+/// The name of the stored text.
 pub const NAME: &str = "waymark.cases";
 
 /// A live tracker.
@@ -66,7 +66,7 @@ impl Tracker {
         self.expect_storage("device");
     }
 
-    /// Waits until the tool says where cases are kept, or why not.
+    /// Waits until the tool says where cases are stored, or why not.
     #[track_caller]
     pub fn expect_storage(&self, how: &str) {
         self.page.wait_for(
@@ -177,7 +177,7 @@ impl Tracker {
         self.page.paste(text);
     }
 
-    /// Protects what is kept with a passphrase.
+    /// Protects what is stored with a passphrase.
     #[track_caller]
     pub fn protect(&self, passphrase: &str) {
         self.click("#case-tracker-1-open-lock");
@@ -221,7 +221,7 @@ impl Tracker {
         )
     }
 
-    /// What is kept on the device.
+    /// What is stored on the device.
     #[track_caller]
     pub fn stored(&self) -> Option<String> {
         self.page.script("return localStorage.getItem(arguments[0])", json!([NAME]))

@@ -102,7 +102,7 @@ fn a_letter_becomes_a_case_when_the_reader_says_so() {
     tracker.page.wait_for("the printed day", "document.querySelector('[data-due=\"2026-12-01\"]')");
 }
 
-/// A tracker with one case, in whose place a file put another one.
+/// A tracker with one case, which a file replaced by another one.
 fn replaced() -> Tracker {
     let tracker = Tracker::open();
     tracker.add_first(ONE);

@@ -8,7 +8,7 @@ use super::driver::{ADDRESS, NAME, Tracker, with_stored};
 const ONE: &str = "IOE0900000000";
 const PASSPHRASE: &str = "four words in a row";
 
-/// Whether any text that is kept holds the number in plain.
+/// Whether any stored text has the number in plain.
 const IS_PLAIN: &str =
     "[localStorage, sessionStorage].some((area) => Object.values(area).some((text) => text.includes('IOE0900000000')))";
 

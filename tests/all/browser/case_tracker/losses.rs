@@ -70,7 +70,7 @@ fn a_place_that_forgets_at_once_is_not_called_kept() {
     tracker.shows(&[ONE]);
 }
 
-/// Opens the tracker over a kept text that is not as it was written.
+/// Opens the tracker over a stored text that differs from what was written.
 #[track_caller]
 fn check_damage(text: &str, rescued: &[&str]) {
     let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_stored(text)));

@@ -7,7 +7,7 @@
 //! - `privacy`: what others must not see, and the passphrase.
 //! - `sheet`: the sheet for a lawyer.
 //! - `lock`: the passphrase.
-//! - `losses`: everything that can go wrong with what is kept; in none of it a case is lost.
+//! - `losses`: everything that can go wrong with what is stored; in none of it a case is lost.
 //! - `tabs`: two tabs and one device.
 //! - `offline`: without a network, and when the site is newer.
 //! - `translation`: every text of the page is wrapped, before and after each action.

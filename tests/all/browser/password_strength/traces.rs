@@ -33,7 +33,7 @@ fn the_network_is_silent_once_the_estimator_is_there() {
     page.wait_for("a score", &format!("{RESULT}.dataset.score"));
     let first = page.requests();
     let worker = Site::real().asset("worker.js");
-    // The browser's log holds what the page asks for; what the worker can ask for is held by the test below.
+    // The browser's log holds what the page asks for; what the worker can ask for is checked by the test below.
     assert!(first.len() == 1 && first[0].ends_with(worker), "{first:?}");
     for (typed, score) in [("password", "0"), ("kX9#vQ2!mZ7p", "4"), ("contraseña1", "0")] {
         enter(&page, FIELD, typed);

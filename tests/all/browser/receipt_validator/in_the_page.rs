@@ -16,7 +16,7 @@ fn the_app_bundle_is_fetched_once() {
     assert_eq!(loaded.len(), all, "something was asked for twice: {loaded:?}");
 }
 
-/// The module is held back until the page has been drawn without it.
+/// The module is delayed until the page has been drawn without it.
 #[test]
 fn nothing_jumps_when_the_tool_comes() {
     for (place, look) in ADDRESSES.into_iter().flat_map(|place| [(place, Look::PHONE), (place, Look::DESK)]) {

@@ -140,7 +140,7 @@ impl Tool {
         self.page.expect::<String, _>(&format!("{answer}.querySelector('h2').innerText"), heading);
     }
 
-    /// Asserts that an error is told as it should be: at the top, beside the field, and in the title.
+    /// Asserts that an error is reported as it should be: at the top, beside the field, and in the title.
     /// Gives its sentence.
     #[track_caller]
     pub fn expect_error(&self, own_title: &str) -> String {
@@ -176,7 +176,7 @@ impl Tool {
         sentence
     }
 
-    /// What stands in the field.
+    /// The text in the field.
     #[track_caller]
     pub fn typed(&self) -> String {
         self.script(&format!("document.querySelector(\"{}\").value", self.field_selector()))
@@ -193,7 +193,7 @@ impl Tool {
         format!("document.querySelectorAll('[data-island=receipt-validator]')[{}]", self.number)
     }
 
-    /// The field: `:nth-child` does not count islands, so it is found by its place among the fields.
+    /// The field: `:nth-child` does not count islands, so it is found by its position among the fields.
     pub fn field_selector(&self) -> String {
         let id: String = self.script(&format!("{}.querySelector('textarea').id", self.island()));
         format!("[id='{id}']")

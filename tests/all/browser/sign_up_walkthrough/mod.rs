@@ -72,7 +72,7 @@ fn expect_notice(page: &Page, selector: &str, key: &str) {
     );
 }
 
-/// Opens the page with a text that the device kept before.
+/// Opens the page with a text that the device stored before.
 fn returned(address: &str, stored: &str) -> Page {
     let page = Visit::to("/about/").open();
     page.script::<()>("localStorage.setItem('waymark.sign-up', arguments[0]); return null;", json!([stored]));

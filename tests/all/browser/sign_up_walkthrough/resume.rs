@@ -1,4 +1,4 @@
-//! The kept place and the waits of the walkthrough: agreed to, refused, found again, lost, and on a clock that goes on.
+//! The stored progress and the waits of the walkthrough: agreed to, refused, found again, lost, and on a clock that goes on.
 
 use serde_json::json;
 use tests::Visit;

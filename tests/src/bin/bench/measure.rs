@@ -13,7 +13,7 @@ pub struct Cost {
     pub wall: Duration,
     /// Of all processors together, in the program and in the system for it.
     pub cpu: Duration,
-    /// The most memory it held, in bytes.
+    /// Its peak memory, in bytes.
     pub peak: u64,
 }
 

@@ -336,7 +336,7 @@ const PAGEFIND: &str = "
         return { addresses: results.map((result) => result.url), time, loaded: [...new Set(loaded)] };
     };";
 
-/// The place of the first wanted page among addresses.
+/// The rank of the first wanted page among addresses.
 fn rank(addresses: &[String], wanted: &[String], keys: &BTreeMap<String, String>) -> Option<usize> {
     let key = |address: &String| keys.get(address.trim_start_matches('/'));
     addresses.iter().position(|address| key(address).is_some_and(|key| wanted.contains(key)))

@@ -22,7 +22,7 @@ pub struct Wait {
 pub enum Edit {
     /// A sentence, on its own page.
     Sentence,
-    /// A title, on the page before it, where it stands as the next one.
+    /// A title, on the page before it, where it is the next one.
     Title,
 }
 
