@@ -31,29 +31,39 @@ pub fn address_part(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// What makes a name one that no address can have; the rule `unsafe-name` words it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// Nothing is left of the name but blanks.
+    Empty,
+    /// It has a character that cannot be part of an address.
+    Character(char),
+    /// It has more than [`LONGEST_PART`] bytes: this many.
+    TooLong(usize),
+    /// It begins or ends with a dot.
+    Dot,
+    /// Windows keeps this name for a device.
+    Device(String),
+}
+
 /// What makes a part of an address one that cannot be asked for, or cannot be stored everywhere.
 #[must_use]
-pub fn fault(part: &str) -> Option<String> {
+pub fn fault(part: &str) -> Option<NameFault> {
     if part.is_empty() {
-        return Some("a name of blanks gives an empty address".to_owned());
+        return Some(NameFault::Empty);
     }
     let is_plain = |c: char| c.is_alphanumeric() || "-_.~".contains(c);
     if let Some(character) = part.chars().find(|c| !is_plain(*c)) {
-        let character = if character.is_control() || character == '\u{fffd}' {
-            format!("the character U+{:04X}", u32::from(character))
-        } else {
-            format!("`{character}`")
-        };
-        return Some(format!("{character} cannot be part of an address"));
+        return Some(NameFault::Character(character));
     }
     if part.len() > LONGEST_PART {
-        return Some(format!("this name is {} bytes long, and file systems hold {LONGEST_PART}", part.len()));
+        return Some(NameFault::TooLong(part.len()));
     }
     if part.starts_with('.') || part.ends_with('.') {
-        return Some("an address cannot begin or end with a dot".to_owned());
+        return Some(NameFault::Dot);
     }
     let stem = part.split('.').next().unwrap_or(part).to_lowercase();
-    DEVICES.contains(&stem.as_str()).then(|| format!("Windows cannot hold a file named `{part}`"))
+    DEVICES.contains(&stem.as_str()).then(|| NameFault::Device(part.to_owned()))
 }
 
 /// A name as file systems compare it that tell capitals from small letters by their bytes, and as those compare it that do not.
@@ -82,22 +92,22 @@ mod tests {
     #[test]
     fn names_that_cannot_be_addresses_are_found() {
         let table = [
-            ("form-c#", Some("`#` cannot be part of an address")),
-            ("why?", Some("`?` cannot be part of an address")),
-            ("a\nb", Some("the character U+000A cannot be part of an address")),
-            ("100%", Some("`%` cannot be part of an address")),
-            ("q&a", Some("`&` cannot be part of an address")),
-            ("[a]", Some("`[` cannot be part of an address")),
-            ("", Some("a name of blanks gives an empty address")),
-            ("aux", Some("Windows cannot hold a file named `aux`")),
-            ("COM1.notes", Some("Windows cannot hold a file named `COM1.notes`")),
-            ("end.", Some("an address cannot begin or end with a dot")),
+            ("form-c#", Some(NameFault::Character('#'))),
+            ("why?", Some(NameFault::Character('?'))),
+            ("a\nb", Some(NameFault::Character('\n'))),
+            ("100%", Some(NameFault::Character('%'))),
+            ("q&a", Some(NameFault::Character('&'))),
+            ("[a]", Some(NameFault::Character('['))),
+            ("", Some(NameFault::Empty)),
+            ("aux", Some(NameFault::Device("aux".to_owned()))),
+            ("COM1.notes", Some(NameFault::Device("COM1.notes".to_owned()))),
+            ("end.", Some(NameFault::Dot)),
             ("página", None),
             ("v1.2_a~b", None),
             ("auxiliary", None),
         ];
         for (name, expected) in table {
-            assert_eq!(fault(name).as_deref(), expected, "{name:?}");
+            assert_eq!(fault(name), expected, "{name:?}");
         }
         assert!(fault(&"a".repeat(255)).is_none());
         assert!(fault(&"á".repeat(128)).is_some(), "256 bytes");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::position::Position;
 use super::route::Route;
-use crate::address_names;
+use crate::address_names::{self, NameFault};
 use crate::diagnostic::{Report, rules};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
@@ -77,7 +77,7 @@ pub(super) fn generated(route: &Route) -> Option<&str> {
 }
 
 /// What is wrong with the parts of an address; the address of the home page has none.
-fn fault(route: &Route) -> Option<String> {
+fn fault(route: &Route) -> Option<NameFault> {
     let parts = route.as_str().strip_prefix('/').filter(|parts| !parts.is_empty())?;
     parts.strip_suffix('/').unwrap_or(parts).split('/').find_map(address_names::fault)
 }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::fields::At;
+use crate::diagnostic::rules::directive_syntax::MarkerFault;
 
 /// A name with its arguments, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub enum MarkerKind {
     /// `:::`
     Close,
     /// Something that begins like a marker and cannot be read; with what is wrong.
-    Broken(String),
+    Broken(MarkerFault),
 }
 
 /// A marker line and its bytes.
@@ -118,7 +119,7 @@ fn marker(line: &str, at: usize) -> MarkerKind {
     }
     let colons = line.bytes().take_while(|byte| *byte == b':').count();
     if colons > 3 {
-        return MarkerKind::Broken("a marker has two or three colons".to_owned());
+        return MarkerKind::Broken(MarkerFault::Colons);
     }
     match call(&line[colons..], at + colons) {
         Ok((call, length)) if colons + length == line.len() => {
@@ -128,16 +129,16 @@ fn marker(line: &str, at: usize) -> MarkerKind {
                 MarkerKind::Leaf(call)
             }
         }
-        Ok(_) => MarkerKind::Broken("something follows the marker on its line".to_owned()),
+        Ok(_) => MarkerKind::Broken(MarkerFault::Trailing),
         Err(fault) => MarkerKind::Broken(fault),
     }
 }
 
 /// Reads `name{key="value" …}` at the start of a text; gives the call and its length in bytes.
-fn call(text: &str, at: usize) -> Result<(Call, usize), String> {
+fn call(text: &str, at: usize) -> Result<(Call, usize), MarkerFault> {
     let name = name_at(text);
     if name.is_empty() {
-        return Err("the name of a component is missing".to_owned());
+        return Err(MarkerFault::NoName);
     }
     let named = At { value: name.to_owned(), span: at..at + name.len() };
     let (args, length) = arguments(&text[name.len()..], at + name.len())?;
@@ -150,7 +151,7 @@ fn name_at(text: &str) -> &str {
 }
 
 /// Reads `{key="value" …}` at the start of a text, or nothing if there is no brace.
-fn arguments(text: &str, at: usize) -> Result<(BTreeMap<String, At<String>>, usize), String> {
+fn arguments(text: &str, at: usize) -> Result<(BTreeMap<String, At<String>>, usize), MarkerFault> {
     let mut args = BTreeMap::new();
     if !text.starts_with('{') {
         return Ok((args, 0));
@@ -165,18 +166,18 @@ fn arguments(text: &str, at: usize) -> Result<(BTreeMap<String, At<String>>, usi
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-')).unwrap_or(rest.len());
         let key = &rest[..end];
         if key.is_empty() {
-            return Err("arguments look like {key=\"value\"}, with } at the end".to_owned());
+            return Err(MarkerFault::Arguments);
         }
         let Some(value) = rest[end..].strip_prefix("=\"") else {
-            return Err(format!("the value of `{key}` is in double quotes: {key}=\"…\""));
+            return Err(MarkerFault::Unquoted(key.to_owned()));
         };
         let Some(length) = value.find('"') else {
-            return Err(format!("the value of `{key}` has no closing quote"));
+            return Err(MarkerFault::Unclosed(key.to_owned()));
         };
         let whole = end + 2 + length + 1;
         let span = at + position..at + position + whole;
         if args.insert(key.to_owned(), At { value: value[..length].to_owned(), span }).is_some() {
-            return Err(format!("`{key}` is given twice"));
+            return Err(MarkerFault::Repeated(key.to_owned()));
         }
         position += whole;
     }

@@ -1,5 +1,7 @@
 //! The rule `directive-syntax`.
 
+use std::fmt;
+
 use super::Example;
 use crate::diagnostic::Violation;
 
@@ -18,9 +20,42 @@ Ask first.
     }
 }
 
-/// A marker that cannot be read, with the reason.
-pub(crate) fn marker(reason: &str) -> Violation {
-    Violation::new(&RULE, reason).help("write :::name{key=\"value\"}")
+/// What makes a marker one that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MarkerFault {
+    /// More than three colons.
+    Colons,
+    /// Something behind the marker on its line.
+    Trailing,
+    /// No name of a component.
+    NoName,
+    /// Arguments without a key, or without a brace at the end.
+    Arguments,
+    /// The value of this key is not in double quotes.
+    Unquoted(String),
+    /// The value of this key has no closing quote.
+    Unclosed(String),
+    /// This key is there twice.
+    Repeated(String),
+}
+
+impl fmt::Display for MarkerFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Colons => f.write_str("a marker has two or three colons"),
+            Self::Trailing => f.write_str("something follows the marker on its line"),
+            Self::NoName => f.write_str("the name of a component is missing"),
+            Self::Arguments => f.write_str("arguments look like {key=\"value\"}, with } at the end"),
+            Self::Unquoted(key) => write!(f, "the value of `{key}` is in double quotes: {key}=\"…\""),
+            Self::Unclosed(key) => write!(f, "the value of `{key}` has no closing quote"),
+            Self::Repeated(key) => write!(f, "`{key}` is given twice"),
+        }
+    }
+}
+
+/// A marker that cannot be read.
+pub(crate) fn marker(fault: &MarkerFault) -> Violation {
+    Violation::new(&RULE, fault.to_string()).help("write :::name{key=\"value\"}")
 }
 
 /// A component without its inside.

@@ -1,6 +1,6 @@
 //! The rule `unsafe-asset`.
 
-use super::{Example, HUGE_FILE, UNSAFE_NAME};
+use super::{Example, HUGE_FILE, UNSAFE_NAME, unsafe_name};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::address_names;
 use crate::source::WELL_KNOWN;
@@ -93,7 +93,7 @@ fn fault(path: &SourcePath, bytes: &[u8], reserved: &[String]) -> Option<Diagnos
     if let Some(below) = name.strip_prefix(WELL_KNOWN) {
         // Programs ask for these files by their very names, so they must be names in an address.
         if let Some(fault) = below.split('/').find_map(address_names::fault) {
-            return Some(Diagnostic::whole_file(UNSAFE_NAME, path, fault).help("rename the file"));
+            return Some(Diagnostic::whole_file(UNSAFE_NAME, path, unsafe_name::sentence(&fault)).help("rename the file"));
         }
         if !last.contains('.') {
             return None;
