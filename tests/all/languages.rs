@@ -3,7 +3,7 @@
 use generator::source::{SourcePath, SourceTree};
 use generator::{Built, builtin};
 
-use crate::fixture::{build, file, page, reported, tree};
+use crate::fixture::{assert_reported, build, file, page, reported, tree};
 
 /// "Some pages are not translated yet.", in the words of this language.
 const FALLBACK: &str = "بعض الصفحات غير مترجمة بعد.";
@@ -45,12 +45,12 @@ fn html_tag(built: &Built, path: &str) -> String {
 fn what_is_missing_in_a_new_language_is_named_and_stops_nothing() {
     let site = arabic();
     let built = build(&site);
-    assert_eq!(
-        reported(&built, &site),
-        [
-            "warning[missing-translation] content/ar/words/site.toml:1:1 the tools have no words in `ar`; pages in this language show none (copy the other files of content/en/words here and translate them)",
-            "warning[missing-translation] content/en/guides/two.md:1:1 this page does not exist in العربية (write content/ar/guides/two.md; until then readers get this page)",
-        ]
+    assert_reported(
+        &reported(&built, &site),
+        &[
+            "warning[missing-translation] content/ar/words/site.toml:1:1",
+            "warning[missing-translation] content/en/guides/two.md:1:1",
+        ],
     );
 }
 

@@ -123,9 +123,7 @@ fn names_that_no_step_has_are_reported_with_the_nearest() {
 fn help_that_nothing_leads_to_is_reported() {
     check(
         &[("lost", step("title = \"Lost\"\nbranch = true", ""))],
-        &[
-            "error[unreachable-step] content/en/sign-up/lost.md:1:1 nothing leads to the branch `lost` (name \"lost\" in `trouble` or `choices` of another step, or delete the file)",
-        ],
+        &["error[unreachable-step] content/en/sign-up/lost.md:1:1"],
     );
 }
 
@@ -146,9 +144,7 @@ fn steps_and_branches_in_the_place_of_each_other_are_reported() {
     );
     check(
         &[("ready", step("title = \"R\"\nweight = 10\nback = \"email\"", ""))],
-        &[
-            "error[misplaced-step] content/en/sign-up/ready.md:4:8 `ready` is a step of the path and goes on by its weight (remove `back`, or write `branch = true`)",
-        ],
+        &["error[misplaced-step] content/en/sign-up/ready.md:4:8"],
     );
     check(
         &[("no-email", step("title = \"N\"\nbranch = true\nback = \"no-email\"", ""))],

@@ -30,7 +30,7 @@ pub(crate) fn check(page: &ParsedPage, today: Date, report: &mut Report) {
                 due.span.clone(),
                 format!("this page was to be reviewed by {}", due.value),
             )
-            .help("hold it against its sources, then set `reviewed` and `review_by` anew"),
+            .help("compare it with its sources, then set `reviewed` and `review_by` again"),
         );
     }
 }
@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn pages_past_their_review_are_reported() {
         check(&wrong(&RULE), &[
-                "warning[past-review] content/en/guide.md:3:13 this page was to be reviewed by 2026-05-01 (hold it against its sources, then set `reviewed` and `review_by` anew)",
+                "warning[past-review] content/en/guide.md:3:13 this page was to be reviewed by 2026-05-01 (compare it with its sources, then set `reviewed` and `review_by` again)",
             ]);
     }
 }

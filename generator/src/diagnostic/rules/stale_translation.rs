@@ -37,7 +37,7 @@ pub(crate) fn check(page: &ParsedPage, original: &ParsedPage, report: &mut Repor
                 own.span.clone(),
                 format!("{} was reviewed on {}, this translation on {}", original.source, first.value, own.value),
             )
-            .help("hold it against its original and its sources, then set `reviewed` anew"),
+            .help("compare it with its original and its sources, then set `reviewed` again"),
         );
     }
 }
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn an_older_translation_is_reported() {
         check(&wrong(&RULE), &[
-                "warning[stale-translation] content/es/fees.md:4:12 content/en/fees.md was reviewed on 2026-11-24, this translation on 2026-06-01 (hold it against its original and its sources, then set `reviewed` anew)",
+                "warning[stale-translation] content/es/fees.md:4:12 content/en/fees.md was reviewed on 2026-11-24, this translation on 2026-06-01 (compare it with its original and its sources, then set `reviewed` again)",
             ]);
     }
 }
