@@ -388,6 +388,7 @@ impl Walk<'_> {
                 self.close_link(span);
             }
             TagEnd::Image => self.close_image(span),
+            TagEnd::HtmlBlock => self.close_html(&span),
             _ => {}
         }
     }

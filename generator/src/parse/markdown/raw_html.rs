@@ -17,6 +17,15 @@ impl Walk<'_> {
         end.is_none_or(|end| html[end + "-->".len()..].is_empty())
     }
 
+    /// The end of a block of HTML. A comment that is still open there has taken all the text with it.
+    pub(super) fn close_html(&mut self, span: &Range<usize>) {
+        if std::mem::take(&mut self.in_comment) {
+            let start = span.start + self.source[span.clone()].find("<!--").unwrap_or(0);
+            let line = self.source[start..].find('\n').map_or(span.end, |length| start + length);
+            self.fault(rules::lost_words::in_open_comment(), start..line);
+        }
+    }
+
     pub(super) fn raw_html(&mut self, span: Range<usize>) {
         let line = self.source[span.clone()].find('\n').map_or(span.end, |at| span.start + at);
         self.fault(rules::raw_html::violation(), span.start..line);
