@@ -1,5 +1,7 @@
 //! The rule `control-character`.
 
+use std::ops::Range;
+
 use super::Example;
 use crate::diagnostic::{Report, Violation};
 use crate::source::SourcePath;
@@ -16,21 +18,47 @@ rule! {
     }
 }
 
-/// Whether a byte of UTF-8 text is a control character, or begins one of those from U+0080 to U+009F.
-const fn is_suspect(byte: u8) -> bool {
-    matches!(byte, 0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2)
+/// Whether UTF-8 text has a control character, or the first byte of one from U+0080 to U+009F.
+fn is_suspect(text: &[u8]) -> bool {
+    text.iter().enumerate().any(|(at, byte)| match byte {
+        0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 => true,
+        0xE2 => matches!(text.get(at + 1..at + 3), Some([0x80, 0xAA..=0xAE])),
+        _ => false,
+    })
+}
+
+/// Whether a character is invisible and changes the text around it. Those from U+202A to U+202E turn
+/// its direction, so that an address or a word reads as another one.
+fn is_control(c: char) -> bool {
+    c.is_control() && !"\t\n\r".contains(c) || matches!(c, '\u{202A}'..='\u{202E}')
+}
+
+fn violation(c: char) -> Violation {
+    Violation::new(&RULE, format!("U+{:04X} is a control character, and no reader can see it", u32::from(c)))
+        .help("delete it")
+}
+
+/// The control characters that a text of markdown writes by their numbers, such as `&#27;`, each with its bytes.
+pub(crate) fn by_number(written: &str) -> impl Iterator<Item = (Range<usize>, Violation)> {
+    written.match_indices("&#").filter_map(|(at, _)| {
+        let (number, _) = written[at + 2..].split_once(';')?;
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        let control = char::from_u32(code).filter(|c| is_control(*c))?;
+        Some((at..at + "&#;".len() + number.len(), violation(control)))
+    })
 }
 
 /// Reports the control characters of a text, but not tabs and the ends of lines.
 pub fn check(text: &str, path: &SourcePath, report: &mut Report) {
     // Nearly no text has one of these bytes in English, and few in Spanish.
-    if !text.bytes().any(is_suspect) {
+    if !is_suspect(text.as_bytes()) {
         return;
     }
-    let controls = text.char_indices().filter(|(_, c)| c.is_control() && !"\t\n\r".contains(*c));
-    for (at, c) in controls {
-        let message = format!("U+{:04X} is a control character, and no reader can see it", u32::from(c));
-        report.push(Violation::new(&RULE, message).help("delete it").at(path, at..at + c.len_utf8()));
+    for (at, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
+        report.push(violation(c).at(path, at..at + c.len_utf8()));
     }
 }
 
@@ -44,6 +72,22 @@ mod tests {
             "error[control-character] content/en/index.md:7:4 U+001B is a control character, and no reader can see it (delete it)",
             "error[control-character] content/en/index.md:7:14 U+000C is a control character, and no reader can see it (delete it)",
             "error[control-character] content/en/index.md:7:15 U+0085 is a control character, and no reader can see it (delete it)",
+        ]);
+    }
+
+    #[test]
+    fn characters_that_turn_the_direction_of_text_are_reported() {
+        check(&body("The \u{202e}vog.sicsu."), &[
+            "error[control-character] content/en/index.md:7:5 U+202E is a control character, and no reader can see it (delete it)",
+        ]);
+    }
+
+    #[test]
+    fn characters_that_are_written_by_number_are_reported() {
+        check(&body("One &#27; and &#x202E; or &#7;, and `&#27;` in code, \\&#27; as text, and caf&eacute;&nbsp;&#8211; one."), &[
+            "error[control-character] content/en/index.md:7:5 U+001B is a control character, and no reader can see it (delete it)",
+            "error[control-character] content/en/index.md:7:15 U+202E is a control character, and no reader can see it (delete it)",
+            "error[control-character] content/en/index.md:7:27 U+0007 is a control character, and no reader can see it (delete it)",
         ]);
     }
 

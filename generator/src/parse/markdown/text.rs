@@ -12,6 +12,12 @@ impl Walk<'_> {
         self.check_words(&span);
         let whole = self.source;
         let source: &str = &whole[span.clone()];
+        for (at, control) in rules::control_character::by_number(source) {
+            let at = span.start + at.start..span.start + at.end;
+            if !self.is_escaped(at.start) {
+                self.fault(control, at);
+            }
+        }
         let open = source.match_indices("[^").map(|(at, _)| at).find(|at| !self.is_escaped(span.start + at));
         if let Some(open) = open
             && let Some(length) = source[open..].find(']').map(|end| end + 1)
