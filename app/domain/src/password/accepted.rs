@@ -138,6 +138,24 @@ mod tests {
     }
 
     #[test]
+    fn nothing_of_a_password_is_cut_off_or_left_out() {
+        // Password, whether all rules hold, whether the account may refuse a character.
+        let table: &[(&str, bool, bool)] = &[
+            (&format!("Aa1!{}", "x".repeat(60)), true, false),
+            (&format!("Aa1!{}", "x".repeat(61)), false, false),
+            (&format!("Aa1!{}", "x".repeat(196)), false, false),
+            (" Aa1!xxx", true, false),
+            ("Aa1!xxx ", true, false),
+            ("Aa1<xxx>", true, false),
+            ("Aa1!xxxñ", true, true),
+            ("Aa1!xxx📞", true, true),
+        ];
+        for (password, meets, unusual) in table {
+            assert_eq!((meets_rules(password), has_unusual_character(password)), (*meets, *unusual), "{password:?}");
+        }
+    }
+
+    #[test]
     fn a_character_off_the_keyboard_is_noticed() {
         assert!(has_unusual_character("contraseña"));
         assert!(has_unusual_character("tab\tinside"));

@@ -107,3 +107,10 @@ fn a_phone_number_behind_the_letters_of_an_office_is_no_receipt_number() {
         assert_eq!(assess(typed).verdict, Verdict::ReceiptNumber, "{typed}");
     }
 }
+
+#[test]
+fn shapes_that_copied_pages_make_up_are_refused_with_their_fault() {
+    verdict("MSC234567890", "incomplete", &["digit-missing", "zero-lost"]);
+    verdict("MSCZPQ1234567", "unrecognized", &["letter-among-digits"]);
+    verdict("LINX12345678", "unrecognized", &["too-short"]);
+}
