@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use super::destinations::{Destinations, Guess, HeadingReads, path_between};
 use super::route::PageId;
+use domain::letter::Authenticity;
+use domain::letter::host::judge;
+
 use crate::address_names;
 use crate::diagnostic::nearest::{certain_match, nearest};
 use crate::diagnostic::{Diagnostic, Report, Violation, rules};
@@ -269,7 +272,8 @@ fn looks_official(host: &str) -> bool {
         let bare = part.replace('1', "i").replace('5', "s").replace('-', "");
         bare.contains("uscis") || strsim::damerau_levenshtein(&bare, "uscis") <= 1 && bare.len() >= 4
     });
-    carries || host.contains(".gov.") || host.contains("-gov.")
+    // Letters of other scripts are judged as in the letter tool.
+    carries || host.contains(".gov.") || host.contains("-gov.") || judge(host).0 == Authenticity::LookAlike
 }
 
 #[cfg(test)]
@@ -291,7 +295,15 @@ mod tests {
 
     #[test]
     fn lookalikes_are_reported_from_official_hosts() {
-        for host in ["myuscisgov.com", "uscis.gov.example.com", "uscls.com", "usc1s.org", "my-uscis.net"] {
+        for host in [
+            "myuscisgov.com",
+            "uscis.gov.example.com",
+            "uscls.com",
+            "usc1s.org",
+            "my-uscis.net",
+            "uѕcіѕ.gov",
+            "xn--usci-8mg.gov",
+        ] {
             assert!(looks_official(host), "{host}");
         }
         for host in ["example.org", "nist.gov", "mozilla.org", "census.gov"] {

@@ -21,10 +21,24 @@ pub(crate) fn violation(host: &str) -> Violation {
         .help("link to the official page on uscis.gov, or leave the link out")
 }
 
+/// A link whose words are the address of an official host, and which leads to another.
+pub(crate) fn named(official: &str, host: &str) -> Violation {
+    Violation::new(&RULE, format!("the words of this link name {official}, and it leads to {host}"))
+        .help("link to what the words name, or write other words")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::rules::testing::{check, wrong};
+    use crate::diagnostic::rules::testing::{body, check, wrong};
+
+    #[test]
+    fn words_that_name_an_official_host_lead_there() {
+        check(&body("[https://www.uscis.gov/](https://evil.example/) and [uscis.gov](https://www.uscis.gov/) and [USCIS.gov](https://evil.example/)"), &[
+            "error[lookalike-address] content/en/index.md:7:1 the words of this link name uscis.gov, and it leads to evil.example (link to what the words name, or write other words)",
+            "error[lookalike-address] content/en/index.md:7:93 the words of this link name uscis.gov, and it leads to evil.example (link to what the words name, or write other words)",
+        ]);
+    }
 
     #[test]
     fn addresses_that_look_official_are_refused() {

@@ -32,12 +32,17 @@ impl Walk<'_> {
         }
         self.extend(frame.pieces);
         self.top().pieces.push(Piece::LinkClose(frame.number));
+        let whole = span.clone();
         let at = self.shift(span);
         rules::vague_link::check(self.file, self.lang, &frame.text, at, self.report);
         if let Some(reference) = self.body.references.get_mut(frame.number) {
             let host = https_host(&reference.dest.value).filter(|host| is_below(host, &OFFICIAL_HOSTS));
             let bare = host.as_deref().map(|host| host.strip_prefix("www.").unwrap_or(host));
             reference.names_host = bare.is_some_and(|host| frame.text.to_lowercase().contains(host));
+            let elsewhere = https_host(&reference.dest.value).filter(|host| !is_below(host, &OFFICIAL_HOSTS));
+            if let Some((official, host)) = named_host(&frame.text).zip(elsewhere) {
+                self.fault(rules::lookalike_address::named(official, &host), whole);
+            }
         }
     }
 
@@ -48,6 +53,13 @@ impl Walk<'_> {
         }
         self.top().pieces.push(Piece::Image(Box::new((frame.number, frame.text))));
     }
+}
+
+/// The official host at whose address the words of a link say that they lead.
+fn named_host(words: &str) -> Option<&'static str> {
+    let words = words.trim().to_lowercase();
+    let named = words.strip_prefix("https://").unwrap_or(&words).split('/').next().unwrap_or_default();
+    OFFICIAL_HOSTS.into_iter().find(|host| is_below(named, &[*host]))
 }
 
 /// Where a link or an image has its address: behind `](`, not in a title that says the same.
