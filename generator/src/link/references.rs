@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::destinations::{Destinations, Guess, HeadingReads, path_between};
 use super::route::PageId;
 use domain::letter::Authenticity;
-use domain::letter::host::judge;
+use domain::letter::host::rate;
 
 use crate::address_names;
 use crate::diagnostic::nearest::{certain_match, nearest};
@@ -272,8 +272,8 @@ fn looks_official(host: &str) -> bool {
         let bare = part.replace('1', "i").replace('5', "s").replace('-', "");
         bare.contains("uscis") || strsim::damerau_levenshtein(&bare, "uscis") <= 1 && bare.len() >= 4
     });
-    // Letters of other scripts are judged as in the letter tool.
-    carries || host.contains(".gov.") || host.contains("-gov.") || judge(host).0 == Authenticity::LookAlike
+    // Letters of other scripts are rated as in the letter tool.
+    carries || host.contains(".gov.") || host.contains("-gov.") || rate(host).0 == Authenticity::LookAlike
 }
 
 #[cfg(test)]
