@@ -11,6 +11,9 @@ use crate::{http, programs};
 /// How long the driver gets to close its browsers.
 const FAREWELL: Duration = Duration::from_secs(10);
 
+/// How often a driver is started before that is a failure.
+const STARTS: usize = 3;
+
 /// A running chromedriver.
 pub(crate) struct Driver {
     process: Child,
@@ -19,7 +22,15 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts one on a port that the system picks.
+    ///
+    /// A driver that finds no port, because many start at once, ends at its start: then the next one is asked.
     pub(crate) fn start() -> Self {
+        (0..STARTS).find_map(|_| Self::try_start()).unwrap_or_else(|| {
+            panic!("{} ended {STARTS} times at its start", programs::driver().display());
+        })
+    }
+
+    fn try_start() -> Option<Self> {
         let program = programs::driver();
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -29,11 +40,13 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
         let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line));
+        let Some(port) = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line)) else {
+            let _ = process.wait();
+            return None;
+        };
         // A full pipe would stop the driver.
         thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-        let port = port.unwrap_or_else(|| panic!("{} ended at its start", program.display()));
-        Self { process, address: (Ipv4Addr::LOCALHOST, port).into() }
+        Some(Self { process, address: (Ipv4Addr::LOCALHOST, port).into() })
     }
 
     /// Where it listens.

@@ -109,7 +109,9 @@ fn pages_are_light_and_need_few_requests() {
             heaviest_guide = heaviest_guide.max((total(&files), &page.address));
         }
         largest = largest.max((total(&files[..1]), &page.address));
-        let busiest = &mut busiest[usize::from(page.tools > 0)];
+        // The control that stores the guide is a tool with a script of its own.
+        let has_script = page.tools > 0 || files.iter().any(|path| path.starts_with("assets/offline-control"));
+        let busiest = &mut busiest[usize::from(has_script)];
         *busiest = std::mem::take(busiest).max((files.len(), &page.address, files));
     }
     for ((requests, address, files), (what, limit)) in busiest.iter().zip([("text page", 5), ("page with a tool", 6)]) {

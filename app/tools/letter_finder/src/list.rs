@@ -1,6 +1,7 @@
 //! What was found, as a reader sees it: kind by kind, each thing with its judgement, why, what to do, and its buttons.
 
 use contract::letter_finder::{PENDING_LETTER, keys};
+use domain::character::is_letter_or_digit;
 use domain::finding::{ArgumentValue, Finding};
 use domain::identifier::Advice;
 use domain::letter::words::{LINK_CASE_TRACKER, MORE, RESULT_HEADING, RESULT_HEADING_ONE, TIMES};
@@ -157,7 +158,7 @@ fn Actions(number: String, meant: Option<String>, is_receipt: bool, check: Callb
     let words = use_words();
     // A receipt number that was broken over two lines or spaced is one word again.
     let number = if is_receipt {
-        number.chars().filter(|part| part.is_alphanumeric() || *part == '*').collect()
+        number.chars().filter(|part| is_letter_or_digit(*part) || *part == '*').collect()
     } else {
         number
     };
