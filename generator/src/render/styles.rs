@@ -128,10 +128,11 @@ struct InMemory<'a> {
 }
 
 /// The styles that only some layouts need; what is in the other sheets, several layouts share.
-const OF_LAYOUTS: [(&str, &[Layout]); 3] = [
+const OF_LAYOUTS: [(&str, &[Layout]); 4] = [
     ("styles/layouts/home.css", &[Layout::Home]),
     ("styles/layouts/section.css", &[Layout::Home, Layout::Section]),
     ("styles/layouts/not-found.css", &[Layout::NotFound]),
+    ("styles/layouts/search-page.css", &[Layout::Search]),
 ];
 
 impl InMemory<'_> {
