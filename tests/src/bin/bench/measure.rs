@@ -1,6 +1,6 @@
 //! One run of a program: how long, how much of the processors, how much memory.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -44,4 +44,17 @@ pub fn fresh(out: &Path, command: &mut Command) -> Cost {
 /// The cheapest of several runs: what else the machine did meanwhile only adds.
 pub fn best(runs: Vec<Cost>) -> Option<Cost> {
     runs.into_iter().min_by_key(|cost| cost.cpu)
+}
+
+/// A program to compare with: in the folder of a Python module, or by its name on the path.
+pub fn installed(module: &str, file: &str, name: &str) -> Option<PathBuf> {
+    let script =
+        format!("import {module} as found, os; print(os.path.join(os.path.dirname(found.__file__), '{file}'))");
+    let packaged = Command::new("python3").args(["-c", &script]).output().ok();
+    let packaged = packaged.map(|found| PathBuf::from(String::from_utf8_lossy(&found.stdout).trim()));
+    let on_path = || {
+        let folders = std::env::var_os("PATH")?;
+        std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
+    };
+    packaged.filter(|path| path.is_file()).or_else(on_path)
 }

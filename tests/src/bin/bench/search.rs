@@ -234,15 +234,7 @@ fn ours_loaded(page: &Page, site: &Site, question: &str) -> usize {
 
 /// Pagefind's own program, as its Python package brings it, or from the path.
 fn pagefind() -> Option<PathBuf> {
-    let script =
-        "import pagefind_bin_extended as p, os; print(os.path.join(os.path.dirname(p.__file__), 'pagefind_extended'))";
-    let packaged = Command::new("python3").args(["-c", script]).output().ok();
-    let packaged = packaged.map(|found| PathBuf::from(String::from_utf8_lossy(&found.stdout).trim()));
-    let on_path = || {
-        let folders = std::env::var_os("PATH")?;
-        std::env::split_paths(&folders).map(|folder| folder.join("pagefind")).find(|file| file.is_file())
-    };
-    packaged.filter(|file| file.is_file()).or_else(on_path)
+    measure::installed("pagefind_bin_extended", "pagefind_extended", "pagefind")
 }
 
 fn pagefind_figures(questions: &Questions, keys: &BTreeMap<String, String>, program: &Path, folder: &Path) -> Figures {
