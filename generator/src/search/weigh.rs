@@ -227,15 +227,11 @@ impl Weights<'_> {
     }
 
     /// Each term once, in the order of the numbers, with the sum of its weights.
-    fn finish(mut self, scale: f32) -> impl Iterator<Item = (u32, u8)> {
+    fn finish(mut self, scale: f32) -> Vec<(u32, u8)> {
         // Stable: of one term, what came first stays first.
         self.all.sort_by_key(|(term, _)| *term);
-        let groups: Vec<(u32, u8)> = self
-            .all
-            .chunk_by(|(one, _), (other, _)| one == other)
-            .map(|group| (group[0].0, whole(sum(group) * scale * SCALE)))
-            .collect();
-        groups.into_iter()
+        let groups = self.all.chunk_by(|(one, _), (other, _)| one == other);
+        groups.map(|group| (group[0].0, whole(sum(group) * scale * SCALE))).collect()
     }
 }
 

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use generator::BuildOptions;
 use generator::diagnostic::Report;
@@ -209,11 +210,14 @@ pub fn first_answer(root: &Path, pages: &[corpus::Page]) -> usize {
 
 /// The bytes of the scripts, the module, and the part of the index that a question needs.
 fn needed(index: &BTreeMap<String, String>, question: &str) -> usize {
+    /// The same for every question, and slow to compress.
+    static SCRIPTS: LazyLock<usize> = LazyLock::new(|| {
+        let site = Site::real();
+        let names = ["search-field.js", "search-worker.js", "search.js", "search.wasm"];
+        names.iter().map(|name| compressed(site.bytes(site.asset(name)))).sum()
+    });
     let (.., names) = generator::search::questions::ask(index, question, 6);
-    let site = Site::real();
-    let scripts = ["search-field.js", "search-worker.js", "search.js", "search.wasm"];
-    let scripts = scripts.iter().map(|name| compressed(site.bytes(site.asset(name))));
-    scripts.chain(names.iter().map(|name| compressed(index[name].as_bytes()))).sum()
+    *SCRIPTS + names.iter().map(|name| compressed(index[name].as_bytes())).sum::<usize>()
 }
 
 /// The bytes of what a question needs on a page.
