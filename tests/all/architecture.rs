@@ -17,7 +17,7 @@ pub fn root() -> PathBuf {
 }
 
 /// Every file below a folder with one of the endings, as path from the root and text.
-fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+pub fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {

@@ -21,6 +21,7 @@
 //! - `props`: what pages give to tools, as the tools read it.
 //! - `search`: the questions of readers against the index of the site.
 //! - `serving`: the local server under edits of every kind, and builds that end in the middle.
+//! - `styles`: each page with the sheets that it needs.
 //! - `walkthrough`: the script that is made of steps, and the diagnostics of its faults.
 //!
 //! `fixture` builds a site out of one string for all of them, and `numbers` makes sites up.
@@ -48,4 +49,5 @@ mod pipeline;
 mod props;
 mod search;
 mod serving;
+mod styles;
 mod walkthrough;

@@ -1,6 +1,7 @@
 //! The whole site, resolved.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -13,8 +14,18 @@ use super::route::{PageId, Route};
 use super::steps::Walkthrough;
 use super::words::WordLinks;
 use crate::parse::SiteResources;
+use crate::parse::body::Body;
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
+
+/// What the pages use that have the same tools.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Uses {
+    /// Their layouts.
+    pub layouts: BTreeSet<Layout>,
+    /// The components that they call.
+    pub components: BTreeSet<String>,
+}
 
 /// The whole site, resolved. Its [`SiteResources`] can be read through it.
 #[derive(Clone)]
@@ -53,21 +64,27 @@ impl Site {
     /// The tools of a page; on that of the walkthrough those of its steps too, and on the page that is
     /// about the number tool its letter reader.
     pub fn tools_of(&self, page: &Page) -> BTreeSet<String> {
-        let own = page.body.tools.iter();
-        let is_walkthrough = own.clone().any(|tool| tool.value == SIGN_UP_WALKTHROUGH);
-        let walkthrough = self.walkthroughs.get(&page.lang).filter(|_| is_walkthrough);
-        let steps = walkthrough.into_iter().flat_map(|shown| shown.texts.values());
         let letters = page.reads_letters().then(|| letter_finder::NAME.to_owned());
-        own.chain(steps.flat_map(|step| &step.body.tools)).map(|tool| tool.value.clone()).chain(letters).collect()
+        self.bodies_of(page).flat_map(|body| &body.tools).map(|tool| tool.value.clone()).chain(letters).collect()
     }
 
-    /// Every set of tools that pages have together, with the layouts of these pages. The empty set is
+    /// The body of a page, and those of the steps that it shows.
+    fn bodies_of<'a>(&'a self, page: &'a Page) -> impl Iterator<Item = &'a Body> {
+        let is_walkthrough = page.body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH);
+        let walkthrough = self.walkthroughs.get(&page.lang).filter(|_| is_walkthrough);
+        let steps = walkthrough.into_iter().flat_map(|shown| shown.texts.values());
+        iter::once(&page.body).chain(steps.map(|step| &step.body))
+    }
+
+    /// Every set of tools that pages have together, with what these pages use. The empty set is
     /// one of them, with every layout.
-    pub fn tool_sets(&self) -> BTreeMap<BTreeSet<String>, BTreeSet<Layout>> {
-        let all = BTreeSet::from(Layout::ALL.map(|(layout, _)| layout));
-        let mut sets = BTreeMap::from([(BTreeSet::new(), all)]);
+    pub fn tool_sets(&self) -> BTreeMap<BTreeSet<String>, Uses> {
+        let layouts = BTreeSet::from(Layout::ALL.map(|(layout, _)| layout));
+        let mut sets = BTreeMap::from([(BTreeSet::new(), Uses { layouts, ..Uses::default() })]);
         for page in self.pages.iter().filter(|page| !page.body.tools.is_empty()) {
-            sets.entry(self.tools_of(page)).or_default().insert(page.front.layout);
+            let uses = sets.entry(self.tools_of(page)).or_default();
+            uses.layouts.insert(page.front.layout);
+            uses.components.extend(self.bodies_of(page).flat_map(|body| body.components.iter().cloned()));
         }
         sets
     }

@@ -3,7 +3,7 @@
 //! The holes are what one page alone cannot know: where a link leads, what a component's
 //! template makes of its arguments, which words the language uses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::fields::At;
@@ -91,6 +91,8 @@ pub struct Body {
     pub references: Vec<Reference>,
     /// The tools on the page, each once, with the bytes of the first marker.
     pub tools: Vec<At<String>>,
+    /// The names of the components on the page.
+    pub components: BTreeSet<String>,
     /// True if it lists every page of the site, so that it shows what any other page says.
     pub has_site_index: bool,
 }

@@ -35,7 +35,7 @@ use bytes::Bytes;
 use contract::case_tracker;
 
 use crate::diagnostic::{Report, rules};
-use crate::link::Site;
+use crate::link::{Site, Uses};
 use crate::parse::front_matter::Layout;
 use crate::search;
 use crate::source::{SourcePath, SourceTree, WELL_KNOWN};
@@ -46,7 +46,7 @@ use output::OutputPath;
 /// What is loaded beside the files of the tree: it is made of the site's content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LoadInputs {
-    /// The sets of tools that pages have together, with the layouts of these pages: each has a sheet.
+    /// The sets of tools that pages have together, with what these pages use: each has a sheet.
     sets: styles::Sets,
     /// Scheme and host of the site's address, which printed links need.
     origin: String,
@@ -58,7 +58,11 @@ pub struct LoadInputs {
 impl Default for LoadInputs {
     fn default() -> Self {
         let layouts = Layout::ALL.map(|(layout, _)| layout).into();
-        Self { sets: BTreeMap::from([(BTreeSet::new(), layouts)]), origin: String::new(), files: Vec::new() }
+        Self {
+            sets: BTreeMap::from([(BTreeSet::new(), Uses { layouts, ..Uses::default() })]),
+            origin: String::new(),
+            files: Vec::new(),
+        }
     }
 }
 

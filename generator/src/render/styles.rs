@@ -12,6 +12,7 @@ use super::assets::sheet_name;
 use super::style_checks;
 use crate::diagnostic::line_column::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::link::Uses;
 use crate::parse::front_matter::Layout;
 use crate::source::{SourcePath, SourceTree};
 
@@ -29,8 +30,8 @@ const OLDEST: Browsers = Browsers {
     samsung: None,
 };
 
-/// Sets of tools that pages have together, with the layouts of these pages.
-pub type Sets = BTreeMap<BTreeSet<String>, BTreeSet<Layout>>;
+/// Sets of tools that pages have together, with what these pages use.
+pub type Sets = BTreeMap<BTreeSet<String>, Uses>;
 
 /// Bundles the styles of pages with these sets of tools, by the names of [`sheet_name`]; none of them, and a report, if a sheet cannot be read.
 ///
@@ -66,7 +67,7 @@ pub fn bundle(tree: &SourceTree, sets: &Sets, origin: &str, report: &mut Report)
     }
     // A mistake that shows only here is in every set: it is reported once.
     let bundled: Option<Vec<_>> =
-        sets.iter().map(|(tools, layouts)| Some((sheet_name(tools), one(tools, layouts, &sheets, report)?))).collect();
+        sets.iter().map(|(tools, uses)| Some((sheet_name(tools), one(tools, uses, &sheets, report)?))).collect();
     let mut bundled = bundled.unwrap_or_default();
     for (_, sheet) in &mut bundled {
         sheet.extend(property("--origin", origin).into_bytes());
@@ -79,14 +80,14 @@ fn property(name: &str, text: &str) -> String {
     format!(":root{{{name}:\"{}\"}}", text.replace(['"', '\\', '\n'], ""))
 }
 
-/// The sheet of pages with these tools and layouts: the styles of others are read as if nothing was in them.
+/// The sheet of pages with these tools: what they do not use is read as if nothing was in it.
 fn one(
     tools: &BTreeSet<String>,
-    layouts: &BTreeSet<Layout>,
+    uses: &Uses,
     sheets: &BTreeMap<PathBuf, &str>,
     report: &mut Report,
 ) -> Option<Vec<u8>> {
-    let provider = InMemory { sheets, tools, layouts };
+    let provider = InMemory { sheets, tools, uses };
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
     let main = Path::new("styles/main.css");
     let fail = |loc: Option<&ErrorLocation>, message: String| {
@@ -124,7 +125,7 @@ fn mistake(path: &Path, text: &str, loc: Option<&ErrorLocation>, message: &str) 
 struct InMemory<'a> {
     sheets: &'a BTreeMap<PathBuf, &'a str>,
     tools: &'a BTreeSet<String>,
-    layouts: &'a BTreeSet<Layout>,
+    uses: &'a Uses,
 }
 
 /// The styles that only some layouts need; what is in the other sheets, several layouts share.
@@ -135,17 +136,26 @@ const OF_LAYOUTS: [(&str, &[Layout]); 4] = [
     ("styles/layouts/search-page.css", &[Layout::Search]),
 ];
 
+/// The sheets of components that layouts and tools use as well.
+const SHARED: [&str; 3] = ["details", "label", "notice"];
+
 impl InMemory<'_> {
-    /// Whether a sheet is that of a tool or layout that the pages have not, or of all tools where they have none.
+    /// Whether a sheet is that of a tool, layout or component that the pages have not, or of all tools where they have none.
+    ///
+    /// Pages without tools are many and share one sheet, with the styles of every component.
     fn is_left_out(&self, file: &Path) -> bool {
         if let Some((_, layouts)) = OF_LAYOUTS.iter().find(|(sheet, _)| file == Path::new(sheet)) {
-            return layouts.iter().all(|layout| !self.layouts.contains(layout));
+            return layouts.iter().all(|layout| !self.uses.layouts.contains(layout));
         }
         if file == Path::new("styles/islands.css") {
             return self.tools.is_empty();
         }
-        let tool = file.strip_prefix("styles/islands").ok().and_then(Path::file_stem);
-        tool.is_some_and(|tool| !self.tools.contains(tool.to_string_lossy().as_ref()))
+        let is_missing = |folder: &str, names: &BTreeSet<String>| {
+            let name = file.strip_prefix(folder).ok().and_then(Path::file_stem).map(|name| name.to_string_lossy());
+            name.is_some_and(|name| !names.contains(name.as_ref()) && !SHARED.contains(&name.as_ref()))
+        };
+        is_missing("styles/islands", self.tools)
+            || !self.tools.is_empty() && is_missing("styles/components", &self.uses.components)
     }
 }
 

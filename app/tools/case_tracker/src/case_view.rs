@@ -9,6 +9,7 @@ use ui::copy_button::CopyButton;
 use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 
+use crate::case_part::CasePart;
 use crate::cases::Listed;
 use crate::check::CheckNow;
 use crate::dates::Dates;
@@ -87,13 +88,12 @@ fn CaseView(tracker: Tracker, id: Id) -> impl IntoView {
             </When>
             <Papers tracker id shown/>
             <Notes tracker id shown/>
-            <details class="case-part">
-                <summary id=tracker.id("edit")>{words.get(&keys::EDIT_HEADING)}</summary>
+            <CasePart tracker id="edit" heading=&keys::EDIT_HEADING>
                 <DetailsForm tracker id part="edit" done=Callback::new(move |()| {
                     tracker.say(&keys::DETAILS_SAVED);
                     focus_id_next(tracker.id("case"));
                 })/>
-            </details>
+            </CasePart>
             <History tracker id/>
             <button type="button" class="button-quiet" on:click=move |_| tracker.archive(id)>
                 {words.get(&keys::PUT_AWAY)}

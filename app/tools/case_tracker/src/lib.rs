@@ -6,7 +6,7 @@
 //! 1. [`tracker`] and [`cases`]: what all parts share: the cases, read from their journals.
 //! 2. [`persistence`], [`storage_notice`], [`device_question`]: where the cases are stored.
 //! 3. [`next_dates`], [`list`], [`card`], [`adding`], [`details_form`], [`archive`]: the list.
-//! 4. [`case_view`], [`check`], [`status`], [`dates`], [`timeline`], [`papers`], [`notes`], [`history`]: one case.
+//! 4. [`case_view`], [`case_part`], [`check`], [`status`], [`dates`], [`timeline`], [`papers`], [`notes`], [`history`]: one case.
 //! 5. [`tools`], [`import`], [`letter`], [`export`], [`sheet`], [`transfer`]: what comes in and goes out.
 //! 6. [`privacy`], [`lock`], [`erase`]: what others must not see.
 //! 7. [`undo`]: what happened, and the way to take it back.
@@ -26,6 +26,7 @@
 pub mod adding;
 pub mod archive;
 pub mod card;
+pub mod case_part;
 pub mod case_view;
 pub mod cases;
 pub mod check;

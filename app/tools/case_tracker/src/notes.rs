@@ -8,6 +8,7 @@ use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 use ui::text_area::TextArea;
 
+use crate::case_part::CasePart;
 use crate::case_view::{Shown, read};
 use crate::tracker::Tracker;
 
@@ -45,8 +46,7 @@ pub fn Notes(
         })
     };
     view! {
-        <details class="case-part">
-            <summary id=tracker.id("notes")>{words.get(&keys::NOTES_HEADING)}</summary>
+        <CasePart tracker id="notes" heading=&keys::NOTES_HEADING>
             <form class="island-form" novalidate on:submit=add aria-labelledby=tracker.id("notes")>
                 <TextArea
                     id=tracker.id("note")
@@ -66,6 +66,6 @@ pub fn Notes(
                     </li>
                 </Each>
             </ul>
-        </details>
+        </CasePart>
     }
 }

@@ -9,6 +9,7 @@ use ui::focus::focus_id_next;
 use ui::select_field::SelectField;
 use ui::text_field::TextField;
 
+use crate::case_part::CasePart;
 use crate::case_view::{Shown, read};
 use crate::tracker::{Tracker, new_id};
 use crate::undo::Undo;
@@ -54,8 +55,7 @@ pub fn Papers(
         }
     };
     view! {
-        <details class="case-part">
-            <summary id=tracker.id("papers")>{words.get(&keys::PAPERS_HEADING)}</summary>
+        <CasePart tracker id="papers" heading=&keys::PAPERS_HEADING>
             <p prop:textContent=Signal::derive(missing)></p>
             <ul class="case-list">
                 <Each each=papers key=|entry| entry.item let:entry>
@@ -73,7 +73,7 @@ pub fn Papers(
                 {field("place", words.get(&keys::PAPER_LOCATION_LABEL), location)}
                 <button type="submit" class="button-quiet">{words.get(&keys::PAPER_BUTTON)}</button>
             </form>
-        </details>
+        </CasePart>
     }
 }
 

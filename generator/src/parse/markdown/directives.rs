@@ -63,6 +63,7 @@ impl Walk<'_> {
         self.fill_arguments(&mut call);
         if self.components.check(self.file, &call, &whole, body.is_some(), self.report) {
             let args = call.args.into_iter().map(|(key, at)| (key, at.value)).collect();
+            self.body.components.insert(call.name.value.clone());
             let component = Component { name: call.name.value, args, body, span: whole };
             self.top().pieces.push(Piece::Component(Box::new(component)));
         } else {

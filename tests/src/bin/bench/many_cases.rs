@@ -84,7 +84,10 @@ fn saved(page: &Page) -> Vec<f64> {
                 "const note = () => document.getElementById('case-tracker-1-note');
                  const tick = () => new Promise((next) => setTimeout(next));
                  return (async () => {
-                     if (!note()) document.querySelector('.case-row').click();
+                     const heading = () => document.getElementById('case-tracker-1-notes');
+                     if (!heading()) document.querySelector('.case-row').click();
+                     while (!heading()) await tick();
+                     heading().parentElement.open = true;
                      while (!note()) await tick();
                      note().value = 'a note';
                      note().dispatchEvent(new Event('input', { bubbles: true }));
