@@ -106,6 +106,12 @@ impl Tracker {
         }
     }
 
+    /// Opens a part of the open case by its heading.
+    #[track_caller]
+    pub fn open_part(&self, heading: &str) {
+        self.click(&format!("#case-tracker-1-{heading}"));
+    }
+
     /// Moves the focus to a field by a click on its label, when the action before has moved it to its result.
     #[track_caller]
     pub fn focus(&self, part: &str) {

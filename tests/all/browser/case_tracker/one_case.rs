@@ -198,6 +198,7 @@ fn a_note_is_written_by_keyboard() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.open_case(ONE);
+    tracker.open_part("notes");
     tracker.fill("note", "called today");
     tracker.page.press(Key::Tab);
     tracker.page.press(Key::Enter);

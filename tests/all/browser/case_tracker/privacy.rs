@@ -26,6 +26,7 @@ fn the_escape_key_hides_everything_and_loses_nothing() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.open_case(ONE);
+    tracker.open_part("notes");
     tracker.fill("note", "half typed");
     tracker.page.press(Key::Escape);
     tracker.page.wait_for("nothing", "document.querySelectorAll('[data-receipt]').length === 0");

@@ -38,6 +38,7 @@ fn two_tabs_that_change_one_case_keep_both_changes() {
     tracker.ready();
     let note = |text: &str| {
         tracker.click("[data-receipt] a");
+        tracker.open_part("notes");
         tracker.fill("note", text);
         tracker.press_button("note-button");
         tracker.page.wait_for(text, &format!("document.querySelector('.case-open').textContent.includes('{text}')"));
