@@ -101,6 +101,22 @@ impl SourceTree {
         self.put(path, SourceFile { bytes: bytes.into(), display_path: None });
     }
 
+    /// Puts in the files of one text, each below a line such as `//- content/en/index.md`: examples of rules and tests
+    /// write sites so. What is above the first such line is left out.
+    pub fn insert_files(&mut self, text: &str) {
+        let mut files: Vec<(&str, String)> = Vec::new();
+        for line in text.split_inclusive('\n') {
+            match (line.strip_prefix("//- "), files.last_mut()) {
+                (Some(path), _) => files.push((path.trim(), String::new())),
+                (None, Some((_, text))) => text.push_str(line),
+                (None, None) => {}
+            }
+        }
+        for (path, text) in files {
+            self.insert(SourcePath::new(path), text.into_bytes());
+        }
+    }
+
     /// Puts a finished entry in, as [`get`](Self::get) of another tree gives it.
     pub fn put(&mut self, path: SourcePath, file: SourceFile) {
         let name = digest::of(path.as_str());

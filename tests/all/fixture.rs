@@ -3,7 +3,7 @@
 use generator::diagnostic::json_lines;
 use generator::parse::config::BaseUrl;
 use generator::render::output::OutputPath;
-use generator::source::{SourcePath, SourceTree};
+use generator::source::SourceTree;
 use generator::{BuildOptions, Built, builtin};
 
 /// The day that all tests live on.
@@ -14,10 +14,7 @@ pub fn today() -> domain::date::Date {
 /// The sources of a site over what is built in.
 pub fn tree(site: &str) -> SourceTree {
     let mut tree = builtin::tree();
-    for file in site.split("//- ").skip(1) {
-        let (path, text) = file.split_once('\n').expect("a path ends with its line");
-        tree.insert(SourcePath::new(path.trim()), text.into());
-    }
+    tree.insert_files(site);
     tree
 }
 

@@ -71,6 +71,14 @@ fn no_rule_is_for_any_element_after_another() {
     assert_eq!(faults.filter(|fault| !comment(fault)).collect::<Vec<_>>(), Vec::<String>::new());
 }
 
+/// A page that still moves when a tool moves the focus goes on moving, and carries the result out of view.
+#[test]
+fn no_page_scrolls_by_itself_after_a_key() {
+    for (path, text) in files("styles", &[".css"]) {
+        assert!(!text.contains("scroll-behavior"), "{path}: `scroll-behavior` carries results out of view");
+    }
+}
+
 #[test]
 fn every_drawing_brings_what_all_drawings_share() {
     for (path, text) in files("generator/templates/components", &[".html"]) {

@@ -1,7 +1,7 @@
 //! The page around a tool: its title, the fragment of its address, the focus, printing.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::{document, window};
 
@@ -83,8 +83,6 @@ fn focus_at(element: &HtmlElement, position: ScrollLogicalPosition) {
     let _ = element.focus_with_options(&options);
     let scroll = ScrollIntoViewOptions::new();
     scroll.set_block(position);
-    // The styles of the page scroll smoothly to links; a reader who pressed a button waits for nothing.
-    scroll.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&scroll);
 }
 

@@ -4,22 +4,12 @@ use super::{Example, Rule};
 use crate::build::{BuildOptions, build};
 use crate::builtin;
 use crate::diagnostic::json_lines;
-use crate::source::{SourcePath, SourceTree};
+use crate::source::SourceTree;
 
 /// The sources of a site over what is built in; `//- path` lines part its files.
 pub(crate) fn tree(site: &str) -> SourceTree {
     let mut tree = builtin::tree();
-    let mut files: Vec<(&str, String)> = Vec::new();
-    for line in site.split_inclusive('\n') {
-        match (line.strip_prefix("//- "), files.last_mut()) {
-            (Some(path), _) => files.push((path.trim(), String::new())),
-            (None, Some((_, text))) => text.push_str(line),
-            (None, None) => {}
-        }
-    }
-    for (path, text) in files {
-        tree.insert(SourcePath::new(path), text.into_bytes());
-    }
+    tree.insert_files(site);
     tree
 }
 
