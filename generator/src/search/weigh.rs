@@ -244,7 +244,8 @@ fn sum(times: &[(u32, f32)]) -> f32 {
     sum
 }
 
-/// The nearest whole number from 1 to 63.
+/// The largest whole number from 1 to 63 that is not above a value; 1 below that.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 1 to 63 after the clamp")]
 fn whole(value: f32) -> u8 {
-    (1..=63_u8).rev().find(|number| f32::from(*number) <= value).unwrap_or(1)
+    value.clamp(1.0, 63.0) as u8
 }
