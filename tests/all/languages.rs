@@ -78,6 +78,44 @@ fn a_page_that_is_missing_is_offered_in_another_language_with_a_word_about_it() 
     assert!(!file(&built, "guides/index.html").contains("fallback-note"), "nothing is missing in English");
 }
 
+/// "This page is not translated yet." and "To the first page", in the words of this language.
+const UNTRANSLATED: [&str; 2] = ["هذه الصفحة غير مترجمة بعد.", "إلى الصفحة الأولى"];
+
+#[test]
+fn readers_of_a_language_reach_a_page_that_it_lacks_and_read_so_in_their_language() {
+    let mut site = arabic();
+    let path = SourcePath::new("content/ar/words/site.toml");
+    let words = String::from_utf8_lossy(&site.get(&path).expect("the words").bytes).into_owned();
+    let words = [("untranslated = ", UNTRANSLATED[0]), ("to_home = ", UNTRANSLATED[1])].iter().fold(
+        words,
+        |words, (key, own)| {
+            let sentence = words.lines().find(|line| line.starts_with(key)).expect("the sentence").to_owned();
+            words.replace(&sentence, &format!("{key}\"{own}\""))
+        },
+    );
+    site.insert(path, words.into_bytes());
+    let built = build(&site);
+
+    // The address that the translation would have leads to the page.
+    let at_own_address = file(&built, "ar/adilla/two/index.html");
+    assert!(at_own_address.contains("url=/guides/two/\""), "{at_own_address}");
+    assert!(at_own_address.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(at_own_address.contains("<link rel=\"canonical\" href=\"https://example.org/guides/two/\">"));
+
+    // The page says in the language of the reader that it is in another one, and leads back.
+    let page = file(&built, "guides/two/index.html");
+    let [says, back] = UNTRANSLATED;
+    let notice = format!("lang=\"ar\" dir=\"auto\">{says} <a href=\"/ar/\">{back}</a>");
+    assert!(page.contains(&notice), "{page}");
+    assert!(!page.contains("hreflang=\"x-default\""), "a page without translations names none");
+    let sitemap = file(&built, "sitemap.xml");
+    assert!(sitemap.contains("<loc>https://example.org/guides/two/</loc>") && !sitemap.contains("adilla/two"));
+
+    // A page that is translated says nothing, and its address is its own.
+    assert!(!file(&built, "guides/one/index.html").contains(says));
+    assert!(file(&built, "ar/adilla/wahid/index.html").contains("واحد"));
+}
+
 #[test]
 fn a_direction_that_does_not_exist_is_reported_of() {
     let site = tree(&format!(

@@ -11,6 +11,15 @@ use crate::parse::front_matter::Layout;
 
 /// The routes of all pages, in their order.
 pub(super) fn routes(pages: &[Position<'_>], default: &Lang) -> Vec<Route> {
+    routes_among(pages, pages, default)
+}
+
+/// The routes that more pages would have, in their order, among those that there are.
+pub(super) fn routes_among<'p>(
+    more: impl IntoIterator<Item = &'p Position<'p>>,
+    pages: &[Position<'_>],
+    default: &Lang,
+) -> Vec<Route> {
     // A section's slug names its folder, for the section and for all that lies below it.
     let folders: BTreeMap<(&Lang, &str), &str> = pages
         .iter()
@@ -19,7 +28,7 @@ pub(super) fn routes(pages: &[Position<'_>], default: &Lang) -> Vec<Route> {
             Some(((page.lang, folder), page.slug?))
         })
         .collect();
-    pages.iter().map(|page| route(page, &folders, default)).collect()
+    more.into_iter().map(|page| route(page, &folders, default)).collect()
 }
 
 fn route(page: &Position<'_>, folders: &BTreeMap<(&Lang, &str), &str>, default: &Lang) -> Route {

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::addresses;
+use super::index::Index;
 use super::position::Position;
 use super::route::{PageId, Route};
 use crate::address_names;
 use crate::diagnostic::{Report, Violation, rules};
+use crate::parse::config::{Lang, SiteConfig};
+use crate::parse::front_matter::Layout;
 
 /// Every old address with the page it leads to.
 pub(super) fn redirects(pages: &[Position<'_>], routes: &[Route], report: &mut Report) -> BTreeMap<Route, PageId> {
@@ -33,6 +36,32 @@ pub(super) fn redirects(pages: &[Position<'_>], routes: &[Route], report: &mut R
         }
     }
     redirects
+}
+
+/// The addresses that missing translations would have. Each leads to the page in the first language,
+/// which says so in the language of the reader; see `untranslated` of the words of the templates.
+pub(super) fn of_missing_translations(
+    pages: &[Position<'_>],
+    routes: &[Route],
+    is_listed: impl Fn(usize) -> bool,
+    index: &Index<'_>,
+    config: &SiteConfig,
+) -> BTreeMap<Route, PageId> {
+    let in_use: BTreeSet<&Route> = routes.iter().collect();
+    let has_pages = |lang: &&Lang| **lang != config.default_language && index.exact(lang, "index.md").is_some();
+    let mut missing = Vec::new();
+    for lang in config.languages.keys().filter(has_pages) {
+        for (at, page) in pages.iter().enumerate() {
+            let is_original = *page.lang == config.default_language && page.layout != Layout::NotFound;
+            if is_original && is_listed(at) && index.exact(lang, page.key).is_none() {
+                missing.push((Position { lang, ..*page }, PageId::new(at)));
+            }
+        }
+    }
+    let addresses =
+        addresses::routes_among(missing.iter().map(|(position, _)| position), pages, &config.default_language);
+    let found = addresses.into_iter().zip(missing.iter().map(|(_, id)| *id));
+    found.filter(|(route, _)| !in_use.contains(route) && addresses::generated(route).is_none()).collect()
 }
 
 /// The route of an old address as it was written: a folder, or a file that ends in `.html`.

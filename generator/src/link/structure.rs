@@ -33,8 +33,10 @@ impl Structure {
         let mut report = Report::default();
         let routes = addresses::routes(pages, &config.default_language);
         addresses::check(pages, &routes, &mut report);
-        let relations = tree::relations(pages, index, config, &mut report).into_iter().map(Arc::new).collect();
-        let redirects = redirects::redirects(pages, &routes, &mut report).into();
-        Self { routes, relations, redirects, report }
+        let relations: Vec<_> = tree::relations(pages, index, config, &mut report).into_iter().map(Arc::new).collect();
+        let is_listed = |at: usize| relations[at].listed;
+        let mut redirects = redirects::of_missing_translations(pages, &routes, is_listed, index, config);
+        redirects.extend(redirects::redirects(pages, &routes, &mut report));
+        Self { routes, relations, redirects: redirects.into(), report }
     }
 }

@@ -10,8 +10,8 @@ use super::page_inputs::{Child, PageInputs};
 use super::policy;
 use super::script_json::script_json;
 use super::view::{
-    AlternateView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, PageView, PictureView,
-    SourceView,
+    AlternateView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, MissingView, PageView,
+    PictureView, SourceView,
 };
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
@@ -175,12 +175,15 @@ fn languages(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Vec<Languag
     let view = |(lang, name): (&Lang, &String)| {
         let translation = inputs.translations.get(lang).copied();
         let target = translation.or_else(|| render.home(lang))?;
+        let word = |key| render.word(lang, key).to_owned();
+        let is_missing = translation.is_none() && inputs.indexed;
         Some(LanguageView {
             lang: lang.to_string(),
             name: name.clone(),
             href: render.href(target.route),
             current: *lang == inputs.own.page.lang,
             is_translated: translation.is_some(),
+            missing: is_missing.then(|| MissingView { text: word("untranslated"), home: word("to_home") }),
         })
     };
     render.shared.resources.config.ordered_languages().filter_map(view).collect()

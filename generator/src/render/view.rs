@@ -134,6 +134,17 @@ pub struct LanguageView {
     pub current: bool,
     /// True if the page exists there.
     pub is_translated: bool,
+    /// What readers of a language that lacks the page are told; nothing where it is no page to be found.
+    pub missing: Option<MissingView>,
+}
+
+/// What readers of a language are told of a page that it lacks, in their words.
+#[derive(Clone, Debug, Serialize)]
+pub struct MissingView {
+    /// That the page is in another language.
+    pub text: String,
+    /// What the link to their first page says.
+    pub home: String,
 }
 
 /// A page's address in a language, for search engines.
