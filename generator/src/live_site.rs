@@ -7,6 +7,7 @@ use bytes::Bytes;
 
 use crate::build::{BuildOptions, Outcome, build_into};
 use crate::cache::Cache;
+use crate::preview::Preview;
 use crate::render::assets::{SheetRewrite, Sheets};
 use crate::render::output::{Output, OutputPath};
 use crate::search::lazy::LazyIndex;
@@ -37,6 +38,8 @@ impl Output for Files {
     fn remove(&self, path: &OutputPath) {
         Arc::make_mut(&mut self.lock()).remove(path);
     }
+
+    fn draw(&self, _preview: Preview) {}
 }
 
 impl LiveSite {

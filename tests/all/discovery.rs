@@ -120,7 +120,7 @@ fn every_page_that_is_found_has_a_picture_of_its_own() {
     let last = root().join("no-such-folder");
     let previews = Previews::new(&output, &last, Card::read(&card.bytes).ok());
     generator::build_into(
-        &mut generator::cache::Cache::default(),
+        &mut generator::cache::Cache::for_one_build(),
         &tree,
         &tree,
         BuildOptions { bundle: None, base_url: None, today: today() },

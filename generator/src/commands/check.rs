@@ -10,6 +10,7 @@ use generator::error::EnvironmentError;
 use generator::fix::{FixedFile, apply_fixes};
 use generator::fs;
 use generator::link_check::{AnswerCache, CheckSummary, Client};
+use generator::preview::Preview;
 use generator::render::output::{Output, OutputPath};
 use generator::source::{Pages, SourceTree};
 
@@ -81,6 +82,8 @@ struct Discard;
 
 impl Output for Discard {
     fn put(&self, _path: OutputPath, _bytes: Bytes) {}
+
+    fn draw(&self, _preview: Preview) {}
 }
 
 /// Asks the official addresses that the content names, and says what was asked.

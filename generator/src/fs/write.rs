@@ -16,6 +16,7 @@ use super::lock::Lock;
 use super::manifest::MANIFEST;
 use super::swap;
 use crate::error::EnvironmentError;
+use crate::preview::Preview;
 use crate::render::output::{Output, OutputPath};
 
 /// Where changed files wait until all of them are written.
@@ -180,6 +181,9 @@ impl Output for SiteWriter {
         }
         state.paths.insert(path);
     }
+
+    /// [`Previews`](crate::fs::Previews) draws, before files come here.
+    fn draw(&self, _preview: Preview) {}
 }
 
 impl Drop for SiteWriter {

@@ -12,6 +12,7 @@ use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
 use super::output::{Output, OutputPath};
+use crate::preview::Preview;
 
 /// The file with the sums; it is the only one that is not in the list.
 pub const FILE: &str = "hashes.txt";
@@ -41,6 +42,10 @@ impl Output for Checksums<'_> {
         let checksum = checksum(&bytes);
         self.output.put(path.clone(), bytes);
         self.checksums.lock().unwrap_or_else(PoisonError::into_inner).insert(path, checksum);
+    }
+
+    fn draw(&self, preview: Preview) {
+        self.output.draw(preview);
     }
 }
 

@@ -21,8 +21,9 @@ pub trait Output: Sync {
     /// begins with an empty output, there is none.
     fn remove(&self, _path: &OutputPath) {}
 
-    /// Takes the wish for a picture of a page. Only a build that is published draws them.
-    fn draw(&self, _preview: Preview) {}
+    /// Takes the wish for a picture of a page. Only a build that is published draws them; an output
+    /// that hands files on hands this on too.
+    fn draw(&self, preview: Preview);
 }
 
 /// Collects files in memory.
@@ -40,4 +41,6 @@ impl Output for Collected {
     fn put(&self, path: OutputPath, bytes: Bytes) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes.into());
     }
+
+    fn draw(&self, _preview: Preview) {}
 }

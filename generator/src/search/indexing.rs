@@ -9,6 +9,7 @@ use foldhash::HashMap;
 
 use super::{Indexed, Indexer};
 use crate::link::{PageId, Site};
+use crate::preview::Preview;
 use crate::render::Loaded;
 use crate::render::context::{RenderContext, SharedInputs};
 use crate::render::offline::StoredFile;
@@ -62,5 +63,9 @@ impl Output for Indexing<'_> {
 
     fn remove(&self, path: &OutputPath) {
         self.output.remove(path);
+    }
+
+    fn draw(&self, preview: Preview) {
+        self.output.draw(preview);
     }
 }
