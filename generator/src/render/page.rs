@@ -21,6 +21,10 @@ use domain::date::Date;
 /// How many second-level headings a page has before "On this page" is worth its place.
 const CONTENTS_FROM: usize = 3;
 
+/// How many entries "On this page" has at most before it leaves the third level out: more is a page of
+/// its own to read through.
+const CONTENTS_TO: usize = 60;
+
 /// The view of a page whose body is finished.
 pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: Parts) -> PageView {
     let page = inputs.own.page;
@@ -118,7 +122,9 @@ fn contents(page: &ParsedPage) -> Vec<ContentsView> {
         title: nav_title(page),
         level: 2,
     });
-    let headings = headings.iter().filter(|heading| heading.level <= 3).map(|heading| ContentsView {
+    let up_to = |level: u8| headings.iter().filter(move |heading| heading.level <= level);
+    let deepest = if up_to(3).count() > CONTENTS_TO { 2 } else { 3 };
+    let headings = up_to(deepest).map(|heading| ContentsView {
         id: heading.id.to_string(),
         title: heading.text.to_string(),
         level: heading.level,

@@ -96,6 +96,7 @@ fn is_module(path: &str) -> bool {
 fn pages_are_light_and_need_few_requests() {
     let mut heaviest = (0, "");
     let mut heaviest_guide = (0, "");
+    let mut guides = Vec::new();
     let mut largest = (0, "");
     let mut busiest = [(0, "", Vec::new()), (0, "", Vec::new())];
     for page in survey() {
@@ -105,7 +106,9 @@ fn pages_are_light_and_need_few_requests() {
         files.retain(|path| !is_module(path) && !path.ends_with(".json") && !path.starts_with("assets/search"));
         heaviest = heaviest.max((total(&files), &page.address));
         if page.tools == 0 {
-            heaviest_guide = heaviest_guide.max((total(&files), &page.address));
+            let size = total(&files);
+            heaviest_guide = heaviest_guide.max((size, &page.address));
+            guides.push(size);
         }
         largest = largest.max((total(&files[..1]), &page.address));
         // The control that stores the guide is a tool with a script of its own.
@@ -118,8 +121,10 @@ fn pages_are_light_and_need_few_requests() {
         assert!(*requests <= limit, "{address} needs {requests} requests: {files:?}");
     }
     check(&format!("HTML of the largest page, {}", largest.1), largest.0, 20_000);
-    // 20 kB is the goal; the list of all statuses in Spanish has 20.2 kB.
-    check(&format!("heaviest page without a tool, {}", heaviest_guide.1), heaviest_guide.0, 20_300);
+    check(&format!("heaviest page without a tool, {}", heaviest_guide.1), heaviest_guide.0, 20_000);
+    // 12 kB is the goal; this holds what was reached. More than half of it is the sheet that text pages share.
+    guides.sort_unstable();
+    check("page without a tool, median", guides[guides.len() / 2], 14_000);
     // The walkthrough has all its steps in the page, so that it can be read, shared and printed without script.
     check(&format!("heaviest page in all, {}", heaviest.1), heaviest.0, 30_000);
 }
