@@ -115,6 +115,58 @@ fn what_to_do_first_is_directly_below_the_title() {
     assert!(top(&page, ".first") < 260.0, "{}", top(&page, ".first"));
 }
 
+/// A page that answers with a list or a tool has no such box: its first link or field is on the screen instead.
+#[test]
+fn the_answer_is_on_the_first_screen_of_a_phone() {
+    let page = Visit::to("/robots.txt").with_look(Look::PHONE).open();
+    let mut boxes = 0;
+    let mut below = Vec::new();
+    for address in Site::real().pages() {
+        page.go(&address);
+        let [top, end]: [f64; 2] = page.script(
+            "const box = document.querySelector('.first');
+             const links = [...document.querySelectorAll('main :is(a, input)')].filter((link) => !link.closest('nav'));
+             const seen = (box ?? links[0] ?? document.querySelector('h1')).getBoundingClientRect();
+             return [seen.top, box ? seen.bottom : seen.top];",
+            json!([]),
+        );
+        boxes += usize::from(end > top);
+        // 740 px are the height of a common phone.
+        if end > 740.0 {
+            below.push(format!("{address}: from {top} to {end} px"));
+        }
+    }
+    assert!(boxes > 150, "{boxes} pages say what to do first");
+    assert!(below.is_empty(), "{}", below.join("\n"));
+}
+
+#[test]
+fn the_words_of_a_drawing_stay_in_their_box() {
+    let page = Visit::to("/robots.txt").with_look(Look::PHONE).open();
+    let site = Site::real();
+    let has_drawing = |(path, bytes): &(&str, &[u8])| {
+        path.ends_with("index.html") && String::from_utf8_lossy(bytes).contains(" drawing\">")
+    };
+    let paths: Vec<String> = site.files().filter(has_drawing).map(|(path, _)| format!("/{path}")).collect();
+    assert!(paths.len() >= 14, "{paths:?}");
+    for path in paths {
+        page.go(path.trim_end_matches("index.html"));
+        let over: Vec<String> = page.script(
+            "return [...document.querySelectorAll('.drawing svg text')].filter((text) => {
+                 const words = text.getBoundingClientRect();
+                 const around = (box) => box.left <= words.left + 1 && box.right > words.left
+                     && box.top <= words.top + 2 && box.bottom >= words.bottom - 2;
+                 const boxes = [...text.ownerSVGElement.querySelectorAll('rect')]
+                     .map((rect) => rect.getBoundingClientRect()).filter(around);
+                 const all = boxes.length ? boxes : [text.ownerSVGElement.getBoundingClientRect()];
+                 return words.right > Math.max(...all.map((box) => box.right));
+             }).map((text) => text.textContent)",
+            json!([]),
+        );
+        assert_eq!(over, Vec::<String>::new(), "{path}");
+    }
+}
+
 #[test]
 fn the_header_has_one_row_on_a_phone_and_from_1080_px() {
     for width in [360, 390, 1080, 1280, 1920] {

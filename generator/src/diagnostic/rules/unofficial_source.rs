@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn a_source_is_an_official_page() {
         check(&wrong(&RULE), &[
-                "error[unofficial-source] content/en/guide.md:2:12 this source is no official address (name a page on uscis.gov, dhs.gov, usa.gov, ftc.gov, justice.gov, state.gov or ecfr.gov, govinfo.gov, law.cornell.edu)",
+                "error[unofficial-source] content/en/guide.md:2:12 this source is no official address (name a page on uscis.gov, dhs.gov, usa.gov, ftc.gov, justice.gov, state.gov or ecfr.gov, govinfo.gov, law.cornell.edu, nist.gov)",
             ]);
     }
 }
