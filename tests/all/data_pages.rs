@@ -117,6 +117,30 @@ fn every_rule_letter_and_place_is_on_its_page() {
 }
 
 #[test]
+fn the_list_of_forms_and_the_page_of_work_permits_name_the_same_categories() {
+    let (tree, built) = site();
+    let categories = entries(&tree, "work-permit-categories", "category");
+    let forms = entries(&tree, "forms", "form");
+    let form = forms.iter().find(|form| text(form, "code") == "i-765").expect("the form");
+    for note in form["note"].as_table().expect("a text in each language").values() {
+        let note = note.as_str().expect("a text");
+        let first = note.split_once('.').map_or(note, |(first, _)| first);
+        assert_eq!(first.matches(")(").count(), categories.len(), "{first}");
+        for category in &categories {
+            assert!(first.contains(text(category, "category")), "{}: {first}", text(category, "category"));
+        }
+    }
+    for page in
+        ["file-and-pay/work-permit-online/index.html", "es/presente-y-pague/permiso-de-trabajo-en-linea/index.html"]
+    {
+        let anchors = anchors(file(&built, page));
+        for category in &categories {
+            assert!(anchors.contains(text(category, "code")), "{page}: {}", text(category, "code"));
+        }
+    }
+}
+
+#[test]
 fn every_sheet_of_the_site_is_on_the_page_of_sheets() {
     let (tree, built) = site();
     let listed: Vec<String> =
@@ -138,6 +162,23 @@ fn an_entry_has_the_same_address_in_both_languages() {
     for [english, spanish] in [STATUSES, DEADLINES, LETTERS, POSTS, SHEETS] {
         assert_eq!(anchors(file(&built, english)), anchors(file(&built, spanish)), "{english}");
     }
+}
+
+#[test]
+fn every_page_has_the_same_anchors_in_both_languages() {
+    let (_, built) = site();
+    let mut pairs = 0;
+    let mut faults = Vec::new();
+    for (path, bytes) in built.output.iter().filter(|(path, _)| path.as_str().ends_with("index.html")) {
+        let html = String::from_utf8_lossy(bytes);
+        let Some(spanish) = html.split("hreflang=\"es\" href=\"https://waymark.example/").nth(1) else { continue };
+        let spanish = format!("{}index.html", spanish.split('"').next().unwrap_or_default());
+        let (own, other) = (anchors(&html), anchors(file(&built, &spanish)));
+        pairs += 1;
+        faults.extend(own.symmetric_difference(&other).map(|id| format!("{}: {id}", path.as_str())));
+    }
+    assert!(pairs > 200, "{pairs} pages with a translation");
+    assert_eq!(faults, Vec::<String>::new());
 }
 
 #[test]

@@ -81,6 +81,30 @@ fn a_file_of_the_author_wins_over_the_one_that_is_made() {
     assert_eq!(file(&built, ".well-known/security.txt"), "Contact: mailto:own@example.org\n");
 }
 
+/// What a page says of its languages: each with the address, as `rel="alternate"` has it.
+fn alternates(html: &str) -> Vec<&str> {
+    html.lines().filter(|line| line.starts_with("<link rel=\"alternate\" hreflang=")).collect()
+}
+
+#[test]
+fn translations_name_each_other_and_themselves() {
+    let built = real();
+    let mut pairs = 0;
+    for (path, bytes) in built.output.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        let own = alternates(&html);
+        for address in own.iter().filter_map(|line| line.split("href=\"https://waymark.example/").nth(1)) {
+            let page = format!("{}index.html", address.trim_end_matches("\">"));
+            assert_eq!(alternates(file(&built, &page)), own, "{} and {page}", path.as_str());
+            pairs += 1;
+        }
+        if html.contains("<link rel=\"canonical\"") && !html.contains("http-equiv=\"refresh\"") {
+            assert_eq!(own.len(), 3, "{}: two languages and x-default", path.as_str());
+        }
+    }
+    assert!(pairs > 600, "{pairs}");
+}
+
 #[test]
 fn home_screens_get_a_name_and_icons_in_each_language() {
     let built = real();

@@ -187,6 +187,18 @@ fn long_pages_list_their_headings() {
 }
 
 #[test]
+fn a_page_with_very_many_headings_lists_its_sections_alone() {
+    for (headings, is_listed) in [(60, true), (61, false)] {
+        let below: String = (4..=headings).map(|at| format!("### Part {at}\n\nText.\n\n")).collect();
+        let body = format!("## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n\n{below}");
+        let built = build(&tree(&format!("//- content/en/index.md\n{}", page("Long", &body))));
+        let html = file(&built, "index.html");
+        assert!(html.contains("href=\"#three\""));
+        assert_eq!(html.contains("href=\"#part-4\""), is_listed, "{headings} headings");
+    }
+}
+
+#[test]
 fn old_addresses_lead_to_the_new_page() {
     let built = build(&tree(&two_languages()));
     let html = file(&built, "old/second/index.html");

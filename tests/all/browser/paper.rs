@@ -71,6 +71,31 @@ fn closed_parts_print_open() {
     assert!(parts > 0, "no page has a closed part");
 }
 
+/// Buttons do not print, and the page of a sheet prints the sheet alone.
+#[test]
+fn print_holds_what_the_screen_holds() {
+    let site = Site::real();
+    let page = Visit::to("/robots.txt").open();
+    let mut lost = Vec::new();
+    for address in site.pages().into_iter().filter(|address| !SHEETS.contains(&address.as_str())) {
+        page.devtools("Emulation.setEmulatedMedia", &json!({"media": "screen"}));
+        page.go(&address);
+        page.script::<()>(
+            "const texts = document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dt, dd, figcaption, text)');
+             const beside = '[data-island], .island-fallback, nav, .open, .offline-buttons';
+             window.seen = [...texts].filter((text) => text.checkVisibility() && !text.closest(beside));",
+            json!([]),
+        );
+        on_paper(&page);
+        let missing: Vec<String> = page.script(
+            "return window.seen.filter((text) => !text.checkVisibility()).map((text) => text.textContent.slice(0, 60))",
+            json!([]),
+        );
+        lost.extend(missing.into_iter().map(|text| format!("{address}: {text}")));
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
+
 /// The ground of a number vanishes in forced colours: its edge and the number itself must not.
 #[test]
 fn numbers_of_steps_are_seen_in_forced_colors() {
