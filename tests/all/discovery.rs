@@ -94,7 +94,8 @@ fn translations_name_each_other_and_themselves() {
         let html = String::from_utf8_lossy(bytes);
         let own = alternates(&html);
         for address in own.iter().filter_map(|line| line.split("href=\"https://waymark.example/").nth(1)) {
-            let page = format!("{}index.html", address.trim_end_matches("\">"));
+            let address = address.trim_end_matches("\">");
+            let page = if address.ends_with(".html") { address.to_owned() } else { format!("{address}index.html") };
             assert_eq!(alternates(file(&built, &page)), own, "{} and {page}", path.as_str());
             pairs += 1;
         }
