@@ -24,13 +24,16 @@ fn check(body: &str, has: &[&str], lacks: &[&str]) {
 }
 
 #[test]
-fn a_page_with_a_tool_has_the_styles_of_its_own_components_alone() {
+fn a_page_has_the_styles_of_what_pages_of_its_kind_show() {
     let tool = "::tool{name=\"receipt-validator\"}\n\n";
     let shared = ["notice", "details", "gloss", "bar-part"];
     check(tool, &shared, &["definition-label", "four-clocks", "drawing", "tracker"]);
     check(&format!("{tool}::four-clocks"), &["four-clocks", "drawing"], &["card-numbers"]);
     check(&format!("{tool}:::details{{summary=\"More\"}}\n::four-clocks\n:::"), &["four-clocks"], &["card-numbers"]);
-    check("Text", &["definition-label", "four-clocks", "drawing", "notice"], &["bar-part", "tracker"]);
+    let text = ["notice", "details", "gloss", "task"];
+    check("Text", &text, &["definition-label", "four-clocks", "drawing", "bar-part", "tracker"]);
+    // A page with a component that few pages have loads the sheet of all of them.
+    check("::four-clocks", &["four-clocks", "drawing", "definition-label", "notice"], &["bar-part", "tracker"]);
 }
 
 /// The classes in the value of every `class="..."` of a text.
@@ -51,7 +54,7 @@ fn what_layouts_and_tools_show_is_styled_on_every_page() {
         let is_shown = shown.iter().any(|(_, text)| classes(text).any(|class| class == name));
         if is_shown && styles.contains(&format!(".{name}")) {
             seen += 1;
-            let advice = "add it to `SHARED` in generator/src/render/styles.rs";
+            let advice = "add it to `SHARED` in generator/src/render/sheet.rs";
             assert!(sheet.contains(&format!(".{name}")), "{path} is used by a layout or a tool: {advice}");
         }
     }

@@ -35,7 +35,7 @@ pub use page::Page;
 pub use position::Position;
 pub use references::{ResolvedPage, Target, resolve};
 pub use route::{PageId, Route};
-pub use site::{Site, Uses};
+pub use site::Site;
 pub(crate) use steps::check_walkthrough_page;
 pub use steps::{StepText, Walkthrough};
 pub use structure::Structure;

@@ -16,16 +16,6 @@ use super::words::WordLinks;
 use crate::parse::SiteResources;
 use crate::parse::body::Body;
 use crate::parse::config::Lang;
-use crate::parse::front_matter::Layout;
-
-/// What the pages use that have the same tools.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Uses {
-    /// Their layouts.
-    pub layouts: BTreeSet<Layout>,
-    /// The components that they call.
-    pub components: BTreeSet<String>,
-}
 
 /// The whole site, resolved. Its [`SiteResources`] can be read through it.
 #[derive(Clone)]
@@ -69,24 +59,11 @@ impl Site {
     }
 
     /// The body of a page, and those of the steps that it shows.
-    fn bodies_of<'a>(&'a self, page: &'a Page) -> impl Iterator<Item = &'a Body> {
+    pub fn bodies_of<'a>(&'a self, page: &'a Page) -> impl Iterator<Item = &'a Body> {
         let is_walkthrough = page.body.tools.iter().any(|tool| tool.value == SIGN_UP_WALKTHROUGH);
         let walkthrough = self.walkthroughs.get(&page.lang).filter(|_| is_walkthrough);
         let steps = walkthrough.into_iter().flat_map(|shown| shown.texts.values());
         iter::once(&page.body).chain(steps.map(|step| &step.body))
-    }
-
-    /// Every set of tools that pages have together, with what these pages use. The empty set is
-    /// one of them, with every layout.
-    pub fn tool_sets(&self) -> BTreeMap<BTreeSet<String>, Uses> {
-        let layouts = BTreeSet::from(Layout::ALL.map(|(layout, _)| layout));
-        let mut sets = BTreeMap::from([(BTreeSet::new(), Uses { layouts, ..Uses::default() })]);
-        for page in self.pages.iter().filter(|page| !page.body.tools.is_empty()) {
-            let uses = sets.entry(self.tools_of(page)).or_default();
-            uses.layouts.insert(page.front.layout);
-            uses.components.extend(self.bodies_of(page).flat_map(|body| body.components.iter().cloned()));
-        }
-        sets
     }
 
     /// All pages with their numbers.

@@ -91,7 +91,7 @@ pub struct Body {
     pub references: Vec<Reference>,
     /// The tools on the page, each once, with the bytes of the first marker.
     pub tools: Vec<At<String>>,
-    /// The names of the components on the page.
+    /// The names of the components on the page; `site-index` is one of them.
     pub components: BTreeSet<String>,
     /// True if it lists every page of the site, so that it shows what any other page says.
     pub has_site_index: bool,

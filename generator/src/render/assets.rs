@@ -1,6 +1,6 @@
 //! Assets: files whose names carry a fingerprint, so that browsers may keep them for ever.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -9,17 +9,9 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::output::OutputPath;
+use super::sheet::Sheet;
 use crate::link::Route;
 use crate::parse::body::attribute;
-
-/// The name of the styles of a page that has these tools: a page loads one sheet, with the styles of no other tool.
-pub fn sheet_name(tools: &BTreeSet<String>) -> String {
-    let tools: String = tools.iter().map(|tool| format!("-{tool}")).collect();
-    format!("{SHEET}{tools}.css")
-}
-
-/// What the name of every sheet begins with.
-const SHEET: &str = "main";
 
 /// An asset as a template names it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -80,7 +72,7 @@ impl Assets {
 
     /// The sheets of pages, by their names.
     pub fn sheets(&self) -> Sheets {
-        let sheets = self.by_name.iter().filter(|(name, _)| is_sheet(name));
+        let sheets = self.by_name.iter().filter(|(name, _)| Sheet::is_name(name));
         sheets.map(|(name, asset)| (name.clone(), asset.clone())).collect()
     }
 
@@ -132,11 +124,6 @@ fn safe_stem(stem: &str) -> String {
 
 /// Sheets by their names.
 pub type Sheets = BTreeMap<String, Asset>;
-
-fn is_sheet(name: &str) -> bool {
-    let tools = name.strip_prefix(SHEET).and_then(|rest| rest.strip_suffix(".css"));
-    tools.is_some_and(|tools| tools.is_empty() || tools.starts_with('-'))
-}
 
 /// Other styles for finished pages: those that they were rendered with give way to those of today.
 ///

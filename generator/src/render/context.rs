@@ -1,6 +1,6 @@
 //! What is the same for all pages: [`SharedInputs`], and the [`RenderContext`] that is made of it once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use contract::receipt_validator;
 use domain::date::Date;
@@ -10,6 +10,7 @@ use super::assets::{AssetView, Assets};
 use super::other_pages::{Destination, OtherPages, ResolvedLink, Summary};
 use super::page_assets::page_assets;
 use super::page_inputs::PageInputs;
+use super::sheet::Sheet;
 use super::view::{LinkView, NavigationView, NoticeView, SearchView, SiteView};
 use crate::link::{PageId, Route, Site, Target};
 use crate::parse::config::Lang;
@@ -91,8 +92,8 @@ pub struct RenderContext<'s> {
     pub(crate) shared: SharedInputs<'s>,
     files: BTreeMap<String, AssetView>,
     languages: BTreeMap<&'s Lang, Language>,
-    /// What pages without tools load.
-    plain_assets: Value,
+    /// What pages of text load.
+    text_assets: Value,
 }
 
 /// What is the same for all pages of a language, finished.
@@ -118,8 +119,8 @@ impl<'s> RenderContext<'s> {
         let files: BTreeMap<String, AssetView> =
             shared.assets.iter().map(|(name, asset)| (name.clone(), view(asset))).collect();
         let file_values = Value::from_serializable(&files);
-        let mut context = Self { shared, files, languages: BTreeMap::new(), plain_assets: Value::none() };
-        context.plain_assets = context.tool_assets(&BTreeSet::new());
+        let mut context = Self { shared, files, languages: BTreeMap::new(), text_assets: Value::none() };
+        context.text_assets = context.other_assets(&Sheet::Text);
         context.languages = context
             .shared
             .languages
@@ -195,13 +196,13 @@ impl<'s> RenderContext<'s> {
         navigation.cloned().unwrap_or_else(Value::none)
     }
 
-    /// The files that a page with these tools names.
-    pub(super) fn assets(&self, tools: &BTreeSet<String>) -> Value {
-        if tools.is_empty() { self.plain_assets.clone() } else { self.tool_assets(tools) }
+    /// The files that a page with this sheet names.
+    pub(super) fn assets(&self, sheet: &Sheet) -> Value {
+        if *sheet == Sheet::Text { self.text_assets.clone() } else { self.other_assets(sheet) }
     }
 
-    fn tool_assets(&self, tools: &BTreeSet<String>) -> Value {
-        Value::from_serializable(&page_assets(&self.files, self.shared.has_bundle, tools))
+    fn other_assets(&self, sheet: &Sheet) -> Value {
+        Value::from_serializable(&page_assets(&self.files, self.shared.has_bundle, sheet))
     }
 
     /// The words of the templates in a language, or in the default one.

@@ -20,6 +20,7 @@ pub mod page_inputs;
 mod policy;
 pub mod renderer;
 mod script_json;
+mod sheet;
 pub mod site_files;
 mod site_index;
 mod style_checks;
@@ -29,14 +30,11 @@ mod view;
 mod walkthrough;
 mod walkthrough_view;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use bytes::Bytes;
 use contract::case_tracker;
 
 use crate::diagnostic::{Report, rules};
-use crate::link::{Site, Uses};
-use crate::parse::front_matter::Layout;
+use crate::link::Site;
 use crate::search;
 use crate::source::{SourcePath, SourceTree, WELL_KNOWN};
 use crate::wasm::AppBundle;
@@ -46,8 +44,8 @@ use output::OutputPath;
 /// What is loaded beside the files of the tree: it is made of the site's content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LoadInputs {
-    /// The sets of tools that pages have together, with what these pages use: each has a sheet.
-    sets: styles::Sets,
+    /// The style sheets, with what their pages use.
+    sheets: sheet::UsesBySheet,
     /// Scheme and host of the site's address, which printed links need.
     origin: String,
     /// Files with the names that people know.
@@ -57,21 +55,16 @@ pub struct LoadInputs {
 /// Of a site without tools.
 impl Default for LoadInputs {
     fn default() -> Self {
-        let layouts = Layout::ALL.map(|(layout, _)| layout).into();
-        Self {
-            sets: BTreeMap::from([(BTreeSet::new(), Uses { layouts, ..Uses::default() })]),
-            origin: String::new(),
-            files: Vec::new(),
-        }
+        Self { sheets: sheet::without_tools(), origin: String::new(), files: Vec::new() }
     }
 }
 
 /// What of the site decides about what its pages load.
 pub fn load_inputs(site: &Site) -> LoadInputs {
-    let sets = site.tool_sets();
-    let has_tracker = sets.keys().any(|tools| tools.contains(case_tracker::NAME));
+    let sheets = sheet::of_site(site);
+    let has_tracker = sheets.keys().any(|sheet| sheet.has_tool(case_tracker::NAME));
     let files = if has_tracker { islands::content_files(&site.resources) } else { Vec::new() };
-    LoadInputs { sets, origin: site.config.base_url.origin().to_owned(), files }
+    LoadInputs { sheets, origin: site.config.base_url.origin().to_owned(), files }
 }
 
 /// True for the files that [`load`] reads.
@@ -84,7 +77,7 @@ pub fn load(tree: &SourceTree, content: &LoadInputs, bundle: Option<&AppBundle>,
     let Loaded { mut assets, mut files, .. } = Loaded::default();
     let mut schema = None;
     let mut add = |name: &str, bytes: Bytes| assets.add(name, bytes, &mut files);
-    for (name, css) in styles::bundle(tree, &content.sets, &content.origin, report) {
+    for (name, css) in styles::bundle(tree, &content.sheets, &content.origin, report) {
         add(&name, css.into());
     }
     let mut scripts = vec!["frame.js"];

@@ -4,18 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use contract::bundle::{self, Bundle};
 
-use super::assets::{AssetView, sheet_name};
+use super::assets::AssetView;
+use super::sheet::Sheet;
 use super::view::{AssetsView, ModuleView};
 
-/// The files that a page with these tools names. `files` are all assets by their names.
-pub(super) fn page_assets(
-    files: &BTreeMap<String, AssetView>,
-    has_bundle: bool,
-    tools: &BTreeSet<String>,
-) -> AssetsView {
+/// The files that a page with this sheet names. `files` are all assets by their names.
+pub(super) fn page_assets(files: &BTreeMap<String, AssetView>, has_bundle: bool, sheet: &Sheet) -> AssetsView {
+    let none = BTreeSet::new();
+    let tools = if let Sheet::Tools(tools) = sheet { tools } else { &none };
     let file = |name: &str| files.get(name).cloned();
     AssetsView {
-        css: file(&sheet_name(tools)),
+        css: file(&sheet.name()),
         frame: file("frame.js"),
         loader: file("loader.js").filter(|_| has_bundle && !tools.is_empty()),
         modules: modules(files, tools),

@@ -6,6 +6,7 @@ use super::body;
 use super::context::RenderContext;
 use super::page;
 use super::page_inputs::PageInputs;
+use super::sheet::Sheet;
 use super::text::Text;
 use super::walkthrough::render_walkthrough;
 use crate::diagnostic::Report;
@@ -28,7 +29,7 @@ pub fn render_page(render: &RenderContext<'_>, inputs: &PageInputs<'_>, report: 
     context.insert("page", &page::view(render, inputs, parts));
     let way: Vec<_> = inputs.ancestors.iter().map(|above| above.route).chain(iter::once(inputs.route)).collect();
     context.insert_value("navigation", render.navigation(&own.lang, &way));
-    context.insert_value("assets", render.assets(&inputs.tools()));
+    context.insert_value("assets", render.assets(&Sheet::of(own, inputs.tools())));
     let file = format!("layouts/{}.html", own.front.layout.name());
     let html = templates.tera.render(&file, &context);
     html.map_err(|error| report.push(templates::diagnostic(&error, &file))).ok()

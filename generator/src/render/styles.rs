@@ -1,6 +1,6 @@
 //! Styles: bundled from `styles/main.css` for each kind of page, lowered for older browsers, minified.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
@@ -8,11 +8,10 @@ use lightningcss::error::ErrorLocation;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
-use super::assets::sheet_name;
+use super::sheet::{Sheet, Uses, UsesBySheet};
 use super::style_checks;
 use crate::diagnostic::line_column::byte_at;
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::link::Uses;
 use crate::parse::front_matter::Layout;
 use crate::source::{SourcePath, SourceTree};
 
@@ -30,13 +29,10 @@ const OLDEST: Browsers = Browsers {
     samsung: None,
 };
 
-/// Sets of tools that pages have together, with what these pages use.
-pub type Sets = BTreeMap<BTreeSet<String>, Uses>;
-
-/// Bundles the styles of pages with these sets of tools, by the names of [`sheet_name`]; none of them, and a report, if a sheet cannot be read.
+/// Bundles the sheets by their names; none of them, and a report, if a file cannot be read.
 ///
 /// Every sheet ends with the custom property `--origin`: scheme and host of the site, for printed links.
-pub fn bundle(tree: &SourceTree, sets: &Sets, origin: &str, report: &mut Report) -> Vec<(String, Vec<u8>)> {
+pub fn bundle(tree: &SourceTree, wanted: &UsesBySheet, origin: &str, report: &mut Report) -> Vec<(String, Vec<u8>)> {
     let sheets: BTreeMap<PathBuf, &str> = tree
         .below("styles")
         .filter(|(path, _)| path.extension() == "css")
@@ -65,9 +61,9 @@ pub fn bundle(tree: &SourceTree, sets: &Sets, origin: &str, report: &mut Report)
     if report.errors() > before {
         return Vec::new();
     }
-    // A mistake that shows only here is in every set: it is reported once.
+    // A mistake that shows only here is in every sheet: it is reported once.
     let bundled: Option<Vec<_>> =
-        sets.iter().map(|(tools, uses)| Some((sheet_name(tools), one(tools, uses, &sheets, report)?))).collect();
+        wanted.iter().map(|(sheet, uses)| Some((sheet.name(), one(sheet, uses, &sheets, report)?))).collect();
     let mut bundled = bundled.unwrap_or_default();
     for (_, sheet) in &mut bundled {
         sheet.extend(property("--origin", origin).into_bytes());
@@ -80,14 +76,9 @@ fn property(name: &str, text: &str) -> String {
     format!(":root{{{name}:\"{}\"}}", text.replace(['"', '\\', '\n'], ""))
 }
 
-/// The sheet of pages with these tools: what they do not use is read as if nothing was in it.
-fn one(
-    tools: &BTreeSet<String>,
-    uses: &Uses,
-    sheets: &BTreeMap<PathBuf, &str>,
-    report: &mut Report,
-) -> Option<Vec<u8>> {
-    let provider = InMemory { sheets, tools, uses };
+/// One sheet: what its pages do not use is read as if nothing was in it.
+fn one(wanted: &Sheet, uses: &Uses, sheets: &BTreeMap<PathBuf, &str>, report: &mut Report) -> Option<Vec<u8>> {
+    let provider = InMemory { sheets, wanted, uses };
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
     let main = Path::new("styles/main.css");
     let fail = |loc: Option<&ErrorLocation>, message: String| {
@@ -124,38 +115,33 @@ fn mistake(path: &Path, text: &str, loc: Option<&ErrorLocation>, message: &str) 
 /// The sheets of the tree, for the bundler.
 struct InMemory<'a> {
     sheets: &'a BTreeMap<PathBuf, &'a str>,
-    tools: &'a BTreeSet<String>,
+    wanted: &'a Sheet,
     uses: &'a Uses,
 }
 
 /// The styles that only some layouts need; what is in the other sheets, several layouts share.
-const OF_LAYOUTS: [(&str, &[Layout]); 4] = [
+const OF_LAYOUTS: [(&str, &[Layout]); 5] = [
     ("styles/layouts/home.css", &[Layout::Home]),
     ("styles/layouts/section.css", &[Layout::Home, Layout::Section]),
+    ("styles/layouts/tool.css", &[Layout::Tool]),
     ("styles/layouts/not-found.css", &[Layout::NotFound]),
     ("styles/layouts/search-page.css", &[Layout::Search]),
 ];
 
-/// The sheets of components that layouts and tools use as well.
-const SHARED: [&str; 3] = ["details", "label", "notice"];
-
 impl InMemory<'_> {
-    /// Whether a sheet is that of a tool, layout or component that the pages have not, or of all tools where they have none.
-    ///
-    /// Pages without tools are many and share one sheet, with the styles of every component.
+    /// Whether a file has the styles of a tool, layout or component that the pages have not, or of all tools where they have none.
     fn is_left_out(&self, file: &Path) -> bool {
         if let Some((_, layouts)) = OF_LAYOUTS.iter().find(|(sheet, _)| file == Path::new(sheet)) {
             return layouts.iter().all(|layout| !self.uses.layouts.contains(layout));
         }
         if file == Path::new("styles/islands.css") {
-            return self.tools.is_empty();
+            return !matches!(self.wanted, Sheet::Tools(_));
         }
-        let is_missing = |folder: &str, names: &BTreeSet<String>| {
-            let name = file.strip_prefix(folder).ok().and_then(Path::file_stem).map(|name| name.to_string_lossy());
-            name.is_some_and(|name| !names.contains(name.as_ref()) && !SHARED.contains(&name.as_ref()))
-        };
-        is_missing("styles/islands", self.tools)
-            || !self.tools.is_empty() && is_missing("styles/components", &self.uses.components)
+        let stem = |folder: &str| Some(file.strip_prefix(folder).ok()?.file_stem()?.to_string_lossy().into_owned());
+        let is_of_other_tool = stem("styles/islands").is_some_and(|tool| !self.wanted.has_tool(&tool));
+        let site_index = || (file == Path::new("styles/site-index.css")).then(|| "site-index".to_owned());
+        let component = stem("styles/components").or_else(site_index).zip(self.uses.components.as_ref());
+        is_of_other_tool || component.is_some_and(|(name, used)| !used.contains(&name))
     }
 }
 

@@ -77,6 +77,7 @@ impl Walk<'_> {
         // What is made here has no mistakes that an editor could fix; a test looks for them.
         let written = super::parse(self.file, self.lang, &text, 0, self.level, self.components, &mut Report::default());
         self.extend(written.pieces);
+        self.body.components.extend(written.body.components);
         self.last_level = 3;
         for heading in written.body.headings {
             self.ids.insert(heading.id.to_string());
@@ -97,6 +98,7 @@ impl Walk<'_> {
         let kind = if call.args.contains_key("of") { IndexKind::Headings } else { IndexKind::Pages };
         self.top().pieces.push(Piece::SiteIndex(kind));
         self.body.has_site_index = true;
+        self.body.components.insert(call.name.value.clone());
     }
 
     fn tool(&mut self, call: &Call, span: Range<usize>) {
