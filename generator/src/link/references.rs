@@ -101,10 +101,18 @@ impl Resolve<'_> {
         }
     }
 
-    fn external(&mut self, dest: &str, scheme: &str, span: Range<usize>) -> Target {
+    /// An address elsewhere.
+    pub(super) fn external(&mut self, dest: &str, scheme: &str, span: Range<usize>) -> Target {
         let external = |official| Target::External { href: dest.to_owned(), official };
         match scheme {
-            "mailto" | "tel" => external(None),
+            "mailto" => {
+                let hosts = rules::lookalike_address::mailbox_hosts(dest.split_once(':').map_or("", |(_, to)| to));
+                match hosts.iter().find(|host| !is_below(host, &OFFICIAL_HOSTS) && looks_official(host)) {
+                    Some(host) => self.fault(rules::lookalike_address::violation(host), span),
+                    None => external(None),
+                }
+            }
+            "tel" => external(None),
             "http" => self.fault(rules::insecure_link::violation(), span),
             "https" => match https_host(dest) {
                 Some(host) if is_below(&host, &OFFICIAL_HOSTS) => external(Some(host)),
@@ -257,7 +265,7 @@ impl Resolve<'_> {
 
 /// The scheme of an address, in lower case, as a browser reads it: blanks and control
 /// characters within it do not count.
-fn scheme(dest: &str) -> Option<String> {
+pub(super) fn scheme(dest: &str) -> Option<String> {
     let bare: String = dest.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let (before, _) = bare.split_once(':')?;
     let is_scheme = before.starts_with(|c: char| c.is_ascii_alphabetic())

@@ -9,13 +9,12 @@ use contract::{
 use domain::message::RequiredMessage;
 
 use super::destinations::{Destinations, HeadingReads};
-use super::references::{Resolve, Target};
+use super::references::{Resolve, Target, scheme};
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::parse::Parsed;
 use crate::parse::config::Lang;
 use crate::parse::fields::At;
-use crate::parse::front_matter::https_host;
 use crate::parse::templates::TemplateWords;
 use crate::parse::words::WordFile;
 use crate::source::SourcePath;
@@ -176,8 +175,8 @@ pub(super) fn word_links(parsed: &Parsed, destinations: &Destinations<'_>, repor
                 .links
                 .iter()
                 .map(|(key, link)| {
-                    let target = if let Some(host) = https_host(&link.value) {
-                        Target::External { href: link.value.clone(), official: Some(host) }
+                    let target = if let Some(scheme) = scheme(&link.value) {
+                        resolve.external(&link.value, &scheme, link.span.clone())
                     } else {
                         let (path, anchor) = link
                             .value

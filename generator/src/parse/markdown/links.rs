@@ -39,9 +39,12 @@ impl Walk<'_> {
             let host = https_host(&reference.dest.value).filter(|host| is_below(host, &OFFICIAL_HOSTS));
             let bare = host.as_deref().map(|host| host.strip_prefix("www.").unwrap_or(host));
             reference.names_host = bare.is_some_and(|host| frame.text.to_lowercase().contains(host));
-            let elsewhere = https_host(&reference.dest.value).filter(|host| !is_below(host, &OFFICIAL_HOSTS));
-            if let Some((official, host)) = named_host(&frame.text).zip(elsewhere) {
-                self.fault(rules::lookalike_address::named(official, &host), whole);
+            let title = reference.title.as_deref().unwrap_or_default();
+            let misleads = [&frame.text, title]
+                .into_iter()
+                .find_map(|words| rules::lookalike_address::misleading(words, &reference.dest.value));
+            if let Some(violation) = misleads {
+                self.fault(violation, whole);
             }
         }
     }
@@ -51,15 +54,10 @@ impl Walk<'_> {
         if frame.text.trim().is_empty() {
             self.fault(rules::image_without_text::violation(), span);
         }
+        // The words of a link around an image are those of the image.
+        self.top().text.push_str(&frame.text);
         self.top().pieces.push(Piece::Image(Box::new((frame.number, frame.text))));
     }
-}
-
-/// The official host at whose address the words of a link say that they lead.
-fn named_host(words: &str) -> Option<&'static str> {
-    let words = words.trim().to_lowercase();
-    let named = words.strip_prefix("https://").unwrap_or(&words).split('/').next().unwrap_or_default();
-    OFFICIAL_HOSTS.into_iter().find(|host| is_below(named, &[*host]))
 }
 
 /// Where a link or an image has its address: behind `](`, not in a title that says the same.
