@@ -69,6 +69,17 @@ const PIECES: &[&str] = &[
     "@: @:: @ :::",
     "* * *\n\n@",
     "\\*@\\* \\[^@] \\`@\\`",
+    "> [!NOTE]\n> @ @",
+    "> [!WARNING] @\n> @",
+    "!!! note \"@\"\n    @",
+    "::: notice\n@\n:::",
+    ":::notice @\n@\n:::",
+    "7. @\n3. @\n3. @",
+    "==@== ^[@] [[@|@]] {{@}} %%@%%",
+    "@\n{: .@}",
+    "*[@]: @",
+    "[//]: # (@)",
+    "[![@](nowhere.png)](https://www.uscis.gov/)",
 ];
 
 /// A body of some pieces, with words counted on from `word`.

@@ -138,7 +138,7 @@ fn marker(line: &str, at: usize) -> MarkerKind {
 fn call(text: &str, at: usize) -> Result<(Call, usize), MarkerFault> {
     let name = name_at(text);
     if name.is_empty() {
-        return Err(MarkerFault::NoName);
+        return Err(if text.starts_with(' ') { MarkerFault::Blank } else { MarkerFault::NoName });
     }
     let named = At { value: name.to_owned(), span: at..at + name.len() };
     let (args, length) = arguments(&text[name.len()..], at + name.len())?;
@@ -248,6 +248,7 @@ mod tests {
         check(":::notice{kind=\"stop\" title=\"A b\"}\nText\n:::\n", &[(0, "open notice 2"), (40, "close")]);
         check("Text\n::tool{name=\"x\"}\r\n", &[(5, "leaf tool 1")]);
         check("::\n", &[(0, "broken: the name of a component is missing")]);
+        check("::: notice\n", &[(0, "broken: the name of a component comes right after the colons, without a blank")]);
         check("::::notice\n", &[(0, "broken: a marker has two or three colons")]);
         check("::tool{name=x}", &[(0, "broken: the value of `name` is in double quotes: name=\"…\"")]);
     }

@@ -294,10 +294,7 @@ fn text<'a>(tree: &'a SourceTree, path: &SourcePath, report: &mut Report) -> Opt
 /// The same for bytes at hand.
 fn text_of<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<&'a str> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            rules::control_character::check(text, path, report);
-            Some(text)
-        }
+        Ok(text) => rules::control_character::check(text, path, report).then_some(text),
         Err(error) => {
             let good = error.valid_up_to();
             // A large file is cut where reading stopped, perhaps within a character.

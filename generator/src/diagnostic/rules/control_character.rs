@@ -18,9 +18,10 @@ rule! {
     }
 }
 
-/// Whether UTF-8 text has a control character, or the first byte of one from U+0080 to U+009F.
+/// Whether UTF-8 text has a control character, a line end of old systems, or the first byte of one from U+0080 to U+009F.
 fn is_suspect(text: &[u8]) -> bool {
     text.iter().enumerate().any(|(at, byte)| match byte {
+        b'\r' => text.get(at + 1) != Some(&b'\n'),
         0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 => true,
         0xE2 => matches!(text.get(at + 1..at + 3), Some([0x80, 0xAA..=0xAE])),
         _ => false,
@@ -51,20 +52,44 @@ pub(crate) fn by_number(written: &str) -> impl Iterator<Item = (Range<usize>, Vi
     })
 }
 
+/// A line that ends with a carriage return alone, as old systems wrote them. Markdown reads it, and few other programs do.
+fn old_line_end() -> Violation {
+    Violation::new(&RULE, "this line ends with a carriage return alone (CR)")
+        .help("save the file with the line ends LF or CR LF, which editors call Unix or Windows")
+}
+
+/// Where the first line that ends with a carriage return alone is.
+fn old_lines(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let end = (0..bytes.len()).find(|at| bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'))?;
+    let start = text[..end].rfind('\n').map_or(0, |end| end + 1);
+    Some(start..end)
+}
+
 /// Reports the control characters of a text, but not tabs and the ends of lines.
-pub fn check(text: &str, path: &SourcePath, report: &mut Report) {
+///
+/// False for a text with a line that ends with a carriage return alone: for whatever reads it next, that line and the
+/// one below are one.
+pub fn check(text: &str, path: &SourcePath, report: &mut Report) -> bool {
     // Nearly no text has one of these bytes in English, and few in Spanish.
     if !is_suspect(text.as_bytes()) {
-        return;
+        return true;
+    }
+    let old = old_lines(text);
+    let is_readable = old.is_none();
+    if let Some(line) = old {
+        report.push(old_line_end().at(path, line));
     }
     for (at, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
         report.push(violation(c).at(path, at..at + c.len_utf8()));
     }
+    is_readable
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::rules::testing::{body, check};
+    use crate::diagnostic::rules::testing::{body, check, reported_in, tree};
+    use crate::source::SourcePath;
 
     #[test]
     fn characters_that_nobody_sees_are_reported_at_their_place() {
@@ -89,6 +114,21 @@ mod tests {
             "error[control-character] content/en/index.md:7:15 U+202E is a control character, and no reader can see it (delete it)",
             "error[control-character] content/en/index.md:7:27 U+0007 is a control character, and no reader can see it (delete it)",
         ]);
+    }
+
+    #[test]
+    fn line_ends_of_old_systems_are_reported_once() {
+        let expected =
+            "this line ends with a carriage return alone (CR) (save the file with the line ends LF or CR LF, which editors call Unix or Windows)";
+        for (text, place) in [
+            ("+++\rtitle = \"Two\"\r+++\r\rTwo.\r", "1:1"),
+            ("+++\ntitle = \"Two\"\rlayout = \"page\"\n+++\n\nTwo.\n", "2:1"),
+            ("+++\ntitle = \"Two\"\n+++\n\nTwo.\rThree.\r\n", "5:1"),
+        ] {
+            let mut tree = tree(&body("One.\n\n[Page two](two.md)"));
+            tree.insert(SourcePath::new("content/en/two.md"), text.as_bytes().to_vec());
+            assert_eq!(reported_in(&tree), [format!("error[control-character] content/en/two.md:{place} {expected}")]);
+        }
     }
 
     #[test]

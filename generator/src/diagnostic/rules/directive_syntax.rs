@@ -29,6 +29,8 @@ pub enum MarkerFault {
     Trailing,
     /// No name of a component.
     NoName,
+    /// A blank in front of the name.
+    Blank,
     /// Arguments without a key, or without a brace at the end.
     Arguments,
     /// The value of this key is not in double quotes.
@@ -45,6 +47,7 @@ impl fmt::Display for MarkerFault {
             Self::Colons => f.write_str("a marker has two or three colons"),
             Self::Trailing => f.write_str("something follows the marker on its line"),
             Self::NoName => f.write_str("the name of a component is missing"),
+            Self::Blank => f.write_str("the name of a component comes right after the colons, without a blank"),
             Self::Arguments => f.write_str("arguments look like {key=\"value\"}, with } at the end"),
             Self::Unquoted(key) => write!(f, "the value of `{key}` is in double quotes: {key}=\"…\""),
             Self::Unclosed(key) => write!(f, "the value of `{key}` has no closing quote"),

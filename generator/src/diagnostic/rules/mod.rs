@@ -196,7 +196,9 @@ rules! {
     lost_words LOST_WORDS
     uneven_row UNEVEN_ROW
     detached_block DETACHED_BLOCK
+    renumbered_list RENUMBERED_LIST
     leftover_mark LEFTOVER_MARK
+    unsupported_mark UNSUPPORTED_MARK
     indented_code INDENTED_CODE
     unclosed_code UNCLOSED_CODE
     unused_footnote UNUSED_FOOTNOTE

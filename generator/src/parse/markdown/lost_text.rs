@@ -8,16 +8,15 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, LinkType};
 
 use super::Walk;
+use super::lists::Lists;
 use crate::diagnostic::rules;
 use crate::parse::footnotes::label_key;
 
 /// What the walk remembers to find lost text.
 #[derive(Default)]
 pub(super) struct Memory {
-    /// Where the last list ended, and how far its first item was indented.
-    last_list: Option<(usize, usize)>,
-    /// The indents of the lists that are open.
-    open_lists: Vec<usize>,
+    /// The lists that are open, and the one that ended last.
+    pub lists: Lists,
     /// Code blocks, in which nothing is markdown.
     code: Vec<Range<usize>>,
     /// The labels of the reference links that were used.
@@ -27,38 +26,6 @@ pub(super) struct Memory {
 }
 
 impl Walk<'_> {
-    /// How far a block is indented in its line, if nothing but blanks is in front of it.
-    fn indent(&self, span: &Range<usize>) -> Option<usize> {
-        let text = &self.source[span.clone()];
-        let at = span.start + text.len() - text.trim_start_matches(' ').len();
-        let line = self.source[..at].rfind('\n').map_or(0, |end| end + 1);
-        let before = &self.source[line..at];
-        before.bytes().all(|byte| byte == b' ').then_some(before.len())
-    }
-
-    /// A block right below a list that is indented further than the list, but not far enough to belong to its last item.
-    fn check_detached(&mut self, span: &Range<usize>, what: &str) {
-        let Some((end, list_indent)) = self.memory.last_list else { return };
-        let is_next = self.source.get(end..span.start).is_some_and(|between| between.trim().is_empty());
-        let Some(indent) = self.indent(span).filter(|indent| is_next && *indent > list_indent) else { return };
-        let line = self.source[span.start..].find('\n').map_or(self.source.len(), |length| span.start + length);
-        let start = self.source[..line].rfind('\n').map_or(0, |end| end + 1) + indent;
-        self.fault(rules::detached_block::violation(what, indent), start..line);
-    }
-
-    pub(super) fn open_list(&mut self, span: &Range<usize>) {
-        self.check_detached(span, "list");
-        let indent = self.indent(span).unwrap_or(0);
-        self.memory.open_lists.push(indent);
-    }
-
-    pub(super) fn close_list(&mut self, span: &Range<usize>) {
-        let indent = self.memory.open_lists.pop().unwrap_or(0);
-        // The end of a list may lie behind the blank lines below it.
-        let end = span.start + self.source[span.clone()].trim_end().len();
-        self.memory.last_list = Some((end, indent));
-    }
-
     /// A paragraph that looks like a heading, a table, or a part of the list above it.
     pub(super) fn open_paragraph(&mut self, span: &Range<usize>) {
         self.check_detached(span, "paragraph");

@@ -3,10 +3,12 @@
 //! **The walk knows one page only.** It checks what one page can know: headings, ids, raw
 //! HTML, directives. Where links lead is for the link stage.
 
+mod dialects;
 mod directives;
 mod first;
 mod headings;
 mod links;
+mod lists;
 mod lost_text;
 mod nowrap;
 mod raw_html;
@@ -281,7 +283,7 @@ impl Walk<'_> {
             Tag::List(start) => {
                 // What an item says before a list of its own ends there.
                 self.prose.end_block();
-                self.open_list(&span);
+                self.open_list(start, &span);
                 self.nesting += 1;
                 match start {
                     None => self.html("<ul>\n"),
@@ -289,7 +291,10 @@ impl Walk<'_> {
                     Some(start) => self.html(&format!("<ol start=\"{start}\">\n")),
                 }
             }
-            Tag::Item => self.html("<li>"),
+            Tag::Item => {
+                self.open_item(&span);
+                self.html("<li>");
+            }
             Tag::FootnoteDefinition(label) => {
                 self.frames.push(Frame { note: Some(label.to_string()), ..Frame::default() });
             }

@@ -9,6 +9,7 @@ use crate::parse::directive;
 impl Walk<'_> {
     pub(super) fn text(&mut self, text: &str, span: Range<usize>) {
         self.check_leftovers(&span);
+        self.check_dialects(&span);
         self.check_words(&span);
         let whole = self.source;
         let source: &str = &whole[span.clone()];

@@ -1,0 +1,110 @@
+//! The part of the walk that knows the marks of other kinds of markdown, which this one prints as they are.
+
+use std::ops::Range;
+
+use super::Walk;
+use crate::diagnostic::rules::unsupported_mark::{Meaning, violation};
+
+impl Walk<'_> {
+    /// Marks of other kinds of markdown in a run of text.
+    pub(super) fn check_dialects(&mut self, span: &Range<usize>) {
+        let whole = self.source;
+        let text = &whole[span.clone()];
+        let line = whole[..span.start].rfind('\n').map_or(0, |end| end + 1);
+        let before = &whole[line..span.start];
+        let at_start = before.chars().all(|c| c.is_whitespace() || ">-*+".contains(c));
+        // Emphasis and code cut a line into several runs.
+        let rest = whole[span.start..].split('\n').next().unwrap_or_default();
+        let found = at_start.then(|| at_line_start(rest)).flatten().or_else(|| within(text));
+        let Some((mark, meaning)) = found else { return };
+        let place = span.start + mark.start..span.start + mark.end;
+        if !self.is_escaped(place.start) {
+            self.fault(violation(&whole[place.clone()], meaning), place);
+        }
+    }
+}
+
+type Mark = (Range<usize>, Meaning);
+
+/// A mark that means something at the start of a line.
+fn at_line_start(text: &str) -> Option<Mark> {
+    if let Some(kind) = text.strip_prefix("[!") {
+        let letters = kind.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let is_alert = letters > 0 && kind[letters..].starts_with(']');
+        return is_alert.then(|| (0..letters + 3, Meaning::Notice(notice(&kind[..letters]))));
+    }
+    let is_contents = matches!(text.trim_end().to_lowercase().as_str(), "[toc]" | "[[toc]]" | "[[_toc_]]");
+    if is_contents {
+        return Some((0..text.trim_end().len(), Meaning::Contents));
+    }
+    let starts = [
+        ("!!! ", 3, Meaning::Notice("note")),
+        ("??? ", 3, Meaning::Details),
+        ("???+ ", 4, Meaning::Details),
+        ("%%", 2, Meaning::Comment),
+        ("{: ", 0, Meaning::Attributes),
+        ("{:.", 0, Meaning::Attributes),
+        (": ", 1, Meaning::Definition),
+    ];
+    let (_, length, meaning) = starts.into_iter().find(|(start, ..)| text.starts_with(start))?;
+    Some((0..if length == 0 { text.trim_end().len() } else { length }, meaning))
+}
+
+/// A mark that means something anywhere in a line.
+fn within(text: &str) -> Option<Mark> {
+    let pairs = [
+        ("{{", "}}", Meaning::Template),
+        ("{%", "%}", Meaning::Template),
+        ("<%", "%>", Meaning::Template),
+        ("{/*", "*/", Meaning::Comment),
+        ("%%", "%%", Meaning::Comment),
+        ("[[", "]]", Meaning::WikiLink),
+        ("^[", "]", Meaning::InlineNote),
+        ("*[", "]:", Meaning::Abbreviation),
+        ("==", "==", Meaning::Highlight),
+    ];
+    let paired = pairs.into_iter().find_map(|(open, close, meaning)| pair(text, open, close).map(|at| (at, meaning)));
+    paired.or_else(|| attributes(text)).or_else(|| emoji(text))
+}
+
+/// An opening mark with words right behind it and its closing mark after them.
+fn pair(text: &str, open: &str, close: &str) -> Option<Range<usize>> {
+    let at = text.find(open)?;
+    let inside = &text[at + open.len()..];
+    let length = inside.find(close)?;
+    // Two signs of equality within a sum have blanks around them.
+    let is_tight = open != close || inside.starts_with(char::is_alphanumeric) && !inside[..length].ends_with(' ');
+    (length > 0 && is_tight).then_some(at..at + open.len())
+}
+
+/// A class at the end of a line.
+fn attributes(text: &str) -> Option<Mark> {
+    let text = text.trim_end();
+    let start = text.rfind('{').filter(|_| text.ends_with('}'))?;
+    (text[start..].starts_with("{.") || text[start..].starts_with("{:"))
+        .then_some((start..text.len(), Meaning::Attributes))
+}
+
+/// The name of a picture between colons, with blanks or the ends of the text around it.
+fn emoji(text: &str) -> Option<Mark> {
+    let mut at = 0;
+    text.split_inclusive(char::is_whitespace).find_map(|word| {
+        let start = at;
+        at += word.len();
+        let word = word.trim_end().trim_end_matches(['.', ',', '!']);
+        let name = word.strip_prefix(':')?.strip_suffix(':')?;
+        let is_name = name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+        is_name.then_some((start..start + word.len(), Meaning::Emoji))
+    })
+}
+
+/// The kind of notice that is nearest to an alert of another program.
+fn notice(alert: &str) -> &'static str {
+    match alert.to_ascii_lowercase().as_str() {
+        "tip" | "hint" | "success" => "tip",
+        "warning" | "important" | "attention" => "warning",
+        "caution" | "danger" | "error" | "bug" => "stop",
+        _ => "note",
+    }
+}
