@@ -2,6 +2,7 @@
 // and buttons that print.
 // Loaded before the page is drawn, so that no page flashes in the wrong colours.
 (() => {
+  const key = "waymark.theme"; // as all that this site stores: "erase everything" removes it too
   const root = document.documentElement;
   const label = document.currentScript.dataset.label;
   const tints = document.querySelectorAll('meta[name="theme-color"]');
@@ -29,7 +30,7 @@
     button?.setAttribute("aria-pressed", dark());
   };
   const read = () => {
-    const kept = store((storage) => storage.getItem("theme"));
+    const kept = store((storage) => storage.getItem(key));
     chosen = kept === "dark" || kept === "light" ? kept : null;
     show();
   };
@@ -42,7 +43,7 @@
       const next = dark() ? "light" : "dark";
       // Back at what the system says, there is nothing to remember.
       chosen = (next === "dark") === system.matches ? null : next;
-      store((storage) => (chosen ? storage.setItem("theme", chosen) : storage.removeItem("theme")));
+      store((storage) => (chosen ? storage.setItem(key, chosen) : storage.removeItem(key)));
       show();
     });
     document.querySelector(".theme")?.append(button);

@@ -64,6 +64,9 @@ const start = async (link) => {
   bindings.start();
 };
 
+// Nor does it stay when its page is left before the tool was there to take it.
+addEventListener("pagehide", () => islands.some(({ island }) => island.dataset.state === "ready") || forget());
+
 const timers = [setTimeout(show, STARTING, "starting"), setTimeout(show, SLOW, "slow")];
 const links = [...document.querySelectorAll("link[data-wasm]")];
 Promise.allSettled(links.map(start)).then((outcomes) => {

@@ -17,6 +17,8 @@ pub enum Fault {
     CutsWhere(&'static str),
     /// Everything but the service worker's own script is answered by this page, with this status.
     Answers(u16, &'static str),
+    /// Addresses of folders lead to the file `index.html` in them, as some hosts do it.
+    RedirectsFolders,
 }
 
 /// A network in front of a server, at an address of its own. It ends with the process of the tests.
@@ -86,6 +88,15 @@ fn pass_on(mut client: &TcpStream, server: SocketAddr, fault: &Mutex<Option<Faul
                 client,
                 "HTTP/1.1 {status} Answer\r\nContent-Type: text/html\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{page}"
             );
+        }
+        Some(Fault::RedirectsFolders) => {
+            let path = request.split(' ').nth(1).unwrap_or_default();
+            if path.ends_with('/') {
+                return write!(
+                    client,
+                    "HTTP/1.1 302 Found\r\nLocation: {path}index.html\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                );
+            }
         }
         _ => {}
     }

@@ -213,6 +213,25 @@ fn the_page_of_a_captive_portal_is_never_stored() {
 }
 
 #[test]
+fn answers_of_a_host_that_redirects_are_stored_as_plain_ones() {
+    let reader = Reader::new();
+    reader.network.is(Fault::RedirectsFolders);
+    reader.page.go(GUIDE);
+    reader.save_guide("whole");
+    reader.controlled();
+    reader.network.is(Fault::Cut);
+    // A browser refuses a stored answer that came by a redirect, where the page itself is asked for.
+    for address in [TOOL, TEXT] {
+        reader.page.go(address);
+        reader
+            .page
+            .expect::<bool, _>("document.querySelector('.offline') === null && document.styleSheets.length > 0", true);
+    }
+    reader.page.go(TOOL);
+    reader.page.wait_for("the live tool", "document.querySelector('[data-island]')?.dataset.state === 'ready'");
+}
+
+#[test]
 fn a_server_with_a_fault_and_a_network_without_answers_give_way_to_what_is_stored() {
     let reader = Reader::new();
     reader.save_guide("whole");

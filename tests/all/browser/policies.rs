@@ -57,10 +57,20 @@ fn every_answer_carries_the_headers_that_guard_a_reader() {
             ("x-content-type-options", "nosniff"),
             ("cross-origin-opener-policy", "same-origin"),
             ("cross-origin-resource-policy", "same-origin"),
+            ("x-frame-options", "DENY"),
         ] {
             assert_eq!(answer.header(name), expected, "{name} of {path}");
         }
         assert!(answer.header("permissions-policy").contains("camera=()"), "{path}");
         assert!(answer.header("strict-transport-security").starts_with("max-age="), "{path}");
+    }
+}
+
+#[test]
+fn no_answer_can_be_framed_by_a_stranger() {
+    let server = Site::real().serve();
+    for (address, status) in [("/nowhere/", 404), ("/es/nada/", 404), ("/sitemap.xml", 200), ("/robots.txt", 200)] {
+        let answer = http::get(server.address(), address).expect("an answer");
+        assert_eq!((answer.status, answer.header("x-frame-options")), (status, "DENY"), "{address}");
     }
 }

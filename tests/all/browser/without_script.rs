@@ -47,3 +47,40 @@ fn answers_in_folded_parts_can_be_opened() {
     page.press(tests::Key::Enter);
     page.wait_for("an open part", "document.activeElement.parentElement.open");
 }
+
+/// The place of the tool says that the tool does not run here, with the part by hand below.
+#[track_caller]
+fn says_why(page: &Page) {
+    let words = page.word("site", "tool_needs_script");
+    assert_eq!(page.text(".island-needs-script"), words);
+    assert!(page.shows(".island-needs-script") && page.shows(".island-fallback table"), "{}", page.address());
+}
+
+#[test]
+fn a_page_whose_parts_are_refused_says_what_is_missing() {
+    // So a browser reads it that asks for every part by https, where the host has only http.
+    let mut site = Site::real().clone();
+    let parts: Vec<String> =
+        site.files().map(|(path, _)| path).filter(|path| path.starts_with("assets/")).map(str::to_owned).collect();
+    for part in parts {
+        site = site.without(&part);
+    }
+    for place in ADDRESSES {
+        says_why(&Visit::to(place).on(site.clone()).open());
+    }
+}
+
+#[test]
+fn a_page_that_was_opened_as_a_file_says_what_is_missing() {
+    let file = std::env::temp_dir().join(format!("waymark-tests-file-{}.html", std::process::id()));
+    let page = Visit::to("/404.html").open();
+    for place in ADDRESSES {
+        let site = Site::real();
+        std::fs::write(&file, site.bytes(&site.path_of(place))).expect("a file");
+        page.devtools("Page.navigate", &json!({"url": format!("file://{}", file.display())}));
+        page.wait_for("the page", "location.protocol === 'file:' && document.readyState === 'complete'");
+        says_why(&page);
+    }
+    // What stays behind lies where the system clears up by itself.
+    let _ = std::fs::remove_file(&file);
+}

@@ -248,3 +248,45 @@ fn a_backup_counts_as_made_only_when_the_reader_has_the_file() {
     tracker.page.wait_for("the note", "localStorage.getItem('waymark.cases').includes('\"backup\"')");
     tracker.has_focus("save-backup");
 }
+
+#[test]
+fn an_old_file_takes_nothing_from_newer_notes() {
+    let tracker = Tracker::by(Visit::to(ADDRESS).with_first(CATCH));
+    tracker.add_first(ONE);
+    tracker.add_case(TWO);
+    let note = |text: &str| {
+        tracker.open_case(ONE);
+        tracker.fill("note", text);
+        tracker.press_button("note-button");
+        tracker.page.wait_for(text, &format!("document.querySelector('.case-open').textContent.includes('{text}')"));
+    };
+    note("the old note");
+    tracker.press_button("save-file");
+    tracker.page.wait_for("a file", "window.saved.length === 1");
+    let file: String = tracker.page.script("return window.saved[0]", json!([]));
+    tracker.again();
+    note("the newer note");
+    tracker.again();
+    tracker.open_case(TWO);
+    tracker.press_button("put-away");
+    tracker.press_button("delete");
+    tracker.press_button("delete-yes");
+    tracker.expect_message("deleted");
+    let before = tracker.stored();
+    for _ in 0..2 {
+        tracker.give_file(&json!(file).to_string());
+        // It says that nothing of it is new, and has no button that takes it in.
+        tracker.expect_message("preview-nothing");
+        tracker.page.expect::<bool, _>("document.getElementById('case-tracker-1-take') === null", true);
+        tracker.shows(&[ONE]);
+        assert_eq!(tracker.stored(), before);
+        tracker.again();
+    }
+    tracker.open_case(ONE);
+    tracker
+        .page
+        .expect::<usize, _>("document.querySelector('.case-open').textContent.split('the newer note').length - 1", 1);
+    tracker
+        .page
+        .expect::<usize, _>("document.querySelector('.case-open').textContent.split('the old note').length - 1", 1);
+}

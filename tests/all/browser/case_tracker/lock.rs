@@ -119,3 +119,45 @@ fn a_protected_file_opens_with_its_passphrase_only() {
     tracker.click("#case-tracker-1-take");
     tracker.shows(&[ONE]);
 }
+
+/// Opens what one form of a passphrase protects with another form of it.
+#[track_caller]
+fn check_forms(protect: &str, unlock: &str) {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.protect(protect);
+    tracker.has_focus("locked");
+    tracker.click("#case-tracker-1-lock-now");
+    tracker.has_focus("unlock");
+    tracker.page.paste(unlock);
+    tracker.page.press(Key::Enter);
+    tracker.shows(&[ONE]);
+}
+
+#[test]
+fn a_passphrase_opens_from_every_keyboard() {
+    check_forms("Caf\u{e9}-Gr\u{f6}\u{df}e-2026", "Cafe\u{301}-Gro\u{308}\u{df}e-2026");
+    check_forms("Caf\u{e9}-Gr\u{f6}\u{df}e-2026", "\u{ff23}af\u{e9}-Gr\u{f6}\u{df}e-\u{ff12}\u{ff10}\u{ff12}\u{ff16} ");
+    check_forms(PASSPHRASE, "four\u{a0}words in a row");
+}
+
+#[test]
+fn nothing_half_typed_is_left_in_a_tab_that_another_one_locked() {
+    let tracker = Tracker::open();
+    let one = tracker.page.tab();
+    tracker.add_first(ONE);
+    tracker.paste("half typed 078-05-1120");
+    tracker.add("half typed number");
+    tracker.page.open_beside(ADDRESS);
+    tracker.ready();
+    tracker.shows(&[ONE]);
+    tracker.protect(PASSPHRASE);
+    tracker.has_focus("locked");
+    tracker.page.bring(&one);
+    tracker.page.wait_for("the question for the passphrase", "document.getElementById('case-tracker-1-unlock')");
+    tracker.page.expect::<Vec<String>, _>(
+        "[...document.querySelectorAll('[data-island] :is(input:not([type=checkbox]), textarea)')].map((field) => field.value).filter(Boolean)",
+        Vec::<String>::new(),
+    );
+    tracker.page.expect::<bool, _>("document.querySelector('[data-island]').innerHTML.includes('half typed')", false);
+}

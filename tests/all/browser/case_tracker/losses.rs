@@ -174,3 +174,46 @@ fn without_the_bundle_the_sheet_on_paper_stays() {
     let page = Visit::to(ADDRESS).without_script().open();
     assert!(page.shows(".case-sheet table"));
 }
+
+#[test]
+fn a_browser_that_forgets_is_named_before_and_the_backup_is_offered_after() {
+    // Browsers of Apple remove what a page stores after seven days without a visit.
+    let tracker = Tracker::by(
+        Visit::to(ADDRESS).with_first("Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });"),
+    );
+    tracker.add_first(ONE);
+    tracker.add_case(TWO);
+    tracker.add_case(THREE);
+    tracker.expect_message("forgetful");
+    tracker.expect_message("backup-never");
+    tracker.page.script::<Value>("localStorage.clear(); sessionStorage.clear(); return null", json!([]));
+    tracker.again();
+    tracker.shows(&[]);
+    // Nobody can know that there was something: the way back is said to all who see an empty list.
+    tracker.expect_message("empty-lost");
+    tracker.page.wait_for("the way to open a file", "document.querySelector('.tracker-ways')");
+}
+
+#[test]
+fn a_letter_on_its_way_goes_when_its_page_is_left_before_the_tool_is_live() {
+    let page = Visit::to("/").open();
+    let send = || {
+        page.script::<Value>("sessionStorage.setItem('waymark.letter', 'Case EAC2212300000'); return null", json!([]));
+        page.go(ADDRESS);
+    };
+    // The browser holds the module back, as a network does that has stopped.
+    page.devtools("Fetch.enable", &json!({"patterns": [{"urlPattern": "*.wasm"}]}));
+    send();
+    page.wait_for("the tool's place", "document.querySelector('[data-island]').dataset.loading === ''");
+    page.expect::<bool, _>("sessionStorage.getItem('waymark.letter') !== null", true);
+    page.go("/faq/");
+    page.expect::<Option<String>, _>("sessionStorage.getItem('waymark.letter')", None);
+    page.devtools("Fetch.disable", &json!({}));
+    // A tool that is live has taken it.
+    send();
+    page.wait_for(
+        "the letter in the tool",
+        "document.querySelector('[data-island]').innerText.includes('EAC2212300000')",
+    );
+    page.expect::<Option<String>, _>("sessionStorage.getItem('waymark.letter')", None);
+}

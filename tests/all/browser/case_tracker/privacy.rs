@@ -1,6 +1,6 @@
 //! What others must not see: masked numbers, everything hidden at once, the passphrase, erasing.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tests::{Key, Visit};
 
 use super::driver::{ADDRESS, NAME, Tracker, stored, with_stored};
@@ -129,4 +129,42 @@ fn what_was_put_aside_is_encrypted_with_the_rest() {
     tracker.protect("other words in a row");
     tracker.page.wait_for("the cases sealed again", &format!("!{cases}.includes('{ONE}')"));
     tracker.page.expect::<String, _>(&format!("localStorage.getItem({quarantined})"), encrypted);
+}
+
+#[test]
+fn erasing_leaves_nothing_of_this_site_and_all_of_others() {
+    let tracker = Tracker::open();
+    tracker.add_first(ONE);
+    tracker.page.click(".theme button");
+    tracker.page.script::<Value>(
+        "localStorage.setItem('other.key', 'theirs');
+         return caches.open('other-app')
+             .then((cache) => cache.put('/other/', new Response('theirs')))
+             .then(() => navigator.serviceWorker.register('/offline.js', { scope: '/privacy/' }))
+             .then(() => null)",
+        json!([]),
+    );
+    let own = tracker.page.tab();
+    // Another tab keeps cases of its own in its session.
+    let other = tracker.page.open_beside(ADDRESS);
+    tracker.ready();
+    tracker.shows(&[ONE]);
+    tracker
+        .page
+        .script::<Value>("sessionStorage.setItem('waymark.cases.aside.1', 'a damaged copy'); return null", json!([]));
+    tracker.page.bring(&own);
+    tracker.press_button("erase");
+    tracker.press_button("erase-yes");
+    tracker.expect_message("erased-one");
+    tracker.page.expect::<Vec<String>, _>("Object.keys(localStorage)", vec!["other.key".to_owned()]);
+    tracker.page.expect::<usize, _>("sessionStorage.length", 0);
+    tracker.page.expect::<Vec<String>, _>("caches.keys()", vec!["other-app".to_owned()]);
+    tracker.page.expect::<Vec<String>, _>(
+        "navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => new URL(scope).pathname))",
+        vec!["/privacy/".to_owned()],
+    );
+    tracker.page.bring(&other);
+    tracker
+        .page
+        .wait_for("an empty session", "Object.keys(sessionStorage).every((key) => !key.startsWith('waymark.'))");
 }
