@@ -1,6 +1,6 @@
 //! What is between a browser and a server: a network that can be cut, stall, or answer by itself.
 
-use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -17,6 +17,8 @@ pub enum Fault {
     CutsWhere(&'static str),
     /// Everything but the service worker's own script is answered by this page, with this status.
     Answers(u16, &'static str),
+    /// What the server does not have is answered by this page, as if it were there.
+    AnswersMissing(&'static str),
     /// Addresses of folders lead to the file `index.html` in them, as some hosts do it.
     RedirectsFolders,
 }
@@ -83,11 +85,7 @@ fn pass_on(mut client: &TcpStream, server: SocketAddr, fault: &Mutex<Option<Faul
         Some(Fault::Cut) => return Ok(()),
         Some(Fault::CutsWhere(part)) if request.contains(part) => return Ok(()),
         Some(Fault::Answers(status, page)) if !request.contains("/offline.js") => {
-            let length = page.len();
-            return write!(
-                client,
-                "HTTP/1.1 {status} Answer\r\nContent-Type: text/html\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{page}"
-            );
+            return answer(client, status, page);
         }
         Some(Fault::RedirectsFolders) => {
             let path = request.split(' ').nth(1).unwrap_or_default();
@@ -105,5 +103,20 @@ fn pass_on(mut client: &TcpStream, server: SocketAddr, fault: &Mutex<Option<Faul
         upstream.write_all(line.as_bytes())?;
     }
     upstream.write_all(b"Connection: close\r\n\r\n")?;
+    if let Some(Fault::AnswersMissing(page)) = now() {
+        let mut response = Vec::new();
+        upstream.read_to_end(&mut response)?;
+        let is_missing = response.starts_with(b"HTTP/1.1 404");
+        return if is_missing { answer(client, 200, page) } else { client.write_all(&response) };
+    }
     io::copy(&mut upstream, &mut client).map(drop)
+}
+
+/// Sends a page as the answer.
+fn answer(mut client: &TcpStream, status: u16, page: &str) -> io::Result<()> {
+    let length = page.len();
+    write!(
+        client,
+        "HTTP/1.1 {status} Answer\r\nContent-Type: text/html\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{page}"
+    )
 }

@@ -305,6 +305,65 @@ fn a_newer_guide_replaces_the_stored_one_when_its_tabs_are_closed() {
 }
 
 #[test]
+fn an_old_page_takes_no_page_for_a_script_and_says_that_it_must_be_loaded_again() {
+    const HOME: &str = "<!DOCTYPE html><title>Home</title><h1>Home</h1>";
+    const PASSWORD: &str = "/tools/password-strength/";
+    const TRACKER: &str = "/tools/case-tracker/";
+    let reader = Reader::new();
+    let page = &reader.page;
+    page.go(PASSWORD);
+    page.wait_for("the live tool", "document.querySelector('[data-island]').dataset.state === 'ready'");
+    // The newer site has its files under other names, and its host answers with a page for those of the old one.
+    let assets: Vec<&str> =
+        Site::real().files().map(|(path, _)| path).filter(|path| path.starts_with("assets/")).collect();
+    let scripts = assets.into_iter().filter(|path| path.ends_with(".wasm") || path.ends_with(".js"));
+    let kept = ["loader.js", "frame.js"].map(|name| Site::real().asset(name).to_owned());
+    let gone = scripts.filter(|path| !kept.iter().any(|kept| kept == path));
+    reader.server.replace(gone.fold(Site::real().clone(), Site::without).served());
+    reader.network.is(Fault::AnswersMissing(HOME));
+
+    page.tab_to("#password-strength-1-password");
+    page.type_text("four words");
+    let failed = page.word("password-strength", "strength-failed");
+    page.wait_for(
+        "the words of the failure",
+        &format!("document.querySelector('[data-island]').innerText.includes({})", json!(failed)),
+    );
+    page.expect::<String, _>("document.querySelector('[data-island] input').value", "four words".to_owned());
+
+    page.go(TRACKER);
+    page.wait_for("the failure", "document.querySelector('[data-island]').dataset.state === 'failed'");
+    let again = page.word("site", "tool_reload");
+    assert!(page.text(".island-mount").contains(&again), "{}", page.text(".island-mount"));
+    page.script::<Value>(
+        "return navigator.serviceWorker.register('/offline.js').then(({ installing }) => new Promise((done) => {
+             const look = () => installing.state === 'redundant' && done(null);
+             installing.addEventListener('statechange', look);
+             look();
+         }))",
+        json!([]),
+    );
+    page.expect::<Vec<String>, _>(
+        "caches.keys().then(async (names) => {
+             const wrong = [];
+             for (const name of names) {
+                 const cache = await caches.open(name);
+                 for (const request of await cache.keys()) {
+                     const text = await (await cache.match(request)).text();
+                     if (text.includes('<h1>Home')) wrong.push(request.url);
+                 }
+             }
+             return wrong;
+         })",
+        Vec::<String>::new(),
+    );
+    // The page of the newer site has the newer files.
+    reader.server.replace(Site::real().served());
+    page.go(TRACKER);
+    page.wait_for("the live tool", "document.querySelector('[data-island]').dataset.state === 'ready'");
+}
+
+#[test]
 fn the_button_asks_the_newest_worker() {
     let reader = Reader::new();
     reader.page.script::<Value>(
