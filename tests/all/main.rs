@@ -7,6 +7,7 @@
 //! - `data_pages`: pages made from tables against the tables and the words of the tools.
 //! - `diagnostics`: what is reported to authors, each mistake at its position.
 //! - `discovery`: what search engines, previews, programs and home screens find.
+//! - `editors`: what broke for people who write with other programs.
 //! - `every_name`: what a check accepts, a build builds, whatever files are called.
 //! - `every_word`: nothing that an author wrote vanishes in silence.
 //! - `fuzz`: any text in, no panic out.
@@ -33,6 +34,7 @@ mod content;
 mod data_pages;
 mod diagnostics;
 mod discovery;
+mod editors;
 mod every_name;
 mod every_word;
 mod fixture;

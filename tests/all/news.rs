@@ -170,3 +170,33 @@ fn notices_with_mistakes_are_reported_of() {
         &["error[missing-page] content/data/notices.toml:5:22 there is no page `none.md`"],
     );
 }
+
+#[test]
+fn every_address_of_a_feed_is_absolute() {
+    let text = "Read [the page](../index.md), [its part](../index.md#part), [this part](#own) and ![a picture](../../assets/a.png).\n\n## Own {#own}\n\nText.";
+    let news = entry("en/news/one.md", "One", "date = 2026-01-22").replacen("Text.", text, 1);
+    let mut tree = tree(&site("feed_id = \"tag:example.org,2026:\"", &news).replacen(
+        "Text.",
+        "Text.\n\n## Part {#part}\n\nText.",
+        1,
+    ));
+    tree.insert(generator::source::SourcePath::new("content/assets/a.png"), b"\x89PNG\r\n\x1a\n".to_vec());
+    let built = build(&tree);
+    assert_eq!(reported(&built, &tree), Vec::<String>::new());
+    let xml = file(&built, "feed.xml");
+    let (mut addresses, mut rest) = (0, xml);
+    while let Some((_, value)) = ["href=\"", "src=\"", "href=&quot;", "src=&quot;", "<id>", "<uri>"]
+        .iter()
+        .filter_map(|mark| rest.find(mark).map(|at| (at, &rest[at + mark.len()..])))
+        .min_by_key(|(at, _)| *at)
+    {
+        assert!(
+            value.starts_with("https://example.org/help/") || value.starts_with("tag:example.org,2026:"),
+            "{value:.60}"
+        );
+        addresses += 1;
+        rest = value;
+    }
+    assert_eq!(addresses, 5, "{xml}");
+    feed(&built, "feed.xml");
+}

@@ -79,3 +79,108 @@ fn the_local_server_makes_the_index_of_a_build() {
     assert!(fresh.iter().any(|(path, _)| path.ends_with("core.txt")), "{fresh:?}");
     assert_eq!(lazy, fresh);
 }
+
+/// The site of some pages, each by its path, its title and its body, made for one language.
+fn small(lang: &str, pages: &[(&str, &str, &str)]) -> generator::search::Searchable {
+    let mut text = format!(
+        "//- content/site.toml\ntitle = \"Way\"\nbase_url = \"https://field.example/help/\"\ndefault_language = \"{lang}\"\n[languages.{lang}]\nname = \"Own\"\n//- content/{lang}/index.md\n{}",
+        page("Home", "Welcome.")
+    );
+    for (path, title, body) in pages {
+        text += &format!("//- content/{lang}/{path}\n{}", page(title, body));
+    }
+    let mut report = Report::default();
+    let site = searchable(&tree(&text), options(), &mut report);
+    assert_eq!(report.errors(), 0, "{report:?}");
+    site
+}
+
+/// The files of the pages that a question finds, the best first.
+fn found(site: &generator::search::Searchable, lang: &str, question: &str) -> Vec<String> {
+    let (_, hits, ..) = ask(&site.indexes[&generator::parse::config::Lang::new(lang)], question, 10);
+    let address = |href: &str| href.split('#').next().unwrap_or_default().to_owned();
+    hits.iter().map(|hit| site.keys[&address(&hit.href)].clone()).collect()
+}
+
+#[test]
+fn a_name_with_a_hyphen_is_found_however_it_is_written() {
+    let site = small(
+        "en",
+        &[
+            ("form.md", "The form I-485", "Words about it."),
+            ("film.md", "A time-lapse film", "Words about it."),
+            ("step.md", "A step-by-step list", "Words about it."),
+            ("other.md", "Something else", "Other words."),
+        ],
+    );
+    for (question, wanted) in [
+        ("i485", "form.md"),
+        ("i 485", "form.md"),
+        ("I\u{2011}485", "form.md"),
+        ("I-485", "form.md"),
+        ("timelapse", "film.md"),
+        ("time-lapse", "film.md"),
+        ("time lapse", "film.md"),
+        ("time\u{2011}lapse", "film.md"),
+        ("stepbystep", "step.md"),
+        ("step by step", "step.md"),
+    ] {
+        assert_eq!(found(&site, "en", question).first().map(String::as_str), Some(wanted), "{question}");
+    }
+}
+
+#[test]
+fn spanish_words_are_found_without_their_accents_and_a_tilde_ranks() {
+    let site = small(
+        "es",
+        &[
+            ("clave.md", "Cambie su contraseña", "Texto."),
+            ("numero.md", "El número de recibo", "Texto."),
+            ("perdido.md", "Un recibo perdido", "Texto."),
+            ("anio.md", "Un año", "Texto."),
+            ("ano.md", "Un ano", "Texto."),
+        ],
+    );
+    for (question, wanted) in [
+        ("contrasena", "clave.md"),
+        ("contraseña", "clave.md"),
+        ("CONTRASEN\u{303}A", "clave.md"),
+        ("numero", "numero.md"),
+        ("número", "numero.md"),
+        ("recibo perdido", "perdido.md"),
+        ("año", "anio.md"),
+        ("ano", "ano.md"),
+    ] {
+        assert_eq!(found(&site, "es", question).first().map(String::as_str), Some(wanted), "{question}");
+    }
+}
+
+#[test]
+fn results_lead_to_the_addresses_of_their_pages_whatever_they_are_called() {
+    let pages = [
+        ("old notice.md", "Zebra one", "Text."),
+        ("p\u{e1}gina.md", "Zebra two", "Text."),
+        ("a\u{301}rbol/se\u{f1}al.md", "Zebra three", "Text."),
+        ("100 percent.md", "Zebra four", "Text."),
+        ("\u{8868}.md", "Zebra five", "Text."),
+    ];
+    let site = small("en", &pages);
+    let (count, hits, ..) = ask(&site.indexes[&generator::parse::config::Lang::new("en")], "zebra", 10);
+    assert_eq!(count, pages.len());
+    for hit in hits {
+        let address = hit.href.split('#').next().unwrap_or_default();
+        assert!(address.bytes().all(|byte| byte.is_ascii_graphic()), "{address}");
+        assert!(site.keys.contains_key(address), "{address}: {:?}", site.keys);
+    }
+    // What no browser can ask for is refused before it gets into an index.
+    for name in ["form-c#.md", "why?.md", "100%.md", "a&b.md"] {
+        let text = format!(
+            "//- content/en/index.md\n{}//- content/en/{name}\n{}",
+            page("Home", "Welcome."),
+            page("Zebra", "Text.")
+        );
+        let mut report = Report::default();
+        let _ = searchable(&tree(&text), options(), &mut report);
+        assert!(report.errors() > 0, "{name}");
+    }
+}

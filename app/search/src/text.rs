@@ -68,17 +68,17 @@ fn each_word(text: &str, take: &mut dyn FnMut(&mut String, usize, usize)) {
     }
 }
 
-/// The words of a text as an index takes them: each word, and each code whose parts are joined by a dash.
+/// The words of a text as an index takes them: each word, and what is joined by a dash as one word: `I-485`, `time-lapse`.
 pub fn terms(text: &str, mut take: impl FnMut(&str)) {
     let mut joined: Option<String> = None;
     let (mut before, mut before_end) = (String::new(), None);
     each_word(text, &mut |folded, start, end| {
         take(folded);
         let between = before_end.and_then(|end| text.get(end..start)).unwrap_or_default();
-        if is_dash(between) && is_code(&before, folded) {
-            let code = format!("{}{folded}", joined.as_deref().unwrap_or(&before));
-            take(&code);
-            joined = Some(code);
+        if is_dash(between) {
+            let whole = format!("{}{folded}", joined.as_deref().unwrap_or(&before));
+            take(&whole);
+            joined = Some(whole);
         } else {
             joined = None;
         }
@@ -173,11 +173,12 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_words_of_their_own() {
+    fn what_a_dash_joins_is_a_word_of_its_own() {
         check("Form I-485", &["form", "i", "485", "i485"]);
         check("I\u{2011}797C", &["i", "797c", "i797c"]);
         check("800-375-5283", &["800", "375", "800375", "5283", "8003755283"]);
-        check("step-by-step", &["step", "by", "step"]);
+        check("step-by-step", &["step", "by", "stepby", "step", "stepbystep"]);
+        check("time-lapse and time \u{2013} lapse", &["time", "lapse", "timelapse", "and", "time", "lapse"]);
         check("don’t", &["dont"]);
     }
 

@@ -9,6 +9,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::line_column::clamp;
+use super::rules::control_character::is_control;
 use super::{Diagnostic, Report, Severity};
 use crate::source::SourceTree;
 
@@ -25,7 +26,7 @@ pub fn draw(report: &Report, tree: &SourceTree, color: bool) -> String {
 
 fn draw_one(diagnostic: &Diagnostic, tree: &SourceTree, renderer: &Renderer) -> String {
     let (path, text) = displayed(diagnostic, tree);
-    let path = path.replace(char::is_control, "\u{fffd}");
+    let path = plain(&path).replace('\n', "\u{fffd}");
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -42,7 +43,7 @@ fn draw_one(diagnostic: &Diagnostic, tree: &SourceTree, renderer: &Renderer) -> 
 
 /// A sentence without the characters that a terminal obeys: it may name a file or repeat what somebody wrote.
 fn plain(sentence: &str) -> String {
-    sentence.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
+    sentence.replace(|c: char| is_control(c) || "\t\r".contains(c), "\u{fffd}")
 }
 
 /// The file's name as people know it, and its text as far as it is text.
@@ -93,14 +94,15 @@ mod tests {
 
     #[test]
     fn a_terminal_is_given_nothing_to_obey() {
-        let file = SourcePath::new("content/en/a\u{9b}31m\u{1b}[2J.md");
+        let file = SourcePath::new("content/en/a\u{9b}31m\u{1b}[2J\u{202e}\n.md");
         let mut tree = SourceTree::default();
         let text = "Some \u{9b}31m text \u{1b}[31m and \u{7}more\n";
         tree.insert(file.clone(), text.into());
         let mut report = Report::default();
         report.push(Diagnostic::new(LEFTOVER_MARK, &file, 12..16, "a \u{9b}31m fault").help("do \u{1b}]0;x\u{7}"));
         let drawn = draw(&report, &tree, false);
-        assert!(!drawn.contains(|c: char| c.is_control() && c != '\n'), "{drawn:?}");
+        assert!(!drawn.contains(is_control), "{drawn:?}");
+        assert!(drawn.contains("content/en/a\u{fffd}31m\u{fffd}[2J\u{fffd}\u{fffd}.md"), "{drawn}");
         assert!(drawn.contains("Some \u{a4}31m text"), "{drawn}");
     }
 }

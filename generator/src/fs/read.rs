@@ -303,3 +303,22 @@ impl Pages for DiskPages {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_file_that_is_too_large_only_the_beginning_is_read() {
+        const LENGTH: u64 = 400_000_000;
+        for (name, most) in [("picture.png", LARGEST_FILE), ("page.md", LARGEST_PAGE)] {
+            let path = std::env::temp_dir().join(format!("waymark-large-{}-{name}", std::process::id()));
+            // It takes no room on the disk.
+            fs::File::create(&path).and_then(|file| file.set_len(LENGTH)).expect("a file");
+            let bytes = read_file(&path);
+            // What stays behind lies where the system clears up by itself.
+            let _ = fs::remove_file(&path);
+            assert_eq!(bytes.expect("it can be read").len(), most + 1, "{name}");
+        }
+    }
+}

@@ -297,11 +297,13 @@ fn text_of<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Optio
         Ok(text) => rules::control_character::check(text, path, report).then_some(text),
         Err(error) => {
             let good = error.valid_up_to();
-            // A large file is cut where reading stopped, perhaps within a character.
-            if bytes.len() > LARGEST_PAGE && good > LARGEST_PAGE - 4 {
-                return std::str::from_utf8(&bytes[..good]).ok();
-            }
-            report.push(rules::not_utf8::page().at(path, good..good + 1));
+            // A large page is cut where reading stopped, perhaps within a character.
+            let is_cut = path.is_markdown() && bytes.len() > LARGEST_PAGE && good > LARGEST_PAGE - 4;
+            report.push(if is_cut {
+                rules::huge_file::page().in_file(path)
+            } else {
+                rules::not_utf8::page().at(path, good..good + 1)
+            });
             None
         }
     }

@@ -72,6 +72,8 @@ crate::messages! {
     ASK_REMINDER = "ask-reminder";
     /// On the button that leads to the question.
     ASK_NOW = "ask-now";
+    /// Below the form while nothing is stored: nobody can tell a first visit from a browser that removed everything.
+    NOTHING_STORED = "nothing-kept";
     /// They are stored on the device.
     STORED_DEVICE = "kept-device";
     /// They are stored in the tab.

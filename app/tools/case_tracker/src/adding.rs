@@ -85,6 +85,9 @@ pub fn Adding(
                     {words.get(&keys::OPEN_FILE)}
                 </button>
             </p>
+            <When when=move || tracker.list.is_empty()>
+                <p class="hint">{words.get(&keys::NOTHING_STORED)}</p>
+            </When>
         </section>
     }
 }

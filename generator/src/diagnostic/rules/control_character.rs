@@ -23,15 +23,15 @@ fn is_suspect(text: &[u8]) -> bool {
     text.iter().enumerate().any(|(at, byte)| match byte {
         b'\r' => text.get(at + 1) != Some(&b'\n'),
         0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 => true,
-        0xE2 => matches!(text.get(at + 1..at + 3), Some([0x80, 0xAA..=0xAE])),
+        0xE2 => matches!(text.get(at + 1..at + 3), Some([0x80, 0xAA..=0xAE] | [0x81, 0xA6..=0xA9])),
         _ => false,
     })
 }
 
-/// Whether a character is invisible and changes the text around it. Those from U+202A to U+202E turn
-/// its direction, so that an address or a word reads as another one.
-fn is_control(c: char) -> bool {
-    c.is_control() && !"\t\n\r".contains(c) || matches!(c, '\u{202A}'..='\u{202E}')
+/// Whether a character is invisible and changes the text around it. Those from U+202A to U+202E and from U+2066 to
+/// U+2069 turn its direction, so that an address or a word reads as another one.
+pub(crate) fn is_control(c: char) -> bool {
+    c.is_control() && !"\t\n\r".contains(c) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn violation(c: char) -> Violation {
@@ -102,8 +102,9 @@ mod tests {
 
     #[test]
     fn characters_that_turn_the_direction_of_text_are_reported() {
-        check(&body("The \u{202e}vog.sicsu."), &[
+        check(&body("The \u{202e}vog.sicsu and the \u{2067}vog.sicsu."), &[
             "error[control-character] content/en/index.md:7:5 U+202E is a control character, and no reader can see it (delete it)",
+            "error[control-character] content/en/index.md:7:24 U+2067 is a control character, and no reader can see it (delete it)",
         ]);
     }
 

@@ -31,6 +31,18 @@ mod tests {
     use crate::source::SourcePath;
 
     #[test]
+    fn a_page_of_the_largest_size_is_looked_at_to_its_last_byte() {
+        let mut bytes = b"+++\ntitle = \"Two\"\n+++\n".to_vec();
+        bytes.resize(crate::parse::LARGEST_PAGE - 1, b'a');
+        for (end, expected) in [(&b"\xf1"[..], "error[not-utf8]"), (b"\xf1a", "error[huge-file]"), (b"a\xf1", "error[huge-file]")] {
+            let mut tree = tree(&body("Text."));
+            tree.insert(SourcePath::new("content/en/two.md"), [&bytes, end].concat());
+            let found = reported_in(&tree);
+            assert!(matches!(found.as_slice(), [one] if one.starts_with(expected)), "{found:?}");
+        }
+    }
+
+    #[test]
     fn bytes_that_are_no_text_are_reported_at_the_first_of_them() {
         let mut tree = tree(&body("Text."));
         tree.insert(SourcePath::new("content/en/index.md"), b"+++\ntitle = \"A\xf1o\"\n+++\n".to_vec());

@@ -190,7 +190,7 @@ fn a_browser_that_forgets_is_named_before_and_the_backup_is_offered_after() {
     tracker.again();
     tracker.shows(&[]);
     // Nobody can know that there was something: the way back is said to all who see an empty list.
-    tracker.expect_message("empty-lost");
+    tracker.expect_message("nothing-kept");
     tracker.page.wait_for("the way to open a file", "document.querySelector('.tracker-ways')");
 }
 
