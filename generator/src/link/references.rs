@@ -226,6 +226,14 @@ impl Resolve<'_> {
             Some(_) if is_image => self.fault(rules::missing_image::elsewhere(), span),
             Some(_) => self.fault(rules::missing_asset::elsewhere(), span),
             None => {
+                if let Some(right) = self.page_of(path).filter(|_| !is_image) {
+                    let fault = rules::missing_asset::unknown(path, Some(&right)).at(self.file, span);
+                    self.report.push(fault.fix(path, right));
+                    return Target::Unresolved;
+                }
+                if let Some(address) = address_of(path).filter(|_| !is_image) {
+                    return self.fault(rules::missing_asset::unknown(path, Some(&address)), span);
+                }
                 let assets: Vec<&str> = tree.below("content/assets").map(|(path, _)| path.as_str()).collect();
                 let wanted = self.file.join(path).map(|joined| joined.to_string()).unwrap_or_default();
                 let near = nearest(&wanted, assets.iter().copied()).map(|near| path_between(self.file, near));
@@ -239,6 +247,19 @@ impl Resolve<'_> {
                 Target::Unresolved
             }
         }
+    }
+
+    /// The path of the page that a path without `.md` means, as people link to it who know its address or write for
+    /// another program.
+    fn page_of(&self, path: &str) -> Option<String> {
+        let bare = path.split('?').next()?.trim_end_matches('/');
+        let bare = bare.strip_suffix(".md").or_else(|| bare.strip_suffix(".html")).unwrap_or(bare);
+        [format!("{bare}.md"), format!("{bare}/index.md")].into_iter().find(|path| {
+            let key = self.file.join(path);
+            let key = key.as_ref().and_then(|joined| joined.as_str().strip_prefix("content/"));
+            let key = key.and_then(|key| key.strip_prefix(self.lang.as_str())?.strip_prefix('/'));
+            key.is_some_and(|key| self.destinations.index.with_fallback(self.lang, key).is_some())
+        })
     }
 
     /// The file at a path, also where the file system stores its accents apart.
@@ -271,6 +292,13 @@ pub(super) fn scheme(dest: &str) -> Option<String> {
     let is_scheme = before.starts_with(|c: char| c.is_ascii_alphabetic())
         && before.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     is_scheme.then(|| before.to_lowercase())
+}
+
+/// The whole address that a path means which begins with the name of a host.
+fn address_of(path: &str) -> Option<String> {
+    let host = path.split(['/', '?', '#']).next()?;
+    let is_host = host.starts_with("www.") || is_below(host, &OFFICIAL_HOSTS);
+    is_host.then(|| format!("https://{path}"))
 }
 
 /// True for a host that carries an official name or ending without being below an official host.

@@ -277,6 +277,7 @@ fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cu
 /// Pages in folders of languages that the site does not have would vanish without a word.
 pub fn unknown_languages(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
     rules::hidden_folder::check(tree, report);
+    rules::unpublished_file::check(tree, report);
     for (path, _) in tree.below("content").filter(|(path, _)| path.is_markdown()) {
         let first = path.as_str()["content/".len()..].split('/').next().unwrap_or_default();
         if !config.languages.keys().any(|lang| lang.as_str() == first) {

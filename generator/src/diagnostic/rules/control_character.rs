@@ -23,6 +23,7 @@ fn is_suspect(text: &[u8]) -> bool {
     text.iter().enumerate().any(|(at, byte)| match byte {
         b'\r' => text.get(at + 1) != Some(&b'\n'),
         0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 => true,
+        0xEF => at > 0 && matches!(text.get(at + 1..at + 3), Some([0xBB, 0xBF])),
         0xE2 => matches!(text.get(at + 1..at + 3), Some([0x80, 0xAA..=0xAE] | [0x81, 0xA6..=0xA9])),
         _ => false,
     })
@@ -80,7 +81,9 @@ pub fn check(text: &str, path: &SourcePath, report: &mut Report) -> bool {
     if let Some(line) = old {
         report.push(old_line_end().at(path, line));
     }
-    for (at, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
+    // A mark of the byte order is fine at the start; within a text it comes of two files that were put together.
+    let is_mark = |(at, c): &(usize, char)| *at > 0 && *c == '\u{FEFF}';
+    for (at, c) in text.char_indices().filter(|found| is_control(found.1) || is_mark(found)) {
         report.push(violation(c).at(path, at..at + c.len_utf8()));
     }
     is_readable
@@ -102,6 +105,9 @@ mod tests {
 
     #[test]
     fn characters_that_turn_the_direction_of_text_are_reported() {
+        check(&body("Two\u{feff} files."), &[
+            "error[control-character] content/en/index.md:7:4 U+FEFF is a control character, and no reader can see it (delete it)",
+        ]);
         check(&body("The \u{202e}vog.sicsu and the \u{2067}vog.sicsu."), &[
             "error[control-character] content/en/index.md:7:5 U+202E is a control character, and no reader can see it (delete it)",
             "error[control-character] content/en/index.md:7:24 U+2067 is a control character, and no reader can see it (delete it)",

@@ -45,7 +45,31 @@ pub(crate) fn elsewhere() -> Violation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::rules::testing::{check, wrong};
+    use crate::diagnostic::rules::testing::{check, reported, with_body, wrong};
+
+    /// The page that was meant by a link is offered.
+    #[track_caller]
+    fn check_offer(link: &str, right: &str) {
+        let site = format!(
+            "{}//- content/en/part/index.md\n+++\ntitle = \"Part\"\ndescription = \"A section that is only here to show how a link to it is written.\"\n+++\n",
+            with_body(&format!("[The part]({link})"))
+        );
+        let found = reported(&site);
+        let wanted = format!("there is no file `{link}` (did you mean `{right}`?)");
+        assert!(matches!(found.as_slice(), [one] if one.ends_with(&wanted)), "{link}: {found:?}");
+    }
+
+    #[test]
+    fn links_to_pages_by_their_addresses_get_the_name_of_the_file() {
+        for link in ["about", "about/", "about.html", "about.md?x=1", "about?x=1"] {
+            check_offer(link, "about.md");
+        }
+        for link in ["part", "part/", "part/index.html"] {
+            check_offer(link, "part/index.md");
+        }
+        check_offer("www.uscis.gov/forms", "https://www.uscis.gov/forms");
+        check_offer("uscis.gov", "https://uscis.gov");
+    }
 
     #[test]
     fn files_that_are_not_there_are_reported() {

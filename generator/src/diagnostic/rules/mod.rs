@@ -150,6 +150,7 @@ rules! {
     huge_file HUGE_FILE
     empty_file EMPTY_FILE
     hidden_folder HIDDEN_FOLDER
+    unpublished_file UNPUBLISHED_FILE
     unsafe_asset UNSAFE_ASSET
     missing_front_matter MISSING_FRONT_MATTER
     unknown_language UNKNOWN_LANGUAGE

@@ -45,6 +45,14 @@ pub(crate) enum Meaning {
     Abbreviation,
     /// A picture by its name: `:smile:`.
     Emoji,
+    /// An entry of a list: `• words`, `1.Words`, `2. words` below a paragraph.
+    List,
+    /// A heading: `##` with a blank behind it that does not break lines.
+    Heading,
+    /// A link: `[words] (address)`, `(words)[address]`.
+    Link,
+    /// An address that other programs make a link of.
+    Address,
 }
 
 /// A mark that another kind of markdown knows.
@@ -66,6 +74,10 @@ pub(crate) fn violation(mark: &str, meaning: Meaning) -> Violation {
         Meaning::Definition => "write a list, or a table with the terms in its first column".to_owned(),
         Meaning::Abbreviation => "write the name in full where it comes first in the text".to_owned(),
         Meaning::Emoji => "leave it out, or write the character itself".to_owned(),
+        Meaning::List => "begin the first line of a list with \"- \" or \"1. \", at the very left, below an empty line".to_owned(),
+        Meaning::Heading => "write an ordinary blank between # and the words".to_owned(),
+        Meaning::Link => "write [words](address), without a blank between the brackets".to_owned(),
+        Meaning::Address => "write [words](https://…) or <https://…>, or ` on both sides of an address to look at".to_owned(),
     };
     Violation::new(&RULE, format!("`{mark}` means nothing here, and would be in the page as plain text")).help(help)
 }
@@ -105,6 +117,19 @@ mod tests {
             ("Term\n: Its meaning.", "8:1", ":"),
             ("*[USCIS]: The name in full.", "7:1", "*["),
             ("Well done :smile: now.", "7:11", ":smile:"),
+            ("• First", "7:1", "•"),
+            ("-First", "7:1", "-"),
+            ("1.Open the page", "7:1", "1."),
+            ("Do this:\n2. Second", "8:1", "2."),
+            ("Do this:\n     - Far", "8:6", "-"),
+            ("-\u{a0}First", "7:1", "-"),
+            ("1)\u{a0}First", "7:1", "1)"),
+            ("\u{a0}\u{a0}- First", "7:3", "-"),
+            ("##\u{a0}Heading", "7:1", "##"),
+            ("Words\n##\u{a0}Heading", "8:1", "##"),
+            ("[who we are] (about.md)", "7:12", "] ("),
+            ("(who we are)[about.md]", "7:12", ")["),
+            ("See https://www.uscis.gov/forms now.", "7:5", "https://"),
         ] {
             let found = reported(&with_body(body));
             let start = format!("warning[unsupported-mark] content/en/index.md:{place} `{mark}` means nothing here");
@@ -125,6 +150,13 @@ mod tests {
             "The letters [in brackets] and {in braces}.",
             "- [ ] One.\n- [x] Two.",
             "Write to a@b.example: we answer.",
+            "A part [of this] (it is small) and (that)[1 of 2].",
+            "-5 degrees, 1.5 percent, 3.ª edition and\n- an entry.",
+            "Since 2024\n1986. A law of that year.",
+            "[https://www.uscis.gov/forms](https://www.uscis.gov/forms) and <https://www.uscis.gov/> and `https://x.example`.",
+            r"2\. Second and\
+1\. First.",
+            "— Hello.\n— Good day.",
         ] {
             let found = reported(&with_body(body));
             assert!(!found.iter().any(|found| found.contains("unsupported-mark")), "{body}: {found:?}");

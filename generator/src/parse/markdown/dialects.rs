@@ -16,6 +16,7 @@ impl Walk<'_> {
         // Emphasis and code cut a line into several runs.
         let rest = whole[span.start..].split('\n').next().unwrap_or_default();
         let found = at_start.then(|| at_line_start(rest)).flatten().or_else(|| within(text));
+        let found = found.or_else(|| if self.memory.in_link { None } else { address(text) });
         let Some((mark, meaning)) = found else { return };
         let place = span.start + mark.start..span.start + mark.end;
         if !self.is_escaped(place.start) {
@@ -46,8 +47,54 @@ fn at_line_start(text: &str) -> Option<Mark> {
         ("{:.", 0, Meaning::Attributes),
         (": ", 1, Meaning::Definition),
     ];
-    let (_, length, meaning) = starts.into_iter().find(|(start, ..)| text.starts_with(start))?;
-    Some((0..if length == 0 { text.trim_end().len() } else { length }, meaning))
+    match starts.into_iter().find(|(start, ..)| text.starts_with(start)) {
+        Some((_, length, meaning)) => Some((0..if length == 0 { text.trim_end().len() } else { length }, meaning)),
+        None => list_or_heading(text),
+    }
+}
+
+/// The blank of a word processor, which no mark of markdown may have behind it.
+const UNBREAKING: char = '\u{a0}';
+
+/// What looks like an entry of a list or a heading, and is text: CommonMark would not give it as text otherwise.
+fn list_or_heading(text: &str) -> Option<Mark> {
+    let bare = text.trim_start();
+    let start = text.len() - bare.len();
+    let at = |length: usize, meaning| Some((start..start + length, meaning));
+    let hashes = bare.len() - bare.trim_start_matches('#').len();
+    if (1..=6).contains(&hashes) && bare[hashes..].starts_with(UNBREAKING) {
+        return at(hashes, Meaning::Heading);
+    }
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = match bare[digits..].chars().next()? {
+        '.' | ')' if (1..=3).contains(&digits) => digits + 1,
+        '-' | '+' | '*' if digits == 0 => 1,
+        bullet @ ('•' | '▪' | '◦' | '‣' | '●' | '·') if digits == 0 => {
+            return at(bullet.len_utf8(), Meaning::List);
+        }
+        _ => return None,
+    };
+    let behind = bare[mark..].chars().next()?;
+    let is_glued = behind.is_uppercase() && !bare.starts_with('*');
+    (behind.is_whitespace() || is_glued).then(|| (start..start + mark, Meaning::List))
+}
+
+/// An address that is no link.
+fn address(text: &str) -> Option<Mark> {
+    let (at, scheme) = ["https://", "http://"].into_iter().find_map(|scheme| Some((text.find(scheme)?, scheme)))?;
+    let has_host = text[at + scheme.len()..].starts_with(char::is_alphanumeric);
+    has_host.then_some((at..at + scheme.len(), Meaning::Address))
+}
+
+/// The brackets of a link with a blank between them, or the other way around.
+fn split_link(text: &str) -> Option<Mark> {
+    ["] (", ")["].into_iter().find_map(|mark| {
+        let at = text.find(mark)?;
+        let inside = text[at + mark.len()..].split([')', ']']).next().unwrap_or_default();
+        let is_address = !inside.contains(char::is_whitespace)
+            && (inside.contains(".md") || inside.contains("://") || inside.starts_with("www."));
+        is_address.then_some((at..at + mark.len(), Meaning::Link))
+    })
 }
 
 /// A mark that means something anywhere in a line.
@@ -64,7 +111,7 @@ fn within(text: &str) -> Option<Mark> {
         ("==", "==", Meaning::Highlight),
     ];
     let paired = pairs.into_iter().find_map(|(open, close, meaning)| pair(text, open, close).map(|at| (at, meaning)));
-    paired.or_else(|| attributes(text)).or_else(|| emoji(text))
+    paired.or_else(|| split_link(text)).or_else(|| attributes(text)).or_else(|| emoji(text))
 }
 
 /// An opening mark with words right behind it and its closing mark after them.

@@ -21,6 +21,8 @@ pub(super) struct Memory {
     code: Vec<Range<usize>>,
     /// The labels of the reference links that were used.
     used: BTreeSet<String>,
+    /// Whether the text is that of a link.
+    pub in_link: bool,
     /// Whether the text is an address in angle brackets, which may hold any character.
     pub in_autolink: bool,
 }

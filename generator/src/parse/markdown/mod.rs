@@ -328,6 +328,7 @@ impl Walk<'_> {
             }
             Tag::Link { link_type, dest_url, title, id } => {
                 self.use_reference(link_type, &id);
+                self.memory.in_link = true;
                 self.memory.in_autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
                 // CommonMark makes a link to a mailbox of an email address in angle brackets.
                 let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
@@ -389,6 +390,7 @@ impl Walk<'_> {
             TagEnd::Strong => self.html("</strong>"),
             TagEnd::Strikethrough => self.html("</del>"),
             TagEnd::Link => {
+                self.memory.in_link = false;
                 self.memory.in_autolink = false;
                 self.close_link(span);
             }
