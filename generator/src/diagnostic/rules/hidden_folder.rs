@@ -11,27 +11,9 @@ rule! {
     /// Programs keep their own files in such folders, and many hosts do not serve them.
     /// Only content/assets/.well-known is published, at /.well-known/.
     "hidden-folder": Warning, Files, found by "generator/src/diagnostic/rules/hidden_folder.rs";
-    Example::Files {
-        wrong: r#"//- content/.well-known/security.txt
-Contact: mailto:help@example.org
-//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome."#,
-        right: r#"//- content/assets/.well-known/security.txt
-Contact: mailto:help@example.org
-//- content/en/index.md
-+++
-title = "Example"
-description = "A page that is only here to show how a rule of the site works."
-layout = "page"
-+++
-
-Welcome."#,
+    Example::Described {
+        wrong: "The file `content/.well-known/security.txt`.",
+        right: "The file `content/assets/.well-known/security.txt`.",
     }
 }
 
@@ -69,12 +51,12 @@ pub fn check(tree: &SourceTree, report: &mut Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::rules::testing::{body, check, reported_in, tree, wrong};
+    use crate::diagnostic::rules::testing::{body, check, reported_in, tree};
 
     #[test]
     fn a_well_known_folder_in_another_place_is_reported() {
         check(
-            &wrong(&RULE),
+            &format!("{}//- content/.well-known/security.txt\nContact: mailto:help@example.org\n", body("Text.")),
             &[
                 "warning[hidden-folder] content/.well-known/security.txt:1:1 nothing in content/.well-known is published (move the file to content/assets/.well-known; it is published at /.well-known/)",
             ],

@@ -4,10 +4,9 @@ use super::Example;
 use crate::diagnostic::Violation;
 
 rule! {
-    /// A numbered list whose items get other numbers in the page than they have in the file.
+    /// A numbered list whose items get other numbers in the page.
     ///
-    /// Markdown takes the number of the first item and counts on.
-    /// A sentence such as “go back to step 3” would lead readers to another step.
+    /// “Go back to step 3” would lead to another step.
     "renumbered-list": Warning, Text, found by "generator/src/parse/markdown/lists.rs";
     Example::Markdown {
         wrong: r#"7. Open the page.

@@ -4,10 +4,9 @@ use super::Example;
 use crate::diagnostic::Violation;
 
 rule! {
-    /// A mark of another kind of markdown, which means nothing here.
+    /// A mark of another kind of markdown.
     ///
-    /// Other programs make boxes, comments or links of it.
-    /// Here it would be in the page as plain text, and readers would see the mark, or what was to be hidden.
+    /// Readers would see the mark, or what was to be hidden.
     "unsupported-mark": Warning, Text, found by "generator/src/parse/markdown/dialects.rs";
     Example::Markdown {
         wrong: r#"> [!WARNING]
