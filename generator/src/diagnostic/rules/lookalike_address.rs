@@ -33,6 +33,10 @@ pub(crate) fn misleading(words: &str, dest: &str) -> Option<Violation> {
     if let Some(number) = dest.strip_prefix("tel:") {
         return called(words, number);
     }
+    // Most words name no host.
+    if !words.contains('.') {
+        return None;
+    }
     let hosts = match dest.strip_prefix("mailto:") {
         Some(mailboxes) => mailbox_hosts(mailboxes),
         None => https_host(dest).into_iter().collect(),

@@ -10,13 +10,19 @@ impl Walk<'_> {
     pub(super) fn check_dialects(&mut self, span: &Range<usize>) {
         let whole = self.source;
         let text = &whole[span.clone()];
-        let line = whole[..span.start].rfind('\n').map_or(0, |end| end + 1);
-        let before = &whole[line..span.start];
-        let at_start = before.chars().all(|c| c.is_whitespace() || ">-*+".contains(c));
-        // Emphasis and code cut a line into several runs.
-        let rest = whole[span.start..].split('\n').next().unwrap_or_default();
-        let found = at_start.then(|| at_line_start(rest)).flatten().or_else(|| within(text));
-        let found = found.or_else(|| if self.memory.in_link { None } else { address(text) });
+        // Only what is in front of a mark at the start of a line is looked at, up to the end of the line before.
+        let mut before = whole[..span.start].bytes().rev().take_while(|byte| *byte != b'\n');
+        let found = if may_begin_mark(text) && before.all(|byte| b" \t\r>-*+".contains(&byte)) {
+            // Emphasis and code cut a line into several runs.
+            at_line_start(whole[span.start..].split('\n').next().unwrap_or_default())
+        } else {
+            None
+        };
+        // Nearly no run of text has one of these characters; each search costs more than this look.
+        let found = match found {
+            None if has_mark(text) => within(text).or_else(|| if self.memory.in_link { None } else { address(text) }),
+            found => found,
+        };
         let Some((mark, meaning)) = found else { return };
         let place = span.start + mark.start..span.start + mark.end;
         if !self.is_escaped(place.start) {
@@ -26,6 +32,27 @@ impl Walk<'_> {
 }
 
 type Mark = (Range<usize>, Meaning);
+
+/// The characters of which each mark within a line has one.
+const IN_MARKS: [bool; 256] = {
+    let mut table = [false; 256];
+    let characters = b"{%<[^=:";
+    let mut at = 0;
+    while at < characters.len() {
+        table[characters[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
+fn has_mark(text: &str) -> bool {
+    text.bytes().any(|byte| IN_MARKS[usize::from(byte)])
+}
+
+/// Whether a line can begin with a mark: most begin with a letter.
+fn may_begin_mark(line: &str) -> bool {
+    line.bytes().next().is_some_and(|byte| !byte.is_ascii_alphabetic())
+}
 
 /// A mark that means something at the start of a line.
 fn at_line_start(text: &str) -> Option<Mark> {
@@ -81,6 +108,9 @@ fn list_or_heading(text: &str) -> Option<Mark> {
 
 /// An address that is no link.
 fn address(text: &str) -> Option<Mark> {
+    if !text.contains(':') {
+        return None;
+    }
     let (at, scheme) = ["https://", "http://"].into_iter().find_map(|scheme| Some((text.find(scheme)?, scheme)))?;
     let has_host = text[at + scheme.len()..].starts_with(char::is_alphanumeric);
     has_host.then_some((at..at + scheme.len(), Meaning::Address))
@@ -88,6 +118,9 @@ fn address(text: &str) -> Option<Mark> {
 
 /// The brackets of a link with a blank between them, or the other way around.
 fn split_link(text: &str) -> Option<Mark> {
+    if !text.contains('[') {
+        return None;
+    }
     ["] (", ")["].into_iter().find_map(|mark| {
         let at = text.find(mark)?;
         let inside = text[at + mark.len()..].split([')', ']']).next().unwrap_or_default();
@@ -99,7 +132,7 @@ fn split_link(text: &str) -> Option<Mark> {
 
 /// A mark that means something anywhere in a line.
 fn within(text: &str) -> Option<Mark> {
-    let pairs = [
+    let pairs: &[(&str, &str, Meaning)] = &[
         ("{{", "}}", Meaning::Template),
         ("{%", "%}", Meaning::Template),
         ("<%", "%>", Meaning::Template),
@@ -110,7 +143,11 @@ fn within(text: &str) -> Option<Mark> {
         ("*[", "]:", Meaning::Abbreviation),
         ("==", "==", Meaning::Highlight),
     ];
-    let paired = pairs.into_iter().find_map(|(open, close, meaning)| pair(text, open, close).map(|at| (at, meaning)));
+    let paired = if text.bytes().any(|byte| b"{%<[^=".contains(&byte)) {
+        pairs.iter().find_map(|(open, close, meaning)| pair(text, open, close).map(|at| (at, *meaning)))
+    } else {
+        None
+    };
     paired.or_else(|| split_link(text)).or_else(|| attributes(text)).or_else(|| emoji(text))
 }
 
@@ -134,6 +171,9 @@ fn attributes(text: &str) -> Option<Mark> {
 
 /// The name of a picture between colons, with blanks or the ends of the text around it.
 fn emoji(text: &str) -> Option<Mark> {
+    if text.bytes().filter(|byte| *byte == b':').count() < 2 {
+        return None;
+    }
     let mut at = 0;
     text.split_inclusive(char::is_whitespace).find_map(|word| {
         let start = at;
