@@ -317,8 +317,8 @@ fn an_old_page_takes_no_page_for_a_script_and_says_that_it_must_be_loaded_again(
     let assets: Vec<&str> =
         Site::real().files().map(|(path, _)| path).filter(|path| path.starts_with("assets/")).collect();
     let scripts = assets.into_iter().filter(|path| path.ends_with(".wasm") || path.ends_with(".js"));
-    let kept = ["loader.js", "frame.js"].map(|name| Site::real().asset(name).to_owned());
-    let gone = scripts.filter(|path| !kept.iter().any(|kept| kept == path));
+    let known = ["loader.js", "frame.js"].map(|name| Site::real().asset(name).to_owned());
+    let gone = scripts.filter(|path| !known.iter().any(|known| known == path));
     reader.server.replace(gone.fold(Site::real().clone(), Site::without).served());
     reader.network.is(Fault::AnswersMissing(HOME));
 

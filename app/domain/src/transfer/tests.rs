@@ -99,49 +99,6 @@ fn a_calendar_is_read_by_another_reader() {
 }
 
 #[test]
-fn an_event_is_one_whole_day_at_the_ends_of_months_and_years_too() {
-    // The last days lie 84 days later: from 2027-12-20 over the end of the year and a leap day to 2028-03-10.
-    for day_after in 0..90 {
-        let date = days_after(day("2027-09-27"), day_after).unwrap();
-        let mut cases = Cases::default();
-        cases.write(Id::new(1), moment(1), Change::Receipt(number(1)));
-        let request = Day { kind: DayKind::Request, date, mailed: false, printed: None };
-        cases.write(Id::new(1), moment(2), Change::Day(Id::new(9), Some(request)));
-        let calendar = parsed(&calendar_of(&cases, Titles::Full));
-        let events: Vec<_> = calendar.components.iter().filter_map(|part| part.as_event()).collect();
-        let [event] = events.as_slice() else { panic!("{} events", events.len()) };
-        // A date without a time and without a zone is the same day wherever the calendar is opened.
-        let (Some(DatePerhapsTime::Date(start)), Some(DatePerhapsTime::Date(end))) =
-            (event.get_start(), event.get_end())
-        else {
-            panic!("{event:?}")
-        };
-        let case = cases.read().next().unwrap();
-        assert_eq!(start.to_string(), due(&case, &RULES)[0].safe.to_string());
-        assert_eq!(Some(end), start.succ_opt());
-    }
-}
-
-#[test]
-fn an_old_file_takes_nothing_from_newer_notes_and_brings_back_nothing_that_was_deleted() {
-    let mut cases = with_request("Green card");
-    cases.write(Id::new(2), moment(5), Change::Receipt(number(2)));
-    let file = write_file(&Stored { revision: 3, cases: cases.clone() }, day("2026-11-24"));
-    cases.write(Id::new(1), moment(6), Change::Note("newer".to_owned()));
-    cases.write(Id::new(1), moment(7), Change::Label("newer".to_owned()));
-    cases.delete(Id::new(2));
-    let before = cases.clone();
-    let Reading::Fine(old) = Reading::parse(&file) else { panic!("it is fine") };
-    for _ in 0..2 {
-        let preview = Preview::compare(&cases, &old.cases);
-        assert!(preview.is_nothing() && preview.duplicates.is_empty());
-        assert_eq!(preview.equal, 2, "one is newer here, one is deleted here");
-        cases.join(&old.cases);
-        assert_eq!(cases, before);
-    }
-}
-
-#[test]
 fn a_discreet_calendar_says_nothing_to_others() {
     let text = calendar_of(&with_request("Green card"), Titles::Discreet);
     let calendar = parsed(&text);

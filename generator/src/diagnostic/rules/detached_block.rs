@@ -7,7 +7,7 @@ rule! {
     /// A list or a paragraph below a list that is indented too little to belong to it.
     ///
     /// The list would fall apart: its numbers start again, and its parts lose their order.
-    "detached-block": Warning, Text, found by "generator/src/parse/markdown/lost_text.rs";
+    "detached-block": Warning, Text, found by "generator/src/parse/markdown/lists.rs";
     Example::Markdown {
         wrong: r#"1. Open the page.
   - Read it.

@@ -24,9 +24,9 @@ impl Walk<'_> {
             found => found,
         };
         let Some((mark, meaning)) = found else { return };
-        let place = span.start + mark.start..span.start + mark.end;
-        if !self.is_escaped(place.start) {
-            self.fault(violation(&whole[place.clone()], meaning), place);
+        let position = span.start + mark.start..span.start + mark.end;
+        if !self.is_escaped(position.start) {
+            self.fault(violation(&whole[position.clone()], meaning), position);
         }
     }
 }

@@ -21,7 +21,7 @@ struct OpenList {
     next: Option<u64>,
     /// True as long as every item is written with the number 1.
     is_all_ones: bool,
-    /// The first item that is written with another number than the page shows: both numbers, and its place.
+    /// The first item that is written with another number than the page shows: both numbers, and its position.
     renumbered: Option<(u64, u64, Range<usize>)>,
 }
 
@@ -55,13 +55,13 @@ impl Walk<'_> {
         let text = &self.source[span.clone()];
         let blanks = text.len() - text.trim_start().len();
         let digits = text.trim_start().bytes().take_while(u8::is_ascii_digit).count();
-        let place = span.start + blanks..span.start + blanks + digits;
+        let position = span.start + blanks..span.start + blanks + digits;
         let Some(list) = self.memory.lists.open.last_mut() else { return };
-        let (Some(shown), Ok(written)) = (list.next, self.source[place.clone()].parse()) else { return };
+        let (Some(shown), Ok(written)) = (list.next, self.source[position.clone()].parse()) else { return };
         list.next = Some(shown + 1);
         list.is_all_ones &= written == 1;
         if written != shown {
-            list.renumbered.get_or_insert((written, shown, place));
+            list.renumbered.get_or_insert((written, shown, position));
         }
     }
 
@@ -70,8 +70,8 @@ impl Walk<'_> {
         // The end of a list may lie behind the blank lines below it.
         let end = span.start + self.source[span.clone()].trim_end().len();
         self.memory.lists.last = Some((end, list.indent));
-        if let Some((written, shown, place)) = list.renumbered.filter(|_| !list.is_all_ones) {
-            self.fault(rules::renumbered_list::violation(written, shown), place);
+        if let Some((written, shown, position)) = list.renumbered.filter(|_| !list.is_all_ones) {
+            self.fault(rules::renumbered_list::violation(written, shown), position);
         }
     }
 }

@@ -1,11 +1,18 @@
 //! Tables and calendars on their way between programs: what spreadsheets, editors and calendars make of them.
 
+use icalendar::{Component as _, DatePerhapsTime};
+
 use super::{CsvStyle, TABLE, calendar_of, context, day, parsed, say, with_request};
-use crate::case::{Case, Cases, Change, Day, DayKind};
+use crate::case::tests::{moment, number};
+use crate::case::{Case, Cases, Change, Day, DayKind, Id};
+use crate::date::days_after;
+use crate::deadline::due;
 use crate::deadline::tests::RULES;
+use crate::stored::{Reading, Stored, write_file};
 use crate::transfer::calendar::Titles;
 use crate::transfer::csv;
 use crate::transfer::list::{self, DateOrder, Draft, List, Row};
+use crate::transfer::preview::Preview;
 
 fn read(text: &str, order: Option<DateOrder>) -> List {
     list::read(text, context(), &TABLE, &Cases::default(), order, &say)
@@ -119,13 +126,52 @@ fn a_second_file_moves_its_events_and_adds_none() {
     };
     let (names, days) = (lines(&cases, "UID"), lines(&cases, "DTSTART"));
     let moved = Day { kind: DayKind::Request, date: day("2026-10-09"), mailed: true, printed: None };
-    cases.write(
-        crate::case::Id::new(1),
-        crate::case::tests::moment(9),
-        Change::Day(crate::case::Id::new(9), Some(moved)),
-    );
+    cases.write(Id::new(1), moment(9), Change::Day(Id::new(9), Some(moved)));
     assert_eq!(lines(&cases, "UID"), names);
     assert_ne!(lines(&cases, "DTSTART"), days);
     // Whole days: a date without a time, and an end on the next day.
     assert!(days.iter().all(|line| line.starts_with("DTSTART;VALUE=DATE:") && line.len() == 27), "{days:?}");
+}
+
+#[test]
+fn an_event_is_one_whole_day_at_the_ends_of_months_and_years_too() {
+    // The last days lie 84 days later: from 2027-12-20 over the end of the year and a leap day to 2028-03-10.
+    for day_after in 0..90 {
+        let date = days_after(day("2027-09-27"), day_after).unwrap();
+        let mut cases = Cases::default();
+        cases.write(Id::new(1), moment(1), Change::Receipt(number(1)));
+        let request = Day { kind: DayKind::Request, date, mailed: false, printed: None };
+        cases.write(Id::new(1), moment(2), Change::Day(Id::new(9), Some(request)));
+        let calendar = parsed(&calendar_of(&cases, Titles::Full));
+        let events: Vec<_> = calendar.components.iter().filter_map(|part| part.as_event()).collect();
+        let [event] = events.as_slice() else { panic!("{} events", events.len()) };
+        // A date without a time and without a zone is the same day wherever the calendar is opened.
+        let (Some(DatePerhapsTime::Date(start)), Some(DatePerhapsTime::Date(end))) =
+            (event.get_start(), event.get_end())
+        else {
+            panic!("{event:?}")
+        };
+        let case = cases.read().next().unwrap();
+        assert_eq!(start.to_string(), due(&case, &RULES)[0].safe.to_string());
+        assert_eq!(Some(end), start.succ_opt());
+    }
+}
+
+#[test]
+fn an_old_file_takes_nothing_from_newer_notes_and_brings_back_nothing_that_was_deleted() {
+    let mut cases = with_request("Green card");
+    cases.write(Id::new(2), moment(5), Change::Receipt(number(2)));
+    let file = write_file(&Stored { revision: 3, cases: cases.clone() }, day("2026-11-24"));
+    cases.write(Id::new(1), moment(6), Change::Note("newer".to_owned()));
+    cases.write(Id::new(1), moment(7), Change::Label("newer".to_owned()));
+    cases.delete(Id::new(2));
+    let before = cases.clone();
+    let Reading::Fine(old) = Reading::parse(&file) else { panic!("it is fine") };
+    for _ in 0..2 {
+        let preview = Preview::compare(&cases, &old.cases);
+        assert!(preview.is_nothing() && preview.duplicates.is_empty());
+        assert_eq!(preview.equal, 2, "one is newer here, one is deleted here");
+        cases.join(&old.cases);
+        assert_eq!(cases, before);
+    }
 }
