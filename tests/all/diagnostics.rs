@@ -305,7 +305,7 @@ fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
 
 #[test]
 fn a_site_without_pages_says_where_to_begin() {
-    check("//- content/notes.txt\nx\n", &["error[no-content] content:1:1"]);
+    check("//- content/notes\nx\n", &["error[no-content] content:1:1"]);
 }
 
 #[test]

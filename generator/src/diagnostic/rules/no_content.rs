@@ -11,7 +11,7 @@ rule! {
     /// Most often the folder given with `--root` is the wrong one.
     "no-content": Error, Files, found by "generator/src/parse/mod.rs";
     Example::Files {
-        wrong: r#"//- content/notes.txt
+        wrong: r#"//- content/notes
 To do."#,
         right: r#"//- content/en/index.md
 +++
