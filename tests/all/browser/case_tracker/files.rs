@@ -256,6 +256,7 @@ fn an_old_file_takes_nothing_from_newer_notes() {
     tracker.add_case(TWO);
     let note = |text: &str| {
         tracker.open_case(ONE);
+        tracker.open_part("notes");
         tracker.fill("note", text);
         tracker.press_button("note-button");
         tracker.page.wait_for(text, &format!("document.querySelector('.case-open').textContent.includes('{text}')"));
@@ -283,6 +284,8 @@ fn an_old_file_takes_nothing_from_newer_notes() {
         tracker.again();
     }
     tracker.open_case(ONE);
+    tracker.open_part("notes");
+    tracker.page.wait_for("the notes", "document.getElementById('case-tracker-1-note')");
     tracker
         .page
         .expect::<usize, _>("document.querySelector('.case-open').textContent.split('the newer note').length - 1", 1);
