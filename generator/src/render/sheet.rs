@@ -38,10 +38,15 @@ const SHARED: [&str; 3] = ["details", "label", "notice"];
 /// The components that many pages of text have.
 const COMMON: [&str; 2] = ["contact", "steps"];
 
+/// The components that pages of text may have.
+fn of_text() -> impl Iterator<Item = &'static str> {
+    SHARED.into_iter().chain(COMMON)
+}
+
 impl Sheet {
     /// The sheet of a page that has these tools.
     pub fn of(page: &ParsedPage, tools: BTreeSet<String>) -> Self {
-        let is_common = |component: &String| SHARED.iter().chain(&COMMON).any(|common| common == component);
+        let is_common = |component: &String| of_text().any(|common| common == component);
         if !tools.is_empty() {
             Self::Tools(tools)
         } else if TEXT_LAYOUTS.contains(&page.front.layout) && page.body.components.iter().all(is_common) {
@@ -80,7 +85,7 @@ const MAIN: &str = "main";
 
 /// The sheets of pages without tools, which every site has.
 pub fn without_tools() -> UsesBySheet {
-    let common = SHARED.iter().chain(&COMMON).map(|&name| name.to_owned()).collect();
+    let common = of_text().map(str::to_owned).collect();
     let text = Uses { layouts: TEXT_LAYOUTS.into(), components: Some(common) };
     let whole = Uses { layouts: Layout::ALL.map(|(layout, _)| layout).into(), components: None };
     BTreeMap::from([(Sheet::Text, text), (Sheet::Whole, whole)])
