@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use fantoccini::error::CmdError;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
@@ -18,7 +19,7 @@ use crate::driver::Driver;
 use crate::programs;
 
 /// How a browser is set up before it starts.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Setup {
     pub(crate) without_script: bool,
     pub(crate) without_storage: bool,
@@ -72,6 +73,38 @@ impl Browser {
             .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()))
             .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
         Self { client, runtime, _driver: driver, _profile: profile }
+    }
+
+    /// The same browser for the next page: with one new tab, without the others and without what their sites stored.
+    /// Nothing where one of these steps fails.
+    pub(crate) fn cleared(self) -> Option<Self> {
+        self.runtime.block_on(self.clear()).ok().map(|()| self)
+    }
+
+    async fn clear(&self) -> Result<(), CmdError> {
+        let devtools = |command: &str, parameters: Value| {
+            let body = json!({"cmd": command, "params": parameters});
+            self.client.issue_cmd(Command { path: "goog/cdp/execute", body })
+        };
+        // Each page has a server with a port of its own: what it stored, it stored under this origin.
+        let origin = self.client.current_url().await?.origin().ascii_serialization();
+        devtools("Storage.clearDataForOrigin", json!({"origin": origin, "storageTypes": "all"})).await?;
+        devtools("Network.clearBrowserCache", json!({})).await?;
+        devtools("Browser.resetPermissions", json!({})).await?;
+        self.client.release_actions().await?;
+        // Emulated screens, clocks and scripts end with the tab that they belong to.
+        let old = self.client.windows().await?;
+        let new = self.client.new_window(true).await?.handle;
+        for tab in old {
+            self.client.switch_to_window(tab).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(new).await?;
+        devtools("Page.bringToFront", json!({})).await?;
+        for kind in ["browser", "performance"] {
+            self.client.issue_cmd(Command { path: "se/log", body: json!({"type": kind}) }).await?;
+        }
+        Ok(())
     }
 
     /// Sends a command to the session, and gives what it answers.

@@ -35,15 +35,22 @@ impl Page {
         self.strokes(&strokes);
     }
 
-    /// Presses Tab until an element has the focus.
+    /// Presses Tab until an element has the focus, or Shift and Tab where the element is before the focus.
     ///
     /// # Panics
     ///
     /// Where the focus goes round the page and never gets there.
     #[track_caller]
     pub fn tab_to(&self, selector: &str) {
+        let body = "const wanted = document.querySelector(arguments[0]);
+            return Boolean(wanted && document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING)";
+        let back: bool = self.script(body, json!([selector]));
         for _ in 0..MOST_TABS {
-            self.press(Key::Tab);
+            if back {
+                self.press_with_shift(Key::Tab)
+            } else {
+                self.press(Key::Tab)
+            }
             if self.has_focus(selector) {
                 return;
             }

@@ -3,8 +3,9 @@
 //! - [`Site`] is built once a run by the generator itself, tools and all; variants of it are clones with a change.
 //! - [`Visit`] says how a page is to be opened, and [`Page`] is the opened page: keys go in, its text comes out.
 //! - [`Look`] is what a reader's screen is like: its width and its colours.
-//! - `programs`, `driver` and `browser` find and run Chromium; **every browser and server is on loopback, with a
-//!   port, a profile and a life of its own**, and ends with the value that holds it.
+//! - `programs`, `driver` and `browser` find and run Chromium, and `pool` gives it from one page to the next; **every
+//!   browser is on loopback and has one page at a time, and each page has a server with a port of its own**: what a
+//!   browser stores belongs to that port.
 //! - [`Network`] is between the two: it can be cut, stall, or answer by itself.
 //! - [`wire`] measures and prints figures.
 //!
@@ -20,6 +21,7 @@ mod look;
 mod network;
 mod page;
 mod pointer;
+mod pool;
 mod programs;
 mod site;
 mod visit;

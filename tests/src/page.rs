@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::Look;
-use crate::browser::Browser;
+use crate::pool::PooledBrowser;
 
 /// How long a condition may take to come true, on a slow machine with much to do.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -20,10 +20,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[derive(Clone, Debug)]
 pub struct Tab(WindowHandle);
 
-/// A page that is open in a browser of its own, mostly on a server of its own.
+/// A page that is open in a browser that no other page uses meanwhile, mostly on a server of its own.
 #[must_use]
 pub struct Page {
-    pub(crate) browser: Browser,
+    pub(crate) browser: PooledBrowser,
     origin: String,
     /// Serves as long as the page is open; nothing where somebody else's server does.
     _server: Option<Server>,
@@ -31,7 +31,7 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(browser: Browser, origin: String, server: Option<Server>) -> Self {
+    pub(crate) fn new(browser: PooledBrowser, origin: String, server: Option<Server>) -> Self {
         Self { browser, origin, _server: server, patience: PATIENCE }
     }
 

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::browser::{Browser, Setup};
+use crate::browser::Setup;
+use crate::pool::PooledBrowser;
 use crate::{Look, Page, Site};
 
 /// A visit that is being prepared: what is said first, and then [`open`](Self::open).
@@ -96,7 +97,7 @@ impl Visit {
             }
             Host::Running(host) => (host, None),
         };
-        let page = Page::new(Browser::start(self.setup), format!("http://{origin}"), server);
+        let page = Page::new(PooledBrowser::borrow(self.setup), format!("http://{origin}"), server);
         page.look(self.look);
         for script in &self.before {
             page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));

@@ -1,5 +1,7 @@
 //! A page that the browser translates: each text is wrapped in elements of its own, and the text that the tool drew is taken out of the page.
 
+use std::iter;
+
 use serde_json::json;
 
 use super::letters::LETTER;
@@ -21,17 +23,32 @@ fn translate(tool: &Tool) {
     );
 }
 
+/// A walk in which each item follows each other one, and itself, once: a de Bruijn sequence of order 2.
+/// <https://en.wikipedia.org/wiki/De_Bruijn_sequence>
+fn every_pair<T: Copy>(items: &[T]) -> Vec<T> {
+    let from = |first: usize| {
+        let pairs = items[first + 1..].iter().flat_map(move |&later| [items[first], later]);
+        iter::once(items[first]).chain(pairs)
+    };
+    (0..items.len()).flat_map(from).chain(items.first().copied()).collect()
+}
+
+#[test]
+fn a_walk_has_every_pair_once() {
+    let walk = every_pair(&['a', 'b', 'c']);
+    let mut pairs: Vec<&[char]> = walk.windows(2).collect();
+    pairs.sort();
+    pairs.dedup();
+    assert_eq!((walk.len(), pairs.len()), (10, 9), "{walk:?}");
+}
+
 #[test]
 fn every_verdict_after_every_other_is_what_is_seen() {
     for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
-        for (one, ..) in VERDICTS {
-            for (other, verdict, prefix) in VERDICTS {
-                tool.enter(one);
-                translate(&tool);
-                tool.enter(other);
-                // The heading that is seen is the one of the mark.
-                tool.expect(verdict, prefix);
-            }
+        for (typed, verdict, prefix) in every_pair(&VERDICTS) {
+            tool.enter(typed);
+            // The heading that is seen is the one of the mark.
+            tool.expect(verdict, prefix);
             translate(&tool);
         }
         assert_eq!(tool.page.console(), Vec::<String>::new());
