@@ -15,8 +15,8 @@ pub fn binary() -> &'static Path {
     BINARY.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let status = Command::new(cargo)
-            // As the tests themselves were built, so that nothing is compiled twice.
-            .args(["build", "--quiet", "--release", "--workspace", "--exclude", "app"])
+            // As `tests/run` built it, so that nothing is compiled twice.
+            .args(["build", "--quiet", "--locked", "--release", "--workspace"])
             .current_dir(root())
             .status()
             .expect("cargo runs");

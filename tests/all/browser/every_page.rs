@@ -1,12 +1,16 @@
-//! What holds for every page, as a browser on the narrowest screen finds it.
+//! What holds for every page, as a browser finds it on the narrowest screen, on a phone and on paper.
 
 use contract::bundle::{BUNDLES, Bundle};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
+use std::thread;
 
 use serde::Deserialize;
 use serde_json::json;
-use tests::{Look, Site, Visit};
+use tests::{Look, Page, Site, Visit};
+
+use super::layout::OnPhone;
+use super::paper::OnPaper;
 
 /// What a browser finds on a page.
 #[derive(Debug, Deserialize)]
@@ -17,12 +21,19 @@ pub struct Found {
     description: String,
     lang: String,
     headings: Vec<String>,
+    /// The addresses of its parts, and all links to pages of the site.
+    parts: Vec<String>,
+    links: Vec<String>,
     repeated_ids: Vec<String>,
     too_wide: Vec<String>,
     canonical: Option<String>,
     indexed: bool,
     pub policy: String,
     pub tools: usize,
+    #[serde(skip)]
+    pub on_phone: OnPhone,
+    #[serde(skip)]
+    pub on_paper: OnPaper,
     /// What was asked of the network while the page was loaded.
     #[serde(skip)]
     pub requests: Vec<String>,
@@ -50,6 +61,9 @@ const LOOK_AT: &str = "
         description: content('meta[name=description]'),
         lang: root.lang,
         headings: all('h1').map((heading) => heading.innerText),
+        parts: ids.map((id) => `${location.pathname}#${id}`),
+        links: [...document.links].filter((link) => link.origin === location.origin)
+            .map((link) => link.pathname + link.hash),
         repeated_ids: ids.filter((id, at) => ids.indexOf(id) !== at),
         too_wide: sideways
             ? [`${root.scrollWidth} px`, ...all('body *').filter((element) => element.getBoundingClientRect().right > 321)
@@ -62,27 +76,41 @@ const LOOK_AT: &str = "
     };
 ";
 
-/// Every page, visited once a run.
+/// Every page, visited once a run, by two browsers: every test of this file waits for it.
 pub fn survey() -> &'static [Found] {
     static FOUND: OnceLock<Vec<Found>> = OnceLock::new();
     FOUND.get_or_init(|| {
-        let page = Visit::to("/robots.txt").with_look(Look::NARROW).open();
-        let _ = (page.requests(), page.console());
-        let pages = Site::real().pages().into_iter();
-        pages
-            .map(|address| {
-                page.go(&address);
-                page.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
-                Found {
-                    requests: page.requests(),
-                    console: page.console(),
-                    origin: page.origin(),
-                    address,
-                    ..page.script::<Found>(LOOK_AT, json!([]))
-                }
-            })
-            .collect()
+        let pages = Site::real().pages();
+        let (first, second) = pages.split_at(pages.len() / 2);
+        thread::scope(|scope| {
+            let second = scope.spawn(|| look_at(second));
+            let mut found = look_at(first);
+            found.extend(second.join().expect("the second half was visited"));
+            found
+        })
     })
+}
+
+fn look_at(addresses: &[String]) -> Vec<Found> {
+    let page = Visit::to("/robots.txt").with_look(Look::NARROW).open();
+    let _ = (page.requests(), page.console());
+    addresses.iter().map(|address| find(&page, address)).collect()
+}
+
+fn find(page: &Page, address: &str) -> Found {
+    page.look(Look::NARROW);
+    page.go(address);
+    page.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
+    let found: Found = page.script(LOOK_AT, json!([]));
+    Found {
+        requests: page.requests(),
+        console: page.console(),
+        origin: page.origin(),
+        address: address.to_owned(),
+        on_phone: OnPhone::of(page),
+        on_paper: OnPaper::of(page),
+        ..found
+    }
 }
 
 /// Every page in, its faults out; there must be none.
@@ -174,6 +202,15 @@ fn no_page_asks_anything_of_another_host() {
         let foreign = page.requests.iter().filter(|address| !address.starts_with(&format!("{}/", page.origin)));
         foreign.cloned().collect()
     });
+}
+
+#[test]
+fn every_link_within_the_site_leads_to_a_page_or_a_part_of_it() {
+    // A feed is a file and no page.
+    let files = Site::real().files().map(|(path, _)| format!("/{path}"));
+    let parts = survey().iter().flat_map(|page| page.parts.iter().chain([&page.address]).cloned());
+    let targets: BTreeSet<String> = files.chain(parts).collect();
+    check(|page| page.links.iter().filter(|link| !targets.contains(*link)).cloned().collect());
 }
 
 /// Whether a file is a module of the tools, or its bindings.

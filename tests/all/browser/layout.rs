@@ -1,9 +1,37 @@
 //! What is around every text: the way past it, the menu, and the way to the other language.
 
-use std::collections::BTreeSet;
-
+use serde::Deserialize;
 use serde_json::json;
 use tests::{Key, Look, Page, Site, Visit};
+
+use super::every_page::{Found, survey};
+
+/// What a phone makes of a page.
+#[derive(Debug, Default, Deserialize)]
+pub struct OnPhone {
+    /// Where the box with what to do first ends, in pixels from the top; pages without one have nothing here.
+    first_ends: Option<f64>,
+    wide_tables: u32,
+    scrolling_tables: u32,
+    unnamed_cells: u32,
+}
+
+impl OnPhone {
+    /// Makes the screen a phone's; the page stays.
+    pub fn of(page: &Page) -> Self {
+        page.look(Look::PHONE);
+        page.script(
+            "const tables = [...document.querySelectorAll('.table-wide')];
+             return {
+                 first_ends: document.querySelector('.first')?.getBoundingClientRect().bottom ?? null,
+                 wide_tables: tables.length,
+                 scrolling_tables: tables.filter((table) => table.scrollWidth > table.clientWidth).length,
+                 unnamed_cells: tables.flatMap((table) => [...table.querySelectorAll('td:not([data-label])')]).length,
+             };",
+            json!([]),
+        )
+    }
+}
 
 /// Follows the link to a language by keyboard.
 #[track_caller]
@@ -52,30 +80,6 @@ fn a_number_of_the_first_page_goes_to_the_tool_and_never_into_an_address() {
     page.expect::<String, _>("location.pathname + location.search + location.hash", "/tools/receipt-number/");
 }
 
-#[test]
-fn every_link_within_the_site_leads_to_a_page_or_a_place_on_it() {
-    let page = Visit::to("/").open();
-    let site = Site::real();
-    let (mut ids, mut links) = (BTreeSet::new(), BTreeSet::new());
-    for address in site.pages() {
-        page.go(&address);
-        let [own, to]: [Vec<String>; 2] = page.script(
-            "const own = [...document.querySelectorAll('[id]')].map((e) => `${location.pathname}#${e.id}`);
-             const to = [...document.links].filter((link) => link.origin === location.origin)
-                 .map((link) => link.pathname + link.hash);
-             return [own, to];",
-            json!([]),
-        );
-        ids.extend(own);
-        ids.insert(address);
-        links.extend(to);
-    }
-    // A feed is a file and no page.
-    ids.extend(site.files().map(|(path, _)| format!("/{path}")));
-    let lost: Vec<_> = links.difference(&ids).collect();
-    assert!(lost.is_empty(), "{lost:?}");
-}
-
 /// The pages of the tools, in both languages.
 const TOOLS: [&str; 8] = [
     "/tools/receipt-number/",
@@ -118,19 +122,11 @@ fn what_to_do_first_is_directly_below_the_title() {
 /// Lists and news have no such box; the pages of the tools have a test of their own.
 #[test]
 fn the_answer_is_on_the_first_screen_of_a_phone() {
-    let page = Visit::to("/robots.txt").with_look(Look::PHONE).open();
-    let mut boxes = 0;
-    let mut below = Vec::new();
-    for address in Site::real().pages() {
-        page.go(&address);
-        let end: Option<f64> =
-            page.script("return document.querySelector('.first')?.getBoundingClientRect().bottom ?? null", json!([]));
-        boxes += usize::from(end.is_some());
-        // 740 px are the height of a common phone.
-        below.extend(end.filter(|end| *end > 740.0).map(|end| format!("{address}: {end} px")));
-    }
-    assert!(boxes > 150, "{boxes} pages say what to do first");
-    assert!(below.is_empty(), "{}", below.join("\n"));
+    let ends = || survey().iter().filter_map(|page| Some((&page.address, page.on_phone.first_ends?)));
+    // 740 px are the height of a common phone.
+    let below: Vec<_> = ends().filter(|(_, end)| *end > 740.0).collect();
+    assert!(ends().count() > 150, "{} pages say what to do first", ends().count());
+    assert!(below.is_empty(), "{below:?}");
 }
 
 #[test]
@@ -201,20 +197,10 @@ fn the_menu_works_without_script() {
 
 #[test]
 fn a_wide_table_is_cards_on_a_phone_that_name_their_columns() {
-    let page = Visit::to("/").with_look(Look::PHONE).open();
-    let mut tables = 0_u32;
-    for address in Site::real().pages() {
-        page.go(&address);
-        let [all, scrolling, unnamed]: [u32; 3] = page.script(
-            "const tables = [...document.querySelectorAll('.table-wide')];
-             const scrolling = tables.filter((table) => table.scrollWidth > table.clientWidth);
-             const unnamed = tables.flatMap((table) => [...table.querySelectorAll('td:not([data-label])')]);
-             return [tables.length, scrolling.length, unnamed.length];",
-            json!([]),
-        );
-        assert_eq!((scrolling, unnamed), (0, 0), "{address}");
-        tables += all;
+    for Found { address, on_phone, .. } in survey() {
+        assert_eq!((on_phone.scrolling_tables, on_phone.unnamed_cells), (0, 0), "{address}");
     }
+    let tables: u32 = survey().iter().map(|page| page.on_phone.wide_tables).sum();
     assert!(tables >= 4, "{tables} tables have three columns or more");
 }
 

@@ -1,7 +1,43 @@
 //! What is printed: sheets on one page, whole addresses, steps in any colours.
 
+use serde::Deserialize;
 use serde_json::json;
-use tests::{Look, Page, Site, Visit};
+use tests::{Look, Page, Visit};
+
+use super::every_page::{Found, survey};
+
+/// What paper makes of a page that was on a wide screen.
+#[derive(Debug, Default, Deserialize)]
+pub struct OnPaper {
+    /// How many parts the reader opens, and how many of them print closed.
+    parts: u32,
+    closed_parts: u32,
+    /// Texts that the screen shows and paper does not.
+    lost: Vec<String>,
+}
+
+impl OnPaper {
+    /// Makes the screen a wide one, then prints; the page stays.
+    pub fn of(page: &Page) -> Self {
+        page.look(Look::DESK);
+        page.script::<()>(
+            "const texts = document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dt, dd, figcaption, text)');
+             const beside = '[data-island], .island-fallback, nav, .open, .offline-buttons';
+             window.onScreen = [...texts].filter((text) => text.checkVisibility() && !text.closest(beside));",
+            json!([]),
+        );
+        on_paper(page);
+        page.script(
+            "const parts = [...document.querySelectorAll('main details.details')];
+             return {
+                 parts: parts.length,
+                 closed_parts: parts.filter((part) => !part.querySelector('.details-body').checkVisibility()).length,
+                 lost: window.onScreen.filter((text) => !text.checkVisibility()).map((text) => text.textContent.slice(0, 60)),
+             };",
+            json!([]),
+        )
+    }
+}
 
 /// Pages that are called one sheet, in both languages.
 const SHEETS: [&str; 4] = [
@@ -53,47 +89,20 @@ fn printed_links_say_their_whole_address_and_the_page_its_own() {
 
 #[test]
 fn closed_parts_print_open() {
-    let site = Site::real();
-    let page = Visit::to("/").open();
-    let mut parts = 0_u32;
-    for address in site.pages().into_iter().filter(|address| !address.starts_with("/maintain/")) {
-        page.go(&address);
-        on_paper(&page);
-        let [all, hidden]: [u32; 2] = page.script(
-            "const parts = [...document.querySelectorAll('main details.details')];
-             const hidden = parts.filter((part) => !part.querySelector('.details-body').checkVisibility());
-             return [parts.length, hidden.length];",
-            json!([]),
-        );
-        assert_eq!(hidden, 0, "{address}");
-        parts += all;
+    let guides = || survey().iter().filter(|page| !page.address.starts_with("/maintain/"));
+    for Found { address, on_paper, .. } in guides() {
+        assert_eq!(on_paper.closed_parts, 0, "{address}");
     }
-    assert!(parts > 0, "no page has a closed part");
+    assert!(guides().any(|page| page.on_paper.parts > 0), "no page has a closed part");
 }
 
 /// Buttons do not print, and the page of a sheet prints the sheet alone.
 #[test]
 fn print_holds_what_the_screen_holds() {
-    let site = Site::real();
-    let page = Visit::to("/robots.txt").open();
-    let mut lost = Vec::new();
-    for address in site.pages().into_iter().filter(|address| !SHEETS.contains(&address.as_str())) {
-        page.devtools("Emulation.setEmulatedMedia", &json!({"media": "screen"}));
-        page.go(&address);
-        page.script::<()>(
-            "const texts = document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dt, dd, figcaption, text)');
-             const beside = '[data-island], .island-fallback, nav, .open, .offline-buttons';
-             window.seen = [...texts].filter((text) => text.checkVisibility() && !text.closest(beside));",
-            json!([]),
-        );
-        on_paper(&page);
-        let missing: Vec<String> = page.script(
-            "return window.seen.filter((text) => !text.checkVisibility()).map((text) => text.textContent.slice(0, 60))",
-            json!([]),
-        );
-        lost.extend(missing.into_iter().map(|text| format!("{address}: {text}")));
-    }
-    assert!(lost.is_empty(), "{}", lost.join("\n"));
+    let pages = survey().iter().filter(|page| !SHEETS.contains(&page.address.as_str()));
+    let lost: Vec<_> =
+        pages.flat_map(|page| page.on_paper.lost.iter().map(move |text| (&page.address, text))).collect();
+    assert!(lost.is_empty(), "{lost:#?}");
 }
 
 /// The ground of a number vanishes in forced colours: its edge and the number itself must not.
