@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_tool_output_is_none() {
+    fn empty_output_of_a_tool_is_not_shown() {
         assert_eq!(EnvironmentError::ToolsNotBuilt(" \n".to_owned()).tool_output(), None);
         assert_eq!(EnvironmentError::ToolsNotBuilt("no".to_owned()).tool_output(), Some("no"));
     }

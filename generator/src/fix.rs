@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_get_the_id_that_was_begun() {
+    fn headings_get_the_id_that_was_left_incomplete() {
         check(
             &body("## Old fees {#}"),
             "--- a/content/en/index.md\n+++ b/content/en/index.md\n@@ -5,3 +5,3 @@\n +++\n \n-## Old fees {#}\n+## Old fees {#old-fees}\n",
@@ -165,13 +165,13 @@ mod tests {
     }
 
     #[test]
-    fn what_would_bring_another_fault_is_left() {
+    fn a_fix_that_adds_a_mistake_is_not_applied() {
         // The page that surely is meant has no such heading.
         check(&with_body("[a](abuot.md#nowhere)"), "");
     }
 
     #[test]
-    fn a_good_site_has_nothing_to_mend() {
+    fn a_correct_site_has_nothing_to_fix() {
         check(&body("Welcome."), "");
     }
 }

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_step_has_the_front_matter_of_steps_and_stands_behind_the_path() {
+    fn a_new_step_has_the_front_matter_of_steps_and_is_last_on_the_path() {
         let step = |name: &str, front: &str| {
             let path = SourcePath::new(format!("content/en/sign-up/{name}.md"));
             let text = format!("+++\ntitle = \"Step\"\n{front}\n+++\n");

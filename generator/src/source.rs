@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn below_takes_whole_folder_names_only() {
+    fn below_compares_whole_folder_names() {
         let mut tree = SourceTree::default();
         for path in ["content/en/a.md", "content/en-gb/a.md", "content/en/b/c.md", "content/en.md"] {
             tree.insert(SourcePath::new(path), Vec::new());

@@ -84,7 +84,7 @@ fn the_generator_knows_no_tool() {
 }
 
 #[test]
-fn only_the_edges_of_the_generator_touch_the_machine() {
+fn only_the_edges_of_the_generator_touch_the_environment() {
     check_absent(
         "generator/src",
         &[
@@ -115,7 +115,7 @@ fn only_the_edges_of_the_generator_touch_the_machine() {
 }
 
 #[test]
-fn one_place_prints_and_one_exits() {
+fn only_the_command_line_prints_and_exits() {
     check_absent(
         "generator/src",
         &["generator/src/main.rs", "generator/src/session", "generator/src/commands"],
@@ -135,7 +135,7 @@ fn every_module_opens_with_its_purpose() {
 }
 
 #[test]
-fn no_file_outgrows_its_reader() {
+fn no_file_has_more_than_500_lines() {
     let long: Vec<String> = ["app", "generator", "tests"]
         .iter()
         .flat_map(|folder| files(folder, &[".rs", ".js", ".html"]))
@@ -230,7 +230,7 @@ fn stages_hold_no_message() {
 }
 
 #[test]
-fn every_place_that_the_map_names_exists() {
+fn every_path_that_the_documents_name_exists() {
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
     let named = map.split('`').skip(1).step_by(2);
     let missing: Vec<&str> = named
@@ -241,7 +241,7 @@ fn every_place_that_the_map_names_exists() {
 }
 
 #[test]
-fn the_two_halves_of_wasm_bindgen_are_one_version() {
+fn both_parts_of_wasm_bindgen_have_one_version() {
     let lock = fs::read_to_string(root().join("Cargo.lock")).expect("a lock file");
     let lock: toml::Table = lock.parse().expect("TOML");
     let version = |name: &str| {

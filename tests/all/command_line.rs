@@ -91,7 +91,7 @@ pub fn check(output: &Output, code: i32, says: &str) {
 }
 
 #[test]
-fn build_writes_a_site_and_says_what_it_did() {
+fn build_writes_a_site_and_a_summary() {
     let site = Scratch::site("build");
     check(&site.run(&["build", "--no-tools"]), 0, "Built 1 pages");
     assert!(site.0.join("dist/index.html").is_file());
@@ -118,7 +118,7 @@ fn a_mistake_writes_nothing_and_leaves_yesterdays_site() {
 }
 
 #[test]
-fn stale_pages_go_and_strange_files_stay() {
+fn stale_pages_are_removed_and_unknown_files_stay() {
     let site = Scratch::site("stale").with_page("content/en/gone.md", &page("Gone", "Text."));
     check(&site.run(&["build", "--no-tools"]), 0, "Built 2 pages");
     fs::write(site.0.join("dist/mine.txt"), "mine").expect("a file");
@@ -339,7 +339,7 @@ fn names_of_files_that_are_no_text_are_mistakes() {
 /// A reader that takes one line and goes, as `head -1` does.
 #[cfg(unix)]
 #[test]
-fn a_reader_that_goes_early_is_no_mistake() {
+fn a_closed_pipe_is_no_error() {
     let site = Scratch::site("early").with_page("numbers.txt", &"EAC2212300000\n".repeat(20_000));
     for line in ["number < numbers.txt", "explain", "check --format json"] {
         let script = format!("\"$0\" {line} 2> told.txt | head -1 > /dev/null; exit ${{PIPESTATUS[0]}}");
@@ -390,14 +390,14 @@ fn wrong_usage_is_reported_as_such() {
 }
 
 #[test]
-fn a_taken_port_is_one_sentence() {
+fn a_port_in_use_is_one_sentence() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = taken.local_addr().expect("an address").port().to_string();
     check(&Scratch::site("port").run(&["serve", "--no-tools", "--port", &port]), 3, &port);
 }
 
 #[test]
-fn a_file_in_the_place_of_a_folder_is_one_sentence() {
+fn a_file_where_a_folder_is_needed_is_one_sentence() {
     let site = Scratch::site("file").with_page("blocked", "x");
     check(&site.run(&["build", "--no-tools", "--out", "blocked"]), 3, "Cannot ");
 }

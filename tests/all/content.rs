@@ -129,7 +129,7 @@ fn every_guide_shows_its_sources_and_dates() {
 }
 
 #[test]
-fn every_page_says_that_it_is_not_the_government() {
+fn every_page_states_that_it_is_not_the_government() {
     let tree = fs::read_tree(&root()).expect("the content is here");
     let built = build(&tree);
     let pages: Vec<_> = built.output.iter().filter(|(path, _)| path.as_str().ends_with(".html")).collect();

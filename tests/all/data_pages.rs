@@ -95,7 +95,7 @@ fn every_status_has_its_meaning_and_what_to_do_on_two_pages() {
 }
 
 #[test]
-fn every_rule_letter_and_place_is_on_its_page() {
+fn every_deadline_prefix_and_post_is_on_its_page() {
     let (tree, built) = site();
     for page in DEADLINES {
         for rule in entries(&tree, "deadlines", "rule") {

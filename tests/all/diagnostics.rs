@@ -106,7 +106,7 @@ fn html_and_missing_definitions_are_refused() {
 }
 
 #[test]
-fn headings_keep_their_order_and_ids() {
+fn headings_are_in_order_and_their_ids_are_unique() {
     check_body(
         "# One\n\n#### Four\n\n##\n\n## A {#x}\n\n## B {#x}",
         &[
@@ -170,7 +170,7 @@ fn words_are_complete_in_every_language() {
 }
 
 #[test]
-fn templates_and_styles_are_reported_at_their_own_place() {
+fn templates_and_styles_are_reported_at_their_own_position() {
     let site = format!(
         "//- content/en/index.md\n{}//- templates/layouts/page.html\n<p>\n{{{{ page.title\n//- styles/main.css\na {{ color: red }}\nb {{ color }}}}\n",
         page("Home", "")
@@ -258,7 +258,7 @@ sources = [\"https://example.org/\"]
 ";
 
 #[test]
-fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
+fn twenty_planted_mistakes_are_all_reported_at_their_line() {
     let tree = tree(TWENTY);
     let reported = reported(&build(&tree), &tree);
     let found: Vec<(&str, &str)> = reported
@@ -304,12 +304,12 @@ fn twenty_faults_planted_at_once_are_all_told_at_their_line() {
 }
 
 #[test]
-fn a_site_without_pages_says_where_to_begin() {
+fn a_site_without_pages_is_reported_with_where_to_begin() {
     check("//- content/notes\nx\n", &["error[no-content] content:1:1"]);
 }
 
 #[test]
-fn people_see_the_line_itself() {
+fn a_diagnostic_shows_the_line_itself() {
     let tree = tree(&format!("//- content/en/index.md\n{}", page("Home", "See [it](abuot.md).")));
     let drawn = generator::diagnostic::draw(&build(&tree).outcome.report, &tree, false);
     assert!(drawn.contains("content/en/index.md:7:10"), "{drawn}");

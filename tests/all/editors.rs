@@ -106,7 +106,7 @@ fn no_id_is_there_twice() {
 
 /// jgm/pandoc#1718, gettalong/kramdown#400, executablebooks/MyST-Parser#930
 #[test]
-fn a_footnote_that_nothing_refers_to_does_not_vanish() {
+fn a_footnote_that_nothing_refers_to_is_reported() {
     reports(
         "A fact without its mark.\n\n[^fee]: The fee rose in 2024, and this sentence must not vanish.",
         &["error[unused-footnote] content/en/case.md:9:1"],
@@ -125,7 +125,7 @@ fn an_escaped_bar_in_a_table_is_a_bar() {
 
 /// dprint/dprint-plugin-markdown#37
 #[test]
-fn a_cell_too_many_does_not_vanish() {
+fn a_cell_too_many_is_reported() {
     reports(
         "| Name | Means |\n|---|---|\n| `get(key: name): text | none` | The value of the key |",
         &[
@@ -270,7 +270,7 @@ fn a_slug_that_no_file_system_holds_is_reported() {
 
 /// hahwul/hwaro#576, mendix/docs#4301, tsmango/jekyll_alias_generator#3, Octo-Labs/middleman-alias#11
 #[test]
-fn old_addresses_are_kept_as_they_are_and_never_take_that_of_a_page() {
+fn old_addresses_are_unchanged_and_never_replace_a_page() {
     let moved = |list: &str| page("Case", "Text.").replacen("layout", &format!("redirect_from = [{list}]\nlayout"), 1);
     let built = built(&with(site(""), &[("content/en/case.md", &moved("\"/old/page.html\""))]));
     assert!(file(&built, "old/page.html").contains("url=/case/"));

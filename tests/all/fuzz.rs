@@ -160,7 +160,7 @@ fn site(bytes: &[u8]) -> SourceTree {
 }
 
 #[test]
-fn any_page_is_parsed_or_told_and_every_place_lies_in_it() {
+fn any_page_is_parsed_or_reported_and_every_position_is_within_it() {
     run("parse", |bytes| {
         let tree = site(bytes);
         let built = build(&tree);
@@ -185,7 +185,7 @@ fn any_page_is_parsed_or_told_and_every_place_lies_in_it() {
 }
 
 #[test]
-fn any_text_keeps_its_length_under_the_mask_of_directives() {
+fn masking_directives_preserves_the_length_of_any_text() {
     run("directives", |bytes| {
         let text = String::from_utf8_lossy(bytes);
         let (masked, markers) = directive::mask(&text);
@@ -204,7 +204,7 @@ fn any_text_keeps_its_length_under_the_mask_of_directives() {
 }
 
 #[test]
-fn mending_any_page_never_makes_it_worse() {
+fn fixing_any_page_never_adds_a_mistake() {
     run("mending", |bytes| {
         let tree = site(bytes);
         let inputs = generator::BuildOptions { bundle: None, base_url: None, today: crate::fixture::today() };
@@ -221,7 +221,7 @@ fn mending_any_page_never_makes_it_worse() {
 }
 
 #[test]
-fn boxes_within_boxes_without_end_do_not_end_the_program() {
+fn endless_nesting_of_components_does_not_abort_the_program() {
     let many = 60_000;
     for text in [
         ":::notice\n".repeat(many),

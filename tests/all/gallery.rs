@@ -59,7 +59,7 @@ fn a_build_publishes_no_gallery() {
 }
 
 #[test]
-fn all_rules_stand_on_the_maintainers_page() {
+fn all_rules_are_on_the_maintainers_page() {
     let built = build(&real());
     let html = file(&built, "maintain/rules/index.html");
     for rule in generator::diagnostic::rules::ALL {

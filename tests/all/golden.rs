@@ -143,7 +143,7 @@ fn a_section_page() {
 }
 
 #[test]
-fn files_for_machines() {
+fn generated_metadata_files() {
     let built = build(&tree(SITE));
     check("_headers", file(&built, "_headers"));
     check("sitemap.xml", file(&built, "sitemap.xml"));

@@ -403,14 +403,14 @@ fn check(seed: u64, steps: usize) {
 }
 
 #[test]
-fn after_any_edits_the_kept_site_is_the_one_built_afresh() {
+fn after_any_edits_a_warm_build_equals_a_cold_one() {
     for seed in 0..12 {
         check(seed, 60);
     }
 }
 
 #[test]
-fn an_edit_that_is_taken_back_leaves_nothing() {
+fn an_edit_that_is_undone_leaves_no_trace() {
     let tree = crate::fixture::tree(&format!(
         "//- content/en/index.md\n{}//- content/en/one.md\n{}",
         crate::fixture::page("Home", "[One](one.md)"),
@@ -449,7 +449,7 @@ fn with_threads(tree: &SourceTree, threads: usize) -> generator::Built {
 }
 
 #[test]
-fn any_number_of_threads_makes_the_same_bytes_and_tells_the_same() {
+fn any_number_of_threads_writes_the_same_bytes_and_diagnostics() {
     let mut dice = Dice(7);
     let mut tree = builtin::tree();
     for _ in 0..200 {

@@ -90,7 +90,7 @@ const DIFF: &str = "\
 ";
 
 #[test]
-fn what_can_be_mended_is_shown_and_only_then_written() {
+fn fixes_are_shown_before_they_are_written() {
     let site = broken("fix");
     let before = site.files("content");
     check(&site.run(&["check"]), 1, "2 of these can be fixed automatically");
@@ -103,7 +103,7 @@ fn what_can_be_mended_is_shown_and_only_then_written() {
 
 #[cfg(unix)]
 #[test]
-fn on_a_terminal_mending_asks_first() {
+fn on_a_terminal_fixing_asks_first() {
     let site = broken("fix-asks");
     let before = site.files("content");
     let line = format!("{} check --fix", binary().display());
@@ -126,7 +126,7 @@ fn on_a_terminal_mending_asks_first() {
 
 #[cfg(unix)]
 #[test]
-fn mending_keeps_rights_and_never_follows_a_link_out_of_the_site() {
+fn fixing_preserves_permissions_and_never_follows_a_link_out_of_the_site() {
     use std::os::unix::fs::PermissionsExt as _;
     let site = broken("fix-rights");
     let home = site.0.join("content/en/index.md");

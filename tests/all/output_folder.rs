@@ -28,7 +28,7 @@ fn the_output_is_never_the_sources_or_the_files_of_somebody() {
 
 #[cfg(unix)]
 #[test]
-fn folders_of_the_output_keep_their_rights() {
+fn folders_of_the_output_keep_their_permissions() {
     use std::os::unix::fs::PermissionsExt as _;
     let site = Scratch::site("modes").with_page("content/en/part/index.md", &page("Part", "Text."));
     check(&site.run(&["build", "--no-tools"]), 0, "Built");
@@ -48,7 +48,7 @@ fn folders_of_the_output_keep_their_rights() {
 }
 
 #[test]
-fn every_file_but_the_list_itself_has_its_sum() {
+fn every_file_except_the_list_has_its_checksum() {
     use sha2::{Digest as _, Sha256};
     let site = Scratch::site("sums").with_page("content/assets/.well-known/security.txt", "Contact: x\n");
     check(&site.run(&["build", "--no-tools"]), 0, "Built");

@@ -75,7 +75,7 @@ fn official_links_show_their_domain_once() {
 }
 
 #[test]
-fn components_wrap_markdown_and_may_stand_in_each_other() {
+fn components_wrap_markdown_and_nest() {
     let site = tree(&format!(
         "//- content/en/index.md\n{}",
         page(
@@ -206,7 +206,7 @@ fn old_addresses_lead_to_the_new_page() {
 }
 
 #[test]
-fn machines_find_every_page_and_its_date() {
+fn the_sitemap_has_every_page_and_its_date() {
     let built = build(&tree(&two_languages()));
     let sitemap = file(&built, "sitemap.xml");
     assert!(sitemap.contains("<loc>https://example.org/guides/first/</loc><lastmod>2026-11-01</lastmod>"), "{sitemap}");
@@ -219,7 +219,7 @@ fn machines_find_every_page_and_its_date() {
 }
 
 #[test]
-fn a_base_address_with_a_folder_moves_every_link() {
+fn a_base_address_with_a_folder_precedes_every_link() {
     let built = build_at(&tree(&two_languages()), "https://example.org/help/");
     let html = file(&built, "guides/first/index.html");
     assert!(html.contains("href=\"/help/guides/second/#part\""));
@@ -250,7 +250,7 @@ fn unlisted_sections_stay_out_of_lists_and_search_engines() {
 }
 
 #[test]
-fn a_page_past_its_review_says_so() {
+fn a_page_past_its_review_shows_a_notice() {
     let old = "//- content/en/old.md\n+++\ntitle = \"Old\"\ndescription = \"A guide that nobody has looked at for a long while, in a test.\"\nreviewed = 2025-01-01\nreview_by = 2026-01-01\nsources = [\"https://www.uscis.gov/\"]\n+++\n\nText.\n";
     let site = tree(&(two_languages() + old));
     let built = build(&site);

@@ -140,7 +140,7 @@ fn editors_that_write_by_renaming_are_followed() {
 }
 
 #[test]
-fn another_branch_may_be_taken_under_it() {
+fn another_branch_may_be_checked_out_while_it_serves() {
     let served = Served::start(two_pages("serve-branch"), &["--port", "0"]);
     let content = served.site.0.join("content");
     fs::rename(&content, served.site.0.join("before")).expect("renamed");
@@ -196,7 +196,7 @@ fn files_are_looked_at_where_nothing_is_reported() {
 }
 
 #[test]
-fn only_this_machine_is_answered_unless_it_was_asked_for() {
+fn only_loopback_is_served_unless_another_host_is_requested() {
     let served = Served::start(Scratch::site("serve-own"), &["--port", "0"]);
     assert!(!served.terminal().contains("warning:"), "{}", served.terminal());
     let answer = |served: &Served, host: &str| {
@@ -214,7 +214,7 @@ fn only_this_machine_is_answered_unless_it_was_asked_for() {
 }
 
 #[test]
-fn a_mistake_lies_over_the_last_good_page_until_it_is_mended() {
+fn a_mistake_is_shown_over_the_last_good_page_until_it_is_fixed() {
     let served = Served::start(two_pages("serve-mistake"), &["--port", "0"]);
     let problems = |state: &serde_json::Value| state["problems"].as_str().map(str::to_owned);
     served.put("content/en/one.md", &page("One", "See [home](hoem.md)."));
@@ -248,7 +248,7 @@ fn other_styles_come_without_another_version() {
 }
 
 #[test]
-fn a_taken_port_gives_way_to_the_next_and_it_says_so() {
+fn a_port_in_use_is_replaced_by_the_next_and_reported() {
     // The usual port is taken now, by this or another process.
     let taken = TcpListener::bind("127.0.0.1:4000");
     let served = Served::start(Scratch::site("serve-port"), &[]);
@@ -368,7 +368,7 @@ fn of_two_builds_at_once_the_second_waits() {
 
 #[cfg(unix)]
 #[test]
-fn a_build_waits_for_one_that_has_begun_and_says_so() {
+fn a_build_waits_for_a_running_one_and_reports_it() {
     let site = Scratch::site("waits");
     let lock = fs::File::create(site.0.join(".dist.waymark-lock")).expect("a file");
     lock.lock().expect("the lock");
@@ -389,7 +389,7 @@ fn a_build_waits_for_one_that_has_begun_and_says_so() {
 }
 
 #[test]
-fn what_people_keep_in_the_output_stays_through_the_change() {
+fn files_of_people_in_the_output_stay_through_the_change() {
     let site = Scratch::site("kept").with_page("dist/.gitignore", "*\n").with_page("dist/mine/note.txt", "mine");
     chain(&site, "old");
     check(&site.run(&["build", "--no-tools", "--force"]), 0, "Built");

@@ -49,7 +49,7 @@ fn check(changed: &[(&'static str, String)], expected: &[&str]) {
 }
 
 #[test]
-fn steps_stand_on_one_page_in_their_order_with_links_between_them() {
+fn steps_are_on_one_page_in_their_order_with_links_between_them() {
     let steps = good();
     let steps: Vec<(&str, &str)> = steps.iter().map(|(path, text)| (*path, text.as_str())).collect();
     let tree = tree(&site(&steps));
@@ -137,7 +137,7 @@ fn questions_in_a_circle_are_reported() {
 }
 
 #[test]
-fn steps_and_branches_in_the_place_of_each_other_are_reported() {
+fn steps_and_branches_that_replace_each_other_are_reported() {
     check(
         &[("email", step("title = \"E\"\nweight = 20\ntrouble = [\"no-email\", \"ready\"]", ""))],
         &["error[misplaced-step] content/en/sign-up/email.md:4:24"],
@@ -180,7 +180,7 @@ fn links_in_steps_are_checked() {
 }
 
 #[test]
-fn the_walkthrough_stands_on_its_page_and_nowhere_else() {
+fn the_walkthrough_is_on_its_page_and_nowhere_else() {
     let other = format!("//- content/en/other.md\n{}", page("Other", TOOL));
     let steps = good();
     let steps: Vec<(&str, &str)> = steps.iter().map(|(path, text)| (*path, text.as_str())).collect();

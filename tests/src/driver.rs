@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_port_is_read_from_what_the_driver_says() {
+    fn the_port_is_read_from_the_output_of_the_driver() {
         assert_eq!(port("ChromeDriver was started successfully on port 37765."), Some(37765));
         assert_eq!(port("Starting ChromeDriver 1.2 (x) on port 0"), None);
     }

@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "Chromium is not installed, and the tests need it: run `tests/run`")]
-    fn a_missing_browser_is_told_with_what_to_do() {
+    fn a_missing_browser_is_reported_with_what_to_do() {
         find(&["no-such-browser"]).unwrap_or_else(|| missing("Chromium"));
     }
 }

@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_are_in_thousands_of_bytes() {
+    fn figures_are_in_kilobytes() {
         assert_eq!(kilobytes(49_560), "49.5 kB");
         assert_eq!(kilobytes(80), "0.0 kB");
     }

@@ -93,7 +93,7 @@ mod tests {
     use crate::source::SourcePath;
 
     #[test]
-    fn a_terminal_is_given_nothing_to_obey() {
+    fn no_control_character_reaches_a_terminal() {
         let file = SourcePath::new("content/en/a\u{9b}31m\u{1b}[2J\u{202e}\n.md");
         let mut tree = SourceTree::default();
         let text = "Some \u{9b}31m text \u{1b}[31m and \u{7}more\n";

@@ -73,7 +73,7 @@ mod tests {
     use crate::source::SourcePath;
 
     #[test]
-    fn a_terminal_is_given_nothing_to_obey() {
+    fn no_control_character_reaches_a_terminal() {
         let name = "content/en/a\u{9b}31m\u{1b}[2J\u{202e}\u{2066}.md";
         let mut report = Report::default();
         report.push(Diagnostic::new(LEFTOVER_MARK, &SourcePath::new(name), 0..0, "a \u{9b}31m fault"));

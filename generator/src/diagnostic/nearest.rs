@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn only_one_name_is_surely_meant() {
+    fn only_one_candidate_is_certain() {
         let known = ["title", "nav_title", "weight", "slug"];
         assert_eq!(certain_match("titel", known), Some("title"));
         assert_eq!(certain_match("wieght", known), Some("weight"));
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_of_the_finger_find_their_name() {
+    fn typing_errors_find_their_name() {
         check("titel", Some("title"));
         check("Title", Some("title"));
         check("desciption", Some("description"));
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_glance_never_sees_more_changes_than_there_are() {
+    fn the_quick_distance_never_exceeds_the_exact_one() {
         let names = ["title", "titel", "Tïtle", "review_by", "review-by", "a.md", "años.md", "x", "", "aabb", "abab"];
         for (one, other) in names.iter().flat_map(|one| names.iter().map(move |other| (one, other))) {
             let fold = |name: &str| name.to_lowercase().replace('-', "_");

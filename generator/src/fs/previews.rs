@@ -72,12 +72,12 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_picture_of_the_last_build_is_taken_over() {
+    fn a_complete_picture_of_the_last_build_is_reused() {
         check(&[BEGIN, b"whole", END].concat(), true);
     }
 
     #[test]
-    fn a_picture_that_was_cut_off_is_drawn_anew() {
+    fn a_truncated_picture_is_drawn_again() {
         check(&[BEGIN, b"half"].concat(), false);
         check(b"", false);
     }

@@ -317,7 +317,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn schemes_hide_from_nobody() {
+    fn disguised_schemes_are_recognized() {
         for (dest, expected) in [
             ("javascript:alert(1)", Some("javascript")),
             ("JAVA\tscript:x", Some("javascript")),

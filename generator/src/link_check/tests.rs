@@ -110,7 +110,7 @@ fn addresses_that_lead_in_a_circle_end() {
 }
 
 #[test]
-fn good_answers_are_kept_for_a_week_and_faults_are_asked_again() {
+fn good_answers_are_cached_for_a_week_and_faults_are_requested_again() {
     let office = Office::open(|request| if request.ends_with("/gone") { "404 Not Found" } else { "200 OK" }.to_owned());
     let addresses = named(&[format!("{}/a", office.home), format!("{}/gone", office.home)]);
     let mut cache = AnswerCache::default();

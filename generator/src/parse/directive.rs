@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn code_blocks_keep_their_colons() {
+    fn colons_in_code_blocks_are_text() {
         check("```\n:::notice\n```\n", &[]);
         check("~~~~\n~~~\n::x\n~~~~\n::y\n", &[(18, "leaf y 0")]);
     }

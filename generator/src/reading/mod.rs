@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_are_those_of_the_file() {
+    fn positions_are_those_of_the_file() {
         let mut prose = Prose::default();
         prose.push("First. Then ", 10);
         prose.push("bold", 24);
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn text_made_elsewhere_has_one_place() {
+    fn generated_text_has_one_position() {
         let mut made = Prose::default();
         made.push("Made one. Made two.", 3);
         let mut prose = Prose::default();
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_judged_by_three_samples() {
+    fn a_long_text_is_graded_by_three_samples() {
         let counts = prose("You can pay the fee online.", 10).counts(syllables::english);
         assert_eq!((counts.sentences, counts.words, counts.syllables), (10, 60, 70));
         let many = prose("You can pay the fee online.", 1_000).counts(syllables::english);
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn only_long_sentences_are_given() {
+    fn only_long_sentences_are_returned() {
         let mut prose = prose("One two three. Four five six seven.", 2);
         prose.push("A b c d e", 90);
         let found: Vec<&str> = prose.sentences_over(3).map(|sentence| sentence.text()).collect();

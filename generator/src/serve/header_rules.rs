@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_add_up() {
+    fn headers_of_all_matching_rules_apply() {
         assert_eq!(header("/tools/x/", "x-content-type-options").as_deref(), Some("nosniff"));
         assert_eq!(header("/tools/x/", "content-security-policy").as_deref(), Some("default-src 'self'"));
         assert_eq!(
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_star_stands_for_any_text() {
+    fn a_star_matches_any_text() {
         for (pattern, path, expected) in [
             ("/*", "/", true),
             ("/*", "/a/b", true),

@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn this_machine_is_called_by_its_own_names() {
+    fn the_loopback_names_are_answered() {
         for host in [
             "localhost",
             "LOCALHOST:4000",

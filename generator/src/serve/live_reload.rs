@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_script_stands_at_the_end_of_the_body() {
+    fn the_script_is_at_the_end_of_the_body() {
         let page = Bytes::from("<body><p>&lt;/body></p></body></html>");
         assert_eq!(
             with_script(&page, "/x/", "7"),

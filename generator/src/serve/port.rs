@@ -73,14 +73,14 @@ mod tests {
     }
 
     #[test]
-    fn a_taken_port_that_was_asked_for_is_reported_with_what_to_do() {
+    fn a_requested_port_in_use_is_reported_with_what_to_do() {
         let taken = bind(Some(0)).expect("a free port");
         let port = port_of(&taken);
         assert_eq!(bind(Some(port)).expect_err("taken"), EnvironmentError::PortInUse(port));
     }
 
     #[test]
-    fn a_taken_port_that_was_not_asked_for_gives_way_to_the_next() {
+    fn the_default_port_in_use_is_replaced_by_the_next() {
         let taken = bind(Some(0)).expect("a free port");
         let port = port_of(&taken);
         let next = bind_from(Ipv4Addr::LOCALHOST.into(), port).expect("a free port");
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn only_this_machine_can_reach_it() {
+    fn only_loopback_can_reach_it() {
         let listener = bind(Some(0)).expect("a free port");
         assert!(listener.local_addr().expect("an address").ip().is_loopback());
     }

@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn a_prefix_stands_before_every_address() {
+    fn a_prefix_precedes_every_address() {
         for (address, expected) in [
             ("/guide/", "index.html"),
             ("/guide/tools/", "tools/index.html"),

@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn the_modules_are_where_cargo_says() {
+    fn the_modules_are_where_cargo_reports_them() {
         let json = concat!(
             r#"{"reason":"compiler-artifact","package_id":"path+file:///w/app/domain#0.1.0","filenames":["/t/libdomain.rlib"]}"#,
             "\n",
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn compiler_errors_are_heard_and_warnings_are_not() {
+    fn compiler_errors_are_collected_and_warnings_are_not() {
         let json = concat!(
             r#"{"reason":"compiler-message","message":{"level":"warning","rendered":"warning: w"}}"#,
             "\n",
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn cargos_own_errors_are_heard_apart_from_its_progress() {
+    fn cargos_own_errors_are_separated_from_its_progress() {
         let lines = concat!(
             "    Updating crates.io index\n",
             "    Blocking waiting for file lock on build directory\n",

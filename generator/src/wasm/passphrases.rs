@@ -36,7 +36,7 @@ mod tests {
     use crate::error::EnvironmentError;
 
     #[test]
-    fn lists_go_by_the_language_in_their_names() {
+    fn word_lists_are_found_by_the_language_in_their_names() {
         let workspace = std::env::temp_dir().join(format!("waymark-passphrases-{}", std::process::id()));
         let folder = workspace.join(super::FOLDER);
         std::fs::create_dir_all(&folder).expect("a folder");

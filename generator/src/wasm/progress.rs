@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn the_line_tells_pieces_and_seconds() {
+    fn the_line_shows_crates_and_seconds() {
         let count = Some(Count { done: 3, all: 9 });
         assert_eq!(line(count, false, Duration::from_millis(4200)), "Building the tools: 3 of 9 pieces, 4 s");
         assert!(line(count, true, Duration::ZERO).contains("another cargo"));

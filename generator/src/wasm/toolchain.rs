@@ -167,7 +167,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_rustup_that_says_yes_is_not_believed_blindly() {
+    fn a_success_of_rustup_is_verified() {
         assert!(add("true").to_string().contains("could not add it"));
     }
 

@@ -166,7 +166,7 @@ fn every_page_has_one_first_heading() {
 }
 
 #[test]
-fn every_page_tells_its_language() {
+fn every_page_declares_its_language() {
     check(|page| {
         let expected = if page.address.starts_with("/es/") { "es" } else { "en" };
         unless(page.lang == expected, || page.lang.clone())
@@ -182,7 +182,7 @@ fn every_page_that_may_be_found_names_itself_as_the_original() {
 }
 
 #[test]
-fn no_id_stands_twice() {
+fn no_id_is_repeated() {
     check(|page| page.repeated_ids.clone());
 }
 
@@ -192,12 +192,12 @@ fn nothing_scrolls_sideways_at_320_px() {
 }
 
 #[test]
-fn no_page_says_anything_on_the_console() {
+fn no_page_writes_to_the_console() {
     check(|page| page.console.clone());
 }
 
 #[test]
-fn no_page_asks_anything_of_another_host() {
+fn no_page_requests_anything_of_another_host() {
     check(|page| {
         let foreign = page.requests.iter().filter(|address| !address.starts_with(&format!("{}/", page.origin)));
         foreign.cloned().collect()

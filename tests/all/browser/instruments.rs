@@ -27,7 +27,7 @@ fn planted_barriers_are_found() {
 }
 
 #[test]
-fn a_message_on_the_console_is_heard() {
+fn a_message_on_the_console_is_recorded() {
     let page = Visit::to("/").open();
     let _ = page.console();
     page.script::<()>("console.info('planted')", json!([]));
@@ -37,7 +37,7 @@ fn a_message_on_the_console_is_heard() {
 }
 
 #[test]
-fn what_a_policy_stops_is_heard() {
+fn what_a_policy_blocks_is_recorded() {
     let site = Site::real().clone();
     let page = Visit::to("/").on(site.replacing("</body>", "<script>document.title = 'x'</script></body>")).open();
     let output = page.console();
@@ -46,7 +46,7 @@ fn what_a_policy_stops_is_heard() {
 }
 
 #[test]
-fn requests_are_seen() {
+fn requests_are_recorded() {
     let page = Visit::to("/").open();
     let loaded = page.requests();
     assert_eq!(loaded.first(), Some(&format!("{}/", page.origin())), "{loaded:?}");
@@ -56,7 +56,7 @@ fn requests_are_seen() {
 }
 
 #[test]
-fn a_look_is_what_the_page_sees() {
+fn a_look_is_applied_to_the_page() {
     let page = Visit::to("/").with_look(Look::PHONE.dark().forced_colors()).open();
     let sees = "[innerWidth, document.documentElement.clientWidth,
         matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]";
@@ -70,7 +70,7 @@ fn a_look_is_what_the_page_sees() {
 
 #[test]
 #[should_panic(expected = "waited in vain for a unicorn")]
-fn what_does_not_come_is_named() {
+fn a_condition_that_is_never_met_is_named() {
     let page = Visit::to("/").open().with_patience(std::time::Duration::from_millis(50));
     page.wait_for("a unicorn", "document.querySelector('.unicorn')");
 }

@@ -65,14 +65,14 @@ fn the_language_link_leads_to_the_same_page_and_back() {
 }
 
 #[test]
-fn the_language_link_keeps_the_part_of_the_page() {
+fn the_language_link_leads_to_the_same_part_of_the_page() {
     let page = Visit::to("/accounts/reset-password/#locked-out").open();
     change_language(&page, "es");
     page.expect::<String, _>("location.hash", "#locked-out");
 }
 
 #[test]
-fn a_number_of_the_first_page_goes_to_the_tool_and_never_into_an_address() {
+fn a_number_of_the_first_page_is_handed_to_the_tool_and_never_in_an_address() {
     let page = Visit::to("/").open();
     page.script::<()>("document.querySelector('#page-number').value = 'EAC2212300000'", json!([]));
     page.click(".hand-over button");

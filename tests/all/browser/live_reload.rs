@@ -16,7 +16,7 @@ fn open(served: &Served, address: &str) -> Page {
 }
 
 #[test]
-fn a_mistake_lies_above_the_last_good_page_in_the_words_of_the_terminal_until_it_is_mended() {
+fn a_mistake_is_shown_above_the_last_good_page_in_the_words_of_the_terminal_until_it_is_fixed() {
     let served = Served::start(two_pages("browser-mistake"), &["--port", "0"]);
     let page = open(&served, "/one/");
     assert!(!page.shows(PROBLEMS), "nothing is wrong yet");
@@ -40,7 +40,7 @@ fn a_mistake_lies_above_the_last_good_page_in_the_words_of_the_terminal_until_it
 }
 
 #[test]
-fn a_mistake_that_is_taken_back_leaves_the_page_as_it_is() {
+fn a_mistake_that_is_undone_leaves_the_page_unchanged() {
     let served = Served::start(two_pages("browser-taken-back"), &["--port", "0"]);
     let page = open(&served, "/one/");
     served.put("styles/prose.css", "@layer components { .prose { color: { } }");
@@ -52,7 +52,7 @@ fn a_mistake_that_is_taken_back_leaves_the_page_as_it_is() {
 }
 
 #[test]
-fn other_styles_are_put_on_without_loading_the_page_anew() {
+fn new_styles_are_applied_without_reloading_the_page() {
     let served = Served::start(two_pages("browser-styles"), &["--port", "0"]);
     let page = open(&served, "/one/");
     for color in ["rgb(1, 2, 3)", "rgb(4, 5, 6)"] {

@@ -37,7 +37,7 @@ fn styles_and_pictures_have_their_types() {
 }
 
 #[test]
-fn files_for_machines_have_their_types() {
+fn generated_metadata_files_have_their_types() {
     check("/robots.txt", 200, "text/plain; charset=utf-8");
     check("/sitemap.xml", 200, "application/xml; charset=utf-8");
 }

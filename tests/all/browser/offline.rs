@@ -124,7 +124,7 @@ fn the_search_works_without_a_network() {
 }
 
 #[test]
-fn a_page_that_is_not_stored_gives_way_to_one_that_says_so() {
+fn a_page_that_is_not_stored_is_replaced_by_the_offline_page() {
     let reader = Reader::new();
     reader.save_guide("whole");
     reader.controlled();
@@ -137,7 +137,7 @@ fn a_page_that_is_not_stored_gives_way_to_one_that_says_so() {
 }
 
 #[test]
-fn the_guide_goes_again_with_all_that_is_stored() {
+fn the_stored_guide_can_be_removed_completely() {
     let reader = Reader::new();
     reader.page.script::<Value>("return caches.open('waymark:/other/:1').then(() => null)", json!([]));
     reader.save_guide("whole");
@@ -153,7 +153,7 @@ fn the_guide_goes_again_with_all_that_is_stored() {
 }
 
 #[test]
-fn a_tracker_with_cases_keeps_the_tools_when_the_guide_goes() {
+fn a_tracker_with_cases_keeps_its_tools_when_the_guide_is_removed() {
     let reader = Reader::new();
     reader.save_guide("whole");
     reader.page.script::<Value>("localStorage.setItem('waymark.cases', '{}'); return null", json!([]));
@@ -182,7 +182,7 @@ fn visited_pages_are_stored_and_others_are_not() {
 }
 
 #[test]
-fn a_broken_download_is_reported_and_goes_on_where_it_stopped() {
+fn a_broken_download_is_reported_and_resumed_where_it_stopped() {
     let reader = Reader::new();
     reader.network.is(Fault::CutsWhere("/faq/"));
     reader.save_guide("broken");
@@ -305,7 +305,7 @@ fn a_newer_guide_replaces_the_stored_one_when_its_tabs_are_closed() {
 }
 
 #[test]
-fn an_old_page_takes_no_page_for_a_script_and_says_that_it_must_be_loaded_again() {
+fn an_old_page_runs_no_page_as_a_script_and_asks_to_be_reloaded() {
     const HOME: &str = "<!DOCTYPE html><title>Home</title><h1>Home</h1>";
     const PASSWORD: &str = "/tools/password-strength/";
     const TRACKER: &str = "/tools/case-tracker/";
@@ -399,7 +399,7 @@ fn a_site_that_ends_this_removes_what_was_stored() {
 }
 
 #[test]
-fn a_browser_without_workers_says_so() {
+fn a_browser_without_workers_is_reported() {
     let page = Visit::to(GUIDE).with_first("delete Navigator.prototype.serviceWorker").open();
     let words = page.word("site", "offline_unable");
     page.wait_for("the words", &format!("document.querySelector('.offline-status').textContent === {}", json!(words)));

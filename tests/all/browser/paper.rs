@@ -107,7 +107,7 @@ fn print_holds_what_the_screen_holds() {
 
 /// The ground of a number vanishes in forced colours: its edge and the number itself must not.
 #[test]
-fn numbers_of_steps_are_seen_in_forced_colors() {
+fn numbers_of_steps_are_visible_in_forced_colors() {
     let page = Visit::to("/accounts/reset-password/").with_look(Look::PHONE.dark().forced_colors()).open();
     let [ground, number, edge]: [String; 3] = page.script(
         "const style = getComputedStyle(document.querySelector('.steps > ol > li'), '::before');

@@ -14,7 +14,7 @@ fn directives(policy: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn the_page_and_the_server_tell_the_same_policy() {
+fn the_page_and_the_server_declare_the_same_policy() {
     let server = Site::real().serve();
     for page in survey() {
         let answer = http::get(server.address(), &page.address).expect("an answer");
@@ -67,7 +67,7 @@ fn every_answer_carries_the_headers_that_guard_a_reader() {
 }
 
 #[test]
-fn no_answer_can_be_framed_by_a_stranger() {
+fn no_answer_can_be_framed_by_another_site() {
     let server = Site::real().serve();
     for (address, status) in [("/nowhere/", 404), ("/es/nada/", 404), ("/sitemap.xml", 200), ("/robots.txt", 200)] {
         let answer = http::get(server.address(), address).expect("an answer");

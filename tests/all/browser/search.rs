@@ -115,7 +115,7 @@ fn translate(page: &Page) {
 }
 
 #[test]
-fn a_translated_page_goes_on_searching() {
+fn a_translated_page_still_searches() {
     let page = Visit::to("/search/#q=password").open();
     wait_for_results(&page);
     translate(&page);
@@ -137,7 +137,7 @@ fn without_script_the_field_leads_to_a_list_of_everything() {
 }
 
 #[test]
-fn a_page_costs_nothing_for_the_search_until_somebody_goes_to_it() {
+fn a_page_loads_nothing_of_the_search_until_its_field_is_used() {
     let page = Visit::to("/faq/").open();
     let loaded = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('search')).length";
     page.expect::<usize, _>(loaded, 0_usize);

@@ -57,7 +57,7 @@ fn a_light_page_can_be_chosen_on_a_dark_system() {
 }
 
 #[test]
-fn a_browser_that_keeps_nothing_still_switches() {
+fn without_storage_the_theme_still_switches() {
     let page = Visit::to("/").without_storage().open();
     let denied: bool = page.script("try { localStorage.length; return false } catch { return true }", json!([]));
     assert!(denied, "this browser keeps nothing");

@@ -27,7 +27,7 @@ fn every_page_has_its_heading_its_text_and_its_frame() {
 }
 
 #[test]
-fn the_place_of_the_tool_tells_how_to_check_a_number_by_hand() {
+fn the_fallback_of_the_tool_explains_how_to_check_a_number_by_hand() {
     for place in ADDRESSES {
         let page = open(place);
         assert!(page.shows(".island-fallback table"), "the format table is on {place}");
@@ -57,7 +57,7 @@ fn says_why(page: &Page) {
 }
 
 #[test]
-fn a_page_whose_parts_are_refused_says_what_is_missing() {
+fn a_page_whose_parts_are_refused_reports_what_is_missing() {
     // So a browser reads it that asks for every part by https, where the host has only http.
     let mut site = Site::real().clone();
     let parts: Vec<String> =
@@ -71,7 +71,7 @@ fn a_page_whose_parts_are_refused_says_what_is_missing() {
 }
 
 #[test]
-fn a_page_that_was_opened_as_a_file_says_what_is_missing() {
+fn a_page_that_was_opened_as_a_file_reports_what_is_missing() {
     let file = std::env::temp_dir().join(format!("waymark-tests-file-{}.html", std::process::id()));
     let page = Visit::to("/404.html").open();
     for place in ADDRESSES {

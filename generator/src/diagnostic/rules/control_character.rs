@@ -95,7 +95,7 @@ mod tests {
     use crate::source::SourcePath;
 
     #[test]
-    fn characters_that_nobody_sees_are_reported_at_their_place() {
+    fn invisible_characters_are_reported_at_their_position() {
         check(&body("One\u{1b}[31m two \u{c}\u{85}."), &[
             "error[control-character] content/en/index.md:7:4 U+001B is a control character, and no reader can see it (delete it)",
             "error[control-character] content/en/index.md:7:14 U+000C is a control character, and no reader can see it (delete it)",

@@ -33,7 +33,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, wrong};
 
     #[test]
-    fn links_that_act_are_refused() {
+    fn links_that_run_code_are_refused() {
         check(&wrong(&RULE), &[
                 "error[dangerous-link] content/en/index.md:7:9 a link cannot begin with `javascript:` (link to a page by its file, or to an address that begins with https://)",
             ]);

@@ -53,7 +53,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn boxes_in_boxes_have_an_end() {
+    fn nesting_of_components_is_limited() {
         check(&wrong(&RULE), &[
                 "error[deep-directive] content/en/index.md:15:1 this component is the 9th within another (close the components above it with ::: first)",
             ]);

@@ -35,14 +35,14 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_value_is_found_at_its_place() {
+    fn a_value_is_reported_at_its_position() {
         check(&wrong(&RULE), &[
             "warning[hand-written-fact] content/en/uploads.md:7:20 “12 MB” is the fact `upload-size`, written by hand (write :fact[upload-size]; in a title, a description or an argument {fact:upload-size})",
         ]);
     }
 
     #[test]
-    fn an_entry_of_the_news_says_what_was_true_on_its_day() {
+    fn an_entry_of_the_news_may_state_the_value_of_its_day() {
         let entry = wrong(&RULE).replace("layout = \"page\"", "layout = \"news\"\ndate = 2026-03-23\nreviewed = 2026-03-23");
         check(&entry, &[]);
     }

@@ -54,7 +54,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, reported_in, tree};
 
     #[test]
-    fn a_well_known_folder_in_another_place_is_reported() {
+    fn a_well_known_folder_below_another_folder_is_reported() {
         check(
             &format!("{}//- content/.well-known/security.txt\nContact: mailto:help@example.org\n", body("Text.")),
             &[

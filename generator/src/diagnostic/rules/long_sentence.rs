@@ -35,14 +35,14 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, with_body, wrong};
 
     #[test]
-    fn long_sentences_are_reported_at_their_place() {
+    fn long_sentences_are_reported_at_their_position() {
         check(&wrong(&RULE), &[
                 "warning[long-sentence] content/en/index.md:7:1 this sentence has 48 words; readers lose the thread after 40 (make two sentences of it, or a list)",
             ]);
     }
 
     #[test]
-    fn the_place_is_that_of_the_sentence() {
+    fn the_position_is_that_of_the_sentence() {
         check(&body("Short *words* first. One two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven eight nine ten **more**."), &[
                 "warning[long-sentence] content/en/index.md:7:22 this sentence has 41 words; readers lose the thread after 40 (make two sentences of it, or a list)",
             ]);

@@ -35,7 +35,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_site_without_pages_says_where_to_begin() {
+    fn a_site_without_pages_is_reported_with_where_to_begin() {
         check(&wrong(&RULE), &[
                 "error[no-content] content:1:1 there is no page in this folder (write content/en/index.md)",
             ]);

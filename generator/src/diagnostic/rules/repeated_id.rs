@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ids_of_footnotes_are_taken() {
+    fn ids_of_footnotes_are_reserved() {
         check(&body("Free.[^a]\n\n## Note {#note-1}\n\n[^a]: As published."), &[
                 "error[repeated-id] content/en/index.md:9:1 the id `note-1` is one of the page's own (choose another id; those of footnotes and of the layout of the page are not free)",
             ]);

@@ -28,7 +28,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn dates_stand_in_their_order() {
+    fn dates_are_in_order() {
         check(&wrong(&RULE), &[
                 "error[review-order] content/en/guide.md:3:13 `review_by` is before `reviewed` (give the day by which somebody must look at the page again)",
             ]);

@@ -31,7 +31,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn headings_keep_their_order() {
+    fn headings_are_in_order() {
         check(&wrong(&RULE), &[
                 "error[skipped-heading-level] content/en/index.md:9:1 this heading skips a level: it is of level 4 after one of level 2 (write ### instead of ####)",
             ]);

@@ -56,21 +56,21 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_template_is_reported_at_its_own_place() {
+    fn a_template_is_reported_at_its_own_position() {
         check(&wrong(&RULE), &[
                 "error[template-mistake] templates/layouts/home.html:1:18 Found `</` but expected }}. (correct the template at this position; pages are rendered again when it can be read)",
             ]);
     }
 
     #[test]
-    fn what_a_template_lacks_while_it_is_filled_is_reported_at_its_place_too() {
+    fn an_unknown_variable_of_a_template_is_reported_at_its_position() {
         check(&wrong(&RULE).replace("{{ page.title</h1>", "{{ page.titel.words }}</h1>"), &[
                 "error[template-mistake] templates/layouts/home.html:1:13 Field `titel` is not defined. Available fields: alternates, body, breadcrumbs, children, contents, csp, date, description, first, has_fallbacks, head_title, href, indexed, islands, json_ld, languages, layout, nav_title, next, notices, og_image, overdue, permalink, previous, related, report, review_by, reviewed, sources, title, tool (correct the template at this position; pages are rendered again when it can be read)",
             ]);
     }
 
     #[test]
-    fn templates_that_do_not_fit_together_are_reported_each_at_its_place() {
+    fn templates_that_do_not_fit_together_are_each_reported_at_their_position() {
         check(&wrong(&RULE).replace("<h1>{{ page.title</h1>", "{% extends \"layouts/base.html\" %}\n{% block nowhere %}{{ page.title | shout }}{% endblock %}"), &[
                 "error[template-mistake] templates/layouts/home.html:2:10 Block `nowhere` is not defined in any parent template (correct the template at this position; pages are rendered again when it can be read)",
                 "error[template-mistake] templates/layouts/home.html:2:36 Unknown filter `shout` (correct the template at this position; pages are rendered again when it can be read)",

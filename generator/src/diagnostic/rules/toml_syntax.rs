@@ -27,7 +27,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_missing_quote_is_reported_at_its_place() {
+    fn a_missing_quote_is_reported_at_its_position() {
         check(&wrong(&RULE), &[
                 "error[toml-syntax] content/en/guide.md:2:29 this is not TOML: invalid basic string, expected `\"` (write `key = value`, texts in double quotes, dates without quotes)",
             ]);

@@ -28,7 +28,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn an_open_box_is_reported_at_its_marker() {
+    fn an_unclosed_component_is_reported_at_its_marker() {
         check(&wrong(&RULE), &[
                 "error[unclosed-directive] content/en/index.md:7:1 this component is never closed (put ::: on a line of its own where it ends)",
             ]);

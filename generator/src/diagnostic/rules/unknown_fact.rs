@@ -25,7 +25,7 @@ mod tests {
     const FACT: &str = "[[fact]]\nid = \"upload-size\"\nabout = \"The largest file\"\nvalue = \"12 MB\"\nsource = \"https://www.uscis.gov/\"\nseen = \"2026-03-23\"\nsure = \"quoted\"\nreview_by = \"2027-03-28\"\n";
 
     #[test]
-    fn an_unknown_fact_is_reported_at_its_place() {
+    fn an_unknown_fact_is_reported_at_its_position() {
         let site = format!("{}//- content/data/facts.toml\n{FACT}", wrong(&RULE));
         check(&site, &[
             "error[unknown-fact] content/en/index.md:7:20 there is no fact `no-such-fact` (there are: upload-size)",

@@ -64,7 +64,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{check, wrong};
 
     #[test]
-    fn a_page_in_a_strange_folder_does_not_vanish() {
+    fn a_page_in_a_folder_of_an_unknown_language_is_reported() {
         check(&wrong(&RULE), &[
                 "error[unknown-language] content/fr/index.md:1:1 this page is in the folder of no language: the site has en (move it to a language's folder, or add [languages.fr] to content/site.toml)",
             ]);

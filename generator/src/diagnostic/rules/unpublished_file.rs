@@ -63,7 +63,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, reported_in, tree};
 
     #[test]
-    fn a_page_with_another_ending_does_not_vanish() {
+    fn a_page_with_another_extension_is_reported() {
         check(&format!("{}//- content/en/fees.markdown\nPay online.\n", body("Text.")), &[
                 "warning[unpublished-file] content/en/fees.markdown:1:1 a file that ends in .markdown is not published from here (rename it so that it ends in .md, if it is a page)",
             ]);

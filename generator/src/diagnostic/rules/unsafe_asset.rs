@@ -223,7 +223,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, names, reported_in, tree, wrong};
 
     #[test]
-    fn files_that_browsers_run_are_reported() {
+    fn files_that_run_in_a_browser_are_reported() {
         check(
             &wrong(&RULE),
             &[
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn no_file_takes_the_place_of_one_of_the_site() {
+    fn no_file_replaces_one_of_the_site() {
         for name in
             ["theme.js", "loader.js", "frame.js", "app.wasm", "main.css", "offline.js", "passphrase-en.txt", "x"]
         {

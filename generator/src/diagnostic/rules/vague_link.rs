@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn spanish_is_judged_by_its_own_words() {
+    fn spanish_links_are_checked_against_spanish_words() {
         check(
             &format!(
                 "//- content/site.toml\n[languages.en]\nname = \"English\"\n[languages.es]\nname = \"Español\"\n{}//- content/es/index.md\n{}",

@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_in_the_table_are_reported_at_their_place() {
+    fn mistakes_in_the_table_are_reported_at_their_position() {
         let wrong = FACT.replace("https://www.uscis.gov/", "uscis.gov").replace("2027-03-28", "soon");
         check(
             &site("Welcome.", &format!("{wrong}{FACT}")),

@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn facts_take_the_place_of_their_names() {
+    fn names_of_facts_are_replaced_by_their_values() {
         check(
             "Wait {fact:wait}, then {fact:wait} more for {count}.",
             Some("Wait 20 minutes, then 20 minutes more for {count}."),

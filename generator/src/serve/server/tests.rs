@@ -57,7 +57,7 @@ fn a_page_has_its_type_and_the_headers_of_the_rules() {
 }
 
 #[test]
-fn a_rule_stands_above_what_the_server_says_by_itself() {
+fn a_header_rule_overrides_the_headers_of_the_server() {
     let server = start("/", false);
     let (head, body) = get(&server, "/app.wasm?v=1");
     assert!(head.contains("content-type: application/wasm"), "{head}");
@@ -67,7 +67,7 @@ fn a_rule_stands_above_what_the_server_says_by_itself() {
 }
 
 #[test]
-fn an_address_that_does_not_exist_gets_the_page_that_says_so() {
+fn an_unknown_address_is_answered_with_the_not_found_page() {
     let (head, body) = get(&start("/", false), "/none/");
     assert!(head.starts_with("http/1.1 404"), "{head}");
     assert_eq!(body, "<body>Not here</body>");
@@ -81,7 +81,7 @@ fn a_folder_without_its_slash_is_sent_on_with_its_query() {
 }
 
 #[test]
-fn head_tells_the_length_and_sends_no_body() {
+fn head_answers_the_length_without_a_body() {
     let (head, body) = ask(&start("/", false), "HEAD", "/");
     assert!(head.starts_with("http/1.1 200"), "{head}");
     assert!(head.contains("content-length: 17"), "{head}");
@@ -152,7 +152,7 @@ fn a_client_that_never_finishes_its_request_is_dropped() {
 }
 
 #[test]
-fn the_sums_are_made_of_what_is_sent() {
+fn the_checksums_are_computed_from_what_is_sent() {
     let (head, body) = get(&start("/", false), "/hashes.txt");
     assert!(head.starts_with("http/1.1 200"), "{head}");
     let lines: Vec<&str> = body.lines().collect();
@@ -170,7 +170,7 @@ fn no_path_leads_out_of_the_site() {
 }
 
 #[test]
-fn a_base_path_stands_before_pages_and_live_reload() {
+fn a_base_path_precedes_pages_and_live_reload() {
     let server = start("/guide/", true);
     assert!(server.home().ends_with("/guide/"), "{}", server.home());
     let (_, body) = get(&server, "/guide/");
@@ -209,7 +209,7 @@ fn next_version(events: &mut impl BufRead) -> String {
 }
 
 #[test]
-fn browsers_hear_of_a_replaced_site_and_get_it() {
+fn browsers_are_notified_of_a_replaced_site_and_get_it() {
     let server = start("/", true);
     let (_, before) = get(&server, "/");
     let mut events = BufReader::new(connect(&server, "GET", "/__waymark/events"));
@@ -243,7 +243,7 @@ fn other_styles_come_without_another_version() {
 }
 
 #[test]
-fn words_lie_over_the_site_until_the_next_one() {
+fn a_message_is_shown_over_the_site_until_the_next_build() {
     let server = start("/", true);
     let mut events = BufReader::new(connect(&server, "GET", "/__waymark/events"));
     let first = next_state(&mut events);

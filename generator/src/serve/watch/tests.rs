@@ -130,7 +130,7 @@ fn a_burst_of_changes_is_reported_once() {
 }
 
 #[test]
-fn an_editor_that_writes_by_renaming_is_heard_each_time() {
+fn each_save_of_an_editor_that_renames_is_reported() {
     let folder = Folder::new();
     for text in ["two", "three"] {
         folder.write("content/en/.index.md.tmp", text);
@@ -142,7 +142,7 @@ fn an_editor_that_writes_by_renaming_is_heard_each_time() {
 }
 
 #[test]
-fn files_in_new_folders_are_heard() {
+fn files_in_new_folders_are_reported() {
     let folder = Folder::new();
     fs::create_dir(folder.path.join("content/es")).expect("a folder");
     folder.expect_change("content/es");
@@ -248,7 +248,7 @@ mod links {
     }
 
     #[test]
-    fn what_is_reported_begins_as_the_caller_said_it() {
+    fn reported_paths_begin_with_the_path_of_the_caller() {
         let folder = Folder::new();
         link(&folder, "content", "link");
         let given = folder.path.join("link");
@@ -260,7 +260,7 @@ mod links {
     }
 
     #[test]
-    fn the_targets_of_links_are_watched_and_told_by_every_name() {
+    fn targets_of_links_are_watched_and_reported_under_every_name() {
         for poll in [None, Some(Duration::from_millis(20))] {
             let folder = Folder::watched(poll);
             fs::create_dir_all(folder.path.join("elsewhere/part")).expect("folders");

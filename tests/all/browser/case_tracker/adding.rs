@@ -96,7 +96,7 @@ fn a_number_that_is_none_is_refused_and_what_was_typed_stays() {
 }
 
 #[test]
-fn a_shared_device_keeps_nothing_behind_the_tab() {
+fn a_shared_device_stores_nothing_beyond_the_tab() {
     let tracker = Tracker::open();
     tracker.add_case(ONE);
     tracker.press_button("ask-no");

@@ -64,7 +64,7 @@ fn a_calendar_and_a_table_are_made_on_the_device() {
 }
 
 #[test]
-fn a_pasted_list_is_shown_before_it_is_taken_in() {
+fn a_pasted_list_is_shown_before_it_is_imported() {
     let tracker = Tracker::open();
     tracker.paste("IOE0900000000\tMother\nEAC2212300000\nhello");
     tracker.click("#case-tracker-1-read-list");
@@ -75,7 +75,7 @@ fn a_pasted_list_is_shown_before_it_is_taken_in() {
 }
 
 #[test]
-fn what_a_list_brought_goes_again_with_undo() {
+fn undo_removes_what_a_list_added() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.paste("EAC2212300000");
@@ -89,7 +89,7 @@ fn what_a_list_brought_goes_again_with_undo() {
 }
 
 #[test]
-fn a_letter_becomes_a_case_when_the_reader_says_so() {
+fn a_letter_becomes_a_case_when_the_reader_confirms_it() {
     let tracker = Tracker::open();
     tracker.paste("Notice date: November 2, 2026. Case IOE0900000000. Answer by December 1, 2026.");
     tracker.click("#case-tracker-1-read-letter");
@@ -114,7 +114,7 @@ fn replaced() -> Tracker {
 }
 
 #[test]
-fn a_file_can_take_the_place_of_what_is_here() {
+fn a_file_can_replace_the_stored_cases() {
     let tracker = replaced();
     tracker.expect_message("away-heading");
     tracker.again();
@@ -126,7 +126,7 @@ fn a_file_can_take_the_place_of_what_is_here() {
 }
 
 #[test]
-fn what_a_file_put_away_comes_back_with_undo() {
+fn undo_restores_what_a_file_archived() {
     let tracker = replaced();
     tracker.press_button("undo");
     tracker.shows(&[ONE]);
@@ -204,7 +204,7 @@ fn a_file_with_ten_thousand_levels_breaks_nothing() {
 }
 
 #[test]
-fn a_file_with_one_wrong_bit_is_reported_and_its_cases_can_be_taken_in() {
+fn a_file_with_one_wrong_bit_is_reported_and_its_cases_can_be_imported() {
     let mut bytes = stored(&[TWO, THREE]).into_bytes();
     let position = bytes.windows(2).position(|pair| pair == b"\"r").expect("a revision") + 1;
     bytes[position] ^= 1;
@@ -250,7 +250,7 @@ fn a_backup_counts_as_made_only_when_the_reader_has_the_file() {
 }
 
 #[test]
-fn an_old_file_takes_nothing_from_newer_notes() {
+fn an_old_file_changes_no_newer_notes() {
     let tracker = Tracker::by(Visit::to(ADDRESS).with_first(CATCH));
     tracker.add_first(ONE);
     tracker.add_case(TWO);

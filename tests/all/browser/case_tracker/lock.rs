@@ -40,7 +40,7 @@ fn a_passphrase_is_typed_twice() {
 }
 
 #[test]
-fn a_place_without_room_is_not_called_protected() {
+fn cases_are_not_called_protected_when_the_storage_is_full() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.page.script::<Value>(
@@ -58,7 +58,7 @@ fn a_place_without_room_is_not_called_protected() {
 }
 
 #[test]
-fn lock_now_takes_the_cases_off_the_page_and_a_wrong_passphrase_keeps_what_was_typed() {
+fn lock_now_removes_the_cases_from_the_page_and_a_wrong_passphrase_stays_in_its_field() {
     let tracker = protected();
     tracker.click("#case-tracker-1-lock-now");
     tracker.has_focus("unlock");

@@ -39,7 +39,7 @@ fn a_browser_without_storage_is_reported_and_the_case_is_shown() {
 }
 
 #[test]
-fn a_place_that_is_full_at_once_is_reported_and_the_case_is_shown() {
+fn a_storage_that_is_full_from_the_start_is_reported_and_the_case_is_shown() {
     check_storage(
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
         "full",
@@ -47,7 +47,7 @@ fn a_place_that_is_full_at_once_is_reported_and_the_case_is_shown() {
 }
 
 #[test]
-fn a_place_that_becomes_full_keeps_what_it_has() {
+fn a_storage_that_becomes_full_loses_nothing() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     let before = tracker.stored();
@@ -62,7 +62,7 @@ fn a_place_that_becomes_full_keeps_what_it_has() {
 }
 
 #[test]
-fn a_place_that_forgets_at_once_is_not_called_kept() {
+fn a_storage_that_forgets_at_once_is_not_called_stored() {
     let tracker = Tracker::by(Visit::to(ADDRESS).with_first("Storage.prototype.setItem = () => {};"));
     tracker.add_case(ONE);
     tracker.press_button("ask-yes");
@@ -92,7 +92,7 @@ fn check_damage(text: &str, rescued: &[&str]) {
 }
 
 #[test]
-fn a_text_that_was_cut_gives_what_stands_before_the_cut() {
+fn a_truncated_text_is_read_up_to_the_cut() {
     let text = stored(&[ONE, TWO]);
     check_damage(&text[..text.len() - 20], &[TWO, ONE]);
     let cut = text.find(TWO).expect("the second number");
@@ -100,7 +100,7 @@ fn a_text_that_was_cut_gives_what_stands_before_the_cut() {
 }
 
 #[test]
-fn garbage_and_wrong_types_are_put_aside() {
+fn damaged_texts_are_quarantined() {
     check_damage("garbage", &[]);
     check_damage("[1,2,3]", &[]);
     check_damage("{\"waymark\":7}", &[]);
@@ -144,7 +144,7 @@ fn a_day_is_the_same_day_in_every_zone() {
 }
 
 #[test]
-fn a_browser_without_cryptography_keeps_cases_and_offers_no_passphrase() {
+fn a_browser_without_cryptography_stores_cases_and_offers_no_passphrase() {
     for first in [
         "Object.defineProperty(window, 'crypto', { value: undefined });",
         "Object.defineProperty(crypto, 'subtle', { value: undefined });",
@@ -157,7 +157,7 @@ fn a_browser_without_cryptography_keeps_cases_and_offers_no_passphrase() {
 }
 
 #[test]
-fn a_browser_without_locks_keeps_cases() {
+fn a_browser_without_locks_stores_cases() {
     check_storage("Object.defineProperty(navigator, 'locks', { value: undefined });", "device");
 }
 
@@ -195,7 +195,7 @@ fn a_browser_that_forgets_is_named_before_and_the_backup_is_offered_after() {
 }
 
 #[test]
-fn a_letter_on_its_way_goes_when_its_page_is_left_before_the_tool_is_live() {
+fn a_pending_letter_is_removed_when_its_page_is_left_before_the_tool_is_live() {
     let page = Visit::to("/").open();
     let send = || {
         page.script::<Value>("sessionStorage.setItem('waymark.letter', 'Case EAC2212300000'); return null", json!([]));

@@ -52,7 +52,7 @@ fn the_tool_works_without_a_network_on_the_second_visit() {
 }
 
 #[test]
-fn a_newer_site_takes_nothing_from_a_form_and_is_there_on_the_next_visit() {
+fn a_newer_site_clears_no_form_and_is_there_on_the_next_visit() {
     let server = Site::real().serve();
     let tracker = Tracker::by(Visit::to(ADDRESS).at(&server.address().to_string()));
     tracker.add_first(ONE);

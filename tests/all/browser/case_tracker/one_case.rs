@@ -55,7 +55,7 @@ fn a_deadline_follows_from_a_notice_and_the_printed_date_wins() {
 }
 
 #[test]
-fn a_date_that_is_missing_is_said_inside_its_field() {
+fn a_missing_date_is_reported_inside_its_field() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.open_case(ONE);
@@ -105,7 +105,7 @@ fn the_next_dates_of_all_cases_lead_to_their_cases() {
 }
 
 #[test]
-fn a_status_is_chosen_from_the_titles_and_a_new_one_keeps_the_one_before() {
+fn a_status_is_chosen_from_the_titles_and_the_previous_one_stays_in_the_history() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.open_case(ONE);
@@ -138,7 +138,7 @@ fn the_nearest_title_is_offered_for_one_that_nobody_knows() {
 }
 
 #[test]
-fn checking_opens_the_official_page_and_asks_what_it_said() {
+fn checking_opens_the_official_page_and_asks_for_its_status() {
     let tracker = Tracker::by(
         Visit::to(ADDRESS)
             .with_first("window.opened = []; window.open = (...given) => { opened.push(given); return null; };"),

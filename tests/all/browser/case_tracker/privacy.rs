@@ -65,7 +65,7 @@ fn with_near_date() -> Tracker {
 }
 
 #[test]
-fn the_tab_tells_how_many_dates_are_near_only_where_the_reader_wished_so() {
+fn the_tab_shows_how_many_dates_are_near_only_if_the_reader_chose_it() {
     let tracker = with_near_date();
     let own: String = tracker.page.script("return document.title", json!([]));
     assert!(!own.starts_with('('), "{own}");
@@ -90,7 +90,7 @@ fn the_tab_tells_how_many_dates_are_near_only_where_the_reader_wished_so() {
 }
 
 #[test]
-fn a_passphrase_closes_what_is_kept_and_opens_it_again() {
+fn a_passphrase_locks_what_is_stored_and_unlocks_it() {
     let tracker = Tracker::open();
     tracker.add_first(ONE);
     tracker.protect("four words in a row");
@@ -111,7 +111,7 @@ fn a_passphrase_closes_what_is_kept_and_opens_it_again() {
 }
 
 #[test]
-fn what_was_put_aside_is_encrypted_with_the_rest() {
+fn quarantined_texts_are_encrypted_with_the_rest() {
     let text = stored(&[ONE, TWO]).replace("\"sum\":\"", "\"sum\":\"0");
     let tracker = Tracker::by(Visit::to(ADDRESS).with_first(&with_stored(&text)));
     let quarantined = format!("Object.keys(localStorage).find((name) => name.startsWith('{NAME}.aside.'))");

@@ -34,7 +34,7 @@ const TRANSLATE: &str = "
     return null";
 
 #[test]
-fn what_is_seen_follows_every_change_of_a_translated_page() {
+fn a_translated_page_shows_every_change() {
     let tracker = Tracker::open();
     tracker.page.script::<Value>(TRANSLATE, json!([]));
     tracker.add_first(ONE);

@@ -60,7 +60,7 @@ fn going_away_and_back_leaves_nothing_in_the_field() {
 }
 
 #[test]
-fn the_field_takes_pastes_and_offers_nothing_to_keep() {
+fn the_field_accepts_pastes_and_offers_nothing_to_save() {
     let page = tool();
     page.expect::<Vec<String>, _>(
         &format!(
@@ -83,7 +83,7 @@ fn the_field_takes_pastes_and_offers_nothing_to_keep() {
 }
 
 #[test]
-fn what_an_extension_fills_in_is_judged_as_if_typed() {
+fn what_an_extension_fills_in_is_rated_as_if_typed() {
     for event in ["input", "change"] {
         let page = tool();
         // No reader can do this, only an extension.

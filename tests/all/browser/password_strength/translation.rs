@@ -22,7 +22,7 @@ fn translate(page: &Page) {
 }
 
 #[test]
-fn what_is_seen_is_what_the_marks_say_before_and_after_each_key() {
+fn the_visible_text_agrees_with_the_marks_before_and_after_each_key() {
     for page in [tool(), in_spanish(tool())] {
         translate(&page);
         for (typed, score, meets_rules) in [

@@ -44,7 +44,7 @@ fn numbers_that_must_be_changed_are_errors_too_and_stay_in_the_field() {
 }
 
 #[test]
-fn an_error_goes_with_the_next_good_number() {
+fn the_next_correct_number_clears_an_error() {
     let tool = Tool::at(ADDRESSES[0]);
     let title: String = tool.page.script("return document.title", json!([]));
     tool.enter("hello");

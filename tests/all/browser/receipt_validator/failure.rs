@@ -56,12 +56,12 @@ fn check_browser(first: &str) {
 }
 
 #[test]
-fn a_browser_without_compiled_modules_leaves_the_help() {
+fn a_browser_without_webassembly_leaves_the_fallback() {
     check_browser("delete window.WebAssembly");
 }
 
 #[test]
-fn a_browser_that_refuses_to_compile_leaves_the_help() {
+fn a_browser_that_refuses_to_compile_leaves_the_fallback() {
     check_browser(
         "for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming'])
              WebAssembly[name] = () => Promise.reject(new EvalError('refused'));",
@@ -69,27 +69,27 @@ fn a_browser_that_refuses_to_compile_leaves_the_help() {
 }
 
 #[test]
-fn a_missing_module_leaves_the_help() {
+fn a_missing_module_leaves_the_fallback() {
     check(&without(&["number.wasm", "receipt.wasm"]));
 }
 
 #[test]
-fn a_module_that_was_cut_leaves_the_help() {
+fn a_truncated_module_leaves_the_fallback() {
     check(&with_modules(|bytes| bytes[..bytes.len() / 2].to_vec()));
 }
 
 #[test]
-fn missing_glue_leaves_the_help() {
+fn missing_bindings_leave_the_fallback() {
     check(&without(&["number.js", "receipt.js"]));
 }
 
 #[test]
-fn a_browser_that_may_not_compile_leaves_the_help() {
+fn a_browser_that_may_not_compile_leaves_the_fallback() {
     check(&Site::real().clone().replacing(" 'wasm-unsafe-eval'", ""));
 }
 
 #[test]
-fn props_that_cannot_be_read_leave_the_help() {
+fn props_that_cannot_be_read_leave_the_fallback() {
     let site = Site::real().clone();
     check(&site.replacing("class=\"island-props\">{", "class=\"island-props\">{{"));
 }
@@ -101,14 +101,14 @@ fn a_module_of_another_build_is_refused() {
 }
 
 #[test]
-fn a_missing_loader_leaves_the_help() {
+fn a_missing_loader_leaves_the_fallback() {
     let site = Site::real();
     let page = Visit::to(ADDRESSES[0]).on(site.clone().without(site.asset("loader.js"))).open();
     assert!(page.shows(".island-fallback table"), "the format table can be seen");
 }
 
 #[test]
-fn a_slow_module_is_said_to_be_slow_and_the_tool_still_comes() {
+fn a_slow_module_is_reported_and_the_tool_still_starts() {
     let page = Visit::to("/").open();
     // The browser holds the module back, as a network does that has stopped.
     page.devtools("Fetch.enable", &json!({"patterns": [{"urlPattern": "*.wasm"}]}));

@@ -22,7 +22,7 @@ fn said(tool: &Tool) -> String {
 }
 
 #[test]
-fn each_answer_takes_the_focus_and_one_sentence_of_it_is_announced() {
+fn each_answer_receives_the_focus_and_one_sentence_of_it_is_announced() {
     for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         tool.page.expect::<usize, _>("document.querySelectorAll('.visually-hidden[role=status]').length", 1);
         for (typed, verdict, _) in VERDICTS {

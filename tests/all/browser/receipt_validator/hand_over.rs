@@ -37,7 +37,7 @@ fn several_numbers_in_a_guide_are_offered_to_the_page_of_the_tool() {
 }
 
 #[test]
-fn a_number_goes_to_the_case_tracker() {
+fn a_number_is_handed_to_the_case_tracker() {
     let tool = Tool::at(ADDRESSES[0]);
     tool.enter("eac-22-123-00000");
     tool.expect("receipt-number", Some("EAC"));
@@ -50,7 +50,7 @@ fn a_number_goes_to_the_case_tracker() {
 }
 
 #[test]
-fn where_the_browser_keeps_nothing_the_way_is_said() {
+fn without_storage_the_answer_explains_how_to_add_the_case() {
     let tool = Tool::by(Visit::to(ADDRESSES[1]).without_storage());
     tool.paste(LETTER);
     tool.page.wait_for("the offer", "Boolean(document.querySelector('.answer > button'))");

@@ -18,7 +18,7 @@ fn the_app_bundle_is_fetched_once() {
 
 /// The module is delayed until the page has been drawn without it.
 #[test]
-fn nothing_jumps_when_the_tool_comes() {
+fn the_layout_does_not_shift_when_the_tool_starts() {
     for (place, look) in ADDRESSES.into_iter().flat_map(|place| [(place, Look::PHONE), (place, Look::DESK)]) {
         let page = Visit::to("/").with_look(look).open();
         page.devtools("Fetch.enable", &json!({"patterns": [{"urlPattern": "*.wasm"}]}));

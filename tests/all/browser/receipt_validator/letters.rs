@@ -22,7 +22,7 @@ const LINES: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn everything_in_a_letter_is_listed_and_judged_in_both_languages() {
+fn everything_in_a_letter_is_listed_and_assessed_in_both_languages() {
     for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[0]).in_spanish()] {
         let _ = tool.page.requests();
         tool.paste(LETTER);
@@ -77,7 +77,7 @@ fn a_number_on_two_lines_is_one_number() {
 }
 
 #[test]
-fn a_text_with_nothing_in_it_is_said_to_have_nothing() {
+fn a_text_with_nothing_in_it_is_reported_as_such() {
     let tool = Tool::at(ADDRESSES[0]);
     tool.paste("Thank you for everything that you did.\nGood bye.");
     tool.expect_list(&[]);

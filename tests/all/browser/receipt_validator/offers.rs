@@ -7,7 +7,7 @@ use super::verdicts::expect_kind;
 use super::{ADDRESSES, Tool};
 
 #[test]
-fn a_repaired_number_is_asked_about_and_taken_by_keyboard() {
+fn a_repaired_number_is_offered_and_accepted_by_keyboard() {
     for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         tool.enter("IOE09O0000000");
         tool.expect("repairable", None);
@@ -58,7 +58,7 @@ fn nine_digits_are_asked_about() {
 }
 
 #[test]
-fn a_number_is_copied_as_the_official_page_takes_it_and_only_on_a_click() {
+fn a_number_is_copied_as_the_official_page_accepts_it_and_only_on_a_click() {
     let tool = Tool::at(ADDRESSES[0]);
     let asked = json!({"origin": tool.page.origin(), "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
     tool.page.devtools("Browser.grantPermissions", &asked);

@@ -18,7 +18,7 @@ fn a_number_leaves_no_trace_outside_the_tool() {
 }
 
 #[test]
-fn nothing_is_asked_of_the_network_and_nothing_said_while_the_tool_is_used() {
+fn the_tool_sends_no_request_and_writes_nothing_to_the_console() {
     for place in ADDRESSES {
         let tool = Tool::at(place);
         let loaded = tool.page.requests();

@@ -43,7 +43,7 @@ fn a_walk_has_every_pair_once() {
 }
 
 #[test]
-fn every_verdict_after_every_other_is_what_is_seen() {
+fn every_verdict_is_shown_correctly_after_every_other() {
     for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         for (typed, verdict, prefix) in every_pair(&VERDICTS) {
             tool.enter(typed);
@@ -56,7 +56,7 @@ fn every_verdict_after_every_other_is_what_is_seen() {
 }
 
 #[test]
-fn errors_and_lists_are_what_is_seen() {
+fn errors_and_lists_are_shown_correctly() {
     let tool = Tool::at(ADDRESSES[0]);
     let title: String = tool.page.script("return document.title", json!([]));
     tool.enter("IOE090000000");

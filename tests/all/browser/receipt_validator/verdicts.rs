@@ -13,22 +13,22 @@ pub fn check_verdicts(tool: &Tool) {
 }
 
 #[test]
-fn every_verdict_is_given_on_the_tools_own_page() {
+fn every_verdict_is_shown_on_the_page_of_the_tool() {
     check_verdicts(&Tool::at(ADDRESSES[0]));
 }
 
 #[test]
-fn every_verdict_is_given_in_spanish() {
+fn every_verdict_is_shown_in_spanish() {
     check_verdicts(&Tool::at(ADDRESSES[0]).in_spanish());
 }
 
 #[test]
-fn every_verdict_is_given_in_a_guide() {
+fn every_verdict_is_shown_in_a_guide() {
     check_verdicts(&Tool::at(ADDRESSES[1]));
 }
 
 #[test]
-fn every_verdict_is_given_in_a_spanish_guide() {
+fn every_verdict_is_shown_in_a_spanish_guide() {
     check_verdicts(&Tool::at(ADDRESSES[1]).in_spanish());
 }
 

@@ -44,7 +44,7 @@ fn every_action_leaves_the_focus_on_a_named_element_in_view() {
 }
 
 #[test]
-fn each_continue_brings_the_step_to_the_top_and_what_introduces_the_page_goes() {
+fn each_continue_scrolls_the_step_to_the_top_and_hides_the_introduction() {
     let page = open("/sign-up/");
     page.look(Look::PHONE);
     assert!(page.shows(".lead"));

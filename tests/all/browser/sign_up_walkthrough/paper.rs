@@ -31,7 +31,7 @@ fn before_the_tool_comes_the_address_alone_chooses_the_step() {
 }
 
 #[test]
-fn a_tool_that_cannot_start_leaves_all_steps_and_says_so() {
+fn a_tool_that_cannot_start_reports_it_and_leaves_all_steps() {
     let site = Site::real();
     let page = Visit::to(ADDRESS).on(site.clone().without(site.asset("sign-up.wasm"))).open();
     page.wait_for(

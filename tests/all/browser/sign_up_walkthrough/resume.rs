@@ -9,7 +9,7 @@ use super::{
 };
 
 #[test]
-fn a_place_is_kept_only_after_the_reader_agreed_and_one_press_forgets_it() {
+fn progress_is_stored_only_after_consent_and_one_press_removes_it() {
     let page = open(ADDRESS);
     choose(&page, CONTINUE);
     expect_step(&page, "open-the-page");
@@ -32,7 +32,7 @@ fn a_place_is_kept_only_after_the_reader_agreed_and_one_press_forgets_it() {
 }
 
 #[test]
-fn what_is_forgotten_in_one_tab_is_not_kept_again_by_another() {
+fn what_one_tab_removed_is_not_stored_again_by_another() {
     let page = open(ADDRESS);
     choose(&page, CONTINUE);
     expect_notice(&page, NOTICE, "ask");
@@ -111,7 +111,7 @@ fn what_cannot_be_read_is_reported_and_stays() {
 }
 
 #[test]
-fn a_browser_that_keeps_nothing_still_walks_and_says_so() {
+fn without_storage_the_walkthrough_works_and_reports_it() {
     let page = ready(Visit::to(ADDRESS).without_storage().open());
     choose(&page, CONTINUE);
     expect_step(&page, "open-the-page");
@@ -160,7 +160,7 @@ fn a_wait_counts_down_and_its_end_is_reported() {
 }
 
 #[test]
-fn a_wait_goes_on_after_a_reload_if_the_place_is_kept() {
+fn a_wait_continues_after_a_reload_if_progress_is_stored() {
     let page = open("/sign-up/#confirm-email");
     let ends: u64 = page.script("return Date.now() + 300000", json!([]));
     page.script::<()>(

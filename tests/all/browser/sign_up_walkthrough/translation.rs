@@ -22,7 +22,7 @@ fn translate(page: &Page) {
 }
 
 #[test]
-fn steps_notices_and_waits_are_what_is_seen() {
+fn steps_notices_and_waits_are_shown_correctly() {
     for place in ["/sign-up/", "/es/abrir-cuenta/"] {
         let page = open(place);
         translate(&page);

@@ -64,7 +64,7 @@ fn entries_are_in_the_order_of_a_field() {
 }
 
 #[test]
-fn unknown_tables_and_views_are_reported_at_their_place() {
+fn unknown_tables_and_views_are_reported_at_their_position() {
     check(
         &site("::data{name=\"fruit\"}"),
         &["error[unknown-value] content/en/index.md:7:8 there is no table `fruit` (did you mean `fruits`?)"],
