@@ -94,7 +94,7 @@ mod tests {
     const DAY: MessageKey = MessageKey::new("day", &["number"]);
 
     #[test]
-    fn a_message_says_the_same_on_the_other_side() {
+    fn a_message_is_read_as_it_was_written() {
         let day = Finding::new(&DAY).with("number", 12);
         let finding = Finding::new(&SEEN).with_word("status", "approved").with_finding("date", day);
         let text = |key: &str| match key {

@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_and_digits_are_those_of_the_standard_library_in_everyday_scripts() {
+    fn letters_and_digits_agree_with_the_standard_library_in_everyday_scripts() {
         let blocks = [
             '\u{0}'..='\u{2FF}',
             '\u{400}'..='\u{481}',

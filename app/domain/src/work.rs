@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn work_that_grows_faster_would_be_seen() {
+    fn work_that_grows_faster_is_detected() {
         let slow = |text: &str| super::add(text.len() * text.len());
         assert!(std::panic::catch_unwind(|| check_growth(slow)).is_err());
     }

@@ -68,7 +68,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_come_back(numbers in proptest::collection::vec(0_u32..1 << 30, 0..20)) {
+        fn numbers_are_read_back_as_written(numbers in proptest::collection::vec(0_u32..1 << 30, 0..20)) {
             let mut text = String::new();
             numbers.iter().for_each(|number| push(*number, &mut text));
             let mut figures = Figures::new(&text);

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_says_not_found_is_no_index() {
+    fn a_not_found_page_is_no_index() {
         assert_eq!(Core::read("<!DOCTYPE html>\n<title>Not found</title>"), None);
         assert_eq!(shown("<!DOCTYPE html>"), None);
     }

@@ -102,7 +102,7 @@ proptest! {
     }
 
     #[test]
-    fn a_journal_only_grows_and_its_last_word_counts(changes in prop::collection::vec((change(), any::<u64>()), 1..20)) {
+    fn a_journal_only_grows_and_its_last_entry_counts(changes in prop::collection::vec((change(), any::<u64>()), 1..20)) {
         let mut journal = Journal::new(Id::new(1));
         for (count, (change, at)) in changes.iter().enumerate() {
             // The clock goes where it wants: 1970, 2099, back and forth.
@@ -136,7 +136,7 @@ fn an_entry_at_the_last_time_of_all_does_not_freeze_a_case() {
 }
 
 #[test]
-fn what_two_tabs_wrote_of_one_case_is_all_there() {
+fn entries_of_two_tabs_for_one_case_are_all_there() {
     let mut one = Cases::default();
     one.write(Id::new(1), moment(1), Change::Receipt(number(1)));
     let mut two = one.clone();
@@ -151,7 +151,7 @@ fn what_two_tabs_wrote_of_one_case_is_all_there() {
 }
 
 #[test]
-fn a_case_that_is_put_away_comes_back_whole() {
+fn an_archived_case_is_restored_completely() {
     let mut cases = Cases::default();
     cases.write(Id::new(1), moment(1), Change::Receipt(number(1)));
     cases.write(Id::new(1), moment(2), Change::Removed(true));

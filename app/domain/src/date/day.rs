@@ -134,7 +134,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn counting_forth_and_back_comes_home(year in 1900..2200_i32, ordinal in 1..=365_u16, days in -100_000..100_000_i32) {
+        fn adding_and_subtracting_days_cancel_out(year in 1900..2200_i32, ordinal in 1..=365_u16, days in -100_000..100_000_i32) {
             let start = Date::from_ordinal_date(year, ordinal).unwrap();
             let end = days_after(start, days).unwrap();
             prop_assert_eq!(days_between(start, end), days);

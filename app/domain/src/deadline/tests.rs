@@ -116,7 +116,7 @@ fn a_day_on_a_weekend_is_not_moved_and_the_next_working_day_is_reported() {
 }
 
 #[test]
-fn a_last_day_on_which_offices_are_closed_says_why() {
+fn a_last_day_on_which_offices_are_closed_names_the_reason() {
     fn check(start: &str, expected: &[&str]) {
         let why = found("", DayKind::IntentToDeny, start, false, None)[0].reasons();
         let words = |key: &str| match key {

@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_stays_of_signs_alone() {
+    fn punctuation_alone_is_nothing() {
         for typed in ["", "   ", "---", "\u{200B}", " . ", "#", "?"] {
             check(typed, "");
         }

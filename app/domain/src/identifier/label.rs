@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_goes() {
+    fn a_label_is_removed() {
         check("RECEIPT NUMBER: IOE0900000000", "IOE0900000000");
         check("RECEIPT # IOE 0900000000", "IOE 0900000000");
         check("NÚMERO DE RECIBO: IOE0900000000", "IOE0900000000");

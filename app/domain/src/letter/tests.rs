@@ -102,7 +102,7 @@ fn receipt_numbers_as_letters_write_them() {
 }
 
 #[test]
-fn ordinary_figures_are_no_numbers() {
+fn ordinary_digits_are_no_identifiers() {
     for text in [
         "Washington, DC 20529-2000",
         "The fee is $1,225.00, or $675 online. See 8 CFR 103.2(b)(8).",

@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_passphrase_keeps_the_rules_of_the_account() {
+    fn a_passphrase_meets_the_rules_of_the_account() {
         let list = read_list("# A list\nabacus\n\nvelvet\n quilt\n");
         assert_eq!(list, ["abacus", "velvet", "quilt"]);
         for seed in 0..=255_u8 {

@@ -32,7 +32,7 @@ fn codes(estimate: &Estimate) -> Vec<&str> {
 }
 
 #[test]
-fn passwords_are_scored_as_an_attacker_would_take_them() {
+fn passwords_are_scored_by_what_an_attacker_tries() {
     #[rustfmt::skip]
     let table: &[(&str, &str, u8)] = &[
         ("", "", 0), ("password", "", 0), ("Password1!", "", 1), ("p@ssw0rd", "", 0), ("drowssap", "", 0),

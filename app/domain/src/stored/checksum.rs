@@ -29,7 +29,7 @@ mod tests {
     use super::checksum;
 
     #[test]
-    fn the_sum_is_that_of_other_programs() {
+    fn the_checksum_equals_that_of_other_programs() {
         assert_eq!(checksum(""), 0);
         // The check value that every description of CRC-32 gives.
         assert_eq!(checksum("123456789"), 0xCBF4_3926);

@@ -99,7 +99,7 @@ fn a_calendar_is_read_by_another_reader() {
 }
 
 #[test]
-fn a_discreet_calendar_says_nothing_to_others() {
+fn a_discreet_calendar_reveals_nothing() {
     let text = calendar_of(&with_request("Green card"), Titles::Discreet);
     let calendar = parsed(&text);
     let event = calendar.components.iter().find_map(|part| part.as_event()).unwrap();
@@ -128,7 +128,7 @@ fn the_name_of_an_event_stays_and_its_number_grows() {
 }
 
 #[test]
-fn a_name_that_looks_as_if_it_had_been_made_harmless_comes_back() {
+fn a_name_that_looks_escaped_is_read_back() {
     for label in ["'+", "''=1", "'tis", "+1"] {
         let read: Vec<Case> = with_request(label).read().collect();
         let text = sheet_csv::table(&read, &RULES, day("2026-11-24"), FULL, &say);
@@ -428,7 +428,7 @@ fn the_order_of_dates_is_settled_by_the_list_or_asked() {
 }
 
 #[test]
-fn a_received_date_is_no_deadline_and_the_title_says_what_a_notice_is() {
+fn a_received_date_is_no_deadline_and_the_title_names_the_notice() {
     let text = "REQUEST FOR EVIDENCE (FORM I-797E)\nCase Type I485. Receipt Number EAC2212300000\n\
                 Received Date: October 15, 2026  Notice Date: November 2, 2026\nYou must respond by January 25, 2027.";
     let proposals = taken::propose(text, &crate::letter::read(text, context()), &Cases::default());
@@ -454,7 +454,7 @@ fn the_kind_of_a_notice_is_the_first_that_it_names() {
 }
 
 #[test]
-fn a_calendar_says_what_was_chosen_and_nothing_of_past_days() {
+fn a_calendar_has_what_was_chosen_and_no_past_days() {
     let mut cases = with_request("Green card");
     let past = Day { kind: DayKind::Interview, date: day("2026-11-01"), mailed: false, printed: None };
     cases.write(Id::new(1), moment(5), Change::Day(Id::new(8), Some(past)));
@@ -471,7 +471,7 @@ fn a_calendar_says_what_was_chosen_and_nothing_of_past_days() {
 }
 
 #[test]
-fn a_table_takes_the_separator_of_the_reader() {
+fn a_table_uses_the_separator_of_the_reader() {
     let read: Vec<Case> = with_request("a;b").read().collect();
     let text = sheet_csv::table(&read, &RULES, day("2026-11-24"), CsvStyle { separator: ';', ..FULL }, &say);
     let rest = text.strip_prefix('\u{FEFF}').unwrap();

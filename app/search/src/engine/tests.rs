@@ -96,7 +96,7 @@ fn a_tilde_makes_a_difference_in_rank_alone() {
 }
 
 #[test]
-fn a_word_that_says_nothing_is_not_looked_for() {
+fn a_stop_word_is_not_searched() {
     assert_eq!(found(&ENGLISH, "the"), Vec::<String>::new());
     check(&ENGLISH, "the codes", "Verification [codes]");
 }

@@ -139,7 +139,7 @@ fn a_text_that_is_no_question_gets_an_empty_answer() {
 }
 
 #[test]
-fn no_text_keeps_the_worker_long() {
+fn no_text_occupies_the_worker_long() {
     let pieces = ["4@8(3691|70$5+%2", "1|7!", "password", "aB", "qazwsx", "1.1.91", "contraseña", "🦀é\u{301}"];
     for piece in pieces {
         assert!(ask_about(&piece.repeat(2_000), piece).1.score <= 4);

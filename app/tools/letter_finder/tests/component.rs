@@ -23,7 +23,7 @@ fn check_lines(finder: &Mounted, expected: &[(&str, &str)]) {
 }
 
 #[wasm_bindgen_test]
-async fn everything_in_a_letter_is_listed_with_its_judgement() {
+async fn everything_in_a_letter_is_listed_with_its_assessment() {
     let finder = Mounted::new();
     finder.read(LETTER).await;
     check_lines(
@@ -97,7 +97,7 @@ async fn another_text_replaces_one_that_is_being_read() {
 
 /// A browser that translates wraps each text in elements of its own, and takes the text that the tool drew out of the page.
 #[wasm_bindgen_test]
-async fn a_translated_page_shows_what_is_true() {
+async fn a_translated_page_shows_the_current_state() {
     let finder = Mounted::new();
     finder.read(LETTER).await;
     finder.translate();

@@ -52,7 +52,7 @@ async fn what_an_extension_fills_in_is_rated_as_if_typed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_translated_page_says_what_the_marks_say() {
+async fn a_translated_page_agrees_with_the_marks() {
     let tool = Mounted::new();
     tool.translate();
     for password in ["abc", "Velvet-otter-canyon-7!", "Password1!", "", "velvetottercanyonquilt"] {
@@ -68,7 +68,7 @@ async fn a_translated_page_says_what_the_marks_say() {
 }
 
 #[wasm_bindgen_test]
-async fn a_lost_estimator_says_so_and_is_tried_again_at_the_next_key() {
+async fn a_lost_estimator_is_reported_and_tried_again_at_the_next_key() {
     let tool = Mounted::new();
     tool.enter("lost").await;
     until(|| tool.text(".password-strong dd") == "[not-measured]").await;

@@ -32,7 +32,7 @@ async fn every_verdict_is_marked_and_has_its_heading() {
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_takes_the_focus_and_is_announced_in_one_sentence() {
+async fn an_answer_receives_the_focus_and_is_announced_in_one_sentence() {
     let tool = Mounted::new(None);
     assert_eq!(tool.text(".visually-hidden[role=status]"), "", "the region is there before the first answer");
     tool.enter("EAC2212300000").await;
@@ -89,7 +89,7 @@ async fn a_social_security_number_leaves_the_field() {
 
 /// A browser that translates wraps each text in elements of its own, and takes the text that the tool drew out of the page.
 #[wasm_bindgen_test]
-async fn a_translated_page_shows_what_is_true() {
+async fn a_translated_page_shows_the_current_state() {
     let tool = Mounted::new(None);
     for (one, _) in VERDICTS {
         for (other, verdict) in VERDICTS {
@@ -116,7 +116,7 @@ async fn a_letter_is_offered_to_the_page_that_reads_letters() {
 }
 
 #[wasm_bindgen_test]
-async fn a_letter_goes_to_the_reader_and_its_numbers_come_back() {
+async fn a_letter_is_sent_to_its_reader_and_the_numbers_are_returned() {
     let asked = RwSignal::new(None);
     let tool = Mounted::new(Some(fake_reader(asked)));
     tool.enter("EAC2212300000, IOE0900000000").await;

@@ -83,7 +83,7 @@ async fn a_wait_starts_counts_and_ends_with_the_focus_on_its_button() {
 }
 
 #[wasm_bindgen_test]
-async fn a_translated_page_goes_on_telling_what_is_true() {
+async fn a_translated_page_shows_the_current_state() {
     let walk = Mounted::at("", None).await;
     walk.translate();
     walk.click(".next").await;

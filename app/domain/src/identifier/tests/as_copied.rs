@@ -46,7 +46,7 @@ fn a_label_may_be_stuck_to_the_number() {
 }
 
 #[test]
-fn which_of_two_numbers_is_meant_nobody_can_say() {
+fn two_numbers_are_reported_as_ambiguous() {
     for typed in
         ["IOE: 0900000000 and IOE: 0900010000", "cases EAC2212300000, IOE0900000000", "EAC2212300000 IOE0900000000"]
     {
@@ -67,7 +67,7 @@ fn a_number_that_a_spreadsheet_damaged_is_named_so() {
 }
 
 #[test]
-fn signs_that_scanners_read_for_letters_are_one_slip() {
+fn characters_that_scanners_confuse_with_letters_are_repaired() {
     repairable("|OE0900000000", "sign-for-character", &["IOE0900000000"]);
     repairable("|0E0900000000", "sign-for-character", &["IOE0900000000"]);
     repairable("IOE09|0000000", "sign-for-character", &["IOE0910000000"]);

@@ -100,7 +100,7 @@ fn days_that_are_no_days_say_so() {
 }
 
 #[test]
-fn a_fiscal_year_that_has_not_begun_says_so() {
+fn a_fiscal_year_that_has_not_begun_is_reported() {
     receipt_number("SRC2800100000", &["fiscal-year-ahead"], &["SRC", "28", "001", "00000"]);
     receipt_number("SRC2700100000", &["received"], &["SRC", "27", "001", "00000"]);
     receipt_number("SRC2720000000", &["day-ahead"], &["SRC", "27", "200", "00000"]);

@@ -19,7 +19,7 @@ fn damaged(text: &str) -> Damaged {
 }
 
 #[test]
-fn a_cut_takes_no_more_than_the_entry_it_goes_through() {
+fn a_cut_loses_only_the_entry_it_goes_through() {
     let stored = some(5);
     let text = write(&stored);
     let mut before = 0;
@@ -80,7 +80,7 @@ fn an_entry_of_an_unknown_kind_is_counted_and_the_others_stay() {
 }
 
 #[test]
-fn garbage_in_front_and_behind_hides_nothing() {
+fn text_before_and_after_a_store_hides_nothing() {
     let stored = some(3);
     for text in [
         format!("garbage{{{{\"{}", write(&stored)),
@@ -121,7 +121,7 @@ proptest! {
     }
 
     #[test]
-    fn no_stretch_that_is_overwritten_breaks_anything(cases in cases(), at in any::<prop::sample::Index>(), noise in any::<String>()) {
+    fn no_overwritten_range_breaks_reading(cases in cases(), at in any::<prop::sample::Index>(), noise in any::<String>()) {
         let mut text = write(&Stored { revision: 1, cases });
         let mut from = at.index(text.len());
         while !text.is_char_boundary(from) {

@@ -83,7 +83,7 @@ fn from_a_list(value: Value) -> Value {
 }
 
 #[test]
-fn an_older_shape_goes_through_every_step_from_its_own_on() {
+fn an_older_schema_passes_every_later_upgrade() {
     const STEPS: &[SchemaUpgrade] = &[from_a_list, |value| value];
     let text = format!("{{\"waymark\":\"cases\",\"schema\":1,\"numbers\":[\"{}\",\"{}\",7]}}", number(1), number(2));
     let Reading::Damaged(damaged) = Reading::with(&text, STEPS) else { panic!("a number is no text") };

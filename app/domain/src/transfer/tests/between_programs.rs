@@ -62,7 +62,7 @@ fn a_date_that_can_be_read_in_two_ways_is_asked_for() {
 }
 
 #[test]
-fn a_table_with_semicolons_comes_back_as_it_was_and_as_spreadsheets_save_it() {
+fn a_table_with_semicolons_is_read_back_as_written_and_as_spreadsheets_save_it() {
     let cases: Vec<Case> = with_request("Uno, dos; tres").read().collect();
     let text = csv::table(&cases, &RULES, day("2026-11-24"), CsvStyle { separator: ';', hide: false }, &say);
     for text in [text.clone(), format!("sep=;\r\n{text}"), format!("\r\n{}", text.replace("\r\n", "\n"))] {
@@ -94,7 +94,7 @@ fn a_number_with_words_around_it_is_the_number_of_its_row() {
 }
 
 #[test]
-fn no_line_of_a_calendar_is_cut_within_an_escape_or_a_character() {
+fn no_line_of_a_calendar_is_folded_within_an_escape_or_a_character() {
     for sign in ['ñ', '📞', ',', ';', '\\', '\n'] {
         for before in 0..80 {
             let label = format!("{}{sign}{sign}{}", "x".repeat(before), "y".repeat(60));
@@ -158,7 +158,7 @@ fn an_event_is_one_whole_day_at_the_ends_of_months_and_years_too() {
 }
 
 #[test]
-fn an_old_file_takes_nothing_from_newer_notes_and_brings_back_nothing_that_was_deleted() {
+fn an_old_file_changes_no_newer_notes_and_restores_nothing_that_was_deleted() {
     let mut cases = with_request("Green card");
     cases.write(Id::new(2), moment(5), Change::Receipt(number(2)));
     let file = write_file(&Stored { revision: 3, cases: cases.clone() }, day("2026-11-24"));

@@ -108,13 +108,13 @@ proptest! {
     }
 
     #[test]
-    fn branches_that_hang_on_the_path_make_no_fault(script in good_script()) {
+    fn branches_of_the_path_are_no_fault(script in good_script()) {
         prop_assert_eq!(script.faults(), []);
         check_good(&script)?;
     }
 
     #[test]
-    fn what_hangs_nowhere_or_turns_in_a_circle_is_found(script in good_script()) {
+    fn unreachable_and_circular_steps_are_found(script in good_script()) {
         let first = script.numbered(1).unwrap().id.clone();
         let mut steps = script.steps().to_vec();
         steps.push(Step { is_branch: true, ..step("lost") });
@@ -226,7 +226,7 @@ proptest! {
     }
 
     #[test]
-    fn steps_put_in_front_or_taken_out_move_nobody_back(extra in 0..4_usize, gone in 0..3_usize) {
+    fn inserted_or_removed_steps_move_nobody_back(extra in 0..4_usize, gone in 0..3_usize) {
         let ids = ["ready", "email", "password", "done"];
         let mut steps: Vec<Step> = (0..extra).map(|at| step(&format!("new{at}"))).collect();
         steps.extend(ids.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, id)| step(id)));
@@ -247,7 +247,7 @@ proptest! {
     }
 
     #[test]
-    fn progress_cut_short_is_never_taken_for_other_progress(cut in 0..60_usize) {
+    fn truncated_progress_is_never_read_as_other_progress(cut in 0..60_usize) {
         let text = "1;done;2026-10-31;ready email;email;1700000000000";
         let part = &text[..cut.min(text.len() - 1)];
         if let Read::Fine(progress) = Progress::read(part) {

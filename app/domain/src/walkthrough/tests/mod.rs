@@ -259,7 +259,7 @@ fn a_damaged_or_newer_text_stays_until_the_reader_decides() {
 }
 
 #[test]
-fn a_wait_counts_on_the_wall_clock_and_says_when_it_is_over() {
+fn a_wait_counts_on_the_wall_clock_and_its_end_is_announced() {
     let script = script();
     let (mut session, _) = open(&script, "email", StoredProgress::Nothing);
     let wait = |session: &Session, now| sentence(&session.wait(now).unwrap().says.unwrap());

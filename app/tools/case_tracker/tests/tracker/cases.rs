@@ -9,7 +9,7 @@ const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
 
 #[wasm_bindgen_test]
-async fn a_case_is_stored_in_the_session_until_the_reader_says_whose_device_it_is() {
+async fn a_case_is_stored_in_the_session_until_the_reader_answers_whose_device_it_is() {
     fresh_browser();
     let tool = Mounted::new().await;
     tool.add("ioe 0900 000 000").await;
@@ -102,7 +102,7 @@ async fn a_date_brings_its_deadline_and_comes_back_after_it_was_removed() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_seen_follows_each_change_of_a_translated_page() {
+async fn a_translated_page_shows_each_change() {
     fresh_browser();
     let tool = Mounted::new().await;
     tool.translate_to_itself();

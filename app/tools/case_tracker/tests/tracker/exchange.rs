@@ -36,7 +36,7 @@ fn rows(tool: &Mounted) -> Vec<(String, bool)> {
 }
 
 #[wasm_bindgen_test]
-async fn each_line_of_a_list_says_what_was_understood_and_comes_in_on_request() {
+async fn each_line_of_a_list_shows_how_it_was_read_and_is_imported_on_request() {
     let tool = pasted("Ana,case 1,I-485,EAC2212300000\nAna,case 2,I-765,IOE09O0000000\nhello").await;
     tool.press("[paste-list]").await;
     tool.check_focus("rows");
@@ -140,7 +140,7 @@ async fn the_sheet_has_only_what_was_chosen() {
 }
 
 #[wasm_bindgen_test]
-async fn a_backup_counts_only_once_the_reader_says_so() {
+async fn a_backup_counts_only_after_the_reader_confirms_it() {
     fresh_browser();
     let tool = Mounted::new().await;
     tool.add(ONE).await;
