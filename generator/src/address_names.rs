@@ -66,13 +66,13 @@ pub fn fault(part: &str) -> Option<NameFault> {
     DEVICES.contains(&stem.as_str()).then(|| NameFault::Device(part.to_owned()))
 }
 
-/// A name as file systems compare it that tell capitals from small letters by their bytes, and as those compare it that do not.
+/// A name as case-sensitive file systems compare it (by bytes), and as case-insensitive ones do.
 #[must_use]
 pub fn folded(name: &str) -> String {
     composed(name).to_lowercase()
 }
 
-/// An address as it was written, with `%20` and the like as the characters that they are for; as it is where that gives no text.
+/// An address as written, with `%20` and the like decoded; unchanged where that gives no text.
 #[must_use]
 pub fn decoded(address: &str) -> Cow<'_, str> {
     if !address.contains('%') {

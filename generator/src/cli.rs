@@ -34,11 +34,11 @@ pub enum Command {
         /// How to build.
         #[command(flatten)]
         options: Options,
-        /// Write to a folder that holds files which no build wrote; they stay, where no page takes their place
+        /// Write to a folder that has files of others; they stay unless a page has the same path
         #[arg(long)]
         force: bool,
     },
-    /// Tell every mistake in the content and write nothing
+    /// Report every mistake in the content and write nothing
     Check {
         /// How to build.
         #[command(flatten)]
@@ -60,7 +60,7 @@ pub enum Command {
         /// The folder that holds `content`
         #[arg(long, value_name = "DIR", default_value = ".")]
         root: PathBuf,
-        /// The day that the days to look again are held against, instead of today
+        /// The day to which review days of facts are compared, instead of today
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         today: Option<Date>,
     },
@@ -98,7 +98,7 @@ pub enum Command {
         #[arg(long, value_name = "DIR", default_value = ".")]
         root: PathBuf,
     },
-    /// Judge numbers, one a line from standard input, by the rules of the receipt tool
+    /// Check numbers, one a line from standard input, by the rules of the receipt tool
     Number {
         /// What to write
         #[arg(long, value_enum, default_value_t = Shape::Jsonl)]
@@ -124,7 +124,7 @@ pub struct Options {
     /// The address of the published site; it may have a folder
     #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
     pub base_url: Option<BaseUrl>,
-    /// The day that review dates are held against, instead of today
+    /// The day to which review dates are compared, instead of today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub today: Option<Date>,
     /// Let warnings fail, as errors do
@@ -133,7 +133,7 @@ pub struct Options {
     /// How to report mistakes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
-    /// Leave the tools out: their places show what to do by hand
+    /// Leave the tools out: their mount points show what to do by hand
     #[arg(long)]
     pub no_tools: bool,
 }

@@ -1,4 +1,4 @@
-//! Digests: numbers that tell whether something is still what it was.
+//! Digests: numbers that show whether something has changed.
 //!
 //! They compare values within one run and are never written anywhere: what a published file is
 //! called comes from SHA-256, in [`crate::render`].

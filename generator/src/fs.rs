@@ -1,4 +1,4 @@
-//! The disk: the only place where site files are read and written.
+//! The disk: only this module reads and writes site files.
 
 mod folders;
 mod links;

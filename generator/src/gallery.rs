@@ -29,7 +29,7 @@ pub fn remove(tree: &mut SourceTree) {
     }
 }
 
-/// Where a language's gallery stands in the tree, and the file that people know it by.
+/// The path of a language's gallery in the tree, and the file that people know it by.
 fn paths(lang: &str) -> (SourcePath, SourcePath) {
     let page = SourcePath::new(format!("content/{lang}/gallery.md"));
     (page, SourcePath::new(format!("generator/{FIXTURES}/{lang}/index.md")))

@@ -1,4 +1,4 @@
-//! The site kept in memory, for `serve`: a cache, and the files that builds with it have put.
+//! The site in memory, for `serve`: a cache, and the files that builds with it have written.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -22,11 +22,11 @@ pub struct PageRequest {
     collection: String,
     slug: String,
     today: Date,
-    /// Its place in its folder.
+    /// Its position in its folder.
     weight: i64,
 }
 
-/// Titles as they were given on the command line: `Title`, or `es=Título`.
+/// Titles as written on the command line: `Title`, or `es=Título`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Titles(BTreeMap<Lang, String>);
 
@@ -63,7 +63,7 @@ fn one_line(title: &str) -> String {
 }
 
 impl PageRequest {
-    /// A wish for a page behind the others of its folder; `None` if folder or slug cannot be
+    /// A request for a page after the others of its folder; `None` if folder or slug cannot be
     /// part of an address.
     pub fn new(
         collection: &str,
@@ -108,7 +108,7 @@ impl PageRequest {
         let given = titles.0.get(lang);
         let title = given.unwrap_or(&spoken).replace('\\', "\\\\").replace('"', "\\\"");
         // A step of the walkthrough is part of a page that has dates and sources of its own, and its
-        // name and place are those of the first language.
+        // name and position are those of the first language.
         if step::id(&self.path(lang), lang).is_some() {
             let weight = if lang == default { format!("weight = {}\n", self.weight) } else { String::new() };
             return format!("+++\ntitle = \"{title}\"\n{weight}+++\n\n");

@@ -2,7 +2,7 @@
 //!
 //! One number a line in, one JSON object or one CSV row a line out, in the same order.
 //! **What was typed is never repeated**: only numbers that the rules recognised as receipt
-//! numbers appear, so that whatever else stands in the column stays where it is.
+//! numbers appear, so that other text in the column stays where it is.
 
 use std::fmt::Write as _;
 

@@ -9,7 +9,7 @@ use generator::source::{Pages, SourceTree};
 
 use crate::terminal::plain;
 
-/// True if the folder named is a site; tells it if not.
+/// True if the folder is a site; prints an error if not.
 pub(crate) fn is_site(options: &Options) -> bool {
     let found = options.root.join("content").is_dir();
     if !found {

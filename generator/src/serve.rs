@@ -1,4 +1,4 @@
-//! The local server: shows a site from memory as a good host would, and tells browsers when it changed.
+//! The local server: shows a site from memory as a good host would, and notifies browsers when it changed.
 //!
 //! An edge of the generator: it opens a port and watches folders.
 //! **It knows nothing of content or templates and never reads a file of the site**:

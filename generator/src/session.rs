@@ -83,7 +83,7 @@ pub(super) fn tools(options: &Options) -> Result<Option<Arc<AppBundle>>, Environ
     bundle.map(|bundle| Some(Arc::new(bundle)))
 }
 
-/// Waymark's own checkout: cargo tells a program that it runs where the program's crate is.
+/// Waymark's own checkout: cargo gives a program that it runs the path of the program's crate.
 fn workspace() -> PathBuf {
     let generator = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     generator.as_deref().and_then(Path::parent).map_or_else(|| PathBuf::from("."), Path::to_path_buf)

@@ -80,7 +80,7 @@ pub struct SourceFile {
     /// The bytes, whatever they are: nothing has been checked yet. Shared, so that a tree of
     /// today and one of yesterday hold one copy of what is the same.
     pub bytes: Arc<[u8]>,
-    /// Where a person finds the file, if that is not its place in the tree.
+    /// Where a person finds the file, if that is not its path in the tree.
     ///
     /// Templates built into the binary are at `templates/…` in the tree and at
     /// `generator/templates/…` in Waymark's own checkout.
@@ -193,7 +193,7 @@ impl SourceTree {
 }
 
 /// Where the bytes of pages come from when their turn has come: of a large site, no more pages
-/// need be held as they were written than are being parsed.
+/// are in memory as sources than are being parsed.
 pub trait Pages: Sync {
     /// The bytes of a page; nothing if it is gone, or cannot be read.
     fn read(&self, path: &SourcePath) -> Option<Cow<'_, [u8]>>;

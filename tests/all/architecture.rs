@@ -1,10 +1,11 @@
 //! The walls of the house, checked by tests: who may depend on whom, who may touch what.
 //!
-//! `app` has those of the tools, `circles` those between files, `dependencies` what other packages may bring; here are those of the generator, of the content, and of all sources.
+//! `app` has those of the tools, `circles` those between files, `dependencies` what other packages may bring, `documents` what texts say of the code; here are those of the generator, of the content, and of all sources.
 
 mod app;
 mod circles;
 mod dependencies;
+mod documents;
 mod glossary;
 
 use std::collections::BTreeSet;
@@ -227,17 +228,6 @@ fn stages_hold_no_message() {
             &["Diagnostic::new(", "Diagnostic::whole_file(", ".help("],
         );
     }
-}
-
-#[test]
-fn every_path_that_the_documents_name_exists() {
-    let map = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
-    let named = map.split('`').skip(1).step_by(2);
-    let missing: Vec<&str> = named
-        .filter(|name| name.contains('/') && !name.contains([' ', '<', '*', ':', '{', '…']))
-        .filter(|name| !root().join(name.trim_end_matches('/')).exists())
-        .collect();
-    assert_eq!(missing, Vec::<&str>::new());
 }
 
 #[test]

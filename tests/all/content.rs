@@ -82,7 +82,7 @@ fn guides_and_tools_never_scold_or_beg() {
     assert_eq!(faults, Vec::<String>::new());
 }
 
-/// Whoever has a VAWA, T or U case can be found by the person that they fled from if they report a move in the usual way.
+/// A person with a VAWA, T or U case can be found by the person that they fled from if they report a move in the usual way.
 #[test]
 fn no_tool_speaks_of_an_address_without_the_warning_of_protected_cases() {
     let tree = fs::read_tree(&root()).expect("the content is here");

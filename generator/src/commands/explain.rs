@@ -12,7 +12,7 @@ pub(crate) fn explain(name: Option<&str>) -> Exit {
         note!("For one of them: cargo site explain {}", rules::MISSING_PAGE.name);
         return Exit::Done;
     };
-    // As it stands in a diagnostic, brackets and all.
+    // As a diagnostic shows it, with its brackets.
     let bare = name.trim_matches(['[', ']']);
     match rules::find(bare) {
         Some(rule) => {

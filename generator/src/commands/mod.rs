@@ -1,4 +1,4 @@
-//! What the binary does for each command that is more than a build: asks, tells, writes.
+//! What the binary does for each command that is more than a build: asks, prints, writes.
 
 pub(super) mod build;
 pub(super) mod check;

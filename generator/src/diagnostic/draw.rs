@@ -1,4 +1,4 @@
-//! Diagnostics for people: the line itself, the place marked, what to do.
+//! Diagnostics for people: the line itself, the position marked, what to do.
 //!
 //! Drawn by `annotate-snippets`, the renderer of rustc: it folds long files, counts wide
 //! characters right, and its look is the one that most tools have taught people to read.

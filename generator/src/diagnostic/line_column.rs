@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// A place in a text: line and column, both from 1, the column in characters.
+/// A position in a text: line and column, both from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineColumn {
     /// The line, from 1.
@@ -11,7 +11,7 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// The place of a byte. A byte past the end counts as the end; one inside a character as its start.
+/// The position of a byte. A byte past the end counts as the end; one inside a character as its start.
 pub fn line_column(text: &str, byte: usize) -> LineColumn {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
@@ -22,7 +22,7 @@ pub fn line_column(text: &str, byte: usize) -> LineColumn {
     LineColumn { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
 }
 
-/// The byte at a line (from 1) and a column in UTF-16 or byte units (from 1), as other tools tell it.
+/// The byte at a line (from 1) and a column in UTF-16 or byte units (from 1), as other tools report it.
 pub fn byte_at(text: &str, line: usize, column: usize) -> usize {
     let mut start = 0;
     for (index, content) in text.split_inclusive('\n').enumerate() {

@@ -1,4 +1,4 @@
-//! What is said to authors: every mistake of a run, each at its place, with what to do.
+//! Diagnostics for authors: every mistake of a run, each at its position, with what to do.
 //!
 //! Stages push into a [`Report`]; nobody prints but `main`. A diagnostic carries bytes
 //! of a file; lines and columns are worked out once, when it is shown.
@@ -90,7 +90,7 @@ impl Report {
         self.diagnostics.append(&mut other.diagnostics);
     }
 
-    /// Puts the diagnostics in their stable order: file, place, rule, words. Repeats go.
+    /// Sorts the diagnostics by file, position, rule and message, and removes repeats.
     pub fn sort(&mut self) {
         self.diagnostics.sort_by(|a, b| {
             (&a.file, a.span.start, a.span.end, a.rule.name, &a.message).cmp(&(

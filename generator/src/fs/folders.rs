@@ -1,6 +1,6 @@
 //! The folders of a site.
 
-/// Folders of the disk and their places in the tree; a later one lies over an earlier one.
+/// Folders of the disk and their paths in the tree; files of a later one replace those of an earlier one.
 pub(super) const FOLDERS: [(&str, &str); 6] = [
     ("generator/templates", "templates"),
     ("generator/assets", "scripts"),

@@ -17,7 +17,7 @@ pub fn refusal(root: &Path, out: &Path, force: bool) -> Option<String> {
     let checkout = CHECKOUT.iter().copied().filter(|folder| root.join(folder).exists());
     for folder in FOLDERS.iter().map(|(folder, _)| *folder).chain(checkout) {
         let source = root.join(folder);
-        // A folder may be a link: neither its place nor its target is for the site.
+        // A folder may be a link: neither its path nor its target is for the site.
         for real in [resolved(root).join(folder), resolved(&source)] {
             if source.exists() && real.starts_with(&resolved_out) {
                 return Some(format!("`{display}` holds the sources of the site, so the site cannot be written to it"));

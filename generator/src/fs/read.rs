@@ -76,7 +76,7 @@ pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Re
     Ok(differs)
 }
 
-/// The place in the tree of a path below the root.
+/// The path in the tree of a path below the root.
 fn source_path_of(below: &str) -> Option<SourcePath> {
     let in_folder = |(folder, source): &(&str, &str)| {
         let rest = below.strip_prefix(folder)?.strip_prefix('/')?;
@@ -85,7 +85,7 @@ fn source_path_of(below: &str) -> Option<SourcePath> {
     FOLDERS.iter().find_map(in_folder)
 }
 
-/// The file at a place of the tree, as the uppermost folder that has it says; as a tree of one, or none.
+/// The file at a path of the tree, from the uppermost folder that has it; as a tree of one, or none.
 fn read_source(root: &Path, source: &SourcePath) -> Result<SourceTree, EnvironmentError> {
     for (folder, top) in FOLDERS.iter().rev() {
         let Some(rest) = source.as_str().strip_prefix(top).and_then(|rest| rest.strip_prefix('/')) else { continue };
@@ -263,7 +263,7 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let file = fs::File::open(path)?;
     let most = if is_page(path) { LARGEST_PAGE } else { LARGEST_FILE } as u64 + 1;
     let length = file.metadata().map_or(0, |found| found.len().min(most));
-    // One byte more than the file has lets the end be seen without growing.
+    // One byte more than the file has shows the end without growing the buffer.
     let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or(0));
     file.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)

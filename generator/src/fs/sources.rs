@@ -10,7 +10,7 @@ use crate::fix::FixedFile;
 ///
 /// # Errors
 ///
-/// A file that is no longer as it was read, that lies outside of the site's content, or that
+/// A file that has changed since it was read, that lies outside of the site's content, or that
 /// cannot be written; those before it are written then.
 pub fn write_sources(root: &Path, fixed: &[FixedFile]) -> Result<(), EnvironmentError> {
     let content = root.join("content");

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::manifest::MANIFEST;
 
-/// Completes `new` with what stays of `old`, and lets the two change places. Where that cannot be
+/// Completes `new` with what stays of `old`, and exchanges the two. Where that cannot be
 /// done, nothing has happened to `old`.
 pub(super) fn swap(new: &Path, old: &Path, stale: &[&str], listed: &str) -> io::Result<()> {
     if new.starts_with(old) {

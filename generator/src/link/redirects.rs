@@ -64,7 +64,7 @@ pub(super) fn of_missing_translations(
     found.filter(|(route, _)| !in_use.contains(route) && addresses::generated(route).is_none()).collect()
 }
 
-/// The route of an old address as it was written: a folder, or a file that ends in `.html`.
+/// The route of an old address as written: a folder, or a file that ends in `.html`.
 fn old_route(written: &str) -> Option<Route> {
     let route = address_names::decoded(written);
     let path = route.strip_prefix('/')?;

@@ -29,12 +29,12 @@ pub enum Target {
     Asset(SourcePath),
     /// An address elsewhere; official ones show their host.
     External {
-        /// The address as it was written.
+        /// The address as written.
         href: String,
         /// The host, for an official address.
         official: Option<String>,
     },
-    /// Nothing: a diagnostic tells why.
+    /// Nothing: a diagnostic has the reason.
     Unresolved,
 }
 
@@ -124,7 +124,7 @@ impl Resolve<'_> {
         }
     }
 
-    /// An address of this site, written as one: tells the file that was meant.
+    /// An address of this site, written as one: reports the file that it means.
     fn absolute(&mut self, dest: &str, route: &str, span: Range<usize>) -> Target {
         let (path, anchor) = route.split_once('#').map_or((route, None), |(path, anchor)| (path, Some(anchor)));
         let Some(id) = self.destinations.at(&address_names::decoded(path)) else {
@@ -186,7 +186,7 @@ impl Resolve<'_> {
             }
             return self.missing_page(path, anchor, key, span);
         };
-        // A link to a step leads to its place on the page of the walkthrough.
+        // A link to a step leads to its anchor on the page of the walkthrough.
         let anchor = anchor.or(step.map(|(_, id)| id));
         if let Some(anchor) = anchor {
             self.check_anchor(id, anchor, span);

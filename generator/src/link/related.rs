@@ -9,7 +9,7 @@ use crate::diagnostic::{Report, rules};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
 
-/// How many related pages are kept of a page; it shows fewer.
+/// How many related pages are stored for a page; it shows fewer.
 const MOST: usize = 8;
 
 /// A tag of more pages than this says nothing about any of them.

@@ -1,4 +1,4 @@
-//! The walkthrough: steps become one script for each language, and every place they lead to is looked up.
+//! The walkthrough: steps become one script for each language, and every target of theirs is resolved.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};
@@ -202,7 +202,7 @@ fn check_orphans(steps: &[Arc<ParsedStep>], config: &SiteConfig, report: &mut Re
     }
 }
 
-/// What to say of a fault, at the place where an author can fix it.
+/// The diagnostic of a fault, at the position where an author can fix it.
 fn diagnostic(fault: ScriptFault<'_>, steps: &[LocalizedStep<'_>], page: &ParsedPage) -> Diagnostic {
     let find = |id: &str| steps.iter().find(|step| step.own.id == id);
     let ids = steps.iter().map(|step| step.own.id.as_str());

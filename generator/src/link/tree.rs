@@ -129,7 +129,7 @@ fn fall_back(
         if index.exact(lang, page.key).is_some() {
             continue;
         }
-        // Below a section that stands in as a whole, its own list is enough.
+        // Below a section that falls back as a whole, its own list is enough.
         if let Some(section) = parent(lang, page.key, index)
             && parent(page.lang, page.key, index)
                 .is_some_and(|own| pages[own.index()].key == pages[section.index()].key)

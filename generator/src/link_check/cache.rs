@@ -1,4 +1,4 @@
-//! What was heard before, on the disk: good answers are not asked for again within a week.
+//! The answers of earlier checks, on the disk: good answers are not requested again within a week.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -24,7 +24,7 @@ pub enum Answer {
     Unreached,
 }
 
-/// Asks addresses; names itself, waits between questions, reads no more than the head.
+/// Requests addresses; names itself, waits between requests, reads only the head.
 #[derive(Clone, Debug)]
 pub struct Client {
     agent: Agent,

@@ -1,6 +1,6 @@
 //! `cargo site check --links`: asks official addresses whether they still exist.
 //!
-//! An edge of the generator: it talks to the network, politely, and keeps what it heard on the
+//! An edge of the generator: it talks to the network, politely, and caches the answers on the
 //! disk. Offices are asked one request after another, different offices side by side; what
 //! was a few days ago is not asked again. **Only addresses that the content names are asked.**
 //!
@@ -28,7 +28,7 @@ use crate::link::Target;
 use crate::parse::front_matter;
 use crate::source::{Pages, SourcePath, SourceTree};
 
-/// An official address and the places of the content that name it.
+/// An official address and the positions in the content that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     /// As it was written.
@@ -66,7 +66,7 @@ pub fn addresses(tree: &SourceTree, pages: &dyn Pages, inputs: BuildOptions<'_>)
     found.into_iter().map(|(url, positions)| Address { url, positions }).collect()
 }
 
-/// What was heard, in the order of the addresses.
+/// The answers, in the order of the addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     answers: Vec<Answer>,
@@ -115,7 +115,7 @@ pub fn ask(
                     progress(&format!("Asking {url}"));
                     let answer = if reached { client.ask(url) } else { Answer::Unreached };
                     reached = answer != Answer::Unreached;
-                    // A thread that panicked would have said so; what was heard counts all the same.
+                    // A panic of a thread is printed by itself; the other answers still count.
                     received.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((*at, answer));
                 }
             });
@@ -129,7 +129,7 @@ pub fn ask(
 }
 
 impl Asked {
-    /// What there is to tell authors: addresses that are gone or have moved for good.
+    /// What is reported to authors: addresses that are gone or have moved for good.
     pub fn diagnostics(&self, addresses: &[Address]) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for (address, answer) in addresses.iter().zip(&self.answers) {

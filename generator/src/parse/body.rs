@@ -59,7 +59,7 @@ pub struct Component {
 /// What a page points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// The address as it was written.
+    /// The address as written.
     pub dest: At<String>,
     /// The title behind the address, which browsers show beside the pointer.
     pub title: Option<Box<str>>,

@@ -72,7 +72,7 @@ impl Components {
         Self { by_name, unknown: false, vocabulary: Arc::default() }
     }
 
-    /// What there is while the templates cannot be read: no call is held against anything.
+    /// What is used while the templates cannot be read: no call is checked.
     pub fn unknown() -> Self {
         Self { unknown: true, ..Self::default() }
     }

@@ -138,7 +138,7 @@ pub struct SiteConfig {
     /// Those of them that are written from right to left.
     pub right_to_left: BTreeSet<Lang>,
     /// The pages that the foot of every page links to, as files below a language's folder; their
-    /// places are empty where the file names none.
+    /// positions are empty where the file names none.
     pub footer: Vec<At<String>>,
     /// Where readers report a mistake: an email address, or an address that begins with `https://`.
     pub contact: Option<String>,

@@ -5,7 +5,7 @@
 //!
 //! The markers are found before markdown is parsed, and masked by markers of the same length
 //! that CommonMark takes for a block of its own and that cannot appear otherwise, because raw
-//! HTML is refused. So every place that the markdown parser tells is right in the file.
+//! HTML is refused. So every position that the markdown parser reports is right in the file.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::fields::At;
 use crate::diagnostic::rules::directive_syntax::MarkerFault;
 
-/// A name with its arguments, as it was written.
+/// A name with its arguments, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
     /// The component's name and its bytes.

@@ -1,4 +1,4 @@
-//! A TOML table read key by key: every mistake in it is reported, each at its place.
+//! A TOML table read key by key: every mistake in it is reported, each at its position.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

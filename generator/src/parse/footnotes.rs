@@ -10,7 +10,7 @@ use super::body::{Piece, push_html};
 pub struct Footnotes {
     /// The labels in their order, and how often each was referred to.
     order: Vec<(String, usize)>,
-    /// The place of each label in the order.
+    /// The position of each label in the order.
     indexes: BTreeMap<String, usize>,
     definitions: BTreeMap<String, Definition>,
 }

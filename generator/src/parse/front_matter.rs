@@ -50,7 +50,7 @@ impl Layout {
     }
 }
 
-/// Front matter as it was written.
+/// Front matter as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrontMatter {
     /// The page's only first-level heading, and the start of its browser title.
@@ -59,7 +59,7 @@ pub struct FrontMatter {
     pub nav_title: Option<String>,
     /// One or two sentences for search results and lists.
     pub description: At<String>,
-    /// The day on which somebody last held the page against its sources.
+    /// The day on which somebody last compared the page with its sources.
     pub reviewed: Option<At<Date>>,
     /// The day on which the text last changed, where that is later than the review.
     pub updated: Option<At<Date>>,
@@ -71,7 +71,7 @@ pub struct FrontMatter {
     pub sources: Vec<At<String>>,
     /// The last part of the page's address, if it is not the file's name.
     pub slug: Option<String>,
-    /// The place among the pages of the section; light ones first.
+    /// The sort weight among the pages of the section; small ones first.
     pub weight: i64,
     /// Words that related pages share.
     pub tags: Vec<String>,

@@ -18,7 +18,7 @@ pub const PAGE: &str = "sign-up/index.md";
 /// The longest wait that a step can advise, in minutes: a day.
 const LONGEST_WAIT: i64 = 24 * 60;
 
-/// A step as it was written.
+/// A step as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedStep {
     /// The file.
@@ -39,12 +39,12 @@ pub struct ParsedStep {
     pub digest: u64,
 }
 
-/// The front matter of a step as it was written.
+/// The front matter of a step as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StepFront {
     /// The heading; nothing where it is missing, which is reported.
     pub title: Option<At<String>>,
-    /// The place among the steps, or among the branches; light ones first.
+    /// The sort weight among the steps, or among the branches; small ones first.
     pub weight: Option<At<i64>>,
     /// True for a branch.
     pub branch: Option<At<bool>>,

@@ -70,8 +70,8 @@ fn template_words(sources: &[(String, &str)]) -> BTreeMap<String, TemplateWords>
     words
 }
 
-/// What is wrong with templates as they use each other. Tera tells all such mistakes in one
-/// text, each with its own place.
+/// What is wrong with how templates use each other. Tera reports all such mistakes in one
+/// text, each with its own position.
 fn together(error: &tera::Error, sources: &[(String, &str)]) -> Vec<Diagnostic> {
     let message = error.to_string();
     let mut lines = message.lines().peekable();
@@ -96,7 +96,7 @@ fn mistake(template: &str, span: Range<usize>, reason: &str) -> Diagnostic {
     rules::template_mistake::violation(reason).at(&SourcePath::new(format!("templates/{template}")), span)
 }
 
-/// A template error as a diagnostic, at its own place where Tera tells one.
+/// A template error as a diagnostic, at its own position where Tera reports one.
 pub fn diagnostic(error: &tera::Error, template: &str) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(fault) | ErrorKind::RenderingError(fault) => {

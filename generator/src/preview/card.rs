@@ -67,7 +67,7 @@ impl Card {
         let first_shade = first_shade.ok_or(CardFault::TooManyColors)?;
         let mut pixels = vec![0; reader.output_buffer_size().ok_or(CardFault::Size)?];
         reader.next_frame(&mut pixels).map_err(|_| CardFault::NoPalette)?;
-        // The place where a title begins.
+        // The position where a title begins.
         let paper = pixels.get(pixel_index(WIDTH / 16, HEIGHT / 4)).copied().ok_or(CardFault::Size)?;
         let color = palette.get(usize::from(paper) * 3..).and_then(|rest| rest.first_chunk::<3>()).copied();
         let color = color.ok_or(CardFault::NoPalette)?;

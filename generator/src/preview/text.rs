@@ -26,7 +26,7 @@ const TITLE_SIZES: [f32; 4] = [88.0, 76.0, 66.0, 56.0];
 /// The distance of two lines as a part of the size.
 const LEADING: f32 = 1.12;
 
-/// One line of words in its place.
+/// One line of words at its position.
 struct Line {
     words: String,
     size: f32,
@@ -85,7 +85,7 @@ fn width(font: &FontRef<'_>, words: &str, size: f32) -> f32 {
     glyph_positions(font, words, size).last().map_or(0.0, |(_, _, end)| end)
 }
 
-/// Each letter with the places at which it begins and ends, in pixels from the begin of its line.
+/// Each letter with the positions at which it begins and ends, in pixels from the start of its line.
 fn glyph_positions(font: &FontRef<'_>, words: &str, size: f32) -> impl Iterator<Item = (GlyphId, f32, f32)> {
     let scaled = font.clone().into_scaled(PxScale::from(size));
     let mut at = 0.0;
@@ -109,7 +109,7 @@ fn write_line(font: &FontRef<'_>, line: &Line, dot: &mut impl FnMut(u32, u32, f3
     }
 }
 
-/// A pixel of the picture, from the edge of a letter and a place within it.
+/// A pixel of the picture, from the edge of a letter and a position within it.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

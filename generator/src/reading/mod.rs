@@ -1,6 +1,6 @@
 //! How hard a text is to read: its sentences, its words, its grade of school.
 //!
-//! [`Prose`] is gathered while a page is parsed, so that every sentence knows its place in the
+//! [`Prose`] is gathered while a page is parsed, so that every sentence knows its position in the
 //! file. **Reading knows nothing of markdown.**
 
 mod grade;
@@ -19,14 +19,14 @@ const SHORT: usize = 2_500;
 const SAMPLE: usize = 100;
 
 /// The running text of a page: its blocks (paragraphs, items of lists, cells of tables), without
-/// marks, with the places that they come from.
+/// marks, with the positions that they come from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     /// The words; blocks are parted by line ends.
     text: String,
     /// Where runs of the text begin: in the text, and in the file.
     runs: Vec<(usize, usize)>,
-    /// The stretches of the text that all come from one place of the file.
+    /// The ranges of the text that each come from one position of the file.
     quoted: Vec<Range<usize>>,
 }
 
@@ -81,7 +81,7 @@ impl Prose {
     /// What the measures of reading are made of. Only sentences with an end count: headings,
     /// cells and entries of lists without one would make a page look easier than it is.
     ///
-    /// As Flesch did, a long text is judged by samples of a hundred words: from its beginning,
+    /// As Flesch did, a long text is graded by samples of a hundred words: from its beginning,
     /// from the end of its first third and of its second.
     pub fn counts(&self, syllables: fn(&str) -> usize) -> Counts {
         let mut counts = Counts::default();

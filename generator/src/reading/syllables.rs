@@ -24,11 +24,11 @@ pub fn english(word: &str) -> usize {
     let open = if last == b's' { (third, second) } else { (second, last) };
     count += usize::from(matches!(open, (b'e' | b'i', b'a' | b'o')));
     let silent = match (third, second, last) {
-        // "table", "little": the e is heard.
+        // "table", "little": the e is pronounced.
         (before, b'l', b'e') if !is_vowel(before) => false,
-        // "wanted", "needed": heard; "helped", "used": not.
+        // "wanted", "needed": pronounced; "helped", "used": not.
         (before, b'e', b'd') => !matches!(before, b't' | b'd') && !is_vowel(before),
-        // "boxes", "notices", "pages": heard; "makes", "times": not.
+        // "boxes", "notices", "pages": pronounced; "makes", "times": not.
         (before, b'e', b's') => !matches!(before, b's' | b'x' | b'z' | b'c' | b'g' | b'h') && !is_vowel(before),
         (_, before, b'e') => !is_vowel(before),
         _ => false,
@@ -50,7 +50,7 @@ pub fn spanish(word: &str) -> usize {
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
         match letter {
-            // "que", "guía": the u is not heard.
+            // "que", "guía": the u is silent.
             'u' if matches!(before, 'q' | 'g') && matches!(next, Some('e' | 'i' | 'é' | 'í')) => {}
             'a' | 'e' | 'o' | 'á' | 'é' | 'ó' | 'í' | 'ú' => strong += 1,
             'i' | 'u' | 'ü' => weak = true,

@@ -1,4 +1,4 @@
-//! Assets: files whose names carry a fingerprint, so that browsers may keep them for ever.
+//! Assets: files whose names carry a fingerprint, so that browsers may cache them forever.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ impl From<AssetView> for contract::File {
     }
 }
 
-/// An asset in its place.
+/// An asset with its path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Asset {
     /// Its address, with the fingerprint.

@@ -10,7 +10,7 @@ use crate::diagnostic::Report;
 use crate::parse::body::{Component, Piece, attribute};
 use crate::parse::templates;
 
-/// The finished parts of a page, for layouts that show some of them in places of their own.
+/// The finished parts of a page, for layouts that show some of them elsewhere on the page.
 #[derive(Default)]
 pub(super) struct Parts {
     /// The paragraph that says what to do first.

@@ -303,7 +303,7 @@ impl<'s> RenderContext<'s> {
     }
 }
 
-/// The navigation as seen from each of its sections, and last as seen from elsewhere.
+/// The navigation of the pages of each section, and last that of all other pages.
 fn navigation<'l>(sections: &'l [LinkView]) -> Vec<Value> {
     let seen_from = |current: usize| {
         let view = |(at, link): (usize, &'l LinkView)| NavigationView {

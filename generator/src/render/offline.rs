@@ -39,7 +39,7 @@ const FIRST: &[&str] = &["frame.js", "loader.js", "worker.js", CONTROL, "icon.sv
 /// What only other sites and the system ask for.
 const LEFT_OUT: &[&str] = &["og.png", "og.svg", "touch-icon.png", "icon-192.png", "icon-512.png"];
 
-/// How much of a SHA-256 stands in the list: 9 bytes, which are 12 characters of Base64.
+/// How much of a SHA-256 is in the list: 9 bytes, which are 12 characters of Base64.
 const CHECKSUM_BYTES: usize = 9;
 const CHECKSUM_CHARS: usize = 12;
 
@@ -124,7 +124,7 @@ impl RenderContext<'_> {
         vec![worker(list), (OutputPath::new(FACTS), facts.to_string().into_bytes())]
     }
 
-    /// For each folder of a language, the longest first: the page that stands in for one that is not stored.
+    /// For each folder of a language, the longest first: the page that is shown instead of one that is not stored.
     fn help_pages(&self, site: &Site) -> Vec<(String, String)> {
         let page = |lang: &Lang| site.find(lang, &site.config.offline_page);
         let homes = site.homes.iter();

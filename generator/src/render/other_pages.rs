@@ -1,7 +1,7 @@
 //! What a page can show of other pages, and which of them it asked for.
 //!
 //! [`OtherPages`] is the only way from the inputs of a page to another page. It hands out
-//! [`Summary`] and [`Destination`] and records whom it was asked for, so no dependency is kept by hand.
+//! [`Summary`] and [`Destination`] and records which pages were read, so no dependency is listed by hand.
 
 use domain::date::Date;
 
@@ -84,7 +84,7 @@ pub enum ResolvedLink<'s> {
     Asset(&'s SourcePath),
     /// An address elsewhere; official ones show their host.
     External {
-        /// The address as it was written.
+        /// The address as written.
         href: &'s str,
         /// The host, for an official address.
         official: Option<&'s str>,
@@ -103,7 +103,7 @@ pub struct Reads {
     pub site: bool,
 }
 
-/// The other pages of the site, seen from one page.
+/// The other pages of the site, as one page may read them.
 pub struct OtherPages<'s> {
     site: &'s Site,
     reads: Reads,

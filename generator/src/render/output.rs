@@ -21,7 +21,7 @@ pub trait Output: Sync {
     /// begins with an empty output, there is none.
     fn remove(&self, _path: &OutputPath) {}
 
-    /// Takes the wish for a picture of a page. Only a build that is published draws them; an output
+    /// Requests a picture of a page. Only a build that is published draws them; an output
     /// that hands files on hands this on too.
     fn draw(&self, preview: Preview);
 }

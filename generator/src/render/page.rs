@@ -18,7 +18,7 @@ use crate::parse::config::Lang;
 use crate::parse::front_matter::{Layout, https_host};
 use domain::date::Date;
 
-/// How many second-level headings a page has before "On this page" is worth its place.
+/// How many second-level headings a page has before "On this page" is shown.
 const CONTENTS_FROM: usize = 3;
 
 /// How many entries "On this page" has at most before it leaves the third level out: more is a page of
@@ -208,7 +208,7 @@ fn alternates(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Vec<Altern
     all.chain(view(&config.default_language, "x-default")).collect()
 }
 
-/// Breadcrumbs for every page below the first one; for guides also the article with its date.
+/// Breadcrumbs forevery page below the first one; for guides also the article with its date.
 fn json_ld(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> String {
     let page = inputs.own.page;
     let site_title = &render.shared.resources.config.title;

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// The deepest nesting of blocks and brackets: the parser calls itself for each, and browsers have limits too.
 const DEEPEST: usize = 64;
 
-/// The first fault of a sheet, with its place.
+/// The first fault of a sheet, with its position.
 pub(super) fn fault(css: &str) -> Option<(Range<usize>, String)> {
     let bytes = css.as_bytes();
     let mut open: Vec<Bracket> = Vec::new();

@@ -1,4 +1,4 @@
-//! Views: what templates are given, typed, in one place.
+//! Views: the typed values that templates receive.
 //!
 //! Views hold finished addresses and texts. **A view knows nothing of files.**
 
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::assets::AssetView;
 
-/// The site, the same for every page of a language.
+/// The site, the same forevery page of a language.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
     /// The site's name.
@@ -134,11 +134,11 @@ pub struct LanguageView {
     pub current: bool,
     /// True if the page exists there.
     pub is_translated: bool,
-    /// What readers of a language that lacks the page are told; nothing where it is no page to be found.
+    /// The notice for readers of a language that lacks the page; nothing for a page that is not indexed.
     pub missing: Option<MissingView>,
 }
 
-/// What readers of a language are told of a page that it lacks, in their words.
+/// The notice for readers of a language about a page that it lacks, in their words.
 #[derive(Clone, Debug, Serialize)]
 pub struct MissingView {
     /// That the page is in another language.
@@ -189,7 +189,7 @@ pub struct PageView {
     pub date: Option<DateView>,
     /// The notices above its text.
     pub notices: Vec<NoticeView>,
-    /// When it was held against its sources.
+    /// When it was compared with its sources.
     pub reviewed: Option<DateView>,
     /// When that must happen again.
     pub review_by: Option<DateView>,

@@ -42,7 +42,7 @@ use weigh::{Head, Weigher};
 /// Makes the index of every language while pages are finished, in any order and on all processors.
 pub struct Indexer(BTreeMap<Lang, Weigher>);
 
-/// A page of the index, with its language and its place among all pages.
+/// A page of the index, with its language and its index among all pages.
 pub struct Indexed {
     lang: Lang,
     page: write::Page,

@@ -43,7 +43,7 @@ pub fn ask(files: &Files, question: &str, limit: usize) -> (usize, Vec<Hit>, Vec
     }
 }
 
-/// The place of the first wanted page among the results; `key_of` gives the file of an address.
+/// The rank of the first wanted page among the results; `key_of` gives the file of an address.
 #[must_use]
 pub fn rank(hits: &[Hit], wanted: &[String], key_of: &BTreeMap<String, String>) -> Option<usize> {
     hits.iter().position(|hit| {
@@ -53,7 +53,7 @@ pub fn rank(hits: &[Hit], wanted: &[String], key_of: &BTreeMap<String, String>) 
 }
 
 impl Hits {
-    /// Counts a question whose wanted page was at this place.
+    /// Counts a question whose wanted page had this rank.
     pub fn count(&mut self, rank: Option<usize>) {
         self.asked += 1;
         self.first += usize::from(rank == Some(0));

@@ -6,7 +6,7 @@ use search::stem::Stems;
 use search::text::terms;
 use serde::Deserialize;
 
-/// The file as it was written.
+/// The file as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SynonymTable {

@@ -1,6 +1,6 @@
 //! How much each word of a page weighs: the task of a page before what it mentions.
 //!
-//! Words are numbered while pages are rendered on all processors, so that no page's words are held as texts.
+//! Words are numbered while pages are rendered on all processors, so that no page's words are stored as texts.
 
 use std::ops::Range;
 use std::sync::{PoisonError, RwLock};

@@ -1,7 +1,7 @@
-//! The browser's side of a replaced site: a script in each page, and a stream that tells it how
+//! The browser's side of a replaced site: a script in each page, and a stream that reports how
 //! things are.
 //!
-//! A page knows the version it was made of; the stream tells the one that is there now.
+//! A page knows the version it was made of; the stream sends the current one.
 //! Where they differ the page is old, however the change and the page's loading crossed.
 //! Where only the styles differ, the page takes them on. Where a mistake keeps a newer site
 //! from being shown, its words lie over the page until it is fixed.
@@ -26,7 +26,7 @@ const SCRIPT: &str = "__waymark/live-reload.js";
 const STYLES: &str = "__waymark/live-reload.css";
 const EVENTS: &str = "__waymark/events";
 
-/// Answers the addresses of live reload; `None` for every other.
+/// Answers the addresses of live reload; `None` forevery other.
 pub(super) fn answer(published: &watch::Receiver<Arc<Published>>, address: &str) -> Option<Response<Body>> {
     let below_base = {
         let now = published.borrow();

@@ -13,7 +13,7 @@ const TRIES: u16 = 100;
 
 /// Opens a listener on loopback.
 ///
-/// Without a port, the default one or the next that is free: compare the listener's address to tell the person.
+/// Without a port, the default one or the next that is free: compare the listener's address to report it.
 /// With `Some(0)` the system picks a free one.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use super::site::ServedSite;
 pub(super) struct Published {
     /// The pages and all beside them.
     pub(super) site: ServedSite,
-    /// Tells this site from the one before; `None` without live reload.
+    /// Distinguishes this site from the one before; `None` without live reload.
     pub(super) version: Option<String>,
     /// What keeps a newer site from being shown, in words.
     pub(super) problems: Option<Arc<str>>,

@@ -1,4 +1,4 @@
-//! The server itself: a thread that answers until it is told to end.
+//! The server itself: a thread that answers until it is stopped.
 
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
@@ -26,7 +26,7 @@ use crate::error::EnvironmentError;
 /// How long answers that are under way may take after the end was asked for.
 const GRACE: Duration = Duration::from_millis(300);
 
-/// How long a client may take to send the head of a request. Then its place is for others.
+/// How long a client may take to send the head of a request. Then its connection is for others.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long to wait where the system has no connection to give, because too many are open.
@@ -34,7 +34,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 
 /// A running local server.
 ///
-/// It has a thread of its own, so it may be held in any kind of code; dropping it ends it.
+/// It has a thread of its own, so it may be used in any kind of code; dropping it ends it.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
@@ -109,7 +109,7 @@ impl Server {
         format!("http://{address}{base}")
     }
 
-    /// Serves another site from the next request on, and tells the browsers that live reload
+    /// Serves another site from the next request on, and notifies the browsers that live reload
     /// reaches; where only its styles are others, they take these on and stay as they are.
     pub fn replace(&self, site: ServedSite) {
         let Some(publish) = &self.publish else { return };
@@ -184,7 +184,7 @@ async fn serve(listener: tokio::net::TcpListener, published: watch::Receiver<Arc
             .serve_connection(TokioIo::new(stream), service);
         let connection = connections.watch(connection);
         tokio::spawn(async move {
-            // A client that broke off hears of no error.
+            // A client that disconnected gets no error.
             drop(connection.await);
         });
     }

@@ -16,7 +16,7 @@ use crate::search::lazy::LazyIndex;
 /// Files that hosts read and never serve.
 const FOR_THE_HOST: [&str; 2] = ["_headers", "_redirects"];
 
-/// The file whose place is taken by the folder's address.
+/// The file that is served at its folder's address.
 const INDEX: &str = "index.html";
 
 /// The page for addresses that do not exist.
@@ -85,7 +85,7 @@ impl ServedSite {
     }
 
     /// The site as this machine shows it: over plain http, which Safari would not let be beside
-    /// the wish to upgrade every request.
+    /// the request to upgrade every connection.
     #[must_use]
     pub fn over_http(self) -> Self {
         let rules = self.files.get("_headers").map(|bytes| String::from_utf8_lossy(bytes));

@@ -111,7 +111,7 @@ pub fn watch(
     watch_until(watched, sender, &receiver, |waker| ready(waker, &watching), on_change)
 }
 
-/// Blocks until Ctrl-C; for ever where the system cannot tell of it, which then ends the process as ever.
+/// Blocks until Ctrl-C; forever where the system cannot report it, and then Ctrl-C ends the process by itself.
 fn wait_for_interrupt() {
     let output = tokio::runtime::Builder::new_current_thread()
         .enable_all()

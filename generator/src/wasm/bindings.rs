@@ -13,7 +13,7 @@ use crate::error::EnvironmentError;
 /// # Errors
 ///
 /// Where the module was made with another version of wasm-bindgen, or brings scripts of its own,
-/// which a bundle has no place for.
+/// which a bundle has no room for.
 pub(super) fn bind(name: &str, compiled: &[u8]) -> Result<Module, EnvironmentError> {
     let compiled = without_unused_exports(compiled).map_err(not_read)?;
     let mut bindgen = Bindgen::new();

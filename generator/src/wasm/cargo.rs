@@ -29,11 +29,11 @@ pub(super) struct CargoOutput {
     pub(super) lines: Vec<String>,
 }
 
-/// Runs a command of cargo to its end, and tells the progress meanwhile.
+/// Runs a command of cargo to its end, and reports the progress meanwhile.
 ///
 /// # Errors
 ///
-/// Where cargo cannot be started; how it ends is for the caller to judge.
+/// Where cargo cannot be started; the caller checks how it ended.
 pub(super) fn run(command: &mut Command, progress: &mut Progress<'_>) -> Result<CargoOutput, EnvironmentError> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let program = PathBuf::from(command.get_program());

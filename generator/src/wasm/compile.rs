@@ -108,7 +108,7 @@ fn cargo_command(workspace: &Path, toolchain: &Toolchain, subcommand: &str) -> R
         .current_dir(workspace)
         .env_remove("CARGO_TERM_VERBOSE")
         .env("CARGO_TERM_QUIET", "false")
-        // Cargo tells how far it is even though no terminal is there to see.
+        // Cargo reports its progress even without a terminal.
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
         .env("CARGO_TERM_PROGRESS_WIDTH", "120")
         .env("CARGO_TERM_COLOR", "never");

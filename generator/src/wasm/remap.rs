@@ -1,7 +1,7 @@
 //! Keeps the paths of the machine out of the module.
 //!
-//! The compiler writes the path of a source file beside every place that can panic.
-//! Those paths would tell who built the site, and make two machines' modules differ.
+//! The compiler writes the path of a source file beside every expression that can panic.
+//! Those paths would reveal who built the site, and make two machines' modules differ.
 
 use std::env;
 use std::ffi::OsString;

@@ -91,12 +91,12 @@ impl Toolchain {
     /// A text that changes when the compiler does.
     ///
     /// Asking the compiler for its version takes longer than all the rest of a build,
-    /// so its program represents it, as cargo's own cache does it: place, size and time.
+    /// so its program represents it, as cargo's own cache does it: path, size and time.
     pub(super) fn identity(&self) -> Result<String, EnvironmentError> {
         let compiler = self.compiler();
         let (size, time) = match fs::metadata(&compiler) {
             Ok(found) => (found.len(), found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok())),
-            // A compiler under another name; its folder still tells versions apart.
+            // A compiler under another name; its folder still distinguishes versions.
             Err(error) if error.kind() == ErrorKind::NotFound => (0, None),
             Err(error) => return Err(EnvironmentError::io("read", &compiler, &error)),
         };

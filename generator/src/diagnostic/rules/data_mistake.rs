@@ -9,7 +9,7 @@ use crate::lang::Lang;
 rule! {
     /// A table of facts that cannot be read.
     ///
-    /// The tools judge numbers by these tables.
+    /// The tools check numbers with these tables.
     /// A wrong line would make them say something false.
     "data-mistake": Error, Words, found by "generator/src/parse/data.rs";
     Example::Files {

@@ -10,7 +10,7 @@ rule! {
     /// A value written by hand where `content/data/facts.toml` has it as a fact.
     ///
     /// Limits, hours and fees change.
-    /// A value that is written once is mended once, and every page that shows it is known.
+    /// A value that is written once is corrected once, and every page that shows it is known.
     "hand-written-fact": Warning, Words, found by "generator/src/diagnostic/rules/hand_written_fact.rs";
     Example::Files {
         wrong: "//- content/data/facts.toml\n[[fact]]\nid = \"upload-size\"\nabout = \"The largest file\"\nvalue = \"12 MB\"\nsource = \"https://www.uscis.gov/\"\nseen = \"2026-03-23\"\nsure = \"quoted\"\nreview_by = \"2027-03-28\"\n//- content/en/uploads.md\n+++\ntitle = \"Upload a file\"\ndescription = \"How large a file may be, and what to do when yours is too large.\"\nlayout = \"page\"\n+++\n\nA file has at most 12 MB.",

@@ -28,7 +28,7 @@ pub(crate) fn violation(host: &str) -> Violation {
 /// What is wrong with a link whose words, or whose title, name an official address or a phone number, and that leads to another.
 ///
 /// The words may hold more than the address. The page of another office or of somebody else that is about an
-/// official address is refused too: readers cannot tell it from a trap.
+/// official address is refused too: readers cannot distinguish it from a fraud.
 pub(crate) fn misleading(words: &str, dest: &str) -> Option<Violation> {
     if let Some(number) = dest.strip_prefix("tel:") {
         return called(words, number);

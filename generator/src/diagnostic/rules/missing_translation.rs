@@ -11,7 +11,7 @@ rule! {
     /// A page for readers that a language of the site lacks.
     ///
     /// Readers of that language find the page in the other one.
-    /// Pages that are kept out of lists need no translation.
+    /// Unlisted pages need no translation.
     "missing-translation": Warning, Languages, found by "generator/src/diagnostic/rules/missing_translation.rs";
     Example::Files {
         wrong: concat!(r#"//- content/site.toml

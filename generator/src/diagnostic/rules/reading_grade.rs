@@ -31,7 +31,7 @@ const LOWEST_EASE: f64 = 50.0;
 /// A page with fewer words in sentences has no grade that means anything.
 const FEWEST_WORDS: usize = 100;
 
-/// Judges a page as a whole; other languages than English and Spanish are not judged.
+/// Checks a page as a whole; only English and Spanish are checked.
 pub(crate) fn check(file: &SourcePath, lang: &Lang, prose: &Prose, title: Range<usize>, report: &mut Report) {
     let spanish = match lang.as_str() {
         "en" => false,

@@ -40,7 +40,7 @@ const VAGUE: [(&str, &[&str]); 2] = [
     ),
 ];
 
-/// Judges a link by its words; other languages than those above are not judged.
+/// Checks a link by its words; only the languages above are checked.
 pub(crate) fn check(file: &SourcePath, lang: &Lang, text: &str, span: Range<usize>, report: &mut Report) {
     let Some((_, vague)) = VAGUE.iter().find(|(known, _)| *known == lang.as_str()) else { return };
     let bare = text.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();

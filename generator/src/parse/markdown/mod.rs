@@ -66,7 +66,7 @@ pub fn parse(
 }
 
 /// Parses text that is made in the place of a marker of a page: below a heading of the second level of `place`,
-/// in a body of the first. Its places are those of the text itself.
+/// in a body of the first. Its positions are those of the text itself.
 fn parse_below(
     file: &SourcePath,
     lang: &Lang,
@@ -428,7 +428,7 @@ impl Walk<'_> {
         let notes = std::mem::take(&mut self.footnotes).finish();
         self.extend(notes);
         let mut pieces = self.pop().map(|frame| frame.pieces).unwrap_or_default();
-        // Bodies wait until the whole site is linked: no spare room is kept meanwhile. A copy has
+        // Bodies wait until the whole site is linked: no spare capacity is held meanwhile. A copy has
         // none; the allocator leaves half of it to a text that is only made shorter.
         for piece in &mut pieces {
             if let Piece::Html(html) = piece {

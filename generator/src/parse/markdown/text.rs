@@ -31,7 +31,7 @@ impl Walk<'_> {
             self.say(before, span.start + done);
             self.plain(before);
             done = inline.span.end;
-            // The run as it is read may be shorter than as it was written (escapes, entities), so the mark is looked up
+            // The run as it is read may be shorter than as written (escapes, entities), so the mark is looked up
             // in the source, after those that are known.
             let mark = mark(&text[inline.span.clone()]);
             let found = source[written..].match_indices(mark).nth(before.matches(mark).count());

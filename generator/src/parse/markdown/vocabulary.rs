@@ -11,7 +11,7 @@ use crate::parse::directive::Call;
 const ENTRY: u8 = 7;
 
 impl Walk<'_> {
-    /// Checks a run of text as it was written, against terms and facts.
+    /// Checks a run of text as written, against terms and facts.
     pub(super) fn check_words(&mut self, span: &Range<usize>) {
         let vocabulary = self.components.vocabulary.clone();
         let at = span.start + self.offset;
@@ -90,7 +90,7 @@ impl Walk<'_> {
         let written = parse_below(self.file, self.lang, &text, levels, self.components, &mut reported);
         let whole = self.shift(span.clone());
         for inner in reported.diagnostics() {
-            // The places are those of a text that no editor sees; terms are reported in the table itself.
+            // The positions are those of a text that no editor has; terms are reported in the table itself.
             if inner.rule != rules::UNWANTED_TERM && inner.rule != rules::HAND_WRITTEN_FACT {
                 let message = rules::data_mistake::rendered(&inner.message);
                 self.report.push(Diagnostic { span: whole.clone(), message, fix: None, ..inner.clone() });

@@ -173,7 +173,7 @@ impl Datasets {
         })
     }
 
-    /// The bytes at which a text stands in the file of a table.
+    /// The byte range of a text in the file of a table.
     pub(super) fn position(&self, path: &SourcePath, text: &str) -> Range<usize> {
         let name = path.as_str().trim_start_matches(FOLDER).trim_matches('/').trim_end_matches(".toml");
         let quoted = format!("\"{text}\"");

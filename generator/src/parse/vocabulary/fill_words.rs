@@ -6,7 +6,7 @@ use crate::parse::config::Lang;
 use crate::parse::words::Words;
 use crate::source::SourceTree;
 
-/// Puts facts into the words of every language, and tells what is written there by hand.
+/// Puts facts into the words of every language, and reports what is written there by hand.
 pub(super) fn words(words: &mut Words, facts: &FactTable, default: &Lang, tree: &SourceTree, report: &mut Report) {
     // A site with facts of its own may lack those that built-in words name.
     let builtin = FactTable::builtin(default);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-/// A list of phrases, each with the place of what it belongs to in a list of the caller.
+/// A list of phrases, each with the index of its owner in a list of the caller.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     finder: Option<AhoCorasick>,

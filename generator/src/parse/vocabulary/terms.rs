@@ -51,7 +51,7 @@ pub struct TermTable {
 }
 
 impl TermTable {
-    /// Reads the file and tells what is wrong with it.
+    /// Reads the file and reports what is wrong with it.
     pub fn parse(tree: &SourceTree, languages: &[&Lang], report: &mut Report) -> Self {
         let path = SourcePath::new(FILE);
         if tree.get(&path).is_none_or(|file| file.display_path.is_some()) {

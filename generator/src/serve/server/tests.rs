@@ -191,7 +191,7 @@ fn without_live_reload_nothing_is_added() {
     }
 }
 
-/// The state, as the stream tells next.
+/// The next state that the stream sends.
 fn next_state(events: &mut impl BufRead) -> serde_json::Value {
     let mut line = String::new();
     loop {
@@ -203,7 +203,7 @@ fn next_state(events: &mut impl BufRead) -> serde_json::Value {
     }
 }
 
-/// The next version that the stream tells.
+/// The next version that the stream sends.
 fn next_version(events: &mut impl BufRead) -> String {
     next_state(events)["version"].as_str().expect("a version").to_owned()
 }

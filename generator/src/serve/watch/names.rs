@@ -1,7 +1,7 @@
 //! The names of watched files: as the caller says them, and as the system says them in events.
 //!
 //! A file has more than one name where symbolic links lead to it. The system reports changes at
-//! the place where the file is.
+//! the path where the file is.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -7,7 +7,7 @@ use super::driver::Tracker;
 const ONE: &str = "IOE0900000000";
 const TWO: &str = "EAC2212300000";
 
-/// What is seen of the tool on paper.
+/// What paper shows of the tool.
 #[track_caller]
 fn printed(tracker: &Tracker) -> String {
     tracker.page.devtools("Emulation.setEmulatedMedia", &json!({"media": "print"}));

@@ -1,4 +1,4 @@
-//! The browser translates the page: every text is wrapped, before and after each action, and what is seen stays right.
+//! The browser translates the page: every text is wrapped, before and after each action, and the visible text stays right.
 
 use serde_json::{Value, json};
 

@@ -47,7 +47,7 @@ fn every_verdict_is_shown_correctly_after_every_other() {
     for tool in [Tool::at(ADDRESSES[0]), Tool::at(ADDRESSES[1]).in_spanish()] {
         for (typed, verdict, prefix) in every_pair(&VERDICTS) {
             tool.enter(typed);
-            // The heading that is seen is the one of the mark.
+            // The visible heading is the one of the mark.
             tool.expect(verdict, prefix);
             translate(&tool);
         }
