@@ -131,7 +131,7 @@ fn bytes_to_base64(bytes: &Uint8Array) -> Option<String> {
 
 fn from_base64(text: &str) -> Option<Uint8Array> {
     let binary = window()?.atob(text).ok()?;
-    // Each character stands for one byte.
+    // Each character is one byte.
     let bytes: Vec<u8> =
         binary.chars().map(|character| u8::try_from(u32::from(character)).ok()).collect::<Option<_>>()?;
     Some(Uint8Array::from(bytes.as_slice()))

@@ -87,7 +87,7 @@ impl Worker {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = web_sys::Worker::new_with_options(&self.files.worker.href, &options).ok()?;
-        // The worker lives in the shared state: a strong reference from its listeners would keep both for ever.
+        // The worker lives in the shared state: a strong reference from its listeners would never release either.
         let (shared, failed) = (Rc::downgrade(&self.shared), Rc::downgrade(&self.shared));
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(shared) = shared.upgrade() {

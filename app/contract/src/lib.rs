@@ -5,7 +5,7 @@
 //! The generator writes these types and the tools read them; both know them from here alone.
 //!
 //! 1. [`receipt_validator`], [`letter_finder`], [`password_strength`], [`sign_up_walkthrough`], [`case_tracker`]: the props of each tool, and the keys of its own messages.
-//! 2. [`search`]: what the search field is given.
+//! 2. [`search`]: the props of the search field.
 //! 3. [`message`]: a message with arguments, as it crosses from a worker.
 //! 4. [`worker`]: the files of a worker, and how it is asked.
 //! 5. [`record`], [`json`]: values by their keys, and how a tool reads all this.

@@ -1,4 +1,4 @@
-//! What the search field is given: where the files of the search are, and its words.
+//! The props of the search field: where the files of the search are, and its words.
 //!
 //! The field is on every page and loads this when it has the focus; so it is a file at a fixed address,
 //! and no page changes when the index does.

@@ -20,7 +20,7 @@ pub(crate) fn is_letter(character: char) -> bool {
     is_letter_or_digit(character) && !is_digit
 }
 
-/// Whether a character past ASCII is a sign, a space, a picture, or nothing to be seen.
+/// Whether a character past ASCII is a sign, a space, a picture, or invisible.
 fn is_sign(character: char) -> bool {
     matches!(character,
         // Controls and the signs of Latin-1, except the letters ª, µ and º.

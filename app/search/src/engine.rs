@@ -17,7 +17,7 @@ pub enum Reply {
         count: usize,
         /// The best of them.
         hits: Vec<Hit>,
-        /// Words of the site that are near to those that were not found, or that were taken instead of them.
+        /// Words of the site that are near to those that were not found, or that were used instead of them.
         nearest: Vec<String>,
     },
 }
@@ -239,7 +239,7 @@ fn score(meant: &[Meant], found: &[Vec<f32>], all: f32, first: u32, record: u32)
     sum * coverage * coverage
 }
 
-/// The word that was taken instead of a misspelled one, where it is about as long.
+/// The word that was used instead of a misspelled one, where it is about as long.
 fn taken_instead<'t>(group: &Group, terms: &'t [Match]) -> Option<&'t str> {
     let typed = group.words.first()?;
     let best = terms.first().filter(|best| best.quality <= 0.7)?;

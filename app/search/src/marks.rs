@@ -3,10 +3,10 @@
 use crate::stem::Stems;
 use crate::text::{is_code, plain, words};
 
-/// Stands before a word that was found.
+/// Marks the start of a word that was found.
 pub const START: char = '\u{1}';
 
-/// Stands after a word that was found.
+/// Marks the end of a word that was found.
 pub const END: char = '\u{2}';
 
 /// A text with marks around each word whose stem, or each code that, was found.

@@ -40,7 +40,7 @@ fn each_word(text: &str, take: &mut dyn FnMut(&mut String, usize, usize)) {
             continue;
         }
         let after = at + character.len_utf8();
-        // An accent that stands apart belongs to the letter before it; an apostrophe joins its word.
+        // A combining accent belongs to the letter before it; an apostrophe joins its word.
         if is_accent(character) || is_apostrophe(character) {
             if folded.is_empty() {
                 continue;

@@ -4,25 +4,25 @@
 //! A word that is in several lists has its best rank.
 //!
 //! A word is worth an entry only where knowing it saves an attacker something: one of five letters that is at rank 90,000 costs as many guesses as trying all of five characters.
-//! So a [`Share`] says from what saving on, and down to what rank, the words of a list are taken.
+//! So a [`Share`] says from what saving on, and down to what rank, the words of a list are used.
 
 use std::collections::BTreeMap;
 
 use domain::password::lists;
 use domain::password::typed::fold;
 
-/// What is taken of one list.
+/// What is used of one list.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Share {
     /// The file below `lists/`.
     pub file: &'static str,
-    /// The last rank that is taken.
+    /// The last rank that is used.
     pub last: u32,
     /// How many powers of ten a word must save against trying all characters.
     pub saving: f64,
 }
 
-/// What is taken of the lists of the English sources.
+/// What is used of the lists of the English sources.
 pub const ENGLISH: [Share; 6] = [
     Share { file: "en-passwords.txt", last: 16_100, saving: 0.0 },
     Share { file: "en-words.txt", last: 16_100, saving: 0.0 },
@@ -32,7 +32,7 @@ pub const ENGLISH: [Share; 6] = [
     Share { file: "en-male-names.txt", last: 16_100, saving: 0.0 },
 ];
 
-/// What is taken of the lists of the Spanish sources.
+/// What is used of the lists of the Spanish sources.
 pub const SPANISH: [Share; 4] = [
     Share { file: "es-passwords.txt", last: 10_000, saving: 0.0 },
     Share { file: "es-spoken.txt", last: 6_000, saving: 3.0 },

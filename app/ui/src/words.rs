@@ -27,7 +27,7 @@ pub fn use_words() -> Words {
 }
 
 impl Words {
-    /// Messages and links for `<Provider value=words>`, where a tool stands inside another one.
+    /// Messages and links for `<Provider value=words>`, where a tool is inside another one.
     #[must_use]
     pub fn new(messages: Texts, links: Texts) -> Self {
         Self { messages: StoredValue::new(messages), links: StoredValue::new(links) }

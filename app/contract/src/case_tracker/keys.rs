@@ -72,7 +72,7 @@ crate::messages! {
     ASK_REMINDER = "ask-reminder";
     /// On the button that leads to the question.
     ASK_NOW = "ask-now";
-    /// Below the form while nothing is stored: nobody can tell a first visit from a browser that removed everything.
+    /// Below the form while nothing is stored: a first visit cannot be distinguished from a browser that removed everything.
     NOTHING_STORED = "nothing-kept";
     /// They are stored on the device.
     STORED_DEVICE = "kept-device";
@@ -234,7 +234,7 @@ crate::messages! {
     UNSETTLE = "unsettle";
     /// The name of that button.
     UNSETTLE_NAMED = "unsettle-named" ["name"];
-    /// It was taken back.
+    /// It was undone.
     UNSETTLED = "unsettled";
     /// The link to the source of a rule.
     SOURCE = "source";
@@ -288,7 +288,7 @@ crate::messages! {
     COMBINED = "combined";
     /// On the button that takes the last action back.
     UNDO = "undo";
-    /// It was taken back.
+    /// It was undone.
     UNDONE = "undone";
     /// On the button that closes a part or a message.
     CLOSE = "close";

@@ -28,7 +28,7 @@ impl Cases {
         self.position(id).ok().and_then(|position| self.journals.get(position))
     }
 
-    /// Every case that was not deleted for good, as it stands now, those that are put away too.
+    /// Every case that was not deleted permanently, in its current state, archived ones too.
     pub fn read(&self) -> impl Iterator<Item = Case> {
         self.journals.iter().filter(|journal| !journal.is_gone()).map(Case::read)
     }

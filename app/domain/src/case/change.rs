@@ -4,7 +4,7 @@ use super::id::Id;
 use crate::date::Date;
 use crate::message::MessageKey;
 
-/// One change of a case; nothing that was written before is taken out by it.
+/// One change of a case; it removes nothing that was written before.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Change {
     /// The receipt number, cleaned.
@@ -21,9 +21,9 @@ pub enum Change {
     Note(String),
     /// The reader looked at the official page.
     Looked,
-    /// A date of the case, or that it is taken away again.
+    /// A date of the case, or its removal.
     Day(Id, Option<Day>),
-    /// A paper that the reader holds, or that it is taken away again.
+    /// A paper that the reader has, or its removal.
     Paper(Id, Option<Paper>),
     /// Whether a deadline, named by [`crate::deadline::Due::key`], is dealt with.
     Settled(String, bool),
@@ -208,7 +208,7 @@ impl PaperKind {
     pub const TO_REBUILD: [Self; 4] = [Self::ReceiptNotice, Self::Application, Self::Evidence, Self::Payment];
 }
 
-/// A number from a code's letters, the same for ever.
+/// A number from a code's letters, which never changes.
 fn fnv(code: &str) -> u64 {
     code.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3))
 }

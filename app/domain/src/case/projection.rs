@@ -1,4 +1,4 @@
-//! A case as it stands now, read from its journal.
+//! The current state of a case, read from its journal.
 
 use super::change::{Change, Day, DayKind, Paper, PaperKind};
 use super::id::Id;
@@ -6,7 +6,7 @@ use super::journal::Journal;
 use crate::date::{Date, days_between};
 use crate::sort::sorted;
 
-/// A case as it stands now.
+/// The current state of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
     /// Its name.
@@ -19,7 +19,7 @@ pub struct Case {
     pub label: String,
     /// Whose case it is.
     pub person: String,
-    /// The statuses that were seen, the newest first.
+    /// The recorded statuses, the newest first.
     pub statuses: Vec<Seen>,
     /// Its dates, in the order of the calendar.
     pub days: Vec<CaseDate>,
@@ -37,7 +37,7 @@ pub struct Case {
     pub changes: usize,
 }
 
-/// A status that was seen.
+/// A recorded status.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     /// The title, as on the official page.

@@ -2,8 +2,8 @@
 //!
 //! The rules are content (`content/data/deadlines.toml`): what a rule begins with, for which forms, how long it is, from when until when it held, and its source.
 //! **The date printed on a notice wins over every rule.**
-//! Where a rule counts days for the mail, the day without them is told too, because it is the safe one.
-//! A day on a weekend or a holiday is never moved: the next working day is told beside it, and that it may not count.
+//! Where a rule counts days for the mail, the day without them is reported too, because it is the safe one.
+//! A day on a weekend or a holiday is never moved: the next working day is reported beside it, with the warning that it may not count.
 //!
 //! ```
 //! use domain::case::{Case, Cases, Change, Day, DayKind, Id, Moment};

@@ -18,7 +18,7 @@ pub(super) const OTHER_SCRIPT: MessageKey = MessageKey::new("other-script", &["p
 /// What is said of such a character, with the names of the scripts.
 pub(super) const WORDS: &[MessageKey] = &[OTHER_SCRIPT, CYRILLIC, GREEK, ARABIC, DEVANAGARI, BENGALI, OTHER];
 
-/// The plain letter or digit that a character of another script is taken for, and the script's name.
+/// The plain letter or digit that a character of another script looks like, and the script's name.
 ///
 /// ```
 /// use domain::identifier::homoglyph::plain;

@@ -85,7 +85,7 @@ impl IdentifierKind {
         }
     }
 
-    /// Whether a page must not keep what was typed: it is taken out of the field.
+    /// Whether a page must not keep what was typed: it is removed from the field.
     #[must_use]
     pub const fn is_secret(self) -> bool {
         matches!(self, Self::SocialSecurityNumber)

@@ -6,7 +6,7 @@
 ///
 /// A label is what is before the last `:` or `#`, if it holds no digit.
 /// Without such a sign it is the words before the number, if one of them is long and enough for a number stays behind.
-/// A text of up to 13 letters and digits has no label, so that spaces within a number are never taken for one.
+/// A text of up to 13 letters and digits has no label, so that spaces within a number are never mistaken for one.
 pub(super) fn without(text: &str) -> &str {
     after_sign(text).or_else(|| after_words(text)).unwrap_or(text)
 }

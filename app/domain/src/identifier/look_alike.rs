@@ -1,6 +1,6 @@
 //! Letters and digits that look alike on paper and screen.
 
-/// The digit that a letter is taken for.
+/// The digit that a letter is mistaken for.
 #[must_use]
 pub fn digit(letter: char) -> Option<char> {
     PAIRS.iter().find(|(known, _)| *known == letter).map(|(_, digit)| *digit)
@@ -29,7 +29,7 @@ pub fn are_alike(one: char, other: char) -> bool {
     digit(one) == Some(other) || digit(other) == Some(one) || is_sign_for(one, other) || is_sign_for(other, one)
 }
 
-/// Whether a sign and a letter are taken for the same digit: `|` for I, `$` for S.
+/// Whether a sign and a letter are mistaken for the same digit: `|` for I, `$` for S.
 fn is_sign_for(sign: char, letter: char) -> bool {
     is_sign(sign) && !is_sign(letter) && digit(sign).is_some() && digit(sign) == digit(letter)
 }

@@ -1,4 +1,4 @@
-//! Numbers that people have in their hands: receipt numbers, and all that are taken for one.
+//! Numbers that people have in their hands: receipt numbers, and all that are mistaken for one.
 //!
 //! [`check`] cleans the input and asks the rules, one after another, until one has a verdict.
 //! [`receipt`] has the rules about receipt numbers, [`other`] those about other numbers; both rest on the files beside them.
@@ -77,7 +77,7 @@ pub(crate) fn check_without_remarks(typed: &str, context: Context<'_>) -> Judgem
     assess(Entry::read(typed), context).1
 }
 
-/// Judges any text at all.
+/// Assesses any text.
 #[must_use]
 pub fn check(typed: &str, context: Context<'_>) -> Judgement {
     let (entry, mut judgement) = assess(Entry::read(typed), context);

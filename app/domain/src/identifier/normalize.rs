@@ -1,9 +1,9 @@
-//! One character, as people type and copy it, as the plain character that it stands for.
+//! One character, as people type and copy it, as the plain character that it means.
 //!
 //! Keyboards, phones, letters and web pages give many characters for one: a full-width `Ｅ`, a long dash, a space of no width.
 //! Normalization never changes which number is meant.
 
-/// The plain character for `typed`, or nothing where it cannot be seen.
+/// The plain character for `typed`, or nothing where it is invisible.
 ///
 /// Letters become upper case, every kind of dash becomes `-`, every kind of space becomes a space.
 pub(super) fn normalize(typed: char) -> Option<char> {

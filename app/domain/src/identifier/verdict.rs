@@ -117,7 +117,7 @@ impl Verdict {
         }
     }
 
-    /// Whether the reader must change what was typed: then it is told beside the field and in the error summary.
+    /// Whether the reader must change what was typed: then it is reported beside the field and in the error summary.
     #[must_use]
     pub const fn refuses(self) -> bool {
         matches!(self, Self::Empty | Self::Incomplete | Self::Several | Self::Unrecognized)

@@ -63,7 +63,7 @@ fn goes_on(text: &str, from: usize, to: usize) -> Option<usize> {
     let end = next_delimiter(text, begin);
     let next = text.get(begin..end)?;
     let host = next.split(['/', '\\', '?', '#']).next()?;
-    // Behind a tab stands the next cell of a table, unless the host is not whole without it.
+    // A tab is followed by the next cell of a table, unless the host is not whole without it.
     let is_begun = if after.starts_with('\t') {
         host.starts_with('.') || !authority.contains('.')
     } else {

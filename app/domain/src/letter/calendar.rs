@@ -106,7 +106,7 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize, today: Date) -> Option<R
     } else if a == b || b > 12 && month_first.is_none() {
         (month_first, Order::Certain, None)
     } else if b > 12 {
-        // Kept until the whole text is read: it says which order the text has.
+        // Stored until the whole text is read: it shows which order the text has.
         (month_first, Order::Certain, month_first)
     } else {
         (month_first, Order::MonthFirst, day_first)

@@ -1,6 +1,6 @@
-//! Whose address is this? A computer's name (`www.uscis.gov`), judged by its letters alone.
+//! Whose address is this? A computer's name (`www.uscis.gov`), rated by its letters alone.
 //!
-//! Only governments in the United States are given names that end in `.gov` ([get.gov](https://get.gov)); the official ones of immigration and of complaints about fraud are below `uscis.gov`, `dhs.gov`, `usa.gov`, `ftc.gov`, `justice.gov` and `state.gov`.
+//! Only governments in the United States get names that end in `.gov` ([get.gov](https://get.gov)); the official ones of immigration and of complaints about fraud are below `uscis.gov`, `dhs.gov`, `usa.gov`, `ftc.gov`, `justice.gov` and `state.gov`.
 //! A name is read from its end: `uscis.gov.example.com` belongs to `example.com`.
 //! A name that carries an official one in another position, or differs from it in one letter, looks like it and is not.
 
@@ -76,7 +76,7 @@ pub(super) fn names_office(text: &str) -> bool {
     straight(&small_letters(text)).contains(USCIS)
 }
 
-/// Judges a name of small letters from a to z, digits, dashes and dots.
+/// Rates a name of small letters from a to z, digits, dashes and dots.
 fn rate_plain(host: &str) -> (Authenticity, Finding) {
     let labels: Vec<&str> = host.split('.').collect();
     let owner = owner(&labels);

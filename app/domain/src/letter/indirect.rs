@@ -1,6 +1,6 @@
 //! Addresses that lead on to another one: mail gateways, companies that send mail for offices, search engines, shorteners.
 //!
-//! **What is wrapped is judged, and never called official itself**: the reader is asked to type the address.
+//! **A wrapped address is rated, and never called official itself**: the reader is asked to type the address.
 //! Sources: the forms of [Safe Links](https://learn.microsoft.com/en-us/defender-office-365/safe-links-about), [URL Defense](https://help.proofpoint.com/Threat_Insight_Dashboard/Concepts/How_do_I_decode_a_rewritten_URL%3F), [GovDelivery](https://www.dhs.gov/govdelivery) and others, as they are in mails.
 
 use super::item::Authenticity;
@@ -70,7 +70,7 @@ const EMBEDDING: [&str; 25] = [
     "t.me",
 ];
 
-/// Hosts of the mails that companies send, whose addresses tell nothing of where they lead.
+/// Hosts of the mails that companies send, whose addresses do not show where they lead.
 const OPAQUE: [&str; 8] = [
     "awstrack.me",
     "constantcontact.com",
@@ -110,7 +110,7 @@ const SHORTENERS: [&str; 24] = [
     "dlvr.it",
 ];
 
-/// The end of the hosts under which a translation of a page stands.
+/// The end of the hosts under which translated pages are served.
 const TRANSLATED: &str = ".translate.goog";
 
 /// More addresses than these in one address are a trick, whatever they are.

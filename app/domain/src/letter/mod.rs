@@ -2,8 +2,8 @@
 //!
 //! [`read`] takes any text and gives what it found, in the order of the text, in time that grows with the length of the text and no faster.
 //! Web and email addresses are found first, because their pieces would otherwise look like numbers; then dates, phone numbers and numbers, from the front.
-//! Addresses and phone numbers are judged against the official ones ([`host`], [`phone`]); numbers by the rules of [`crate::identifier`].
-//! **What a text says is never judged**, nor the words of a link: only what can be checked is.
+//! Addresses and phone numbers are compared with the official ones ([`host`], [`phone`]); numbers by the rules of [`crate::identifier`].
+//! **What a text says is never rated**, nor the words of a link: only what can be checked is.
 //!
 //! ```
 //! use domain::date::date;

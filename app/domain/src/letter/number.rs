@@ -17,7 +17,7 @@ const NINE_DIGITS: &str = "nine-digits";
 
 /// More pieces than this are a list or a table, not one number.
 const PIECES: usize = 8;
-/// Letters and digits of the shortest number that is told from an amount or a year, and of the longest, with labels that stick to it.
+/// Letters and digits of the shortest number that is distinguished from an amount or a year, and of the longest, with labels that stick to it.
 const LENGTHS: std::ops::RangeInclusive<usize> = 8..=40;
 /// Fewer digits are a word with a figure in it.
 const DIGITS: usize = 4;
@@ -56,7 +56,7 @@ fn leads(first: &Token<'_>, between: &str) -> bool {
         return true;
     }
     if !between.starts_with(is_dash) {
-        // In a sentence only capitals are taken for the letters of a number.
+        // In a sentence only capitals are read as the letters of a number.
         return [1, 3].contains(&letters) && first.text.bytes().all(|byte| byte.is_ascii_uppercase());
     }
     letters <= 4 && first.text.is_ascii()
@@ -182,7 +182,7 @@ fn classify(text: &str, pieces: &[Token<'_>], context: Context<'_>) -> Option<(N
     let digits: usize = pieces.iter().map(|piece| piece.text.bytes().filter(u8::is_ascii_digit).count()).sum();
     let length: usize = pieces.iter().map(|piece| piece.text.chars().count()).sum();
     let is_form = pieces.len() == 2 && first.made_of == MadeOf::Letters && length < 8 && (2..=4).contains(&digits);
-    // Digits of other scripts are told by their own kind of piece.
+    // Digits of other scripts have their own kind of piece.
     let is_long = LENGTHS.contains(&length) && (digits >= DIGITS || pieces.iter().any(|piece| !piece.text.is_ascii()));
     if !(is_form || is_long) {
         return None;

@@ -23,7 +23,7 @@ pub(super) fn plain(host: &str) -> String {
     labels.join(".")
 }
 
-/// The plain letter that one looks like, or nothing where it is not seen.
+/// The plain letter that one looks like, or nothing where it is invisible.
 fn alike(letter: char) -> Option<char> {
     let plain = match letter {
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' => return None,

@@ -1,6 +1,6 @@
 //! Letters with what is found in them, and properties of all texts.
 //!
-//! No number here is a stranger's: digits end in zeros; no address here belongs to anybody who is named.
+//! No number here belongs to a real case: digits end in zeros; no address here belongs to anybody who is named.
 
 use std::collections::BTreeMap;
 

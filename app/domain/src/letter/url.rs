@@ -103,7 +103,7 @@ impl<'t> Url<'t> {
     }
 }
 
-/// Judges a host that may be written with percent signs, or with tabs, which browsers leave out.
+/// Rates a host that may be written with percent signs, or with tabs, which browsers leave out.
 pub(super) fn rate_host(typed: &str) -> (Authenticity, Finding) {
     if !typed.contains(['%', '\t']) {
         return host::rate(typed);
@@ -125,7 +125,7 @@ const fn unlike(standing: Authenticity) -> Authenticity {
     }
 }
 
-/// The text with each `%41` as the byte that it stands for; what is no text then shows as `U+FFFD`.
+/// The text with each `%41` decoded to its byte; what is no text then shows as `U+FFFD`.
 pub(super) fn decoded(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();

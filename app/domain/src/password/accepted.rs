@@ -101,7 +101,7 @@ pub fn meets_rules(password: &str) -> bool {
 
 /// Whether `password` holds a character that is on no U.S. keyboard.
 ///
-/// NIST asks that such characters be taken; no page of the account says that it takes them.
+/// NIST asks that such characters be accepted; no page of the account states that it accepts them.
 #[must_use]
 pub fn has_unusual_character(password: &str) -> bool {
     !password.chars().all(|c| c == ' ' || c.is_ascii_graphic())

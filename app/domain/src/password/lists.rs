@@ -139,7 +139,7 @@ impl Lists {
     }
 }
 
-/// The rank that a packed one stands for.
+/// The rank that a packed one encodes.
 fn middle(packed: u8) -> f64 {
     /// The ranks below this are so few in each half octave that their own values matter.
     const FIRST: [f64; 6] = [1.0, 1.0, 2.0, 3.0, 4.5, 6.5];

@@ -4,7 +4,7 @@
 //! The search keeps, for each position and each number of parts, the smallest product that reaches there, and so finds the exact minimum.
 //! One more known part can therefore never make a password look stronger.
 //!
-//! Beside it stands a second model for three and more parts that a person thought of.
+//! Beside it is a second model for three and more parts that a person thought of.
 //! Words that people put together belong together, so that the second is guessed far sooner than its rank in a list says: phrases of two to four words hold 20 to 30 bits (Bonneau and Shutova, "Linguistic Properties of Multi-word Passphrases", 2012, <https://link.springer.com/chapter/10.1007/978-3-642-34638-5_1>).
 //! The cheaper of the two counts; five randomly chosen words are beyond the second.
 

@@ -10,7 +10,7 @@ const ALIKE: usize = 50;
 impl StatusTable {
     /// The title that has most words in common with this one, where it has enough; the first of several.
     ///
-    /// It is an offer to the reader, never taken unasked.
+    /// It is an offer to the reader, never accepted unasked.
     #[must_use]
     pub fn nearest(&self, title: &str) -> Option<&Status> {
         let wanted = words(title);

@@ -31,7 +31,7 @@ fn push(sign: char, folded: &mut String) {
     }
 }
 
-/// The sign that an entity at the beginning stands for, and how many bytes it takes.
+/// The character of an entity at the beginning, and how many bytes it takes.
 fn entity(text: &str) -> Option<(char, usize)> {
     let inner = text.strip_prefix('&')?;
     let end = inner.bytes().take(10).position(|byte| byte == b';')?;

@@ -15,7 +15,7 @@
 //! stored.cases.write(Id::new(1), Moment { at: 0, on, id: Id::new(2) }, Change::Receipt("IOE0900000000".to_owned()));
 //! let text = write(&stored);
 //! assert_eq!(Reading::parse(&text), Reading::Fine(stored.clone()));
-//! // A text that was cut off is no loss of what stands before the cut.
+//! // A text that was cut off is no loss of what is before the cut.
 //! let Reading::Damaged(damaged) = Reading::parse(text.get(..text.len() - 20).unwrap_or_default()) else { panic!("it is cut") };
 //! assert_eq!(damaged.stored.cases, stored.cases);
 //! ```

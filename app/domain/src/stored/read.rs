@@ -10,7 +10,7 @@ use super::{FORMAT, FORMAT_CASES, LARGEST, SUM, Stored, checksum, record, recove
 pub enum Reading {
     /// Nothing is stored.
     Empty,
-    /// Everything is as it was written.
+    /// The text is undamaged.
     Fine(Stored),
     /// Something is not: what could be rescued.
     Damaged(Damaged),
@@ -27,7 +27,7 @@ pub enum Reading {
 pub struct Damaged {
     /// The cases that could be read, whole or in part.
     pub stored: Stored,
-    /// How many entries were seen and could not be read.
+    /// How many entries were found and could not be read.
     pub unread: usize,
     /// What is wrong.
     pub cause: Cause,
@@ -59,7 +59,7 @@ impl Reading {
 
     pub(super) fn with(text: &str, steps: &[SchemaUpgrade]) -> Self {
         let text = text.trim_start_matches('\u{FEFF}');
-        // A text of two bytes a character that was read as one of one byte: between its characters stands nothing.
+        // A text of two bytes a character that was read as one of one byte: nothing is between its characters.
         if text.len() <= LARGEST && text.contains("\0\"\0") {
             let plain: String = text.chars().filter(|sign| !matches!(sign, '\0' | '\u{FFFD}' | '\u{FEFF}')).collect();
             return Self::with(&plain, steps);
@@ -74,7 +74,7 @@ impl Reading {
         let value = match Value::read(text) {
             Ok(value) => value,
             Err(JsonError { at, too_deep }) => {
-                // A newer text that was cut off is for the newer page to mend.
+                // A newer text that was cut off is left for the newer page to recover.
                 if let Some(schema) = stated_schema(text).filter(|schema| *schema > newest) {
                     return Self::Newer(schema);
                 }
@@ -143,7 +143,7 @@ fn damaged(text: &str, cause: Cause) -> Reading {
 fn is_whole(text: &str) -> bool {
     let unix = text.contains('\r').then(|| text.replace("\r\n", "\n").replace('\r', "\n"));
     let text = unix.as_deref().unwrap_or(text);
-    // The sum is the last field: its name stands where the last comma does.
+    // The checksum is the last field: its name is after the last comma.
     let Some((before, after)) = text.rfind(',').and_then(|comma| text.split_at_checked(comma)) else { return false };
     let Some(after) = after.strip_prefix(SUM) else { return false };
     // Compared as it is written: a bit that turns a small figure into a capital is a wrong one too.

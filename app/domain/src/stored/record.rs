@@ -88,7 +88,7 @@ const fn what(change: &Change) -> &'static str {
     }
 }
 
-/// Reads an entry; nothing where any part of it is not as it was written.
+/// Reads an entry; nothing where any part of it is damaged.
 pub(super) fn read_entry(value: &Value) -> Option<JournalEntry> {
     let at = value.number("at").filter(|at| *at <= LAST_TIME)?;
     let change = read_change(value)?;

@@ -1,4 +1,4 @@
-//! What can be rescued from a text that is not as it was written: case by case, and within a case entry by entry.
+//! What can be recovered from a damaged text: case by case, and within a case entry by entry.
 
 use super::Stored;
 use super::json::Value;

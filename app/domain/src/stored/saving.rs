@@ -76,7 +76,7 @@ pub enum Outcome {
 /// A text of the device that this tab read or wrote before, and whose cases it holds in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
-    /// The text, as it was there.
+    /// The text that was there.
     pub text: String,
     /// The number of its writing.
     pub revision: u64,
@@ -86,7 +86,7 @@ pub struct Snapshot {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saving {
     stored: Stored,
-    /// Whether something was seen on the device before, so that finding nothing means that it was erased.
+    /// Whether something was found on the device before, so that finding nothing means that it was erased.
     known: bool,
     /// Whether the text is encrypted before it is written.
     encrypted: bool,

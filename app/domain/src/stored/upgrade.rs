@@ -1,6 +1,6 @@
 //! From the writing of an older page to that of this one.
 //!
-//! Each step is a pure function from one schema to the next; steps are never changed, and texts of every schema are stored as fixtures for ever.
+//! Each step is a pure function from one schema to the next; steps are never changed, and texts of every schema are stored as fixtures permanently.
 //! A step that changes how a case begins brings its older beginning to the rescue of damaged texts too.
 
 use super::json::Value;

@@ -1,4 +1,4 @@
-//! What was found in a letter, as a case or as an update of one: offered, and taken in only when the reader says so.
+//! What was found in a letter, as a case or as an update of one: offered, and imported only when the reader confirms it.
 
 use std::collections::BTreeSet;
 
@@ -79,7 +79,7 @@ const RECEIVED_DAY: &[&str] = &["received date", "date received", "receipt date"
 /// Characters between such words and their day.
 const BETWEEN: usize = 24;
 
-/// Turns what was found in a letter into what may be taken over; which day is which, only the reader can say.
+/// Turns what was found in a letter into what may be imported; only the reader knows which day is which.
 #[must_use]
 pub fn propose(text: &str, letter: &Letter, cases: &Cases) -> Proposals {
     let mut proposals = Proposals::default();

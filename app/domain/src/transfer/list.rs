@@ -2,7 +2,7 @@
 //!
 //! The number may be anywhere in a row. Columns are known by their headings ([`super::columns`]), else by what is in them:
 //! a form, dates, a title of the official page; of the rest one column names people and the others the case.
-//! Another identifier, such as a Social Security number, is never taken in.
+//! Another identifier, such as a Social Security number, is never imported.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ use crate::work;
 pub struct Draft {
     /// What would be written into its journal; the number first.
     pub changes: Vec<Change>,
-    /// The day on which its status was seen, where the table says it.
+    /// The day on which its status was read, where the table has it.
     pub seen: Option<Date>,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Out: [`csv`] for spreadsheets, [`calendar`] for calendars, [`sheet`] for a helper; the whole in one JSON file is made by [`crate::stored::write_file`].
 //! In: [`preview`] shows what a file would bring before anything is joined, [`list`] reads pasted rows, [`letter`] takes over what was found in a letter.
-//! **Nothing that comes in replaces what is here**, and nothing is taken in unasked.
+//! **Nothing that comes in replaces what is here**, and nothing is imported unasked.
 
 use std::collections::BTreeMap;
 

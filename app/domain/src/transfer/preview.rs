@@ -1,4 +1,4 @@
-//! What a file would bring, before anything of it is taken in.
+//! What a file would bring, before anything of it is imported.
 
 use super::by_receipt;
 use crate::case::{Case, Cases, Id};

@@ -90,7 +90,7 @@ pub enum Effect {
     Save(String),
     /// Remove the stored text.
     Erase,
-    /// Tell people who do not see the screen.
+    /// Announce to people who do not see the screen.
     Announce(Finding),
 }
 

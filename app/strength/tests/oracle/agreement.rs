@@ -1,4 +1,4 @@
-//! How our score stands to that of the crate, which is the floor and not the measure.
+//! How our score compares with that of the crate, which is the minimum and not the measure.
 //!
 //! **Ours is hardly ever the more generous one.**
 //! For one word as people vary it, and for random passwords, it is the same; where people are predictable, ours is stricter on purpose: several words, signs between them, runs, a year with a sign beside it.

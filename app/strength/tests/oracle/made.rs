@@ -74,7 +74,7 @@ pub enum Draw {
 /// The kinds of passwords.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// One word of a list, as people dress it up.
+    /// One word of a list, with what people add to it.
     Lists,
     /// Several words, with or without a sign between them.
     Several,
@@ -141,7 +141,7 @@ impl English {
     }
 }
 
-/// A word as people dress it up.
+/// A word with what people add to it.
 pub fn decorated(random: &mut Random, word: String) -> String {
     match random.below(10) {
         0 | 1 => word,

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 
+use crate::toast::Undo;
 use crate::tracker::Tracker;
-use crate::undo::Undo;
 
 /// Cases of the archive that are drawn at once.
 const AT_ONCE: usize = 50;

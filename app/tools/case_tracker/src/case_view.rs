@@ -1,7 +1,5 @@
 //! One case: a view of its own, at an address that holds a random id and no number.
 
-use std::sync::Arc;
-
 use contract::case_tracker::keys;
 use domain::case::{Change, Id};
 use leptos::prelude::*;
@@ -10,25 +8,17 @@ use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 
 use crate::case_part::CasePart;
-use crate::cases::Listed;
 use crate::check::CheckNow;
 use crate::dates::Dates;
 use crate::details_form::DetailsForm;
 use crate::history::History;
 use crate::notes::Notes;
 use crate::papers::Papers;
+use crate::shown_case::{Shown, read};
 use crate::status::Status;
 use crate::timeline::{Timeline, points};
+use crate::toast::Undo;
 use crate::tracker::Tracker;
-use crate::undo::Undo;
-
-/// The case that a part shows; nothing once it went to the archive.
-pub type Shown = Memo<Option<Arc<Listed>>>;
-
-/// Reads something of the case that is shown.
-pub fn read<Out: Default>(shown: Shown, pick: impl FnOnce(&Listed) -> Out) -> Out {
-    shown.with(|listed| listed.as_deref().map(pick).unwrap_or_default())
-}
 
 /// The open case, if one is open.
 #[component]

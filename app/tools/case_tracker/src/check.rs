@@ -11,7 +11,7 @@ use ui::dynamic::{Each, When};
 use ui::focus::focus_id_next;
 use ui::text_field::TextField;
 
-use crate::case_view::{Shown, read};
+use crate::shown_case::{Shown, read};
 use crate::tracker::Tracker;
 
 /// The button, and the question what the official page said.

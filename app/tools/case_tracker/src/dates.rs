@@ -14,9 +14,9 @@ use ui::select_field::SelectField;
 use ui::text_field::TextField;
 
 use crate::card::class;
-use crate::case_view::{Shown, read};
+use crate::shown_case::{Shown, read};
+use crate::toast::Undo;
 use crate::tracker::{Tracker, new_id};
-use crate::undo::Undo;
 
 /// The kinds of dates in the groups in which readers look for them.
 const GROUPS: &[(&MessageKey, &[DayKind])] = &[

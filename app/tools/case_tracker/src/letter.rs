@@ -12,9 +12,9 @@ use ui::focus::focus_id_next;
 use ui::select_field::SelectField;
 
 use crate::dates::{DayFields, DayFieldset, day_change};
+use crate::toast::Undo;
 use crate::tracker::{Panel, Tracker, new_id};
 use crate::transfer::Pasted;
-use crate::undo::Undo;
 
 impl Tracker {
     /// Shows a letter that the reader sent here from the number tool, unless nothing can be added now.

@@ -9,7 +9,7 @@ use ui::focus::focus_id_next;
 use ui::text_area::TextArea;
 
 use crate::case_part::CasePart;
-use crate::case_view::{Shown, read};
+use crate::shown_case::{Shown, read};
 use crate::tracker::Tracker;
 
 /// The notes, in a part that is closed at first.

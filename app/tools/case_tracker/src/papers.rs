@@ -10,9 +10,9 @@ use ui::select_field::SelectField;
 use ui::text_field::TextField;
 
 use crate::case_part::CasePart;
-use crate::case_view::{Shown, read};
+use crate::shown_case::{Shown, read};
+use crate::toast::Undo;
 use crate::tracker::{Tracker, new_id};
-use crate::undo::Undo;
 
 /// The papers, in a part that is closed at first.
 #[component]

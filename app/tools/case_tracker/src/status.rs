@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 
-use crate::case_view::{Shown, read};
+use crate::shown_case::{Shown, read};
 use crate::tracker::Tracker;
 
 impl Tracker {

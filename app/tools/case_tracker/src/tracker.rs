@@ -19,8 +19,8 @@ use ui::words::{Words, provide_words};
 use crate::cases::CaseList;
 use crate::persistence::Persistence;
 use crate::privacy::Privacy;
+use crate::toast::{Toast, Undo};
 use crate::transfer::Transfer;
-use crate::undo::{Toast, Undo};
 use contract::case_tracker::keys;
 
 /// The tables of facts that the page gives, and the addresses of its files.

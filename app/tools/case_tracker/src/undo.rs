@@ -2,42 +2,13 @@
 //!
 //! It stays until something else happens: nobody has to be quick.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use contract::case_tracker::keys;
-use domain::case::{Change, Id};
 use leptos::prelude::*;
 use ui::dynamic::Each;
 use ui::focus::focus_id_next;
 
+use crate::toast::Undo;
 use crate::tracker::{Tracker, moment};
-
-/// What takes an action back: changes to write, and where the reader is then.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undo {
-    /// The changes, each of a case.
-    pub changes: Vec<(Id, Change)>,
-    /// The id of the element that takes the focus.
-    pub focus: String,
-}
-
-/// A message about what happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Toast {
-    /// Different for each message, so that the same words are announced again.
-    number: u32,
-    text: String,
-    undo: Option<Undo>,
-}
-
-impl Toast {
-    /// A message, with the way to take back what it says.
-    #[must_use]
-    pub fn new(text: String, undo: Option<Undo>) -> Self {
-        static LAST: AtomicU32 = AtomicU32::new(0);
-        Self { number: LAST.fetch_add(1, Ordering::Relaxed), text, undo }
-    }
-}
 
 impl Tracker {
     /// Takes an action back.

@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn without_an_estimate_the_rules_still_say_what_to_do() {
+    fn without_an_estimate_the_rules_still_advise() {
         for strength in [Strength::Measuring, Strength::Failed] {
             check("Abc", &strength, "at least 8");
             check("velvetotter", &strength, "add capital, number and sign");

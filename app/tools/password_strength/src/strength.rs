@@ -57,7 +57,7 @@ impl Strength {
     fn until_answered(self) -> Self {
         match self {
             Self::Empty => Self::Measuring,
-            // The answer comes within the time of a blink; until then the last one stands.
+            // The answer comes within the time of a blink; until then the last one is shown.
             other => other,
         }
     }

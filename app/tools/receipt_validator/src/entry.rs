@@ -22,7 +22,7 @@ pub enum Outcome {
 
 /// Decides what is shown.
 ///
-/// `check` judges one number.
+/// `check` assesses one number.
 /// `finds` says whether there is anything in a short text that a list would show; nothing where this page reads no letters.
 pub fn assess(text: &str, check: impl Fn(&str) -> Judgement, finds: Option<impl Fn(&str) -> bool>) -> Outcome {
     let length = text.trim().chars().take(WORTH_A_CHECK + 1).count();

@@ -219,7 +219,7 @@ impl Tool {
     /// Takes up a text that another page gave.
     fn take_up(self) {
         let Ok(Some(text)) = storage::get(Area::Session, PENDING_TEXT) else { return };
-        // What is still there after this is taken up again at the next visit of this tab, no more.
+        // What is still there after this is read again only at the next visit of this tab.
         let _ = storage::remove_all(Area::Session, PENDING_TEXT);
         self.typed.set(text);
         self.submit();

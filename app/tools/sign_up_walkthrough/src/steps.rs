@@ -41,7 +41,7 @@ pub fn show(id: &str, origin: &str) {
     }
 }
 
-/// Tells the styles whether the reader is past the first step: then what introduces the page makes room.
+/// Lets the styles know whether the reader is past the first step: then what introduces the page makes room.
 pub fn mark_page(is_under_way: bool) {
     page::set_attribute("main", "data-walk", is_under_way.then_some("under-way"));
 }

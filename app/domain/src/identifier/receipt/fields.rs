@@ -55,7 +55,7 @@ impl Fields {
         self.fiscal_year <= fiscal_year(today)
     }
 
-    /// The first and the last date on which the case can have been taken in, if the digits name a day that has come.
+    /// The first and the last date on which the case can have been received, if the digits name a day that has come.
     ///
     /// The span is an estimate, as [`workday`] is, and never lies in the future.
     #[must_use]

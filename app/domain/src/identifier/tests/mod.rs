@@ -1,6 +1,6 @@
 //! Inputs with their verdicts, and properties of all inputs.
 //!
-//! No number here is a stranger's: digits end in zeros or come from the official test number.
+//! No number here belongs to a real case: digits end in zeros or come from the official test number.
 
 mod as_copied;
 mod other;
@@ -91,7 +91,7 @@ fn nothing_is_read_from_numbers_of_the_electronic_system() {
 }
 
 #[test]
-fn days_that_are_no_days_say_so() {
+fn days_that_are_no_days_are_reported() {
     receipt_number("WAC2290000000", &["day-not-a-workday"], &["WAC", "22", "900", "00000"]);
     receipt_number("LIN2030000000", &["day-impossible"], &["LIN", "20", "300", "00000"]);
     receipt_number("LIN2000000000", &["day-impossible"], &["LIN", "20", "000", "00000"]);

@@ -1,6 +1,6 @@
 //! Each kind of number at its edges.
 //!
-//! No number here is a stranger's: digits run from one to nine, or end in zeros.
+//! No number here belongs to a real case: digits run from one to nine, or end in zeros.
 
 use super::in_context;
 use crate::finding::ArgumentValue;

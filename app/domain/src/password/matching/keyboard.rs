@@ -8,7 +8,7 @@ use crate::password::typed::Typed;
 struct Layout {
     /// For each row: the column of its first key, what the keys type, and what they type with the shift key.
     rows: &'static [(i32, &'static str, &'static str)],
-    /// Whether each row stands half a key to the right of the row above it.
+    /// Whether each row is half a key to the right of the row above it.
     slanted: bool,
     /// How many characters it types.
     characters: f64,

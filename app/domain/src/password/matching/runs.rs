@@ -1,6 +1,6 @@
 //! Each character said several times: `aaabbbcccddd`, `112233`.
 //!
-//! An attacker guesses what is left when each character stands once, and how often each is said.
+//! An attacker guesses the text with each repeated character once, and how often each is repeated.
 
 use super::known::Known;
 use super::{Match, Pattern, Spans};

@@ -45,9 +45,9 @@ const LOOK_ALIKES: [(u8, &[u8]); 20] = [
     (b'2', b"z"),
 ];
 
-/// For each sign of [`LOOK_ALIKES`]: zero while it was not met, else what it stands for.
+/// For each sign of [`LOOK_ALIKES`]: zero while it was not met, else the letter that it replaces.
 ///
-/// A sign stands for one thing throughout a word: an attacker swaps all of them at once.
+/// A sign replaces one letter throughout a word: an attacker swaps all of them at once.
 type Readings = [u8; LOOK_ALIKES.len()];
 
 /// A character, and its position in [`LOOK_ALIKES`] where it may stand for a letter.
@@ -171,7 +171,7 @@ impl Letter {
         std::iter::once(&self.sign.folded).chain(alike).filter(|reading| **reading != 0)
     }
 
-    /// What is decided once the character stands for `reading`; nothing where it stands for something else already.
+    /// What is decided once the character is read as `reading`; nothing where it is already read as something else.
     fn read(&self, reading: u8, readings: &Readings) -> Option<Readings> {
         let mut readings = *readings;
         if let Some(decided) = self.symbol.and_then(|symbol| readings.get_mut(symbol)) {

@@ -1,4 +1,4 @@
-//! Texts that are not as they were written: nothing that can be read is lost, and nothing breaks.
+//! Damaged texts: nothing that can be read is lost, and nothing breaks.
 
 use proptest::prelude::*;
 
@@ -19,7 +19,7 @@ fn damaged(text: &str) -> Damaged {
 }
 
 #[test]
-fn a_cut_loses_only_the_entry_it_goes_through() {
+fn a_cut_loses_only_the_entry_that_it_splits() {
     let stored = some(5);
     let text = write(&stored);
     let mut before = 0;
@@ -30,7 +30,7 @@ fn a_cut_loses_only_the_entry_it_goes_through() {
         };
         assert!(read.len() >= before, "{cut}: {read:?}");
         before = read.len();
-        // A case is there as soon as its number stands whole before the cut.
+        // A case is there as soon as its whole number is before the cut.
         let whole = (1..=5).filter(|case| text[..cut].contains(&format!("\"text\":\"IOE09{case:04}0000\"}}"))).count();
         assert_eq!(read.len(), whole, "{cut}");
     }

@@ -1,4 +1,4 @@
-//! Texts of every schema, stored for ever, and the machinery that brings them up to this one.
+//! Texts of every schema, stored permanently, and the upgrades that bring them to this one.
 
 use super::{receipts, some};
 use crate::case::tests::{day, moment, number};

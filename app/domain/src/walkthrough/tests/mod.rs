@@ -117,7 +117,7 @@ fn each_fault_is_found_where_it_is() {
 }
 
 #[test]
-fn a_branch_goes_back_to_its_choice_or_to_all_that_lead_to_it() {
+fn a_branch_leads_back_to_its_choice_or_to_all_that_lead_to_it() {
     let script = script();
     let back = |id: &str| -> Vec<String> { script.returns(id).into_iter().map(|step| step.id.clone()).collect() };
     assert_eq!(back("no-email"), ["ready"]);
@@ -268,7 +268,7 @@ fn a_wait_counts_on_the_wall_clock_and_its_end_is_announced() {
     assert!(title(&effects).starts_with("title place=(place-waiting minutes=10"));
     assert_eq!(wait(&session, later(3)), "wait-left minutes=7 seconds=00");
     assert!(session.is_waiting());
-    // A page that slept for an hour hears of it with the first tick.
+    // A page that slept for an hour notices it with the first tick.
     let effects = session.update(Message::Tick, later(60));
     assert!(title(&effects).starts_with("title place=(place-waited"));
     assert!(session.wait(later(60)).unwrap().alert && !session.is_waiting());

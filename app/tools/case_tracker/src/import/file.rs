@@ -39,7 +39,7 @@ enum State {
     Encrypted(Encrypted),
     /// It is a table.
     Table(String),
-    /// It can be taken in.
+    /// It can be imported.
     Opened(Box<Opened>),
 }
 

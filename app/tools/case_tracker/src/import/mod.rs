@@ -20,9 +20,9 @@ use ui::text_area::TextArea;
 
 use crate::import::list::ListPreview;
 use crate::letter::LetterPreview;
+use crate::toast::Undo;
 use crate::tracker::{Panel, Tracker};
 use crate::transfer::Pasted;
-use crate::undo::Undo;
 
 /// What was read.
 #[derive(Clone)]

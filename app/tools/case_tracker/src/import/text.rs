@@ -2,10 +2,10 @@
 
 use domain::stored::{Damaged, Encrypted, Reading, Stored};
 
-/// How far a file is as it was written.
+/// How damaged a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Condition {
-    /// It is as it was written.
+    /// It is undamaged.
     Whole,
     /// Something was changed, but everything could be read.
     Changed,

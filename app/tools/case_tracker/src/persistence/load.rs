@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::{ALL, ANSWER, CASES, DamagedText, ERASED, StorageState};
 use crate::tracker::Tracker;
 
-/// How an encrypted text begins; one that cannot be read must not be taken for lost cases.
+/// How an encrypted text begins; one that cannot be read must not be reported as lost cases.
 const ENCRYPTED: &str = "{\"waymark\":\"locked\"";
 
 impl Tracker {

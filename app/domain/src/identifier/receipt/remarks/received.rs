@@ -1,4 +1,4 @@
-//! When the case was probably taken in: a span of dates, and that it is an estimate.
+//! When the case was probably received: a span of dates, and that it is an estimate.
 //!
 //! Example: `EAC2212300000`, between 22 and 31 March 2022.
 //! The rule of the span is that of [`crate::date::workday`].

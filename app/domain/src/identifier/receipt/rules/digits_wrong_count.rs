@@ -1,7 +1,7 @@
 //! Known letters and then digits only, but not ten of them.
 //!
 //! Examples: `IOE090000000` with nine, `IOE09000000000` with eleven.
-//! Where one is missing, a table may have taken the digits for an amount and dropped the zero in front: `IOE900000000`.
+//! Where one is missing, a table may have read the digits as an amount and dropped the zero in front: `IOE900000000`.
 
 use super::ReceiptRule;
 use crate::finding::Finding;

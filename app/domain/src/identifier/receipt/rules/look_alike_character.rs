@@ -1,8 +1,8 @@
-//! Letters and digits that look alike were taken for each other, and nothing else is wrong.
+//! Letters and digits that look alike were confused, and nothing else is wrong.
 //!
 //! Examples: `IOE09O0000000` with the letter O for a zero; `10E0900000000` with a one and a zero for I and O.
 //! Scanners and cameras read signs for letters too: `|OE0900000000`.
-//! All look-alikes of an input are one slip: who cannot tell them apart once does it again.
+//! All look-alikes of an input are one slip: a person who confuses them once does it again.
 
 use super::ReceiptRule;
 use crate::finding::Finding;

@@ -1,50 +1,17 @@
 //! What is hidden: the numbers, or everything at once; and the count in the title of the tab.
 
-use browser::storage::{self, Area};
+mod state;
+
+use browser::storage;
 use browser::{lifecycle, page};
 use contract::case_tracker::keys;
 use domain::deadline::{Standing, standing};
 use leptos::prelude::*;
 use ui::focus::focus_id_next;
 
+pub use self::state::Privacy;
+use self::state::{COUNTED, MASKED};
 use crate::tracker::Tracker;
-
-/// Where it is stored that numbers are masked.
-const MASKED: &str = "waymark.masked";
-/// Where it is stored that the title of the tab counts the dates that are near.
-const COUNTED: &str = "waymark.titled";
-
-/// What is hidden.
-#[derive(Clone, Copy)]
-pub struct Privacy {
-    /// Whether numbers are masked.
-    pub is_masked: RwSignal<bool>,
-    /// Whether everything is hidden for the moment.
-    pub is_hidden: RwSignal<bool>,
-    /// Whether the title of the tab counts the dates that are near.
-    pub is_counted: RwSignal<bool>,
-}
-
-impl Privacy {
-    /// Nothing is hidden.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { is_masked: RwSignal::new(false), is_hidden: RwSignal::new(false), is_counted: RwSignal::new(false) }
-    }
-
-    /// Reads what the reader chose on the last visit.
-    pub fn load(self, area: Area) {
-        let is_set = |key| matches!(storage::get(area, key), Ok(Some(_)));
-        self.is_masked.set(is_set(MASKED));
-        self.is_counted.set(is_set(COUNTED));
-    }
-}
-
-impl Default for Privacy {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 impl Tracker {
     /// Hides everything at once.
@@ -133,7 +100,7 @@ pub fn HideButton(
     }
 }
 
-/// The options of the reader for what is seen.
+/// The options of the reader for what is shown.
 #[component]
 pub fn PrivacyChoices(
     /// The tracker.
