@@ -83,7 +83,7 @@ mod tests {
     const FACTS: &str = "[[fact]]\nid = \"upload-size\"\nabout = \"The largest file\"\nvalue = \"12 MB\"\nsource = \"https://www.uscis.gov/\"\nseen = \"2026-03-23\"\nsure = \"quoted\"\nreview_by = \"2026-10-01\"\n[[fact]]\nid = \"phone\"\nabout = \"The phone\"\nvalue = \"800\"\nsource = \"https://www.uscis.gov/\"\nseen = \"2026-11-24\"\nsure = \"official\"\nreview_by = \"2027-10-01\"\n";
 
     #[test]
-    fn the_list_says_what_is_stale_and_where_each_fact_is_shown() {
+    fn the_list_marks_stale_facts_and_names_the_pages_of_each() {
         let mut tree = SourceTree::default();
         tree.insert(SourcePath::new("content/data/facts.toml"), FACTS.into());
         tree.insert(

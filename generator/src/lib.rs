@@ -21,6 +21,7 @@ pub mod alphabet;
 pub mod build;
 pub mod builtin;
 pub mod cache;
+mod character_reference;
 pub mod cli;
 pub mod diagnostic;
 pub mod digest;

@@ -25,7 +25,7 @@ pub enum Shape {
 /// The columns of the table.
 const COLUMNS: [&str; 8] = ["line", "verdict", "number", "prefix", "fiscal_year", "workday", "did_you_mean", "words"];
 
-/// Judges every line of a text.
+/// Checks every line of a text.
 pub fn describe(text: &str, prefixes: &PrefixTable, words: &WordFile, today: Date, shape: Shape) -> String {
     let mut out = String::new();
     if shape == Shape::Csv {

@@ -1,4 +1,4 @@
-//! Nothing that an author wrote vanishes in silence: each word of a source is in its page, or on a line that a diagnostic is about.
+//! Nothing that an author wrote is lost silently: each word of a source is in its page, or on a line that a diagnostic is about.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

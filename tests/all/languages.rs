@@ -55,7 +55,7 @@ fn what_is_missing_in_a_new_language_is_named_and_stops_nothing() {
 }
 
 #[test]
-fn pages_of_a_language_from_right_to_left_say_so() {
+fn pages_of_a_right_to_left_language_declare_it() {
     let built = build(&arabic());
     for path in ["ar/index.html", "ar/adilla/index.html", "ar/adilla/wahid/index.html"] {
         assert_eq!(html_tag(&built, path), "<html lang=\"ar\" dir=\"rtl\">", "{path}");

@@ -9,7 +9,7 @@
 //! - `discovery`: what search engines, previews, programs and home screens find.
 //! - `editors`: what broke for people who write with other programs.
 //! - `every_name`: what a check accepts, a build builds, whatever files are called.
-//! - `every_word`: nothing that an author wrote vanishes in silence.
+//! - `every_word`: nothing that an author wrote is lost silently.
 //! - `fuzz`: any text in, no panic out.
 //! - `gallery`: the components, their fixtures, and the page made of them.
 //! - `golden`: whole outputs that people read.

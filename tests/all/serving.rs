@@ -249,7 +249,7 @@ fn other_styles_come_without_another_version() {
 
 #[test]
 fn a_port_in_use_is_replaced_by_the_next_and_reported() {
-    // The usual port is taken now, by this or another process.
+    // The usual port is in use now, by this or another process.
     let taken = TcpListener::bind("127.0.0.1:4000");
     let served = Served::start(Scratch::site("serve-port"), &[]);
     assert!(!served.address.ends_with(":4000"), "{}", served.address);

@@ -11,7 +11,7 @@ use std::time::Duration;
 pub enum Fault {
     /// Every connection ends without an answer.
     Cut,
-    /// Connections are taken, and nothing is answered until the fault is over.
+    /// Connections are accepted, and nothing is answered until the fault is over.
     Stalls,
     /// Addresses that contain the text are cut, all others are answered.
     CutsWhere(&'static str),

@@ -1,4 +1,4 @@
-//! The pictures of a build: taken over from the folder of the last build, or drawn.
+//! The pictures of a build: reused from the folder of the last build, or drawn.
 //!
 //! A picture is named after all that it is made of, so a file of that name is that picture. Files that
 //! end too early, as after a full disk, are rendered again.

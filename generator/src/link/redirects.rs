@@ -1,4 +1,4 @@
-//! Old addresses: no address that was ever published vanishes without a redirect.
+//! Old addresses: every address that was ever published has a redirect.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -74,7 +74,7 @@ fn check(said: &'static [(&'static str, &'static str)], expected: Answer) {
 }
 
 #[test]
-fn answers_mean_what_they_say() {
+fn statuses_are_classified() {
     check(&[("HEAD /page", "200 OK")], Answer::Unchanged);
     check(&[("HEAD /page", "404 Not Found"), ("GET /page", "404 Not Found")], Answer::Gone(404));
     check(&[("HEAD /page", "410 Gone"), ("GET /page", "410 Gone")], Answer::Gone(410));

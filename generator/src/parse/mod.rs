@@ -274,7 +274,7 @@ fn cut<'a>(bytes: &'a [u8], path: &SourcePath, report: &mut Report) -> Option<Cu
     cut
 }
 
-/// Pages in folders of languages that the site does not have would vanish without a word.
+/// Pages in folders of languages that the site does not have would be left out silently.
 pub fn unknown_languages(tree: &SourceTree, config: &SiteConfig, report: &mut Report) {
     rules::hidden_folder::check(tree, report);
     rules::unpublished_file::check(tree, report);

@@ -100,9 +100,9 @@ pub struct RenderContext<'s> {
 struct Language {
     /// The navigation as the pages of each section see it; last, as all others do.
     navigation: Vec<Value>,
-    /// All that layouts are given, without what is of one page.
+    /// The context of layouts, without what is of one page.
     layout: Context,
-    /// What components and tools are given.
+    /// The context of components and tools.
     implicits: Context,
     /// The notices of the day, by their index in the configuration.
     notices: Vec<(usize, NoticeView)>,
@@ -183,7 +183,7 @@ impl<'s> RenderContext<'s> {
         })
     }
 
-    /// What layouts are given on every page of a language. Pages are of languages of the site.
+    /// The context of layouts for every page of a language. Pages are of languages of the site.
     pub(super) fn layout(&self, lang: &Lang) -> &Context {
         &self.languages[lang].layout
     }
@@ -258,7 +258,7 @@ impl<'s> RenderContext<'s> {
         is_drawn.then(|| Preview::new(&front.title.value, section, &card.integrity))?
     }
 
-    /// What components and tools are given in a language.
+    /// The context of components and tools in a language.
     pub(super) fn implicits(&self, lang: &Lang) -> &Context {
         &self.languages[lang].implicits
     }

@@ -32,7 +32,7 @@ pub struct SiteView {
 pub struct SearchView {
     /// The address of its script.
     pub script: String,
-    /// The address of what the script is given.
+    /// The address of the data of the script.
     pub props: String,
     /// Where the field leads without script.
     pub a_to_z: String,

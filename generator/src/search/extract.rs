@@ -1,5 +1,7 @@
 //! What a finished page says, heading by heading: the text of its `<main>` without lists of links, pictures and scripts.
 
+use crate::character_reference;
+
 /// A heading with the text below it, up to the next one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
@@ -170,12 +172,7 @@ fn reference(name: &str) -> Option<char> {
         "gt" => Some('>'),
         "quot" => Some('"'),
         "nbsp" => Some(' '),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let hex = number.strip_prefix(['x', 'X']);
-            let code = hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
-            code.and_then(char::from_u32)
-        }
+        _ => character_reference::numeric(name),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn refusal<T>(request: &Request<T>) -> Option<Response<Body>> {
 
 /// Answers a request from what is published.
 ///
-/// To `HEAD` the body is given too: the HTTP layer sends its length and leaves it out.
+/// `HEAD` gets the body too: the HTTP layer sends its length and leaves it out.
 pub(super) fn answer<T>(published: &Published, request: &Request<T>) -> Response<Body> {
     let address = request.uri().path();
     let site = &published.site;

@@ -18,7 +18,7 @@ const TRIES: u16 = 100;
 ///
 /// # Errors
 ///
-/// Where the port that was asked for is taken or reserved, or no port is free.
+/// Where the requested port is in use or reserved, or no port is free.
 pub fn bind(port: Option<u16>) -> Result<TcpListener, EnvironmentError> {
     bind_at(Ipv4Addr::LOCALHOST.into(), port)
 }
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_of_another_machine_is_one_sentence() {
+    fn an_address_of_another_computer_is_one_sentence() {
         let error = bind_host("192.0.2.1", Some(0)).expect_err("a documentation address");
         assert!(matches!(error, EnvironmentError::ForeignAddress(_)), "{error}");
         assert!(

@@ -214,7 +214,7 @@ fn assert_faces(name: &str, more: &[String]) {
 }
 
 #[test]
-fn every_bundle_mounts_what_the_contract_says() {
+fn every_bundle_mounts_the_tools_of_the_contract() {
     // The search is a module of its own, which draws nothing.
     let modules = BUNDLES.iter().map(|bundle| bundle.name).chain([contract::search::MODULE]);
     let crates: BTreeSet<String> = modules.map(|name| format!("bundle-{name}")).collect();

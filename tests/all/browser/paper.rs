@@ -71,7 +71,7 @@ fn a_sheet_has_a_button_that_prints_where_scripts_run() {
 }
 
 #[test]
-fn printed_links_say_their_whole_address_and_the_page_its_own() {
+fn printed_links_and_pages_show_their_whole_address() {
     let page = Visit::to("/accounts/reset-password/").open();
     on_paper(&page);
     let reported: String = page.script(
@@ -105,7 +105,7 @@ fn print_holds_what_the_screen_holds() {
     assert!(lost.is_empty(), "{lost:#?}");
 }
 
-/// The ground of a number vanishes in forced colours: its edge and the number itself must not.
+/// The background of a number is removed in forced colors: its edge and the number itself must not.
 #[test]
 fn numbers_of_steps_are_visible_in_forced_colors() {
     let page = Visit::to("/accounts/reset-password/").with_look(Look::PHONE.dark().forced_colors()).open();

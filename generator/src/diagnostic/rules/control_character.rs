@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Example;
+use crate::character_reference;
 use crate::diagnostic::{Report, Violation};
 use crate::source::SourcePath;
 
@@ -43,13 +44,9 @@ fn violation(c: char) -> Violation {
 /// The control characters that a text of markdown writes by their numbers, such as `&#27;`, each with its bytes.
 pub(crate) fn by_number(written: &str) -> impl Iterator<Item = (Range<usize>, Violation)> {
     written.match_indices("&#").filter_map(|(at, _)| {
-        let (number, _) = written[at + 2..].split_once(';')?;
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        let control = char::from_u32(code).filter(|c| is_control(*c))?;
-        Some((at..at + "&#;".len() + number.len(), violation(control)))
+        let (name, _) = written[at + 1..].split_once(';')?;
+        let control = character_reference::numeric(name).filter(|c| is_control(*c))?;
+        Some((at..at + "&;".len() + name.len(), violation(control)))
     })
 }
 

@@ -20,7 +20,7 @@ rule! {
 /// The longest sentence that readers can follow, in words.
 const LONGEST: usize = 40;
 
-/// Judges every sentence of a page.
+/// Checks every sentence of a page.
 pub(crate) fn check(file: &SourcePath, prose: &Prose, report: &mut Report) {
     for sentence in prose.sentences_over(LONGEST) {
         let words = sentence.words();

@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_are_distinguished_and_say_all_there_is_to_say() {
+    fn rules_have_unique_names_and_complete_texts() {
         for (at, rule) in ALL.iter().enumerate() {
             assert!(ALL.iter().skip(at + 1).all(|other| other.name != rule.name), "{} is there twice", rule.name);
             assert!(rule.finds.ends_with('.') && rule.why.ends_with('.'), "{} has no whole sentences", rule.name);

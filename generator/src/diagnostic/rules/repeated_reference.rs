@@ -6,7 +6,7 @@ use crate::diagnostic::Violation;
 rule! {
     /// A reference that is defined twice.
     ///
-    /// Only the first of the two addresses counts; the other vanishes.
+    /// Only the first of the two addresses counts; the other is ignored.
     "repeated-reference": Error, Links, found by "generator/src/parse/markdown/lost_text.rs";
     Example::Markdown {
         wrong: r#"See [the fees][fees].

@@ -9,7 +9,7 @@ rule! {
     /// A step or branch of the walkthrough that nothing leads to.
     ///
     /// Nobody would ever see it.
-    /// Most often the name of its file was changed, or the page of the walkthrough was taken away.
+    /// Most often the name of its file was changed, or the page of the walkthrough was removed.
     "unreachable-step": Error, Steps, found by "generator/src/link/steps.rs";
     Example::Files {
         wrong: r#"//- content/en/sign-up/email.md

@@ -58,7 +58,7 @@ mod tests {
     use crate::diagnostic::rules::testing::{body, check, wrong};
 
     #[test]
-    fn links_say_where_they_lead() {
+    fn link_texts_name_the_target() {
         check(&wrong(&RULE), &[
                 "warning[vague-link] content/en/index.md:7:20 the words “click here” do not say where this link leads (put the link on the words that name the page, such as its title)",
             ]);

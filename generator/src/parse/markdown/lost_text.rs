@@ -1,6 +1,6 @@
 //! The part of the walk that looks for text that markdown drops, or turns into something that its author did not mean.
 //!
-//! **Nothing that an author wrote vanishes in silence**: it is in the page, or a diagnostic says where it is.
+//! **Nothing that an author wrote is lost silently**: it is in the page, or a diagnostic says where it is.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -53,7 +53,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A row whose number of cells is not that of the heading; what is too many would vanish.
+    /// A row whose number of cells is not that of the heading; surplus cells would be lost.
     pub(super) fn open_row(&mut self, span: &Range<usize>, columns: usize) {
         let row = self.source[span.clone()].trim_end();
         let cells = cells(row);

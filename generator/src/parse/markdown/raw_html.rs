@@ -17,7 +17,7 @@ impl Walk<'_> {
         end.is_none_or(|end| html[end + "-->".len()..].is_empty())
     }
 
-    /// The end of a block of HTML. A comment that is still open there has taken all the text with it.
+    /// The end of a block of HTML. A comment that is still open there hides all the text.
     pub(super) fn close_html(&mut self, span: &Range<usize>) {
         if std::mem::take(&mut self.in_comment) {
             let start = span.start + self.source[span.clone()].find("<!--").unwrap_or(0);

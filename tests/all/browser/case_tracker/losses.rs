@@ -209,7 +209,7 @@ fn a_pending_letter_is_removed_when_its_page_is_left_before_the_tool_is_live() {
     page.go("/faq/");
     page.expect::<Option<String>, _>("sessionStorage.getItem('waymark.letter')", None);
     page.devtools("Fetch.disable", &json!({}));
-    // A tool that is live has taken it.
+    // A live tool has read it.
     send();
     page.wait_for(
         "the letter in the tool",

@@ -16,7 +16,7 @@ fn check_focus(tool: &Tool, selector: &str) {
     );
 }
 
-/// What screen readers are given in the live region of the tool.
+/// The text of the live region of the tool, for screen readers.
 fn said(tool: &Tool) -> String {
     tool.page.text("[data-island=receipt-validator] .visually-hidden[role=status]")
 }

@@ -313,7 +313,7 @@ struct Found {
     loaded: Vec<String>,
 }
 
-/// Asks Pagefind, as its documentation shows. Its requests are seen where it works in the page itself, without a worker.
+/// Asks Pagefind, as its documentation shows. Its requests are recorded where it works in the page itself, without a worker.
 const PAGEFIND: &str = "
     const begin = async (hasWorker = true) => {
         const pagefind = await import('/pagefind/pagefind.js');
