@@ -1,4 +1,4 @@
-//! The glossary: words of an old dialect that no identifier and no file name has, with the field's word for each.
+//! The glossary: words of an old dialect that no identifier, file name, comment or name of a test has, with the field's word for each.
 
 use std::collections::BTreeMap;
 
@@ -59,6 +59,47 @@ const GENERATOR: [(&str, &str); 14] = [
     ("tell", "print, or report"),
 ];
 
+/// The words that no comment and no name of a test has: they are seldom anything but the dialect.
+const SENTENCES: [(&str, &str); 18] = [
+    ("afresh", "again"),
+    ("anew", "again"),
+    ("deed", "action"),
+    ("deeds", "actions"),
+    ("judge", "assess, rate, or check"),
+    ("judged", "assessed, rated, or checked"),
+    ("judges", "assesses, rates, or checks"),
+    ("mend", "fix"),
+    ("mended", "fixed"),
+    ("mends", "fixes"),
+    ("stood", "was"),
+    ("strangers", "others"),
+    ("told", "reported"),
+    ("twin", "translation, or duplicate"),
+    ("twins", "translations, or duplicates"),
+    ("vanish", "be removed, or be lost"),
+    ("vanishes", "is removed, or is lost"),
+    ("whoever", "a person who"),
+];
+
+/// The words that no name of a test has either; a comment may need them.
+const TEST_NAMES: [(&str, &str); 15] = [
+    ("given", "shown, returned, or answered"),
+    ("glue", "bindings"),
+    ("hear", "be notified"),
+    ("heard", "recorded, or collected"),
+    ("kept", "stored, cached, or unchanged"),
+    ("machine", "environment, or computer"),
+    ("place", "position, path, or storage"),
+    ("places", "positions, or paths"),
+    ("said", "reported"),
+    ("says", "reports, or shows"),
+    ("seen", "visible, recorded, or shown"),
+    ("stand", "are"),
+    ("stands", "is"),
+    ("taken", "accepted, imported, or in use"),
+    ("tells", "reports, or shows"),
+];
+
 /// The sources with the words that they do not use.
 ///
 /// `official` and `frame` have their meaning in a browser's and a government's own words, and stay.
@@ -79,6 +120,61 @@ fn names_are_words_of_the_field() {
         .flat_map(|((path, text), glossary)| faults(&path, &text, glossary))
         .collect();
     assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn comments_and_names_of_tests_are_plain_english() {
+    let mut faults = Vec::new();
+    let sources = ["app", "generator/src", "tests"].iter().flat_map(|folder| rust(folder));
+    for (path, text) in sources.filter(|(path, _)| !path.ends_with("/glossary.rs")) {
+        let mut refuse = |line: usize, words: &[String], glossary: &[(&str, &str)]| {
+            let refused = glossary.iter().filter(|(word, _)| words.iter().any(|other| other == word));
+            faults.extend(refused.map(|(word, instead)| format!("{path}:{line}: `{word}`: write {instead}")));
+        };
+        for (line, comment) in comments(&text) {
+            refuse(line, &comment, &SENTENCES);
+        }
+        for (line, name) in names_of_tests(&text) {
+            refuse(line, &parts(name), &SENTENCES);
+            refuse(line, &parts(name), &TEST_NAMES);
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn comments_and_names_of_tests_are_found() {
+    let text = "/// It is Told.\nlet url = \"https://told\"; // a twin\n#[test]\n#[ignore]\nfn a_twin_is_told() {}\nfn no_test() {}";
+    let words = |line: usize, words: &[&str]| (line, words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+    assert_eq!(comments(text), [words(1, &["it", "is", "told"]), words(2, &["a", "twin"])]);
+    assert_eq!(names_of_tests(text), [(5, "a_twin_is_told")]);
+}
+
+/// The words of each comment, in lower case, with its line.
+fn comments(text: &str) -> Vec<(usize, Vec<String>)> {
+    let comment = |line: &str| -> Option<Vec<String>> {
+        let start = if line.trim_start().starts_with("//") { line.find("//") } else { line.find(" // ") }?;
+        let words = line[start..].split(|c: char| !(c.is_alphanumeric() || "_-'".contains(c)));
+        Some(words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect())
+    };
+    text.lines().enumerate().filter_map(|(at, line)| Some((at + 1, comment(line)?))).collect()
+}
+
+/// The names of the tests of a source, with their lines.
+fn names_of_tests(text: &str) -> Vec<(usize, &str)> {
+    let mut names = Vec::new();
+    let mut is_test = false;
+    for (at, line) in text.lines().enumerate() {
+        let line = line.trim_start();
+        is_test |= line.starts_with("#[test]") || line.starts_with("#[wasm_bindgen_test]");
+        if let Some(rest) = line.trim_start_matches("async ").strip_prefix("fn ")
+            && is_test
+        {
+            names.push((at + 1, rest.split(['(', '<']).next().unwrap_or_default()));
+            is_test = false;
+        }
+    }
+    names
 }
 
 #[test]
@@ -111,7 +207,7 @@ fn words_of_the_dialect_are_found() {
     assert_eq!(names, ["rescue", "Told", "twin_of", "TWINS"]);
 }
 
-/// The names of a file that have a word of the glossary, each with its replacement; names of tests are sentences.
+/// The names of a file that have a word of the glossary, each with its replacement; names of tests have a list of their own.
 fn faults(path: &str, text: &str, glossary: &[(&str, &str)]) -> Vec<String> {
     let stem = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
     let mut names = vec![(0, stem)];

@@ -1,8 +1,8 @@
-//! Numbers that people take for receipt numbers, and what they really are.
+//! Numbers that people mistake for receipt numbers, and what they really are: the A-Number, the I-94 number and others.
 //!
 //! [`recognize`] asks the rules, one after another, until one knows the number.
-//! A rule is one file: what the number looks like, where that comes from, its messages and its check.
-//! A new rule takes one line in [`RULES`] and a kind; the build then asks content for its messages.
+//! A rule is one file: what the number looks like, where that comes from, its message keys and its check.
+//! A new rule takes one line in [`RULES`] and a kind; the build then reports the messages that are missing.
 //! **Rules read the text before its dashes are removed**: some numbers differ by nothing else.
 //! **No rule says that a number exists**, and a Social Security number is never repeated.
 

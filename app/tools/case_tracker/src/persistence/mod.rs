@@ -56,7 +56,7 @@ impl Tracker {
         self.save_now().await
     }
 
-    /// Keeps again what was erased elsewhere.
+    /// Stores again what was erased elsewhere.
     pub fn store_again(self) {
         self.persistence.internals.update_value(|internals| internals.is_known = false);
         self.save();

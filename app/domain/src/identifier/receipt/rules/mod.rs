@@ -1,8 +1,9 @@
 //! The rules, in the order in which they are asked; the first that has a verdict decides.
 //!
-//! A rule is one file: what it finds, where that comes from, its words and its check.
+//! A rule is one file: what it finds, where that comes from, its message keys and its check.
+//! The messages are in `content/<lang>/words/receipt-validator.toml`.
 //! It is named for the fault that it finds.
-//! A new rule takes one line in [`RULES`]; the build then asks content for its words.
+//! A new rule takes one line in [`RULES`]; the build then reports the messages that are missing.
 
 use crate::identifier::context::Context;
 use crate::identifier::entry::Entry;
