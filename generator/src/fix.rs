@@ -1,7 +1,7 @@
 //! What can be fixed automatically: new texts of files, and the difference to read before they are written.
 //!
 //! Rules offer a change where nothing else can have been meant. Here the changes are tried in
-//! memory first: **one that leaves its fault standing, or brings a new error, is not offered.**
+//! memory first: **one that leaves its fault, or adds a new error, is not offered.**
 
 use std::collections::{BTreeMap, BTreeSet};
 

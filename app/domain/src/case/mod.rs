@@ -33,7 +33,7 @@ pub use change::{Change, Day, DayKind, Paper, PaperKind};
 pub use id::Id;
 pub use journal::{Journal, JournalEntry, LAST_TIME, Moment};
 pub use mask::masked;
-pub use projection::{Case, CaseDate, CaseNote, CasePaper, Seen};
+pub use projection::{Case, CaseDate, CaseNote, CasePaper, RecordedStatus};
 
 #[cfg(test)]
 pub(crate) mod tests;

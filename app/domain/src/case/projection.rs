@@ -20,7 +20,7 @@ pub struct Case {
     /// Whose case it is.
     pub person: String,
     /// The recorded statuses, the newest first.
-    pub statuses: Vec<Seen>,
+    pub statuses: Vec<RecordedStatus>,
     /// Its dates, in the order of the calendar.
     pub days: Vec<CaseDate>,
     /// The papers, in the order in which they were written down.
@@ -39,7 +39,7 @@ pub struct Case {
 
 /// A recorded status.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
+pub struct RecordedStatus {
     /// The title, as on the official page.
     pub title: String,
     /// The day on which it was written down.
@@ -109,7 +109,7 @@ impl Case {
             Change::Person(text) => self.person.clone_from(text),
             Change::Status(title) => {
                 self.looked = Some(on);
-                self.statuses.push(Seen { title: title.clone(), on });
+                self.statuses.push(RecordedStatus { title: title.clone(), on });
             }
             Change::Note(text) => self.notes.push(CaseNote { text: text.clone(), on }),
             Change::Looked => self.looked = Some(on),
@@ -133,7 +133,7 @@ impl Case {
 
     /// The newest status.
     #[must_use]
-    pub fn status(&self) -> Option<&Seen> {
+    pub fn status(&self) -> Option<&RecordedStatus> {
         self.statuses.first()
     }
 

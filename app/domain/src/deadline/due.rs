@@ -36,7 +36,7 @@ pub struct Due {
 
 /// How near a deadline is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum Urgency {
     /// The day is over.
     Over,
     /// It is today, or within two weeks.
@@ -60,18 +60,18 @@ pub fn due(case: &Case, rules: &RuleTable) -> Vec<Due> {
 
 /// How near a deadline is today.
 #[must_use]
-pub const fn standing(due: &Due, today: Date) -> Standing {
+pub const fn urgency(due: &Due, today: Date) -> Urgency {
     if due.settled {
-        return Standing::Settled;
+        return Urgency::Settled;
     }
     // A window that has opened is not over.
     let left = days_between(today, due.safe);
     if left > NEAR {
-        Standing::Later
+        Urgency::Later
     } else if left >= 0 || !due.meaning.is_last() {
-        Standing::Near
+        Urgency::Near
     } else {
-        Standing::Over
+        Urgency::Over
     }
 }
 

@@ -26,7 +26,7 @@ mod due;
 mod rule;
 pub mod words;
 
-pub use due::{Due, Standing, due, standing};
+pub use due::{Due, Urgency, due, urgency};
 pub use rule::{DeadlineRule, Length, Meaning, RuleTable};
 
 #[cfg(test)]

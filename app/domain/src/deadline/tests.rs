@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::{Due, Meaning, RuleTable, Standing, due, standing};
+use super::{Due, Meaning, RuleTable, Urgency, due, urgency};
 use crate::case::tests::{day, moment};
 use crate::case::{Case, Cases, Change, Day, DayKind, Id};
 use crate::date::{Date, days_after, from_iso};
@@ -141,11 +141,11 @@ fn a_last_day_on_which_offices_are_closed_names_the_reason() {
 #[test]
 fn a_deadline_is_over_a_window_is_open() {
     let today = day("2026-11-24");
-    let of = |kind, date| standing(&found("", kind, date, false, None)[0], today);
-    assert_eq!(of(DayKind::Moved, "2026-11-13"), Standing::Over);
-    assert_eq!(of(DayKind::Moved, "2026-11-14"), Standing::Near);
-    assert_eq!(of(DayKind::Moved, "2026-12-01"), Standing::Later);
-    assert_eq!(of(DayKind::CardExpires, "2026-12-01"), Standing::Near);
+    let of = |kind, date| urgency(&found("", kind, date, false, None)[0], today);
+    assert_eq!(of(DayKind::Moved, "2026-11-13"), Urgency::Over);
+    assert_eq!(of(DayKind::Moved, "2026-11-14"), Urgency::Near);
+    assert_eq!(of(DayKind::Moved, "2026-12-01"), Urgency::Later);
+    assert_eq!(of(DayKind::CardExpires, "2026-12-01"), Urgency::Near);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is said of a deadline: what it is, when, how that was counted, and what to be careful of.
 
-use super::due::{Due, Standing, standing};
+use super::due::{Due, Urgency, urgency};
 use super::rule::Meaning;
 use crate::date::{Date, days_between, federal_holiday, phrase};
 use crate::finding::Finding;
@@ -78,7 +78,7 @@ impl Due {
             0 => Finding::new(&TODAY),
             1 => Finding::new(&TOMORROW),
             2.. => Finding::new(&LEFT).with("days", days),
-            _ if standing(self, today) != Standing::Over => Finding::new(&OPEN),
+            _ if urgency(self, today) != Urgency::Over => Finding::new(&OPEN),
             -1 => Finding::new(&YESTERDAY),
             _ => Finding::new(&OVER).with("days", days.unsigned_abs()),
         }

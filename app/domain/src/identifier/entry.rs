@@ -31,7 +31,7 @@ impl Entry {
         &self.whole
     }
 
-    /// The text in plain upper-case characters, without a label, its spaces and dashes still standing.
+    /// The text in plain upper-case characters, without a label, with its spaces and dashes.
     ///
     /// Rules about numbers that differ only by their dashes read this.
     #[must_use]

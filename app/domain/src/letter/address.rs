@@ -104,7 +104,7 @@ fn in_chunk(text: &str, chunk: Range<usize>) -> Option<Item> {
 /// The host and the judgement of an address that is within another one.
 fn rate_piece(piece: &str, depth: usize) -> Option<(String, Rating)> {
     let (_, address) = with_scheme(piece, depth).or_else(|| bare(piece, depth))?;
-    Some((address.host, (address.standing, address.findings)))
+    Some((address.host, (address.authenticity, address.findings)))
 }
 
 /// `https://…`, also behind other signs without a space between.
@@ -122,17 +122,17 @@ fn email(piece: &str) -> Option<(usize, ItemContent)> {
     if local.is_empty() || is_path || !is_host(host) || !host.contains(is_dot) {
         return None;
     }
-    let (standing, finding) = rate_host(host);
-    let mut address = Address { host: host.to_owned(), standing, findings: vec![finding] };
+    let (authenticity, finding) = rate_host(host);
+    let mut address = Address { host: host.to_owned(), authenticity, findings: vec![finding] };
     if let Some(company) = indirect::sender(host) {
-        (address.standing, address.findings) = (Authenticity::Indirect, vec![company]);
+        (address.authenticity, address.findings) = (Authenticity::Indirect, vec![company]);
         address.findings.push(Finding::new(&SENDER_NOT_PROVEN));
     }
-    if address.standing == Authenticity::NotOfficial && host::names_office(local) {
-        address.standing = Authenticity::LookAlike;
+    if address.authenticity == Authenticity::NotOfficial && host::names_office(local) {
+        address.authenticity = Authenticity::LookAlike;
         address.findings.insert(0, Finding::new(&NAME_BEFORE_AT).with("host", host));
     }
-    if address.standing == Authenticity::Official {
+    if address.authenticity == Authenticity::Official {
         address.findings.push(Finding::new(&SENDER_NOT_PROVEN));
     }
     Some((local_from, ItemContent::EmailAddress(address)))
@@ -155,20 +155,20 @@ fn bare(piece: &str, depth: usize) -> Option<(usize, Address)> {
     if !is_host(computer) || !is_known_end(computer, behind) {
         return None;
     }
-    let (standing, finding) = rate_host(computer);
-    Some((skipped, address(computer, behind, (standing, vec![finding]), depth)))
+    let (authenticity, finding) = rate_host(computer);
+    Some((skipped, address(computer, behind, (authenticity, vec![finding]), depth)))
 }
 
 /// An address with what is behind its host: another address that it leads to, or an official name that is to deceive.
 fn address(host: &str, behind: &str, rating: Rating, depth: usize) -> Address {
-    let (mut standing, mut findings) = indirect::rate(host, behind, rating, depth, rate_piece);
+    let (mut authenticity, mut findings) = indirect::rate(host, behind, rating, depth, rate_piece);
     let behind = small_letters(behind);
     let is_plain = matches!(findings.first(), Some(finding) if !indirect::is_said(finding));
-    if is_plain && standing == Authenticity::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {
-        standing = Authenticity::LookAlike;
+    if is_plain && authenticity == Authenticity::NotOfficial && OFFICIAL.iter().any(|domain| behind.contains(domain)) {
+        authenticity = Authenticity::LookAlike;
         findings.insert(0, Finding::new(&NAME_BEHIND).with("host", host));
     }
-    Address { host: host.to_owned(), standing, findings }
+    Address { host: host.to_owned(), authenticity, findings }
 }
 
 const fn is_dot(character: char) -> bool {

@@ -66,8 +66,8 @@ impl ItemContent {
         match self {
             Self::Number(number) => assess_number(number),
             Self::Date(dated) => assess_date(dated),
-            Self::WebAddress(address) => assess_address(address, words::next_for_web(address.standing)),
-            Self::EmailAddress(address) => assess_address(address, words::next_for_email(address.standing)),
+            Self::WebAddress(address) => assess_address(address, words::next_for_web(address.authenticity)),
+            Self::EmailAddress(address) => assess_address(address, words::next_for_email(address.authenticity)),
             Self::PhoneNumber(phone) => assess_phone(phone),
         }
     }
@@ -128,13 +128,26 @@ fn assess_date(dated: &LetterDate) -> Assessment {
 }
 
 fn assess_address(address: &Address, next: Advice) -> Assessment {
-    let standing = address.standing;
-    Assessment { mark: standing.mark(), judgement: words::standing(standing), why: address.findings.clone(), next }
+    let authenticity = address.authenticity;
+    Assessment {
+        mark: authenticity.mark(),
+        judgement: words::authenticity(authenticity),
+        why: address.findings.clone(),
+        next,
+    }
 }
 
 fn assess_phone(phone: &Phone) -> Assessment {
-    let standing = phone.standing;
-    let next =
-        if standing == Authenticity::Official { words::NEXT_FOR_OFFICIAL_PHONE } else { words::NEXT_FOR_UNKNOWN_PHONE };
-    Assessment { mark: standing.mark(), judgement: words::standing(standing), why: phone.findings.clone(), next }
+    let authenticity = phone.authenticity;
+    let next = if authenticity == Authenticity::Official {
+        words::NEXT_FOR_OFFICIAL_PHONE
+    } else {
+        words::NEXT_FOR_UNKNOWN_PHONE
+    };
+    Assessment {
+        mark: authenticity.mark(),
+        judgement: words::authenticity(authenticity),
+        why: phone.findings.clone(),
+        next,
+    }
 }

@@ -55,11 +55,11 @@ pub fn rate(host: &str) -> (Authenticity, Finding) {
     }
     let plain = punycode::plain(&host);
     let looks = rate_plain(&plain).0;
-    let standing = match looks {
+    let authenticity = match looks {
         Authenticity::Official | Authenticity::LookAlike => Authenticity::LookAlike,
         Authenticity::NotOfficial | Authenticity::NotKnown | Authenticity::Indirect => Authenticity::NotOfficial,
     };
-    (standing, Finding::new(&FOREIGN_LETTERS).with("plain", plain))
+    (authenticity, Finding::new(&FOREIGN_LETTERS).with("plain", plain))
 }
 
 /// The official name at the end of a host, if there is one.
@@ -180,9 +180,9 @@ mod tests {
     use super::{Authenticity, rate};
 
     #[track_caller]
-    fn check(host: &str, standing: Authenticity, code: &str) {
+    fn check(host: &str, authenticity: Authenticity, code: &str) {
         let (rating, finding) = rate(host);
-        assert_eq!((rating, finding.code), (standing, code), "{host}");
+        assert_eq!((rating, finding.code), (authenticity, code), "{host}");
     }
 
     #[test]

@@ -124,39 +124,39 @@ pub(super) type RatePiece = fn(piece: &str, depth: usize) -> Option<(String, Rat
 /// The judgement of an address that leads on, instead of `rating`, which its own host has.
 pub(super) fn rate(host: &str, behind: &str, rating: Rating, depth: usize, inner: RatePiece) -> Rating {
     let small = small_letters(host.trim_end_matches('.'));
-    let (standing, mut findings) = rating;
+    let (authenticity, mut findings) = rating;
     let said = |word| Finding::new(word).with("host", host);
     if is_below(&small, &SHORTENERS) {
-        let standing = if standing == Authenticity::Official { Authenticity::Indirect } else { standing };
+        let authenticity = if authenticity == Authenticity::Official { Authenticity::Indirect } else { authenticity };
         // That the host is one of the government says nothing of the address behind it.
-        findings.retain(|finding| standing != Authenticity::Indirect || !finding.code.starts_with("address-below"));
+        findings.retain(|finding| authenticity != Authenticity::Indirect || !finding.code.starts_with("address-below"));
         findings.insert(0, said(&SHORTENED));
-        return (standing, findings);
+        return (authenticity, findings);
     }
     let is_bulletin = is_below(&small, &BULLETINS);
     let is_gateway = is_below(&small, &GATEWAYS);
     let is_translated = small.ends_with(TRANSLATED);
     let is_wrapper = is_bulletin || is_gateway || is_translated || is_below(&small, &EMBEDDING);
     let inner =
-        if is_wrapper || standing == Authenticity::Official { worst(&small, behind, depth, inner) } else { None };
+        if is_wrapper || authenticity == Authenticity::Official { worst(&small, behind, depth, inner) } else { None };
     let Some((inner_host, inner)) = inner.filter(|(_, inner)| is_wrapper || inner.0 != Authenticity::Official) else {
         return if is_bulletin {
             (Authenticity::Indirect, vec![said(&SENDS_FOR_OFFICES)])
         } else if is_gateway || is_below(&small, &OPAQUE) {
             (Authenticity::Indirect, vec![said(&LEADS_ON)])
         } else {
-            (standing, findings)
+            (authenticity, findings)
         };
     };
-    let standing = match inner.0 {
+    let authenticity = match inner.0 {
         Authenticity::Official | Authenticity::NotKnown | Authenticity::Indirect => Authenticity::Indirect,
-        Authenticity::NotOfficial | Authenticity::LookAlike if standing == Authenticity::Official => {
+        Authenticity::NotOfficial | Authenticity::LookAlike if authenticity == Authenticity::Official => {
             Authenticity::Indirect
         }
         worse => worse,
     };
     let wrapped = said(&WRAPPED).with("inner", inner_host);
-    (standing, std::iter::once(wrapped).chain(inner.1).collect())
+    (authenticity, std::iter::once(wrapped).chain(inner.1).collect())
 }
 
 /// What is said of the part of an email address behind the `@`, where a company sends for offices.
@@ -174,7 +174,7 @@ fn is_below(host: &str, domains: &[&str]) -> bool {
     domains.iter().any(|domain| host.strip_suffix(domain).is_some_and(|above| above.is_empty() || above.ends_with('.')))
 }
 
-/// A standing, and why.
+/// An authenticity, and why.
 pub(super) type Rating = (Authenticity, Vec<Finding>);
 
 /// The worst of the addresses that are in what follows a host, with its own host.
@@ -191,9 +191,9 @@ fn worst(host: &str, behind: &str, depth: usize, inner: RatePiece) -> Option<(St
     found
 }
 
-/// The order in which standings are to be feared.
-const fn rank(standing: Authenticity) -> u8 {
-    match standing {
+/// How dangerous an authenticity is: the higher, the worse.
+const fn rank(authenticity: Authenticity) -> u8 {
+    match authenticity {
         Authenticity::Official => 0,
         Authenticity::Indirect | Authenticity::NotKnown => 1,
         Authenticity::NotOfficial => 2,

@@ -142,7 +142,7 @@ pub struct Phone {
     /// Its digits with those of the country in front: `18003755283`.
     pub digits: String,
     /// [`Authenticity::Official`] or [`Authenticity::NotKnown`].
-    pub standing: Authenticity,
+    pub authenticity: Authenticity,
     /// Why, the most important first; never empty.
     pub findings: Vec<Finding>,
 }
@@ -153,7 +153,7 @@ pub struct Address {
     /// The computer's name in it, as written: `www.uscis.gov`.
     pub host: String,
     /// Whether it is official.
-    pub standing: Authenticity,
+    pub authenticity: Authenticity,
     /// Why, the most important first; never empty.
     pub findings: Vec<Finding>,
 }
@@ -174,7 +174,7 @@ pub enum Authenticity {
 }
 
 impl Authenticity {
-    /// Every standing.
+    /// Every authenticity.
     pub const ALL: [Self; 5] = [Self::Official, Self::NotOfficial, Self::LookAlike, Self::NotKnown, Self::Indirect];
 
     /// The mark in the page's `data-judgement`.

@@ -17,7 +17,7 @@
 //! assert_eq!(letter.receipts().collect::<Vec<_>>(), ["IOE0900000000"]);
 //! assert_eq!(letter.deadlines().next(), date(2026, 12, 24));
 //! let address = letter.found.last().expect("an address");
-//! assert!(matches!(&address.thing, ItemContent::WebAddress(address) if address.standing == Authenticity::LookAlike));
+//! assert!(matches!(&address.thing, ItemContent::WebAddress(address) if address.authenticity == Authenticity::LookAlike));
 //! ```
 
 mod address;

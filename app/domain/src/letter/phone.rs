@@ -43,9 +43,9 @@ pub fn classify(digits: String) -> Phone {
         Some(whose) => {
             let caller = if digits == SHORT_CODE { &TEXT_NOT_PROVEN } else { &CALLER_NOT_PROVEN };
             let findings = vec![Finding::new(whose), Finding::new(caller)];
-            Phone { digits, standing: Authenticity::Official, findings }
+            Phone { digits, authenticity: Authenticity::Official, findings }
         }
-        None => Phone { digits, standing: Authenticity::NotKnown, findings: vec![Finding::new(&UNKNOWN)] },
+        None => Phone { digits, authenticity: Authenticity::NotKnown, findings: vec![Finding::new(&UNKNOWN)] },
     }
 }
 

@@ -183,7 +183,7 @@ fn words_in_front_of_a_date_make_it_a_last_day() {
 
 #[test]
 fn web_addresses() {
-    for (text, address, standing) in [
+    for (text, address, authenticity) in [
         ("see uscis.gov.", "uscis.gov", "official"),
         ("(https://www.uscis.gov/i-90)", "https://www.uscis.gov/i-90", "official"),
         ("Website:USCIS.GOV/forms", "USCIS.GOV/forms", "official"),
@@ -192,7 +192,7 @@ fn web_addresses() {
         ("visit example.com today", "example.com", "not-official"),
         ("bit.ly/abc", "bit.ly/abc", "not-official"),
     ] {
-        check(text, &[(address, "web-address", standing)]);
+        check(text, &[(address, "web-address", authenticity)]);
     }
     check("e.g. this.that, end.Next, 3.5.2, U.S.C. etc.", &[]);
 }

@@ -76,16 +76,16 @@ impl<'t> Url<'t> {
 
     /// What host, scheme, port and user name say, the most important first.
     pub(super) fn rate(&self) -> (Authenticity, Vec<Finding>) {
-        let (mut standing, finding) = rate_host(self.host);
+        let (mut authenticity, finding) = rate_host(self.host);
         let mut findings = vec![finding];
         if let Some(user) = self.user {
-            if standing == Authenticity::NotOfficial && (host::names_office(user) || user.contains('.')) {
-                standing = Authenticity::LookAlike;
+            if authenticity == Authenticity::NotOfficial && (host::names_office(user) || user.contains('.')) {
+                authenticity = Authenticity::LookAlike;
             }
             findings.insert(0, Finding::new(&USER_IN_FRONT).with("host", self.host));
         }
         if !self.port.is_empty() && self.port.parse::<u16>().is_err() {
-            return (unlike(standing), vec![Finding::new(&UNREADABLE)]);
+            return (unlike(authenticity), vec![Finding::new(&UNREADABLE)]);
         }
         if !["", "80", "443"].contains(&self.port) {
             findings.push(Finding::new(&ODD_PORT).with("port", self.port));
@@ -96,10 +96,10 @@ impl<'t> Url<'t> {
             findings.push(Finding::new(&ODD_SCHEME).with("scheme", self.scheme));
             // What such an address does is not what the host says.
             if !LENIENT.iter().any(|known| self.scheme.eq_ignore_ascii_case(known)) {
-                standing = unlike(standing);
+                authenticity = unlike(authenticity);
             }
         }
-        (standing, findings)
+        (authenticity, findings)
     }
 }
 
@@ -117,9 +117,9 @@ pub(super) fn rate_host(typed: &str) -> (Authenticity, Finding) {
     (looks, Finding::new(&ENCODED).with("plain", plain))
 }
 
-/// The standing of something that the government does not write so: never official.
-const fn unlike(standing: Authenticity) -> Authenticity {
-    match standing {
+/// The authenticity of something that the government does not write so: never official.
+const fn unlike(authenticity: Authenticity) -> Authenticity {
+    match authenticity {
         Authenticity::Official | Authenticity::LookAlike => Authenticity::LookAlike,
         other => other,
     }

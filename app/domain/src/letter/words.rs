@@ -53,7 +53,7 @@ impl ItemKind {
     }
 }
 
-const STANDINGS: [MessageKey; 5] = [
+const AUTHENTICITIES: [MessageKey; 5] = [
     MessageKey::new("is-official", &[]),
     MessageKey::new("is-not-official", &[]),
     MessageKey::new("is-look-alike", &[]),
@@ -61,10 +61,10 @@ const STANDINGS: [MessageKey; 5] = [
     MessageKey::new("is-indirect", &[]),
 ];
 
-/// The few words for a standing.
-pub(super) const fn standing(standing: Authenticity) -> &'static MessageKey {
-    let [official, not_official, look_alike, not_known, indirect] = &STANDINGS;
-    match standing {
+/// The few words for an authenticity.
+pub(super) const fn authenticity(authenticity: Authenticity) -> &'static MessageKey {
+    let [official, not_official, look_alike, not_known, indirect] = &AUTHENTICITIES;
+    match authenticity {
         Authenticity::Official => official,
         Authenticity::NotOfficial => not_official,
         Authenticity::LookAlike => look_alike,
@@ -138,8 +138,8 @@ pub(super) const NEXT_FOR_OFFICIAL_PHONE: Advice = Advice::plain(&NEXT_OFFICIAL_
 pub(super) const NEXT_FOR_UNKNOWN_PHONE: Advice = Advice::plain(&NEXT_UNKNOWN_PHONE);
 
 /// What to do with a web address.
-pub(super) const fn next_for_web(standing: Authenticity) -> Advice {
-    match standing {
+pub(super) const fn next_for_web(authenticity: Authenticity) -> Advice {
+    match authenticity {
         Authenticity::Official => Advice::plain(&NEXT_OFFICIAL_WEB),
         Authenticity::Indirect => Advice::plain(&NEXT_INDIRECT),
         Authenticity::NotOfficial | Authenticity::NotKnown => Advice::linked(&NEXT_OTHER_WEB, LINK_OFFICIAL),
@@ -148,8 +148,8 @@ pub(super) const fn next_for_web(standing: Authenticity) -> Advice {
 }
 
 /// What to do with an email address.
-pub(super) const fn next_for_email(standing: Authenticity) -> Advice {
-    match standing {
+pub(super) const fn next_for_email(authenticity: Authenticity) -> Advice {
+    match authenticity {
         Authenticity::Official => Advice::plain(&NEXT_OFFICIAL_EMAIL),
         Authenticity::Indirect => Advice::plain(&NEXT_INDIRECT),
         Authenticity::NotOfficial | Authenticity::NotKnown => Advice::linked(&NEXT_OTHER_EMAIL, LINK_OFFICIAL),
@@ -189,5 +189,5 @@ const NEXT: &[MessageKey] = &[
 
 /// Every message of this file.
 pub(super) fn own() -> impl Iterator<Item = &'static MessageKey> {
-    [FORM, &GROUPS, &STANDINGS, DATES, &MONTHS, NUMBERS, NEXT].into_iter().flatten()
+    [FORM, &GROUPS, &AUTHENTICITIES, DATES, &MONTHS, NUMBERS, NEXT].into_iter().flatten()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use contract::case_tracker::keys;
-use domain::deadline::{Due, Standing, standing};
+use domain::deadline::{Due, Urgency, urgency};
 use leptos::prelude::*;
 
 use crate::cases::Listed;
@@ -27,12 +27,12 @@ pub fn initial(person: &str) -> String {
 
 /// How near a deadline is, as a class.
 #[must_use]
-pub const fn class(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Over => "over",
-        Standing::Near => "near",
-        Standing::Later => "later",
-        Standing::Settled => "settled",
+pub const fn class(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Over => "over",
+        Urgency::Near => "near",
+        Urgency::Later => "later",
+        Urgency::Settled => "settled",
     }
 }
 
@@ -52,7 +52,7 @@ pub fn CaseRow(
     let mark = number.clone();
     let form = (!case.form.is_empty() && case.name() != case.form).then(|| case.form.clone());
     let status = case.status().map_or_else(|| words.get(&keys::STATUS_NONE), |seen| seen.title.clone());
-    let next = listed.next(today).map(|due: &Due| (words.say(&due.time_left(today)), class(standing(due, today))));
+    let next = listed.next(today).map(|due: &Due| (words.say(&due.time_left(today)), class(urgency(due, today))));
     view! {
         <li class="case" data-receipt=mark data-tone=tone(&case.person)>
             <a

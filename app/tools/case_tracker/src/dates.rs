@@ -4,7 +4,7 @@ use contract::case_tracker::keys;
 use domain::case::{CaseDate, Change, Day, DayKind, Id};
 use domain::date::{Date, from_iso, to_iso};
 use domain::deadline::words::WINS;
-use domain::deadline::{Due, standing};
+use domain::deadline::{Due, urgency};
 use domain::message::MessageKey;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -284,7 +284,7 @@ fn Deadline(tracker: Tracker, id: Id, due: Due, today: Date) -> impl IntoView {
         }
     };
     view! {
-        <div class=format!("due {}", class(standing(&due, today))) id=element tabindex="-1" data-due=to_iso(due.safe)>
+        <div class=format!("due {}", class(urgency(&due, today))) id=element tabindex="-1" data-due=to_iso(due.safe)>
             <p>
                 <strong>{words.say(&due.time_left(today))} ":"</strong>
                 " "

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use contract::case_tracker::keys;
 use domain::date::Date;
-use domain::deadline::{Due, Standing, standing};
+use domain::deadline::{Due, Urgency, urgency};
 use domain::sort::sorted;
 use leptos::prelude::*;
 use ui::dynamic::{Each, When};
@@ -29,7 +29,7 @@ struct Next {
 /// What must be done next, or was missed.
 fn next(listed: &[Arc<Listed>], today: Date) -> Vec<Next> {
     let all = listed.iter().flat_map(|listed| {
-        let open = listed.due.iter().filter(|due| standing(due, today) != Standing::Settled);
+        let open = listed.due.iter().filter(|due| urgency(due, today) != Urgency::Settled);
         open.map(|due| Next { listed: Arc::clone(listed), due: due.clone() })
     });
     sorted(all.collect(), &|one, other| one.due.safe.cmp(&other.due.safe))
@@ -104,7 +104,7 @@ fn NextRow(tracker: Tracker, next: Next, today: Date) -> impl IntoView {
     let whose =
         if case.person.is_empty() { tracker.name(case) } else { format!("{}, {}", case.person, tracker.name(case)) };
     view! {
-        <li class=format!("due {}", class(standing(&next.due, today)))>
+        <li class=format!("due {}", class(urgency(&next.due, today)))>
             <a class="next-row" href=format!("#c-{}", case.id)>
                 <strong class="next-left">{words.say(&next.due.time_left(today))}</strong>
                 " "

@@ -1,7 +1,7 @@
 //! The status of a case, what it means, and what to do.
 
 use contract::case_tracker::keys;
-use domain::case::{Change, Id, Seen};
+use domain::case::{Change, Id, RecordedStatus};
 use domain::date::phrase;
 use domain::finding::Finding;
 use leptos::prelude::*;
@@ -20,8 +20,8 @@ impl Tracker {
         known.map_or_else(|| typed.to_owned(), |status| status.title.clone())
     }
 
-    fn seen(self, word: &domain::message::MessageKey, seen: &Seen) -> String {
-        self.words.say(&Finding::new(word).with("status", &seen.title).with_finding("date", phrase(seen.on)))
+    fn describe(self, word: &domain::message::MessageKey, status: &RecordedStatus) -> String {
+        self.words.say(&Finding::new(word).with("status", &status.title).with_finding("date", phrase(status.on)))
     }
 }
 
@@ -46,11 +46,12 @@ pub fn Status(
 ) -> impl IntoView {
     let words = tracker.words;
     let now = move || {
-        read(shown, |listed| listed.case.status().map(|seen| tracker.seen(&keys::STATUS_SEEN, seen)))
+        read(shown, |listed| listed.case.status().map(|seen| tracker.describe(&keys::STATUS_SEEN, seen)))
             .unwrap_or_else(|| words.get(&keys::STATUS_NONE))
     };
-    let before =
-        move || read(shown, |listed| listed.case.statuses.get(1).map(|seen| tracker.seen(&keys::STATUS_BEFORE, seen)));
+    let before = move || {
+        read(shown, |listed| listed.case.statuses.get(1).map(|seen| tracker.describe(&keys::STATUS_BEFORE, seen)))
+    };
     let meaning = Memo::new(move |_| {
         let titles = tracker.titles.get()?;
         let title = read(shown, |listed| listed.case.status().map(|seen| seen.title.clone()))?;

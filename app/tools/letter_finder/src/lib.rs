@@ -134,7 +134,7 @@ async fn read(
 }
 
 fn is_look_alike(thing: &ItemContent) -> bool {
-    matches!(thing, ItemContent::WebAddress(address) | ItemContent::EmailAddress(address) if address.standing == Authenticity::LookAlike)
+    matches!(thing, ItemContent::WebAddress(address) | ItemContent::EmailAddress(address) if address.authenticity == Authenticity::LookAlike)
 }
 
 fn has_receipt(letter: &Letter) -> bool {

@@ -5,7 +5,7 @@ mod state;
 use browser::storage;
 use browser::{lifecycle, page};
 use contract::case_tracker::keys;
-use domain::deadline::{Standing, standing};
+use domain::deadline::{Urgency, urgency};
 use leptos::prelude::*;
 use ui::focus::focus_id_next;
 
@@ -35,9 +35,9 @@ impl Tracker {
     /// How many deadlines are near or missed.
     fn near(self) -> usize {
         let today = self.today.get();
-        let is_near = |standing| matches!(standing, Standing::Over | Standing::Near);
+        let is_near = |urgency| matches!(urgency, Urgency::Over | Urgency::Near);
         self.list.listed.with(|listed| {
-            listed.iter().flat_map(|listed| &listed.due).filter(|due| is_near(standing(due, today))).count()
+            listed.iter().flat_map(|listed| &listed.due).filter(|due| is_near(urgency(due, today))).count()
         })
     }
 
