@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Walk;
+use super::signs::Signs;
 use crate::diagnostic::rules::unsupported_mark::{Meaning, violation};
 
 impl Walk<'_> {
     /// Marks of other kinds of markdown in a run of text.
-    pub(super) fn check_dialects(&mut self, span: &Range<usize>) {
+    pub(super) fn check_dialects(&mut self, span: &Range<usize>, signs: Signs) {
         let whole = self.source;
         let text = &whole[span.clone()];
         // Only what is in front of a mark at the start of a line is looked at, up to the end of the line before.
@@ -18,9 +19,10 @@ impl Walk<'_> {
         } else {
             None
         };
-        // Nearly no run of text has one of these characters; each search costs more than this look.
         let found = match found {
-            None if has_mark(text) => within(text).or_else(|| if self.memory.in_link { None } else { address(text) }),
+            None if signs.has(Signs::DIALECT) => {
+                within(text).or_else(|| if self.memory.in_link { None } else { address(text) })
+            }
             found => found,
         };
         let Some((mark, meaning)) = found else { return };
@@ -32,22 +34,6 @@ impl Walk<'_> {
 }
 
 type Mark = (Range<usize>, Meaning);
-
-/// The characters of which each mark within a line has one.
-const IN_MARKS: [bool; 256] = {
-    let mut table = [false; 256];
-    let characters = b"{%<[^=:";
-    let mut at = 0;
-    while at < characters.len() {
-        table[characters[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
-
-fn has_mark(text: &str) -> bool {
-    text.bytes().any(|byte| IN_MARKS[usize::from(byte)])
-}
 
 /// Whether a line can begin with a mark: most begin with a letter.
 fn may_begin_mark(line: &str) -> bool {

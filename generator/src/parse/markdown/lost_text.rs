@@ -116,6 +116,9 @@ impl Walk<'_> {
                 self.fault(rules::unused_reference::violation(label), span.clone());
             }
         }
+        if definitions.is_empty() {
+            return;
+        }
         let known: BTreeSet<String> = definitions.iter().map(|(label, _)| label_key(label)).collect();
         let starts: BTreeSet<usize> = definitions.iter().map(|(_, span)| span.start).collect();
         let mut again = Vec::new();

@@ -12,6 +12,7 @@ mod lists;
 mod lost_text;
 mod nowrap;
 mod raw_html;
+mod signs;
 mod tables;
 mod text;
 mod vocabulary;

@@ -3,28 +3,56 @@
 use std::ops::Range;
 
 use super::Walk;
+use super::signs::Signs;
 use crate::diagnostic::rules;
 use crate::parse::directive;
 
 impl Walk<'_> {
     pub(super) fn text(&mut self, text: &str, span: Range<usize>) {
-        self.check_leftovers(&span);
-        self.check_dialects(&span);
-        self.check_words(&span);
         let whole = self.source;
         let source: &str = &whole[span.clone()];
+        let signs = Signs::of(source);
+        if signs.has(Signs::LEFTOVER) {
+            self.check_leftovers(&span);
+        }
+        self.check_dialects(&span, signs);
+        self.check_words(&span);
+        if signs.has(Signs::NUMBER) {
+            self.check_numbers(source, &span);
+        }
+        if signs.has(Signs::FOOTNOTE) {
+            self.check_footnote_mark(source, &span);
+        }
+        if signs.has(Signs::DIRECTIVE) {
+            return self.text_with_directives(text, &span);
+        }
+        self.say(text, span.start);
+        self.plain(text);
+    }
+
+    /// Control characters that are written by their numbers.
+    fn check_numbers(&mut self, source: &str, span: &Range<usize>) {
         for (at, control) in rules::control_character::by_number(source) {
             let at = span.start + at.start..span.start + at.end;
             if !self.is_escaped(at.start) {
                 self.fault(control, at);
             }
         }
+    }
+
+    /// The mark of a footnote that is written nowhere.
+    fn check_footnote_mark(&mut self, source: &str, span: &Range<usize>) {
         let open = source.match_indices("[^").map(|(at, _)| at).find(|at| !self.is_escaped(span.start + at));
         if let Some(open) = open
             && let Some(length) = source[open..].find(']').map(|end| end + 1)
         {
             self.fault(rules::undefined_reference::footnote(), span.start + open..span.start + open + length);
         }
+    }
+
+    fn text_with_directives(&mut self, text: &str, span: &Range<usize>) {
+        let whole = self.source;
+        let source: &str = &whole[span.clone()];
         let (mut done, mut written) = (0, 0);
         while let Some(inline) = directive::inline(text, done) {
             let before = &text[done..inline.span.start];

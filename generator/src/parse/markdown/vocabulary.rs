@@ -13,7 +13,7 @@ const ENTRY: u8 = 7;
 impl Walk<'_> {
     /// Checks a run of text as written, against terms and facts.
     pub(super) fn check_words(&mut self, span: &Range<usize>) {
-        let vocabulary = self.components.vocabulary.clone();
+        let vocabulary = &self.components.vocabulary;
         let at = span.start + self.offset;
         let text = &self.source[span.clone()];
         vocabulary.terms.check(self.file, self.lang, text, at, self.report);
