@@ -97,20 +97,31 @@ pub struct Body {
     pub has_site_index: bool,
 }
 
+/// Room for a paragraph, in bytes: a stretch of HTML that begins with less grows many times.
+const ROOM: usize = 512;
+
 /// Adds HTML at the end, to the last stretch of HTML if that is what is there.
 pub fn push_html(pieces: &mut Vec<Piece>, html: &str) {
     match pieces.last_mut() {
         Some(Piece::Html(last)) => last.push_str(html),
-        _ => pieces.push(Piece::Html(html.to_owned())),
+        _ => {
+            let mut first = String::with_capacity(ROOM.max(html.len()));
+            first.push_str(html);
+            pieces.push(Piece::Html(first));
+        }
     }
 }
 
 /// Adds text at the end, escaped.
 pub fn push_text(pieces: &mut Vec<Piece>, text: &str) {
-    let mut escaped = String::with_capacity(text.len());
     // Writing into a string cannot fail.
-    let _ = pulldown_cmark_escape::escape_html_body_text(&mut escaped, text);
-    push_html(pieces, &escaped);
+    if let Some(Piece::Html(last)) = pieces.last_mut() {
+        let _ = pulldown_cmark_escape::escape_html_body_text(last, text);
+        return;
+    }
+    let mut html = String::with_capacity(ROOM.max(text.len()));
+    let _ = pulldown_cmark_escape::escape_html_body_text(&mut html, text);
+    pieces.push(Piece::Html(html));
 }
 
 /// Text made safe for an attribute in double quotes.
