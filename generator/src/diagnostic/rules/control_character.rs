@@ -19,6 +19,15 @@ rule! {
     }
 }
 
+/// Whether no byte of a text can be part of what this rule reports: a look that compilers make of many bytes at once.
+fn is_harmless(text: &[u8]) -> bool {
+    let is_rare = |byte: u8| {
+        let is_blank = (byte == b'\n') | (byte == b'\t');
+        ((byte < b' ') & !is_blank) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF)
+    };
+    text.chunks(4096).all(|chunk| !chunk.iter().fold(false, |found, byte| found | is_rare(*byte)))
+}
+
 /// Whether UTF-8 text has a control character, a line end of old systems, or the first byte of one from U+0080 to U+009F.
 fn is_suspect(text: &[u8]) -> bool {
     text.iter().enumerate().any(|(at, byte)| match byte {
@@ -70,7 +79,7 @@ fn old_lines(text: &str) -> Option<Range<usize>> {
 /// one below are one.
 pub fn check(text: &str, path: &SourcePath, report: &mut Report) -> bool {
     // Nearly no text has one of these bytes in English, and few in Spanish.
-    if !is_suspect(text.as_bytes()) {
+    if is_harmless(text.as_bytes()) || !is_suspect(text.as_bytes()) {
         return true;
     }
     let old = old_lines(text);
