@@ -52,6 +52,8 @@ pub fn mask(body: &str) -> (String, BTreeMap<usize, Marker>) {
     let mut markers = BTreeMap::new();
     let mut fence: Option<(u8, usize)> = None;
     let mut in_comment = false;
+    // Few pages have comments, and to look for them line by line costs more than all else here.
+    let has_comments = body.contains("<!--");
     let mut at = 0;
     for line in body.split_inclusive('\n') {
         let content = line.trim_end();
@@ -68,7 +70,7 @@ pub fn mask(body: &str) -> (String, BTreeMap<usize, Marker>) {
         } else {
             masked.push_str(line);
         }
-        if fence.is_none() {
+        if fence.is_none() && has_comments {
             in_comment = is_in_comment(in_comment, content);
         }
         at += line.len();
