@@ -10,6 +10,7 @@ pub mod context;
 mod discovery;
 mod indexed_page;
 mod islands;
+mod json_ld;
 pub mod offline;
 pub mod other_pages;
 pub mod output;

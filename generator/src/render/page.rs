@@ -1,14 +1,13 @@
 //! One page's view: every text and address that its layout needs.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::json;
 
 use super::body::Parts;
 use super::context::RenderContext;
+use super::json_ld::json_ld;
 use super::other_pages::{Entry, Summary};
 use super::page_inputs::{Child, PageInputs};
 use super::policy;
-use super::script_json::script_json;
 use super::view::{
     AlternateView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, MissingView, PageView,
     PictureView, SourceView,
@@ -76,7 +75,7 @@ pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: P
 }
 
 /// The picture for previews: the page's own, or that of the site.
-fn og_image(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<PictureView> {
+pub(super) fn og_image(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<PictureView> {
     if let Some(preview) = render.preview(inputs) {
         let text = format!("{}: {}", render.shared.resources.config.title, preview.title);
         let href = render.shared.resources.config.base_url.absolute(&format!("/{}", preview.path));
@@ -87,7 +86,8 @@ fn og_image(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<Pictu
     Some(PictureView { href: render.absolute(&asset.route), text })
 }
 
-fn nav_title(page: &ParsedPage) -> String {
+/// The short title of a page, or its title.
+pub(super) fn nav_title(page: &ParsedPage) -> String {
     page.front.nav_title.clone().unwrap_or_else(|| page.front.title.value.clone())
 }
 
@@ -206,66 +206,4 @@ fn alternates(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Vec<Altern
     };
     let all = config.ordered_languages().filter_map(|(lang, _)| view(lang, lang.as_str()));
     all.chain(view(&config.default_language, "x-default")).collect()
-}
-
-/// Breadcrumbs forevery page below the first one; for guides also the article with its date.
-fn json_ld(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> String {
-    let page = inputs.own.page;
-    let site_title = &render.shared.resources.config.title;
-    let address = render.absolute(inputs.route);
-    let mut graph = Vec::new();
-    if !inputs.ancestors.is_empty() {
-        let above = inputs.ancestors.iter().map(|step| {
-            let name = if step.layout == Layout::Home { site_title } else { step.short_title() };
-            (name.to_owned(), render.absolute(step.route))
-        });
-        let own = if page.front.layout == Layout::Home { site_title.clone() } else { nav_title(page) };
-        let way: Vec<_> = above
-            .chain([(own, address.clone())])
-            .enumerate()
-            .map(|(at, (name, item))| json!({"@type": "ListItem", "position": at + 1, "name": name, "item": item}))
-            .collect();
-        graph.push(json!({"@type": "BreadcrumbList", "itemListElement": way}));
-    }
-    if let (Layout::Guide | Layout::News, Some(changed)) = (page.front.layout, page.front.changed()) {
-        graph.push(article(render, inputs, changed));
-    }
-    if graph.is_empty() {
-        graph.push(json!({
-            "@type": "WebSite",
-            "name": site_title,
-            "inLanguage": page.lang.as_str(),
-            "url": address,
-        }));
-    }
-    script_json(&json!({"@context": "https://schema.org", "@graph": graph}))
-}
-
-/// A page of text with its dates, as search engines read it.
-fn article(render: &RenderContext<'_>, inputs: &PageInputs<'_>, changed: Date) -> serde_json::Value {
-    let page = inputs.own.page;
-    let config = &render.shared.resources.config;
-    let site = config.base_url.absolute("/");
-    let publisher = json!({
-        "@type": "Organization",
-        "name": config.title,
-        "url": site,
-        "logo": render.shared.assets.get("icon-512.png").map(|icon| render.absolute(&icon.route)),
-    });
-    let mut article = json!({
-        "@type": "Article",
-        "headline": page.front.title.value,
-        "description": page.front.description.value,
-        "inLanguage": page.lang.as_str(),
-        "dateModified": changed.to_string(),
-        "image": og_image(render, inputs).map(|picture| picture.href),
-        "mainEntityOfPage": {"@type": "WebPage", "@id": render.absolute(inputs.route)},
-        "isPartOf": {"@type": "WebSite", "name": config.title, "url": site},
-        "author": publisher,
-        "publisher": publisher,
-    });
-    if let Some(date) = &page.front.date {
-        article["datePublished"] = json!(date.value.to_string());
-    }
-    article
 }
