@@ -75,7 +75,7 @@ impl Prose {
         long.flat_map(move |(from, block)| {
             sentence::split(block).map(move |range| Sentence::new(self, from + range.start, from + range.end))
         })
-        .filter(move |sentence| sentence.words() > most)
+        .filter(move |sentence| sentence.may_have_over(most) && sentence.words() > most)
     }
 
     /// What the measures of reading are made of. Only sentences with an end count: headings,

@@ -27,6 +27,14 @@ impl<'a> Sentence<'a> {
         self.text().split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
     }
 
+    /// False where it has too few blanks for more than so many words, which is sooner seen than the words are counted.
+    pub(super) fn may_have_over(&self, most: usize) -> bool {
+        // A blank of another script begins with a byte that is no ASCII.
+        let may_part = |byte: &u8| *byte <= b' ' || !byte.is_ascii();
+        let text = self.text().as_bytes();
+        text.len() > 2 * most && text.iter().filter(|byte| may_part(byte)).count() >= most
+    }
+
     /// Its bytes in the file.
     pub fn span(&self) -> Range<usize> {
         self.prose.span(self.start..self.end)

@@ -8,6 +8,7 @@ pub fn english(word: &str) -> usize {
     let mut count = 0;
     // The letters before this one, in lower case; 0 where there is none.
     let (mut third, mut second, mut last) = (0, 0, 0);
+    let mut is_after_vowel = false;
     for byte in word.bytes() {
         let letter = match byte {
             b'A'..=b'Z' | b'a'..=b'z' => byte | 0x20,
@@ -15,9 +16,12 @@ pub fn english(word: &str) -> usize {
             0xc3 => b'e',
             _ => continue,
         };
-        let begins = is_vowel(letter) && !is_vowel(last) && !(last == 0 && letter == b'y');
+        let is_vowel = is_vowel(letter);
+        let begins = is_vowel && !is_after_vowel && !(last == 0 && letter == b'y');
         // "science", "client": two vowels that are said apart.
-        count += usize::from(begins) + usize::from((second, last, letter) == (b'i', b'e', b'n'));
+        let is_apart = letter == b'n' && last == b'e' && second == b'i';
+        count += usize::from(begins) + usize::from(is_apart);
+        is_after_vowel = is_vowel;
         (third, second, last) = (second, last, letter);
     }
     // "idea", "radio", "areas", "videos".
