@@ -287,6 +287,10 @@ impl Resolve<'_> {
 /// The scheme of an address, in lower case, as a browser reads it: blanks and control
 /// characters within it do not count.
 pub(super) fn scheme(dest: &str) -> Option<String> {
+    // Most links lead to a file.
+    if !dest.contains(':') {
+        return None;
+    }
     let bare: String = dest.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let (before, _) = bare.split_once(':')?;
     let is_scheme = before.starts_with(|c: char| c.is_ascii_alphabetic())

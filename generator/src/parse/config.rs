@@ -58,13 +58,14 @@ impl BaseUrl {
 
     /// The absolute address of a route, which begins with `/`.
     pub fn absolute(&self, route: &str) -> String {
-        format!("{}{}", self.origin, self.href(route))
+        self.origin.clone() + &self.href(route)
     }
 
     /// The address of a route on the site's own host, as a browser asks for it: in ASCII.
     pub fn href(&self, route: &str) -> String {
-        let route = utf8_percent_encode(route.trim_start_matches('/'), NOT_IN_PATHS);
-        format!("{}{route}", self.folder)
+        let mut href = self.folder.clone();
+        href.extend(utf8_percent_encode(route.trim_start_matches('/'), NOT_IN_PATHS));
+        href
     }
 }
 

@@ -272,8 +272,12 @@ impl<'s> RenderContext<'s> {
     pub(super) fn link_href(&self, link: &ResolvedLink<'_>) -> String {
         match link {
             ResolvedLink::Page(page, anchor) => {
-                let href = self.href(page.route);
-                anchor.map_or_else(|| href.clone(), |anchor| format!("{href}#{anchor}"))
+                let mut href = self.href(page.route);
+                if let Some(anchor) = anchor {
+                    href.push('#');
+                    href.push_str(anchor);
+                }
+                href
             }
             ResolvedLink::Anchor(anchor) => format!("#{anchor}"),
             ResolvedLink::Asset(path) => {
