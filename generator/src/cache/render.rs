@@ -20,7 +20,7 @@ use crate::render::offline::StoredFile;
 use crate::render::other_pages::{Reads, Summary};
 use crate::render::output::{Output, OutputPath};
 use crate::render::page_inputs::PageInputs;
-use crate::render::site_files::{Listing, redirect_pages, site_files};
+use crate::render::site_files::{Listing, discovery_files, redirect_pages, site_files};
 use crate::render::{Loaded, renderer::render_page};
 use crate::source::SourcePath;
 
@@ -53,7 +53,7 @@ struct RenderedPage {
     key: Option<u64>,
     /// The hash of what other pages can show of it.
     summary: u64,
-    /// The hash of what the files of all pages show of it.
+    /// The hash of what files for search engines and hosts show of it.
     listing: u64,
     result: Rendered,
 }
@@ -74,7 +74,6 @@ struct Rendered {
 struct Compared {
     id: PageId,
     key: u64,
-    listing: u64,
     reads: Reads,
     /// Nothing where the inputs are those of the build before.
     result: Option<Rendered>,
@@ -86,6 +85,8 @@ struct Scope {
     candidates: Vec<PageId>,
     /// The pages that others may show otherwise; nothing where all may.
     moved: Option<BTreeSet<PageId>>,
+    /// True if files for search engines and hosts show the same of each page.
+    same_listings: bool,
 }
 
 impl RenderCache {
@@ -116,26 +117,32 @@ impl RenderCache {
 
         let scope = self.scope(site, same_shared);
         let is_all = scope.moved.is_none();
-        let compared = self.compare(site, bodies, scope.candidates, &context, once, output);
-        let same_listings = self.store(compared, once, output);
+        let same_assets = self.assets.replace(assets_version) == Some(assets_version);
+        let same_listings = scope.same_listings && same_assets;
+        let same_summaries = same_listings && scope.moved.as_ref().is_some_and(BTreeSet::is_empty);
+        // The files that are made of all pages are written meanwhile: they take long on a large site.
+        let (compared, of_all) = rayon::join(
+            || self.compare(site, bodies, scope.candidates, &context, once, output),
+            || {
+                let listed = if same_listings { Vec::new() } else { site_files(&context, site) };
+                let summed_up = if same_summaries { Vec::new() } else { discovery_files(&context, site) };
+                listed.into_iter().chain(summed_up)
+            },
+        );
+        let same_offline = self.store(compared, once, output);
         for page in &self.pages {
             report.append(page.result.report.clone());
         }
 
-        let same_assets = self.assets.replace(assets_version) == Some(assets_version);
-        let mut files: Vec<(OutputPath, Bytes)> = Vec::new();
+        let mut files: Vec<(OutputPath, Bytes)> = of_all.collect();
         if !same_assets {
             files.extend(loaded.files.clone());
         }
         let redirects =
             redirect_pages(&context, site, |id| scope.moved.as_ref().is_none_or(|moved| moved.contains(&id)));
         files.extend(redirects);
-        if is_all || !same_assets || !same_listings.0 {
-            let listings: Vec<Listing<'_>> = site.numbered().map(|(id, _)| Listing::of(site, id)).collect();
-            files.extend(site_files(&context, site, &listings));
-        }
         // A cold build adds the index of the search to it, which is made from the finished pages.
-        if !once && (is_all || !same_assets || !same_listings.1) {
+        if !once && (is_all || !same_assets || !same_offline) {
             files.extend(self.offline_files(site, &context, loaded, Vec::new()));
         }
         if !once && (is_all || !same_assets) {
@@ -161,29 +168,34 @@ impl RenderCache {
         let has_same_pages = self.pages.len() == site.pages.len();
         let Some(changed) = site.changed.as_ref().filter(|_| same_shared && has_same_pages) else {
             self.align(site);
-            return Scope { candidates: site.numbered().map(|(id, _)| id).collect(), moved: None };
+            let candidates = site.numbered().map(|(id, _)| id).collect();
+            return Scope { candidates, moved: None, same_listings: false };
         };
         let mut candidates: BTreeSet<PageId> = self.always.iter().chain(changed).copied().collect();
-        let mut moved = BTreeSet::new();
+        let (mut moved, mut same_listings) = (BTreeSet::new(), true);
         for id in changed {
+            let page = &mut self.pages[id.index()];
+            let listing = digest::of(Listing::of(site, *id));
+            same_listings &= mem::replace(&mut page.listing, listing) == listing;
             let summary = digest::of(Summary::of(site.page(*id)));
-            if mem::replace(&mut self.pages[id.index()].summary, summary) != summary {
+            if mem::replace(&mut page.summary, summary) != summary {
                 candidates.extend(self.readers.of(*id));
                 moved.insert(*id);
             }
         }
-        Scope { candidates: candidates.into_iter().collect(), moved: Some(moved) }
+        Scope { candidates: candidates.into_iter().collect(), moved: Some(moved), same_listings }
     }
 
     /// Brings the pages into the order of the site.
     fn align(&mut self, site: &Site) {
         let before = mem::take(&mut self.pages).into_iter().map(|page| (page.source.clone(), page));
         let mut before: HashMap<SourcePath, RenderedPage> = before.collect();
-        let align = |page: &Page| {
+        let align = |(id, page): (PageId, &Page)| {
             let known = before.remove(&page.source).unwrap_or_else(|| RenderedPage::new(page));
-            RenderedPage { path: OutputPath::of_route(&page.route), summary: digest::of(Summary::of(page)), ..known }
+            let (listing, summary) = (digest::of(Listing::of(site, id)), digest::of(Summary::of(page)));
+            RenderedPage { path: OutputPath::of_route(&page.route), summary, listing, ..known }
         };
-        self.pages = site.pages.iter().map(align).collect();
+        self.pages = site.numbered().map(align).collect();
         self.readers.reset(site.pages.len());
         self.always.clear();
     }
@@ -218,7 +230,7 @@ impl RenderCache {
                 }
             });
             let reads = if once { Reads::default() } else { reads };
-            Compared { id, key, listing: digest::of(Listing::of(site, id)), reads, result }
+            Compared { id, key, reads, result }
         };
         // Where this is the only owner of the bodies, each of them is let go with its page.
         match Arc::try_unwrap(bodies) {
@@ -230,14 +242,12 @@ impl RenderCache {
         }
     }
 
-    /// Stores what came of the pages. Two answers: whether the files of all pages show the same as
-    /// before, and whether the pages for use without a network are the same.
-    fn store(&mut self, compared: Vec<Compared>, once: bool, output: &dyn Output) -> (bool, bool) {
-        let (mut same_listings, mut same_offline) = (true, true);
-        for Compared { id, key, listing, reads, result } in compared {
+    /// Stores what came of the pages. True if the pages for use without a network are the same.
+    fn store(&mut self, compared: Vec<Compared>, once: bool, output: &dyn Output) -> bool {
+        let mut same_offline = true;
+        for Compared { id, key, reads, result } in compared {
             let page = &mut self.pages[id.index()];
             page.key = Some(key);
-            same_listings &= mem::replace(&mut page.listing, listing) == listing;
             if let Some(result) = result {
                 same_offline &= page.result.offline == result.offline;
                 if page.result.is_whole && !result.is_whole {
@@ -254,7 +264,7 @@ impl RenderCache {
                 self.readers.record(id, reads.pages);
             }
         }
-        (same_listings, same_offline)
+        same_offline
     }
 
     /// Puts the worker for use without a network, which lists these files beside pages and assets.

@@ -1,4 +1,5 @@
-//! The files that are made of all pages: sitemap, `robots.txt`, `_headers`, and the pages at old addresses.
+//! The files that are made of all pages: sitemap, `robots.txt`, `_headers`, what programs read of the site, and the
+//! pages at old addresses.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,14 +15,12 @@ use crate::link::{Page, PageId, Route, Site};
 use crate::parse::body::attribute;
 use crate::parse::config::{BaseUrl, Lang};
 
-/// All that these files show of one page. The cache compares its hash.
+/// All that [`site_files`] show of one page. The cache compares its hash.
 #[derive(Clone, Debug, Hash)]
 pub struct Listing<'s> {
     route: &'s Route,
     /// True if search engines may show the page.
     indexed: bool,
-    /// What lists and feeds show of it.
-    summary: Summary<'s>,
     /// The day on which it changed.
     changed: Option<Date>,
     translations: BTreeMap<&'s Lang, Destination<'s>>,
@@ -37,7 +36,6 @@ impl<'s> Listing<'s> {
         Self {
             route: &page.route,
             indexed: page.is_indexed(),
-            summary: Summary::of(page),
             changed: page.front.changed(),
             translations: page
                 .relations
@@ -50,8 +48,9 @@ impl<'s> Listing<'s> {
     }
 }
 
-/// The files for search engines and hosts. `pages` are those of the site in their order.
-pub fn site_files(render: &RenderContext<'_>, site: &Site, pages: &[Listing<'_>]) -> Vec<(OutputPath, Bytes)> {
+/// The files for search engines and hosts.
+pub fn site_files(render: &RenderContext<'_>, site: &Site) -> Vec<(OutputPath, Bytes)> {
+    let pages: Vec<Listing<'_>> = site.numbered().map(|(id, _)| Listing::of(site, id)).collect();
     let shared = &render.shared;
     let base = &shared.resources.config.base_url;
     let policies: Vec<_> = pages
@@ -66,11 +65,15 @@ pub fn site_files(render: &RenderContext<'_>, site: &Site, pages: &[Listing<'_>]
         worker.into_iter().chain(searcher).chain(shared.has_bundle.then_some(offline.as_str())).collect();
     let files = [
         ("_headers", policy::headers_file(&policies, &workers, base)),
-        ("sitemap.xml", sitemap(pages, site)),
+        ("sitemap.xml", sitemap(&pages, site)),
         ("robots.txt", robots(base)),
     ];
-    let files = files.map(|(path, text)| (OutputPath::new(path), text));
-    files.into_iter().chain(discovery::files(render, site)).map(|(path, text)| (path, text.into())).collect()
+    files.map(|(path, text)| (OutputPath::new(path), text.into())).into()
+}
+
+/// The files for other programs: they show the [`Summary`] of each page beside its [`Listing`].
+pub fn discovery_files(render: &RenderContext<'_>, site: &Site) -> Vec<(OutputPath, Bytes)> {
+    discovery::files(render, site).into_iter().map(|(path, text)| (path, text.into())).collect()
 }
 
 /// The pages at the old addresses of some pages.

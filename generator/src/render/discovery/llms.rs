@@ -1,5 +1,6 @@
 //! `llms.txt`: every page with its title, address and summary, in the form of <https://llmstxt.org/>.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::link::{Page, PageId, Site};
@@ -62,7 +63,12 @@ fn add_below<'s>(site: &'s Site, id: PageId, lang: &Lang, pages: &mut Vec<&'s Pa
 }
 
 fn write_page(out: &mut String, site: &Site, page: &Page) {
-    let title = page.front.title.value.replace('[', "\\[").replace(']', "\\]");
+    let mut title = Cow::from(&page.front.title.value);
+    if title.contains(['[', ']']) {
+        title = title.replace('[', "\\[").replace(']', "\\]").into();
+    }
     let address = site.config.base_url.absolute(page.route.as_str());
-    let _ = writeln!(out, "- [{title}]({address}): {}", page.front.description.value);
+    for part in ["- [", &title, "](", &address, "): ", &page.front.description.value, "\n"] {
+        out.push_str(part);
+    }
 }
