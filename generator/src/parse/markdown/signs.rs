@@ -16,6 +16,9 @@ impl Signs {
     /// What a directive within a line begins with, itself or by its name.
     pub(super) const DIRECTIVE: Self = Self(1 << 4);
 
+    /// What names that stay on one line have.
+    pub(super) const HYPHEN: Self = Self(1 << 5);
+
     /// The groups of which a text has at least one sign.
     pub(super) fn of(text: &str) -> Self {
         Self(text.bytes().fold(0, |found, byte| found | GROUPS[usize::from(byte)]))
@@ -45,7 +48,9 @@ const fn groups_of(sign: u8) -> u8 {
         b':' => Signs::LEFTOVER.0 | Signs::DIALECT.0 | Signs::DIRECTIVE.0,
         b'%' | b'<' | b'^' | b'=' => Signs::DIALECT.0,
         b'[' => Signs::DIALECT.0 | Signs::FOOTNOTE.0,
-        b'&' => Signs::NUMBER.0 | Signs::DIRECTIVE.0,
+        b'-' => Signs::HYPHEN.0,
+        // What it stands for may be any other sign.
+        b'&' => Signs::NUMBER.0 | Signs::DIRECTIVE.0 | Signs::HYPHEN.0,
         _ => 0,
     }
 }
@@ -56,7 +61,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[Signs]) {
-        let all = [Signs::LEFTOVER, Signs::DIALECT, Signs::NUMBER, Signs::FOOTNOTE, Signs::DIRECTIVE];
+        let all = [Signs::LEFTOVER, Signs::DIALECT, Signs::NUMBER, Signs::FOOTNOTE, Signs::DIRECTIVE, Signs::HYPHEN];
         let found: Vec<Signs> = all.into_iter().filter(|group| Signs::of(text).has(*group)).collect();
         assert_eq!(found, expected, "{text}");
     }
@@ -67,7 +72,8 @@ mod tests {
         check("Plain words, “señor” – yes.", &[]);
         check("left **over", &[Signs::LEFTOVER]);
         check("1 == 1", &[Signs::DIALECT]);
-        check("&#27;", &[Signs::NUMBER, Signs::DIRECTIVE]);
+        check("&#27;", &[Signs::NUMBER, Signs::DIRECTIVE, Signs::HYPHEN]);
+        check("I-94", &[Signs::HYPHEN]);
         check("[^1", &[Signs::DIALECT, Signs::FOOTNOTE]);
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Walk;
 use super::signs::Signs;
 use crate::diagnostic::rules;
+use crate::parse::body::push_text;
 use crate::parse::directive;
 
 impl Walk<'_> {
@@ -27,7 +28,12 @@ impl Walk<'_> {
             return self.text_with_directives(text, &span);
         }
         self.say(text, span.start);
-        self.plain(text);
+        if signs.has(Signs::HYPHEN) {
+            return self.plain(text);
+        }
+        let top = self.top();
+        top.text.push_str(text);
+        push_text(&mut top.pieces, text);
     }
 
     /// Control characters that are written by their numbers.
