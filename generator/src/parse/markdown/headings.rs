@@ -6,6 +6,9 @@ use super::Walk;
 use crate::diagnostic::rules;
 use crate::parse::body::{Heading, attribute};
 
+/// The elements of headings by their level.
+const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
 /// Whether an id belongs to a footnote, to its way back, or to the frame of the page.
 fn is_reserved(id: &str) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -66,9 +69,10 @@ impl Walk<'_> {
             }
         }
         let tag = level.clamp(self.level + 1, 6);
-        self.html(&format!("<h{tag} id=\"{}\">", attribute(&id)));
+        let name = NAMES[usize::from(tag - 1)];
+        self.html_of(&["<", name, " id=\"", &attribute(&id), "\">"]);
         self.extend(frame.pieces);
-        self.html(&format!("</h{tag}>\n"));
+        self.html_of(&["</", name, ">\n"]);
         let bare_end = self.bare_end(given, &source).and_then(|end| u32::try_from(end + self.offset).ok());
         self.body.headings.push(Heading { level: tag, id: id.as_str().into(), text: text.as_str().into(), bare_end });
     }

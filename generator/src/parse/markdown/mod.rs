@@ -457,6 +457,12 @@ impl Walk<'_> {
         push_html(&mut self.top().pieces, html);
     }
 
+    fn html_of(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.html(part);
+        }
+    }
+
     fn extend(&mut self, pieces: Vec<Piece>) {
         for piece in pieces {
             match piece {

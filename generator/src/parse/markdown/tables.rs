@@ -46,11 +46,13 @@ impl Walk<'_> {
         };
         if self.in_table_head {
             self.table.label_from = self.top().text.len();
-            return self.html(&format!("<th scope=\"col\"{class}>"));
+            return self.html_of(&["<th scope=\"col\"", class, ">"]);
         }
         let label = self.table.labels.get(self.column).filter(|_| self.table.is_wide());
-        let label = label.map_or_else(String::new, |label| format!(" data-label=\"{}\"", attribute(label)));
-        self.html(&format!("<td{class}{label}>"));
+        match label.map(|label| attribute(label)) {
+            Some(label) => self.html_of(&["<td", class, " data-label=\"", &label, "\">"]),
+            None => self.html_of(&["<td", class, ">"]),
+        }
     }
 
     pub(super) fn close_cell(&mut self) {
