@@ -10,6 +10,9 @@ use crate::diagnostic::Report;
 use crate::parse::body::{Component, Piece, attribute};
 use crate::parse::templates;
 
+/// How many bytes a link takes, about.
+const ROOM_FOR_LINK: usize = 64;
+
 /// The finished parts of a page, for layouts that show some of them elsewhere on the page.
 #[derive(Default)]
 pub(super) struct Parts {
@@ -36,7 +39,9 @@ pub(super) fn parts(
     has_tool: bool,
     report: &mut Report,
 ) -> Parts {
-    let mut parts = Parts::default();
+    let finished = pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 0 });
+    let room = finished.sum::<usize>() + ROOM_FOR_LINK * pieces.len();
+    let mut parts = Parts { rest: String::with_capacity(room), ..Parts::default() };
     for piece in pieces {
         let out = match piece {
             Piece::First(_) => &mut parts.first,
