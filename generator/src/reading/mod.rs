@@ -10,6 +10,7 @@ pub mod syllables;
 use std::ops::Range;
 
 pub use grade::Counts;
+use memchr::memchr_iter;
 pub use sentence::Sentence;
 
 /// How many bytes of text are counted whole.
@@ -71,7 +72,7 @@ impl Prose {
             (from - block.len(), block)
         });
         // Most blocks have too few blanks to hold a long sentence, and are not read any closer.
-        let long = blocks.filter(move |(_, block)| block.bytes().filter(|byte| *byte == b' ').count() >= most);
+        let long = blocks.filter(move |(_, block)| memchr_iter(b' ', block.as_bytes()).count() >= most);
         long.flat_map(move |(from, block)| {
             sentence::split(block).map(move |range| Sentence::new(self, from + range.start, from + range.end))
         })

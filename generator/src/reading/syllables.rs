@@ -8,20 +8,15 @@ pub fn english(word: &str) -> usize {
     let mut count = 0;
     // The letters before this one, in lower case; 0 where there is none.
     let (mut third, mut second, mut last) = (0, 0, 0);
-    let mut is_after_vowel = false;
     for byte in word.bytes() {
-        let letter = match byte {
-            b'A'..=b'Z' | b'a'..=b'z' => byte | 0x20,
-            // The accents of borrowed words are on vowels.
-            0xc3 => b'e',
-            _ => continue,
-        };
-        let is_vowel = is_vowel(letter);
-        let begins = is_vowel && !is_after_vowel && !(last == 0 && letter == b'y');
+        let letter = LETTERS[usize::from(byte)];
+        if letter == 0 {
+            continue;
+        }
+        let begins = VOWELS[usize::from(letter)] && !VOWELS[usize::from(last)] && (last != 0 || letter != b'y');
         // "science", "client": two vowels that are said apart.
         let is_apart = letter == b'n' && last == b'e' && second == b'i';
         count += usize::from(begins) + usize::from(is_apart);
-        is_after_vowel = is_vowel;
         (third, second, last) = (second, last, letter);
     }
     // "idea", "radio", "areas", "videos".
@@ -40,9 +35,34 @@ pub fn english(word: &str) -> usize {
     (count - usize::from(silent && count > 1)).max(1)
 }
 
-fn is_vowel(letter: u8) -> bool {
+const fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
+
+/// The letter of English that each byte represents, in lower case; 0 for none.
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut letter = b'a';
+    while letter <= b'z' {
+        letters[letter as usize] = letter;
+        letters[letter.to_ascii_uppercase() as usize] = letter;
+        letter += 1;
+    }
+    // The accents of borrowed words are on vowels.
+    letters[0xc3] = b'e';
+    letters
+};
+
+/// The vowels among the letters.
+static VOWELS: [bool; 256] = {
+    let mut vowels = [false; 256];
+    let mut letter = b'a';
+    while letter <= b'z' {
+        vowels[letter as usize] = is_vowel(letter);
+        letter += 1;
+    }
+    vowels
+};
 
 /// The syllables of a Spanish word; at least one.
 pub fn spanish(word: &str) -> usize {
