@@ -7,6 +7,7 @@
 //! that CommonMark takes for a block of its own and that cannot appear otherwise, because raw
 //! HTML is refused. So every position that the markdown parser reports is right in the file.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -47,7 +48,10 @@ pub struct Marker {
 /// Finds the marker lines of a body, outside code blocks, and masks them.
 ///
 /// Gives the text to parse, of the very same length, and the markers by the byte they begin at.
-pub fn mask(body: &str) -> (String, BTreeMap<usize, Marker>) {
+pub fn mask(body: &str) -> (Cow<'_, str>, BTreeMap<usize, Marker>) {
+    if !body.contains("::") {
+        return (Cow::Borrowed(body), BTreeMap::new());
+    }
     let mut masked = String::with_capacity(body.len());
     let mut markers = BTreeMap::new();
     let mut fence: Option<(u8, usize)> = None;
@@ -75,7 +79,7 @@ pub fn mask(body: &str) -> (String, BTreeMap<usize, Marker>) {
         }
         at += line.len();
     }
-    (masked, markers)
+    (masked.into(), markers)
 }
 
 /// A processing instruction of the given length, which CommonMark takes for a block of its own.
