@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::readers::Readers;
 use crate::diagnostic::Report;
 use crate::link::{self, Destinations, Index, Page, PageId, Position, ResolvedPage, Site, Structure};
-use crate::parse::Parsed;
+use crate::parse::{Parsed, SiteResources};
 use crate::source::SourceTree;
 
 /// What was linked last.
@@ -19,9 +19,11 @@ pub(super) struct LinkCache {
     resources: u64,
     /// The digest of what links see beside structure and headings.
     destinations: Option<u64>,
-    pages: Arc<Vec<Page>>,
+    pages: Arc<Vec<Arc<Page>>>,
     /// The links of each page that lead nowhere.
     reports: Vec<Report>,
+    /// What is wrong with words, and in which resources.
+    words: Option<(u64, Report)>,
     /// Who has read the headings of whom.
     readers: Readers,
 }
@@ -46,10 +48,23 @@ impl LinkCache {
         for found in &self.reports {
             report.append(found.clone());
         }
+        self.check_words(parsed, report);
         let site = link::site(parsed, &structure, &destinations, self.pages.clone(), changed, report);
         (self.structure, self.resources, self.destinations) =
             (Some(structure.clone()), parsed.resources.digest, digest);
         site
+    }
+
+    /// Checks the words, unless the resources are those of the build before.
+    fn check_words(&mut self, resources: &SiteResources, report: &mut Report) {
+        let known = self.words.take().filter(|(digest, _)| *digest == resources.digest);
+        let (digest, found) = known.unwrap_or_else(|| {
+            let mut found = Report::default();
+            link::check_words(resources, &mut found);
+            (resources.digest, found)
+        });
+        report.append(found.clone());
+        self.words = Some((digest, found));
     }
 
     /// The indices of the pages that say something else than before; nothing where the structure may differ.
@@ -71,7 +86,7 @@ impl LinkCache {
         self.reports.clear();
         let mut linked = Vec::with_capacity(pages.len());
         for (at, ResolvedPage { targets, reads, report }) in resolved.into_iter().enumerate() {
-            linked.push(link::page(&pages[at], at, structure, targets));
+            linked.push(link::page(&pages[at], at, structure, targets).into());
             self.reports.push(report);
             if !once {
                 self.readers.record(PageId::new(at), reads);
@@ -98,7 +113,7 @@ impl LinkCache {
         for id in &stale {
             let page = &parsed.pages[id.index()];
             let ResolvedPage { targets, reads, report } = link::resolve(page, destinations);
-            pages[id.index()] = link::page(page, id.index(), structure, targets);
+            pages[id.index()] = link::page(page, id.index(), structure, targets).into();
             self.reports[id.index()] = report;
             self.readers.record(*id, reads);
         }

@@ -107,13 +107,14 @@ impl RenderCache {
         let old_assets = loaded.assets.with(&self.styles);
         let shared = |assets| SharedInputs::of(site, assets, loaded.has_bundle, today);
         let has_same_sheets = self.styles.keys().eq(new_styles.keys());
-        let same_shared = has_same_sheets && self.shared == Some(digest::of(shared(&old_assets)));
-        let assets = if same_shared { &old_assets } else { &loaded.assets };
-        if !same_shared {
-            self.styles = new_styles;
-            self.shared = Some(digest::of(shared(assets)));
-        }
-        let context = RenderContext::new(shared(assets));
+        let same = has_same_sheets.then(|| shared(&old_assets)).filter(|old| self.shared == Some(digest::of(old)));
+        let same_shared = same.is_some();
+        let shared = same.unwrap_or_else(|| {
+            let new = shared(&loaded.assets);
+            (self.styles, self.shared) = (new_styles, Some(digest::of(&new)));
+            new
+        });
+        let context = RenderContext::new(shared);
 
         let scope = self.scope(site, same_shared);
         let is_all = scope.moved.is_none();

@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Report, rules};
 use crate::parse::config::{self, SiteConfig};
-use crate::parse::{Parsed, ParsedPage};
+use crate::parse::{Parsed, ParsedPage, SiteResources};
 use crate::source::SourceTree;
 
 pub use destinations::Destinations;
@@ -66,14 +66,13 @@ pub fn site(
     parsed: &Parsed,
     structure: &Structure,
     destinations: &Destinations<'_>,
-    pages: Arc<Vec<Page>>,
+    pages: Arc<Vec<Arc<Page>>>,
     changed: Option<Vec<PageId>>,
     report: &mut Report,
 ) -> Site {
     report.append(structure.report.clone());
     check_footer(&parsed.config, &destinations.index, report);
     notices::check(&parsed.pages, &parsed.config, &destinations.index, report);
-    words::check(parsed, report);
     let home = |lang| Some((Clone::clone(lang), destinations.index.exact(lang, "index.md")?));
     Site {
         resources: parsed.resources.clone(),
@@ -84,6 +83,11 @@ pub fn site(
         word_links: words::word_links(parsed, destinations, report),
         walkthroughs: steps::walkthroughs(parsed, destinations, report),
     }
+}
+
+/// Checks the words of templates and tools, which no page changes.
+pub fn check_words(resources: &SiteResources, report: &mut Report) {
+    words::check(resources, report);
 }
 
 /// The foot of every page links only to pages that there are.

@@ -23,7 +23,7 @@ pub struct Site {
     /// Configuration, words, facts and templates.
     pub resources: SiteResources,
     /// Every page, in order of language and path.
-    pub pages: Arc<Vec<Page>>,
+    pub pages: Arc<Vec<Arc<Page>>>,
     /// The pages that say something else, or lead elsewhere, than in the run before; nothing where
     /// all may, or may be elsewhere.
     pub changed: Option<Vec<PageId>>,
@@ -66,9 +66,14 @@ impl Site {
         iter::once(&page.body).chain(steps.map(|step| &step.body))
     }
 
+    /// All pages, in order of language and path.
+    pub fn all_pages(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().map(Arc::as_ref)
+    }
+
     /// All pages with their numbers.
     pub fn numbered(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        self.pages.iter().enumerate().map(|(index, page)| (PageId::new(index), page))
+        self.all_pages().enumerate().map(|(index, page)| (PageId::new(index), page))
     }
 
     /// A page by its language and key, or the default language's where that one is missing.

@@ -12,11 +12,11 @@ use super::destinations::{Destinations, HeadingReads};
 use super::references::{Resolve, Target, scheme};
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::parse::Parsed;
 use crate::parse::config::Lang;
 use crate::parse::fields::At;
 use crate::parse::templates::TemplateWords;
 use crate::parse::words::WordFile;
+use crate::parse::{Parsed, SiteResources};
 use crate::source::SourcePath;
 
 /// Where the links in words files lead: by language, words file and name.
@@ -32,8 +32,8 @@ struct Needs<'a> {
 }
 
 impl<'a> Needs<'a> {
-    fn new(tool: &'a str, parsed: &'a Parsed) -> Self {
-        let facts = &parsed.facts;
+    fn new(tool: &'a str, resources: &'a SiteResources) -> Self {
+        let facts = &resources.facts;
         let (messages, links) = match tool {
             receipt_validator::NAME => (receipt_validator::messages(&facts.prefixes), receipt_validator::links()),
             letter_finder::NAME => (letter_finder::messages(), letter_finder::links()),
@@ -47,7 +47,7 @@ impl<'a> Needs<'a> {
             }
             _ => (Vec::new(), Vec::new()),
         };
-        let template_words = parsed.templates.template_words.get(tool).map(Cow::Borrowed).unwrap_or_default();
+        let template_words = resources.templates.template_words.get(tool).map(Cow::Borrowed).unwrap_or_default();
         Self { tool, messages, template_words, links }
     }
 
@@ -64,19 +64,19 @@ impl<'a> Needs<'a> {
 }
 
 /// Checks the words of the tools, and that every language has the template words of the first.
-pub(super) fn check(parsed: &Parsed, report: &mut Report) {
-    let default = &parsed.config.default_language;
-    for (lang, files) in parsed.words.iter() {
+pub(super) fn check(resources: &SiteResources, report: &mut Report) {
+    let default = &resources.config.default_language;
+    for (lang, files) in resources.words.iter() {
         let has_tools = ISLANDS.iter().any(|tool| files.contains_key(*tool));
         if lang != default && !has_tools {
             let folder = SourcePath::new(format!("content/{lang}/words/site.toml"));
             report.push(rules::missing_translation::of_tools(lang, default).in_file(&folder));
-            check_messages(parsed, lang, default, report);
+            check_messages(resources, lang, default, report);
             continue;
         }
         for tool in ISLANDS.iter().chain(&[letter_finder::NAME, search::NAME]) {
             match files.get(*tool) {
-                Some(file) => check_tool(file, &Needs::new(tool, parsed), report),
+                Some(file) => check_tool(file, &Needs::new(tool, resources), report),
                 None => {
                     let file = SourcePath::new(format!("content/{lang}/words/{tool}.toml"));
                     report.push(rules::missing_word::whole_tool(tool, default).in_file(&file));
@@ -84,7 +84,7 @@ pub(super) fn check(parsed: &Parsed, report: &mut Report) {
             }
         }
         if lang != default {
-            check_messages(parsed, lang, default, report);
+            check_messages(resources, lang, default, report);
         }
     }
 }
@@ -134,14 +134,14 @@ fn check_links(file: &WordFile, Needs { tool, links, .. }: &Needs<'_>, report: &
 const TEMPLATE_WORDS: [&str; 2] = ["site", "pages"];
 
 /// The words of the templates: the default language's files say which there are.
-fn check_messages(parsed: &Parsed, lang: &Lang, default: &Lang, report: &mut Report) {
+fn check_messages(resources: &SiteResources, lang: &Lang, default: &Lang, report: &mut Report) {
     for name in TEMPLATE_WORDS {
-        check_message_file(parsed, name, lang, default, report);
+        check_message_file(resources, name, lang, default, report);
     }
 }
 
-fn check_message_file(parsed: &Parsed, name: &str, lang: &Lang, default: &Lang, report: &mut Report) {
-    let of = |lang: &Lang| parsed.words.get(lang).and_then(|files| files.get(name));
+fn check_message_file(resources: &SiteResources, name: &str, lang: &Lang, default: &Lang, report: &mut Report) {
+    let of = |lang: &Lang| resources.words.get(lang).and_then(|files| files.get(name));
     let (Some(first), Some(file)) = (of(default), of(lang)) else { return };
     // Texts, lists such as the months, and links.
     let keys = |file: &WordFile| -> BTreeSet<String> {

@@ -158,7 +158,7 @@ impl<'s> OtherPages<'s> {
     /// Every page of a language, for a list of all of them.
     pub fn all(&mut self, lang: &'s Lang) -> impl Iterator<Item = &'s Page> {
         self.reads.site = true;
-        self.site.pages.iter().filter(move |page| page.lang == *lang)
+        self.site.all_pages().filter(move |page| page.lang == *lang)
     }
 
     /// Whom it was asked for.

@@ -50,7 +50,7 @@ impl LazyIndex {
                 let html = pages.get(&OutputPath::of_route(&page.route))?;
                 indexer.page(&render, site, page, &String::from_utf8_lossy(html))
             };
-            let found = site.pages.iter().filter_map(indexed).collect();
+            let found = site.all_pages().filter_map(indexed).collect();
             indexer.files(&render, found).into_iter().collect()
         })
     }

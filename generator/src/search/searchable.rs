@@ -36,12 +36,12 @@ pub fn searchable(tree: &SourceTree, options: BuildOptions<'_>, report: &mut Rep
         let html = files.get(&OutputPath::of_route(&page.route))?;
         indexer.page(&render, site, page, &String::from_utf8_lossy(html))
     };
-    let found = site.pages.iter().filter_map(indexed).collect();
+    let found = site.all_pages().filter_map(indexed).collect();
     let folder = site.config.base_url.folder();
     let key = |page: &Page| {
         let href = render.href(&page.route);
         (href.strip_prefix(folder).unwrap_or(&href).to_owned(), page.key.clone())
     };
-    let keys = site.pages.iter().map(key).collect();
+    let keys = site.all_pages().map(key).collect();
     Searchable { indexes: indexer.indexes(found), keys }
 }

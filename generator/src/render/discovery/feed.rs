@@ -63,7 +63,7 @@ fn text(render: &RenderContext<'_>, site: &Site, lang: &Lang, route: &Route) -> 
 
 /// The news of a language with their days, the newest first.
 fn entries<'s>(site: &'s Site, lang: &Lang) -> Vec<(&'s Page, Date)> {
-    let news = site.pages.iter().filter(|page| page.lang == *lang && page.front.layout == Layout::News);
+    let news = site.all_pages().filter(|page| page.lang == *lang && page.front.layout == Layout::News);
     let dated = news.filter(|page| page.is_indexed()).filter_map(|page| Some((page, page.front.date.as_ref()?.value)));
     let mut dated: Vec<_> = dated.collect();
     dated.sort_by(|(one, day), (other, other_day)| other_day.cmp(day).then_with(|| one.key.cmp(&other.key)));
