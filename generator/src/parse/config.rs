@@ -58,14 +58,20 @@ impl BaseUrl {
 
     /// The absolute address of a route, which begins with `/`.
     pub fn absolute(&self, route: &str) -> String {
-        self.origin.clone() + &self.href(route)
+        self.address(&self.origin, route)
     }
 
     /// The address of a route on the site's own host, as a browser asks for it: in ASCII.
     pub fn href(&self, route: &str) -> String {
-        let mut href = self.folder.clone();
-        href.extend(utf8_percent_encode(route.trim_start_matches('/'), NOT_IN_PATHS));
-        href
+        self.address("", route)
+    }
+
+    fn address(&self, origin: &str, route: &str) -> String {
+        let mut address = String::with_capacity(origin.len() + self.folder.len() + route.len());
+        address.push_str(origin);
+        address.push_str(&self.folder);
+        address.extend(utf8_percent_encode(route.trim_start_matches('/'), NOT_IN_PATHS));
+        address
     }
 }
 

@@ -24,7 +24,7 @@ struct Document<'a> {
 enum Node<'a> {
     #[serde(rename_all = "camelCase")]
     BreadcrumbList {
-        item_list_element: Vec<ListItem>,
+        item_list_element: Vec<ListItem<'a>>,
     },
     Article(Box<Article<'a>>),
     #[serde(rename_all = "camelCase")]
@@ -38,9 +38,9 @@ enum Node<'a> {
 
 #[derive(Serialize)]
 #[serde(tag = "@type")]
-struct ListItem {
+struct ListItem<'a> {
     item: String,
-    name: String,
+    name: &'a str,
     position: usize,
 }
 
@@ -99,14 +99,14 @@ pub(super) fn json_ld(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> St
 }
 
 /// The way from the first page down to a page, and the page itself.
-fn breadcrumbs(render: &RenderContext<'_>, inputs: &PageInputs<'_>, address: &str) -> Vec<ListItem> {
+fn breadcrumbs<'a>(render: &'a RenderContext<'_>, inputs: &PageInputs<'a>, address: &str) -> Vec<ListItem<'a>> {
     let page = inputs.own.page;
     let site_title = &render.shared.resources.config.title;
     let above = inputs.ancestors.iter().map(|step| {
         let name = if step.layout == Layout::Home { site_title } else { step.short_title() };
-        (name.to_owned(), render.absolute(step.route))
+        (name, render.absolute(step.route))
     });
-    let own = if page.front.layout == Layout::Home { site_title.clone() } else { nav_title(page) };
+    let own = if page.front.layout == Layout::Home { site_title } else { nav_title(page) };
     let way = above.chain([(own, address.to_owned())]).zip(1..);
     way.map(|((name, item), position)| ListItem { item, name, position }).collect()
 }

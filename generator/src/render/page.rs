@@ -25,24 +25,24 @@ const CONTENTS_FROM: usize = 3;
 const CONTENTS_TO: usize = 60;
 
 /// The view of a page whose body is finished.
-pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: Parts) -> PageView {
+pub(super) fn view<'a>(render: &RenderContext<'_>, inputs: &PageInputs<'a>, parts: Parts) -> PageView<'a> {
     let page = inputs.own.page;
     let front = &page.front;
     let site_title = &render.shared.resources.config.title;
-    let title = front.title.value.clone();
+    let title = front.title.value.as_str();
     let head_title = if front.layout == Layout::Home {
         format!("{site_title} · {title}")
     } else {
         format!("{title} · {site_title}")
     };
-    let children: Vec<ChildView> = inputs.children.iter().map(|listed| child(render, listed)).collect();
+    let children: Vec<ChildView<'_>> = inputs.children.iter().map(|listed| child(render, listed)).collect();
     let is_foreign = |lang: &str| lang != page.lang.as_str();
-    let has_foreign = |child: &ChildView| child.children.iter().any(|inner| is_foreign(&inner.lang));
+    let has_foreign = |child: &ChildView<'_>| child.children.iter().any(|inner| is_foreign(inner.lang));
     let full_link = |page: &Summary<'_>| LinkView { title: page.title.to_owned(), href: render.href(page.route) };
     PageView {
         layout: front.layout.name(),
         nav_title: nav_title(page),
-        description: front.description.value.clone(),
+        description: &front.description.value,
         href: render.href(inputs.route),
         permalink: render.absolute(inputs.route),
         first: some(parts.first),
@@ -62,7 +62,7 @@ pub(super) fn view(render: &RenderContext<'_>, inputs: &PageInputs<'_>, parts: P
         previous: inputs.previous.as_ref().map(full_link),
         next: inputs.next.as_ref().map(full_link),
         related: inputs.related.iter().map(full_link).collect(),
-        has_fallbacks: children.iter().any(|child| is_foreign(&child.lang) || has_foreign(child)),
+        has_fallbacks: children.iter().any(|child| is_foreign(child.lang) || has_foreign(child)),
         children,
         languages: languages(render, inputs),
         alternates: alternates(render, inputs),
@@ -87,8 +87,8 @@ pub(super) fn og_image(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> O
 }
 
 /// The short title of a page, or its title.
-pub(super) fn nav_title(page: &ParsedPage) -> String {
-    page.front.nav_title.clone().unwrap_or_else(|| page.front.title.value.clone())
+pub(super) fn nav_title(page: &ParsedPage) -> &str {
+    page.front.nav_title.as_deref().unwrap_or(&page.front.title.value)
 }
 
 fn some(part: String) -> Option<String> {
@@ -112,23 +112,16 @@ fn report(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<String>
 /// The anchor of the tool that a page is about.
 const TOOL: &str = "page-tool";
 
-fn contents(page: &ParsedPage) -> Vec<ContentsView> {
+fn contents(page: &ParsedPage) -> Vec<ContentsView<'_>> {
     let headings = &page.body.headings;
     if headings.iter().filter(|heading| heading.level == 2).count() < CONTENTS_FROM {
         return Vec::new();
     }
-    let tool = (page.front.layout == Layout::Tool).then(|| ContentsView {
-        id: TOOL.to_owned(),
-        title: nav_title(page),
-        level: 2,
-    });
+    let tool = (page.front.layout == Layout::Tool).then(|| ContentsView { id: TOOL, title: nav_title(page), level: 2 });
     let up_to = |level: u8| headings.iter().filter(move |heading| heading.level <= level);
     let deepest = if up_to(3).count() > CONTENTS_TO { 2 } else { 3 };
-    let headings = up_to(deepest).map(|heading| ContentsView {
-        id: heading.id.to_string(),
-        title: heading.text.to_string(),
-        level: heading.level,
-    });
+    let headings =
+        up_to(deepest).map(|heading| ContentsView { id: &heading.id, title: &heading.text, level: heading.level });
     tool.into_iter().chain(headings).collect()
 }
 
@@ -157,22 +150,19 @@ fn source(address: &str) -> SourceView {
     }
 }
 
-fn child(render: &RenderContext<'_>, child: &Child<'_>) -> ChildView {
+fn child<'a>(render: &RenderContext<'_>, child: &Child<'a>) -> ChildView<'a> {
     let Child { summary, children } = child;
     // The list of a large site names every page of it: no more of each than is shown.
-    let inner = |page: &Entry<'_>| InnerView {
-        title: page.title.to_owned(),
-        href: render.href(page.route),
-        lang: page.lang.to_string(),
-    };
+    let inner =
+        |page: &Entry<'a>| InnerView { title: page.title, href: render.href(page.route), lang: page.lang.as_str() };
     ChildView {
-        title: summary.title.to_owned(),
-        description: summary.description.to_owned(),
+        title: summary.title,
+        description: summary.description,
         href: render.href(summary.route),
-        lang: summary.lang.to_string(),
+        lang: summary.lang.as_str(),
         layout: summary.layout.name(),
         date: summary.date.map(|date| date_view(render, summary.lang, date)),
-        tool: summary.tool.map(str::to_owned),
+        tool: summary.tool,
         children: children.iter().map(inner).collect(),
     }
 }

@@ -60,43 +60,43 @@ pub struct NavigationView<'a> {
 
 /// A page as a list shows it.
 #[derive(Clone, Debug, Serialize)]
-pub struct ChildView {
+pub struct ChildView<'a> {
     /// The page's title.
-    pub title: String,
+    pub title: &'a str,
     /// The page's description.
-    pub description: String,
+    pub description: &'a str,
     /// The page's address.
     pub href: String,
     /// The page's language, which may be another than the list's.
-    pub lang: String,
+    pub lang: &'a str,
     /// The page's layout.
     pub layout: &'static str,
     /// The day of an entry of the news.
     pub date: Option<DateView>,
     /// The first tool on the page, for its pictogram.
-    pub tool: Option<String>,
+    pub tool: Option<&'a str>,
     /// What lies below it, one level deep.
-    pub children: Vec<InnerView>,
+    pub children: Vec<InnerView<'a>>,
 }
 
 /// A page as the list of its section shows it within a larger list.
 #[derive(Clone, Debug, Serialize)]
-pub struct InnerView {
+pub struct InnerView<'a> {
     /// The page's title.
-    pub title: String,
+    pub title: &'a str,
     /// The page's address.
     pub href: String,
     /// The page's language, which may be another than the list's.
-    pub lang: String,
+    pub lang: &'a str,
 }
 
 /// An entry of "On this page".
 #[derive(Clone, Debug, Serialize)]
-pub struct ContentsView {
+pub struct ContentsView<'a> {
     /// The anchor.
-    pub id: String,
+    pub id: &'a str,
     /// The heading's words.
-    pub title: String,
+    pub title: &'a str,
     /// 2 or 3.
     pub level: u8,
 }
@@ -158,15 +158,15 @@ pub struct AlternateView {
 
 /// A page.
 #[derive(Clone, Debug, Serialize)]
-pub struct PageView {
+pub struct PageView<'a> {
     /// The layout's name.
     pub layout: &'static str,
     /// The title.
-    pub title: String,
+    pub title: &'a str,
     /// The short title.
-    pub nav_title: String,
+    pub nav_title: &'a str,
     /// The description.
-    pub description: String,
+    pub description: &'a str,
     /// The address on the host.
     pub href: String,
     /// The absolute address.
@@ -184,7 +184,7 @@ pub struct PageView {
     /// True if search engines may show it.
     pub indexed: bool,
     /// "On this page"; empty for short pages.
-    pub contents: Vec<ContentsView>,
+    pub contents: Vec<ContentsView<'a>>,
     /// The day of an entry of the news.
     pub date: Option<DateView>,
     /// The notices above its text.
@@ -206,7 +206,7 @@ pub struct PageView {
     /// Pages about nearly the same.
     pub related: Vec<LinkView>,
     /// What lies below.
-    pub children: Vec<ChildView>,
+    pub children: Vec<ChildView<'a>>,
     /// True if some of what lies below is shown in another language.
     pub has_fallbacks: bool,
     /// Every language of the site.

@@ -10,10 +10,14 @@ use crate::render::context::RenderContext;
 
 pub(super) const FILE: &str = "llms.txt";
 
+/// How many bytes a page takes, about.
+const ROOM_FOR_PAGE: usize = 256;
+
 /// The text of the file: the default language first, a heading for each section.
 pub(super) fn text(render: &RenderContext<'_>, site: &Site) -> String {
     let default = &site.config.default_language;
-    let mut out = format!("# {}\n", site.config.title);
+    let mut out = String::with_capacity(site.pages.len() * ROOM_FOR_PAGE);
+    let _ = writeln!(out, "# {}", site.config.title);
     if let Some(home) = site.homes.get(default) {
         let _ = write!(out, "\n> {}\n", site.page(*home).front.description.value);
     }
