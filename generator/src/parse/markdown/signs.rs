@@ -33,9 +33,12 @@ impl Signs {
 /// The groups of each byte.
 static GROUPS: [u8; 256] = {
     let mut groups = [0; 256];
-    let mut byte = 0;
-    while byte < groups.len() {
-        groups[byte] = groups_of(byte as u8);
+    let mut byte = u8::MIN;
+    loop {
+        groups[byte as usize] = groups_of(byte);
+        if byte == u8::MAX {
+            break;
+        }
         byte += 1;
     }
     groups
