@@ -14,7 +14,7 @@ static FACTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/data");
 static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/en/words");
 static SPANISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content/es/words");
 
-/// The built-in tree. Words stand in forevery language that the binary knows.
+/// The built-in tree. Words stand in for every language that the binary knows.
 pub fn tree() -> SourceTree {
     let mut tree = SourceTree::default();
     add(&TEMPLATES, "templates", "generator/templates", &mut tree);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::assets::AssetView;
 
-/// The site, the same forevery page of a language.
+/// The site, the same for every page of a language.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
     /// The site's name.

@@ -26,7 +26,7 @@ const SCRIPT: &str = "__waymark/live-reload.js";
 const STYLES: &str = "__waymark/live-reload.css";
 const EVENTS: &str = "__waymark/events";
 
-/// Answers the addresses of live reload; `None` forevery other.
+/// Answers the addresses of live reload; `None` for every other.
 pub(super) fn answer(published: &watch::Receiver<Arc<Published>>, address: &str) -> Option<Response<Body>> {
     let below_base = {
         let now = published.borrow();

@@ -58,7 +58,7 @@ fn says_why(page: &Page) {
 
 #[test]
 fn a_page_whose_parts_are_refused_reports_what_is_missing() {
-    // So a browser reads it that asks forevery part by https, where the host has only http.
+    // So a browser reads it that asks for every part by https, where the host has only http.
     let mut site = Site::real().clone();
     let parts: Vec<String> =
         site.files().map(|(path, _)| path).filter(|path| path.starts_with("assets/")).map(str::to_owned).collect();

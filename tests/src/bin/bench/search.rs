@@ -210,7 +210,7 @@ pub fn first_answer(root: &Path, pages: &[corpus::Page]) -> usize {
 
 /// The bytes of the scripts, the module, and the part of the index that a question needs.
 fn needed(index: &BTreeMap<String, String>, question: &str) -> usize {
-    /// The same forevery question, and slow to compress.
+    /// The same for every question, and slow to compress.
     static SCRIPTS: LazyLock<usize> = LazyLock::new(|| {
         let site = Site::real();
         let names = ["search-field.js", "search-worker.js", "search.js", "search.wasm"];
