@@ -75,13 +75,14 @@ impl Browser {
         Self { client, runtime, _driver: driver, _profile: profile }
     }
 
-    /// The same browser for the next page: with one new tab, without the others and without what their sites stored.
-    /// Nothing where one of these steps fails.
+    /// The same browser for the next page: with one new window, without the others and without what their sites stored.
+    /// Nothing where one of these steps fails, or where the window is behind another: it would draw nothing.
     pub(crate) fn cleared(self) -> Option<Self> {
-        self.runtime.block_on(self.clear()).ok().map(|()| self)
+        let is_in_front = self.runtime.block_on(self.clear()).ok()?;
+        is_in_front.then_some(self)
     }
 
-    async fn clear(&self) -> Result<(), CmdError> {
+    async fn clear(&self) -> Result<bool, CmdError> {
         let devtools = |command: &str, parameters: Value| {
             let body = json!({"cmd": command, "params": parameters});
             self.client.issue_cmd(Command { path: "goog/cdp/execute", body })
@@ -92,9 +93,9 @@ impl Browser {
         devtools("Network.clearBrowserCache", json!({})).await?;
         devtools("Browser.resetPermissions", json!({})).await?;
         self.client.release_actions().await?;
-        // Emulated screens, clocks and scripts end with the tab that they belong to.
+        // Emulated screens, clocks and scripts end with the window that they belong to.
         let old = self.client.windows().await?;
-        let new = self.client.new_window(true).await?.handle;
+        let new = self.client.new_window(false).await?.handle;
         for tab in old {
             self.client.switch_to_window(tab).await?;
             self.client.close_window().await?;
@@ -104,7 +105,8 @@ impl Browser {
         for kind in ["browser", "performance"] {
             self.client.issue_cmd(Command { path: "se/log", body: json!({"type": kind}) }).await?;
         }
-        Ok(())
+        let is_in_front = "return document.visibilityState === 'visible' && document.hasFocus()";
+        Ok(self.client.execute(is_in_front, Vec::new()).await? == Value::Bool(true))
     }
 
     /// Sends a command to the session, and gives what it answers.

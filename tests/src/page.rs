@@ -120,7 +120,8 @@ impl Page {
         while !self.script::<bool>(&body, json!([])) {
             if Instant::now() > until {
                 let main: String = self.script("return document.querySelector('main')?.innerText ?? ''", json!([]));
-                panic!("waited in vain for {wanted} on {}; it reads:\n{main}", self.address());
+                let visibility: String = self.script("return document.visibilityState", json!([]));
+                panic!("waited in vain for {wanted} on {} ({visibility}); it reads:\n{main}", self.address());
             }
             thread::sleep(Duration::from_millis(20));
         }

@@ -19,9 +19,9 @@ fn pool() -> MutexGuard<'static, Pool> {
     POOL.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A browser with one empty tab, borrowed until this is dropped.
+/// A browser with one empty window, borrowed until this is dropped.
 ///
-/// It comes back only from a test that passed, with a new tab and without what the page stored. A browser with a setup
+/// It comes back only from a test that passed, with a new window and without what the page stored. A browser with a setup
 /// of its own ends with its page. All others end with the last open page: no browser outlives the run.
 pub(crate) struct PooledBrowser {
     /// Nothing once it was given back.

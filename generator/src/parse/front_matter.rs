@@ -88,6 +88,11 @@ pub struct FrontMatter {
 }
 
 impl FrontMatter {
+    /// The title for navigation: `nav_title`, or the whole title where there is none.
+    pub fn short_title(&self) -> &str {
+        self.nav_title.as_deref().unwrap_or(&self.title.value)
+    }
+
     /// The day on which the page last changed, as far as it says so.
     pub fn changed(&self) -> Option<Date> {
         self.updated.iter().chain(&self.reviewed).map(|at| at.value).max()

@@ -11,7 +11,7 @@ use super::other_pages::{Destination, OtherPages, ResolvedLink, Summary};
 use super::page_assets::page_assets;
 use super::page_inputs::PageInputs;
 use super::sheet::Sheet;
-use super::view::{LinkView, NavigationView, NoticeView, SearchView, SiteView};
+use super::view::{LinkView, NavigationView, NoticeView, PictureView, SearchView, SiteView};
 use crate::link::{PageId, Route, Site, Target};
 use crate::parse::config::Lang;
 use crate::parse::front_matter::Layout;
@@ -256,6 +256,18 @@ impl<'s> RenderContext<'s> {
         let section = inputs.ancestors.get(1).map(Summary::short_title).unwrap_or_default();
         let is_drawn = inputs.indexed && front.layout != Layout::Home;
         is_drawn.then(|| Preview::new(&front.title.value, section, &card.integrity))?
+    }
+
+    /// The picture for previews: the page's own, or that of the site.
+    pub(super) fn og_image(&self, inputs: &PageInputs<'_>) -> Option<PictureView> {
+        let config = &self.shared.resources.config;
+        if let Some(preview) = self.preview(inputs) {
+            let text = format!("{}: {}", config.title, preview.title);
+            return Some(PictureView { href: config.base_url.absolute(&format!("/{}", preview.path)), text });
+        }
+        let text = self.word(&inputs.own.page.lang, "og_image_alt").to_owned();
+        let asset = self.shared.assets.get("og.png")?;
+        Some(PictureView { href: self.absolute(&asset.route), text })
     }
 
     /// The context of components and tools in a language.

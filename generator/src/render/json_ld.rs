@@ -6,7 +6,6 @@ use domain::date::Date;
 use serde::Serialize;
 
 use super::context::RenderContext;
-use super::page::{nav_title, og_image};
 use super::page_inputs::PageInputs;
 use super::script_json::script_json;
 use crate::parse::front_matter::Layout;
@@ -106,7 +105,7 @@ fn breadcrumbs<'a>(render: &'a RenderContext<'_>, inputs: &PageInputs<'a>, addre
         let name = if step.layout == Layout::Home { site_title } else { step.short_title() };
         (name, render.absolute(step.route))
     });
-    let own = if page.front.layout == Layout::Home { site_title } else { nav_title(page) };
+    let own = if page.front.layout == Layout::Home { site_title } else { page.front.short_title() };
     let way = above.chain([(own, address.to_owned())]).zip(1..);
     way.map(|((name, item), position)| ListItem { item, name, position }).collect()
 }
@@ -126,7 +125,7 @@ fn article<'a>(
         date_published: page.front.date.as_ref().map(|date| date.value.to_string()),
         description: &page.front.description.value,
         headline: &page.front.title.value,
-        image: og_image(render, inputs).map(|picture| picture.href),
+        image: render.og_image(inputs).map(|picture| picture.href),
         in_language: page.lang.as_str(),
         is_part_of: Node::WebSite { in_language: None, name: publisher.name, url: publisher.url },
         main_entity_of_page: WebPage { id: address, kind: "WebPage" },

@@ -10,7 +10,7 @@ use super::page_inputs::{Child, PageInputs};
 use super::policy;
 use super::view::{
     AlternateView, ChildView, ContentsView, DateView, InnerView, LanguageView, LinkView, MissingView, PageView,
-    PictureView, SourceView,
+    SourceView,
 };
 use crate::parse::ParsedPage;
 use crate::parse::config::Lang;
@@ -41,7 +41,7 @@ pub(super) fn view<'a>(render: &RenderContext<'_>, inputs: &PageInputs<'a>, part
     let full_link = |page: &Summary<'_>| LinkView { title: page.title.to_owned(), href: render.href(page.route) };
     PageView {
         layout: front.layout.name(),
-        nav_title: nav_title(page),
+        nav_title: front.short_title(),
         description: &front.description.value,
         href: render.href(inputs.route),
         permalink: render.absolute(inputs.route),
@@ -69,26 +69,9 @@ pub(super) fn view<'a>(render: &RenderContext<'_>, inputs: &PageInputs<'a>, part
         islands: page.body.tools.iter().map(|tool| tool.value.clone()).collect(),
         csp: policy::meta(render.shared.has_bundle && inputs.has_tools()),
         json_ld: inputs.indexed.then(|| json_ld(render, inputs)),
-        og_image: og_image(render, inputs),
+        og_image: render.og_image(inputs),
         title,
     }
-}
-
-/// The picture for previews: the page's own, or that of the site.
-pub(super) fn og_image(render: &RenderContext<'_>, inputs: &PageInputs<'_>) -> Option<PictureView> {
-    if let Some(preview) = render.preview(inputs) {
-        let text = format!("{}: {}", render.shared.resources.config.title, preview.title);
-        let href = render.shared.resources.config.base_url.absolute(&format!("/{}", preview.path));
-        return Some(PictureView { href, text });
-    }
-    let text = render.word(&inputs.own.page.lang, "og_image_alt").to_owned();
-    let asset = render.shared.assets.get("og.png")?;
-    Some(PictureView { href: render.absolute(&asset.route), text })
-}
-
-/// The short title of a page, or its title.
-pub(super) fn nav_title(page: &ParsedPage) -> &str {
-    page.front.nav_title.as_deref().unwrap_or(&page.front.title.value)
 }
 
 fn some(part: String) -> Option<String> {
@@ -117,7 +100,11 @@ fn contents(page: &ParsedPage) -> Vec<ContentsView<'_>> {
     if headings.iter().filter(|heading| heading.level == 2).count() < CONTENTS_FROM {
         return Vec::new();
     }
-    let tool = (page.front.layout == Layout::Tool).then(|| ContentsView { id: TOOL, title: nav_title(page), level: 2 });
+    let tool = (page.front.layout == Layout::Tool).then(|| ContentsView {
+        id: TOOL,
+        title: page.front.short_title(),
+        level: 2,
+    });
     let up_to = |level: u8| headings.iter().filter(move |heading| heading.level <= level);
     let deepest = if up_to(3).count() > CONTENTS_TO { 2 } else { 3 };
     let headings =

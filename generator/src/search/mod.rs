@@ -75,13 +75,12 @@ impl Indexer {
         let href = render.href(&page.route);
         let section = page.relations.ancestors.last().map(|id| site.page(*id));
         let section = section.filter(|section| section.front.layout != Layout::Home);
-        let nav_title = |page: &Page| page.front.nav_title.clone().unwrap_or_else(|| page.front.title.value.clone());
         let head = Head {
             href: href.strip_prefix(site.config.base_url.folder()).unwrap_or(&href),
             title: &page.front.title.value,
             nav_title: page.front.nav_title.as_deref().unwrap_or_default(),
             description: &page.front.description.value,
-            section: &section.map(nav_title).unwrap_or_default(),
+            section: section.map_or("", |section| section.front.short_title()),
             is_list: matches!(page.front.layout, Layout::Section | Layout::Home),
         };
         let page_of_index = self.0.get(&page.lang)?.page(&head, &extract::parts(html));
