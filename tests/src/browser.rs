@@ -118,10 +118,12 @@ impl Browser {
     }
 
     /// Clicks an element, which comes into view first.
-    #[track_caller]
-    pub(crate) fn click(&self, selector: &str) {
-        let clicked = self.runtime.block_on(async { self.client.find(Locator::Css(selector)).await?.click().await });
-        clicked.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such element, or another one lies over it.
+    pub(crate) fn click(&self, selector: &str) -> Result<(), CmdError> {
+        self.runtime.block_on(async { self.client.find(Locator::Css(selector)).await?.click().await })
     }
 
     /// Sends a command of the browser's own protocol.

@@ -16,6 +16,9 @@ use crate::pool::PooledBrowser;
 /// How long a condition may take to come true, on a slow machine with much to do.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a condition is left alone between two looks at it.
+pub(crate) const PAUSE: Duration = Duration::from_millis(20);
+
 /// A tab of a browser.
 #[derive(Clone, Debug)]
 pub struct Tab(WindowHandle);
@@ -39,6 +42,11 @@ impl Page {
     pub fn with_patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self
+    }
+
+    /// When a condition that begins now must have come true.
+    pub(crate) fn patience_ends(&self) -> Instant {
+        Instant::now() + self.patience
     }
 
     /// The server's address, without a path.
@@ -116,14 +124,14 @@ impl Page {
     #[track_caller]
     pub fn wait_for(&self, wanted: &str, expression: &str) {
         let body = format!("return Promise.resolve({expression}).then(Boolean);");
-        let until = Instant::now() + self.patience;
+        let until = self.patience_ends();
         while !self.script::<bool>(&body, json!([])) {
             if Instant::now() > until {
                 let main: String = self.script("return document.querySelector('main')?.innerText ?? ''", json!([]));
                 let visibility: String = self.script("return document.visibilityState", json!([]));
                 panic!("waited in vain for {wanted} on {} ({visibility}); it reads:\n{main}", self.address());
             }
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(PAUSE);
         }
     }
 

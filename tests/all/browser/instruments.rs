@@ -74,3 +74,50 @@ fn a_condition_that_is_never_met_is_named() {
     let page = Visit::to("/").open().with_patience(std::time::Duration::from_millis(50));
     page.wait_for("a unicorn", "document.querySelector('.unicorn')");
 }
+
+/// Covers the page for this many milliseconds, and records a click on its heading.
+fn cover(page: &tests::Page, milliseconds: u32) {
+    page.script::<()>(
+        "const cover = document.createElement('div');
+         cover.style.cssText = 'position: fixed; inset: 0; z-index: 99';
+         document.body.append(cover);
+         setTimeout(() => cover.remove(), arguments[0]);
+         document.querySelector('h1').addEventListener('click', () => { window.clicked = true; });
+         return null;",
+        json!([milliseconds]),
+    );
+}
+
+#[test]
+fn a_click_waits_for_what_lies_over_its_element_for_a_moment() {
+    let page = Visit::to("/").open();
+    cover(&page, 300);
+    page.click("h1");
+    page.expect::<bool, _>("window.clicked === true", true);
+}
+
+#[test]
+#[should_panic(expected = "h1 cannot be clicked")]
+fn a_click_on_an_element_that_stays_covered_fails() {
+    let page = Visit::to("/").open().with_patience(std::time::Duration::from_millis(50));
+    cover(&page, 60_000);
+    page.click("h1");
+}
+
+#[test]
+fn a_browser_goes_on_to_the_next_page_without_what_the_last_one_stored() {
+    let server = Site::real().serve();
+    let host = server.address().to_string();
+    // As long as a page is open, the browser that ended last is the next one: here that of the first page.
+    let _open = Visit::to("/").open();
+    let first = Visit::to("/").at(&host).with_look(Look::PHONE.dark()).open();
+    let stored = "JSON.stringify([localStorage.planted ?? null, sessionStorage.planted ?? null])";
+    first.script::<()>("localStorage.planted = sessionStorage.planted = 'x'; return null", json!([]));
+    first.expect::<String, _>(stored, "[\"x\",\"x\"]");
+    drop(first);
+    let next = Visit::to("/").at(&host).open();
+    next.expect::<String, _>(stored, "[null,null]");
+    next.expect::<bool, _>("document.visibilityState === 'visible' && document.hasFocus()", true);
+    next.expect::<bool, _>("matchMedia('(prefers-color-scheme: dark)').matches", false);
+    assert_eq!(next.console(), Vec::<String>::new());
+}
