@@ -14,7 +14,15 @@ pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let status = Command::new(cargo)
+        let mut build = Command::new(cargo);
+        // What cargo says to a test about its package would make build scripts that look at it run again, and with them
+        // all that depends on them.
+        for (name, _) in std::env::vars_os() {
+            if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+                build.env_remove(name);
+            }
+        }
+        let status = build
             // As `tests/run` built it, so that nothing is compiled twice.
             .args(["build", "--quiet", "--locked", "--release", "--workspace"])
             .current_dir(root())
