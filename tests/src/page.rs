@@ -135,6 +135,12 @@ impl Page {
         }
     }
 
+    /// Waits until each tool of the page is live or says why it is not.
+    #[track_caller]
+    pub fn wait_for_tools(&self) {
+        self.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
+    }
+
     /// Waits until the page has drawn twice: tools move the focus when their change is drawn.
     pub fn wait_for_frames(&self) {
         // A tab behind another draws nothing.

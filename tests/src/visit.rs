@@ -88,7 +88,7 @@ impl Visit {
         self
     }
 
-    /// Serves the site, starts a browser and opens the page.
+    /// Serves the site, takes a browser and opens the page.
     pub fn open(self) -> Page {
         let (origin, server) = match self.host {
             Host::Own(site) => {

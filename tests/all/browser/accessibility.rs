@@ -39,7 +39,7 @@ fn check(is_in_language: impl Fn(&str) -> bool) {
     for address in Site::real().pages().into_iter().filter(|address| is_in_language(address)) {
         page.look(Look::PHONE);
         page.go(&address);
-        page.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
+        page.wait_for_tools();
         found.extend(barriers(&page, &address));
         let before = known.len();
         known.extend(page.script::<Vec<String>>(KINDS, json!([])));

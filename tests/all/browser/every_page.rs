@@ -101,7 +101,7 @@ fn look_at(addresses: &[String]) -> Vec<Found> {
 fn find(page: &Page, address: &str) -> Found {
     page.look(Look::NARROW);
     page.go(address);
-    page.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
+    page.wait_for_tools();
     let found: Found = page.script(LOOK_AT, json!([]));
     Found {
         requests: page.requests(),

@@ -15,7 +15,6 @@ impl Signs {
     pub(super) const FOOTNOTE: Self = Self(1 << 3);
     /// What a directive within a line begins with, itself or by its name.
     pub(super) const DIRECTIVE: Self = Self(1 << 4);
-
     /// What names that stay on one line have.
     pub(super) const HYPHEN: Self = Self(1 << 5);
 

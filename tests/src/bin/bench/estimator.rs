@@ -18,7 +18,7 @@ const TYPED: [&str; 6] = [
 /// The rows of the table: milliseconds a key, and once for its lists.
 pub fn figures() -> String {
     let page = Visit::to("/tools/password-strength/").open();
-    page.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
+    page.wait_for_tools();
     let site = Site::real();
     let (bindings, module) = (site.asset("strength.js"), site.asset("strength.wasm"));
     slow_down(&page);

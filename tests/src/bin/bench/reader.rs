@@ -79,7 +79,7 @@ pub fn slow_down(page: &Page) {
 /// `answered` is the selector of an answer.
 fn answers(answered: &str, texts: &[String]) -> [f64; 3] {
     let page = Visit::to(LIVE[0].0).open();
-    page.wait_for("live tools", "!document.querySelector('[data-island]:not([data-state])')");
+    page.wait_for_tools();
     slow_down(&page);
     page.script(
         "const field = document.querySelector('[data-island] textarea');
