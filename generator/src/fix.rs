@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use similar::TextDiff;
+use diffy::DiffOptions;
 
 use crate::build::{BuildOptions, build};
 use crate::diagnostic::{Diagnostic, Fix, Report, Severity};
@@ -25,10 +25,11 @@ pub struct FixedFile {
 impl FixedFile {
     /// What changes, as a unified diff.
     pub fn diff(&self) -> String {
-        TextDiff::from_lines(&self.before, &self.after)
-            .unified_diff()
-            .context_radius(2)
-            .header(&format!("a/{}", self.path), &format!("b/{}", self.path))
+        DiffOptions::new()
+            .set_context_len(2)
+            .set_original_filename(format!("a/{}", self.path))
+            .set_modified_filename(format!("b/{}", self.path))
+            .create_patch(&self.before, &self.after)
             .to_string()
     }
 }
