@@ -15,7 +15,7 @@ use generator::parse::config;
 use generator::preview::Card;
 use generator::render::output::Output;
 use generator::source::{Pages, SourcePath, SourceTree};
-use generator::wasm::{AppBundle, app_bundle};
+use generator::wasm::{AppBundle, Profile, app_bundle};
 use generator::{BuildOptions, Outcome};
 
 use crate::clock::today_utc;
@@ -64,7 +64,7 @@ fn answer(program: &mut Command) -> Option<String> {
 }
 
 /// The tools, built first if they have changed; nothing if they are not wanted.
-pub(super) fn tools(options: &Options) -> Result<Option<Arc<AppBundle>>, EnvironmentError> {
+pub(super) fn tools(options: &Options, profile: Profile) -> Result<Option<Arc<AppBundle>>, EnvironmentError> {
     if options.no_tools {
         return Ok(None);
     }
@@ -76,7 +76,7 @@ pub(super) fn tools(options: &Options) -> Result<Option<Arc<AppBundle>>, Environ
             note!("{line}");
         }
     };
-    let bundle = app_bundle(&workspace(), &progress);
+    let bundle = app_bundle(&workspace(), profile, &progress);
     if on_terminal {
         note_part!("\r\x1b[2K");
     }

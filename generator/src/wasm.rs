@@ -10,6 +10,8 @@
 //! 5. `strip` takes out exports that nobody calls, and `bindings` makes a module and its JavaScript of each crate.
 //! 6. `passphrases` reads the lists that need no compiler.
 //! 7. `cache` stores the modules for the next time.
+//!
+//! A [`Profile`] says for whom they are compiled: small for readers, or quickly for who edits.
 
 mod bindings;
 mod cache;
@@ -62,6 +64,25 @@ pub struct Module {
     pub wasm: Vec<u8>,
 }
 
+/// For whom the modules are compiled. Each is a profile of cargo in the root `Cargo.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// For readers: as small as can be. From nothing this takes minutes.
+    Release,
+    /// For the person who edits on this machine: in half the time, and many times as large.
+    Development,
+}
+
+impl Profile {
+    /// Its name in `Cargo.toml`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Release => "wasm",
+            Self::Development => "wasm-dev",
+        }
+    }
+}
+
 /// A crate that is compiled for the browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Package {
@@ -69,8 +90,15 @@ struct Package {
     crate_name: String,
     /// The name of its module.
     module: &'static str,
-    /// Whether its views share compiled code.
+    /// Whether its views share compiled code where modules should be small.
     erases_components: bool,
+}
+
+impl Package {
+    /// Whether its views share compiled code, which is also compiled sooner.
+    fn erases_components(&self, profile: Profile) -> bool {
+        self.erases_components || profile == Profile::Development
+    }
 }
 
 /// Every crate that is compiled for the browser.
@@ -88,6 +116,7 @@ fn packages() -> Vec<Package> {
 /// Gives the modules of the workspace, and builds them first where something they depend on has changed.
 ///
 /// `workspace` is the folder with the root `Cargo.toml`.
+/// For [`Profile::Development`], small modules of the same sources do as well where they are built.
 /// `progress` is called with a short line, without a line break, when there is something to report:
 /// about once a second where standard error is a terminal (rewrite the line there),
 /// otherwise about every fifteen seconds; never when the modules are up to date.
@@ -97,23 +126,23 @@ fn packages() -> Vec<Package> {
 /// Says what is missing (cargo, the target, the network, the disk),
 /// or carries the compiler's own words where `app` does not compile.
 /// What was built before stays unchanged.
-pub fn app_bundle(workspace: &Path, progress: &dyn Fn(&str)) -> Result<AppBundle, EnvironmentError> {
+pub fn app_bundle(workspace: &Path, profile: Profile, progress: &dyn Fn(&str)) -> Result<AppBundle, EnvironmentError> {
     let toolchain = toolchain::find(workspace)?;
     let key = cache_key::read(workspace, &toolchain)?;
     let folder = target_folder(workspace)?.join("app-bundle");
     let passphrases = passphrases::read(workspace)?;
-    if let Some(modules) = cache::find(&folder, &key) {
+    if let Some(modules) = cache::find(&folder, profile, &key) {
         return Ok(AppBundle { modules, passphrases });
     }
 
     let began = Instant::now();
     toolchain.add_browser_target(workspace, progress)?;
-    let compiled = compile::compile(workspace, &toolchain, progress)?;
+    let compiled = compile::compile(workspace, &toolchain, profile, progress)?;
     let modules: Modules = compiled
         .into_iter()
         .map(|(name, compiled)| Ok((name.to_owned(), bindings::bind(name, &compiled)?)))
         .collect::<Result<_, EnvironmentError>>()?;
-    cache::store(&folder, &key, &modules)?;
+    cache::store(&folder, profile, &key, &modules)?;
     progress(&format!("Built the tools in {:.0} s.", began.elapsed().as_secs_f32().ceil()));
     Ok(AppBundle { modules, passphrases })
 }
@@ -127,5 +156,24 @@ fn target_folder(workspace: &Path) -> Result<PathBuf, EnvironmentError> {
             std::path::absolute(&folder).map_err(|error| EnvironmentError::io("use", &folder, &error))
         }
         _ => Ok(workspace.join("target")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_has_the_profiles() {
+        let manifest = include_str!("../../Cargo.toml");
+        for profile in [Profile::Release, Profile::Development] {
+            assert!(manifest.contains(&format!("\n[profile.{}]\n", profile.name())), "{profile:?}");
+        }
+    }
+
+    #[test]
+    fn who_edits_waits_for_one_call_of_cargo() {
+        assert!(packages().iter().all(|package| package.erases_components(Profile::Development)));
+        assert!(packages().iter().any(|package| !package.erases_components(Profile::Release)));
     }
 }

@@ -9,7 +9,7 @@ use generator::diagnostic::draw;
 use generator::parse::config::BaseUrl;
 use generator::serve::{ServedSite, Server, bind};
 use generator::source::SourceTree;
-use generator::wasm::{AppBundle, app_bundle};
+use generator::wasm::{AppBundle, Profile, app_bundle};
 use generator::{BuildOptions, fs};
 
 use crate::{today, wire};
@@ -169,7 +169,7 @@ pub fn sources() -> &'static SourceTree {
 /// Where they cannot be built, that is reported in full once, and each test names it in a line.
 fn bundle() -> &'static Arc<AppBundle> {
     static BUNDLE: OnceLock<Option<Arc<AppBundle>>> = OnceLock::new();
-    let built = BUNDLE.get_or_init(|| match app_bundle(workspace(), &print) {
+    let built = BUNDLE.get_or_init(|| match app_bundle(workspace(), Profile::Release, &print) {
         Ok(bundle) => Some(Arc::new(bundle)),
         Err(error) => {
             print(error.tool_output().unwrap_or_default());

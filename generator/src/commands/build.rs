@@ -6,6 +6,7 @@ use generator::cli::Options;
 use generator::error::EnvironmentError;
 use generator::fs;
 use generator::render::checksums::Checksums;
+use generator::wasm::Profile;
 
 use crate::exit::Exit;
 use crate::report::{is_site, print_with_sources};
@@ -22,7 +23,7 @@ pub(crate) fn build(options: &Options, force: bool) -> Result<Exit, EnvironmentE
         note!("error: {}.", plain(&refusal));
         return Ok(Exit::Usage);
     }
-    let tools = session::tools(options)?;
+    let tools = session::tools(options, Profile::Release)?;
     let writer = fs::SiteWriter::new(&out, || {
         note!("Another build writes to `{}` at this moment; this one waits for its end.", out.display());
     })?;

@@ -16,7 +16,7 @@ use generator::live_site::LiveSite;
 use generator::parse::body::attribute;
 use generator::serve::{DEFAULT_PORT, ServedSite, Server, Styles, Waker, Watching, bind, bind_host, watch};
 use generator::source::SourceTree;
-use generator::wasm::AppBundle;
+use generator::wasm::{AppBundle, Profile};
 use generator::{fs, gallery};
 
 use super::{build_options, tools, workspace};
@@ -34,7 +34,7 @@ pub(crate) fn serve(options: &Options, wishes: &ServeOptions) -> Result<Exit, En
         Some(host) => bind_host(host, wishes.port)?,
         None => bind(wishes.port)?,
     };
-    let bundle = tools(options)?;
+    let bundle = tools(options, Profile::Development)?;
     let mut tree = fs::read_tree(&options.root)?;
     gallery::add(&mut tree);
     let mut site = Serving {
@@ -175,7 +175,7 @@ impl Serving<'_> {
         note!("Building the tools; meanwhile the site shows those from before.");
         let (options, waker) = (self.options.clone(), waker.clone());
         let thread = thread::spawn(move || {
-            let built = tools(&options);
+            let built = tools(&options, Profile::Development);
             waker.wake();
             built
         });

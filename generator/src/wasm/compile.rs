@@ -9,7 +9,7 @@ use std::process::Command;
 use super::cargo::{self, CargoOutput};
 use super::progress::Progress;
 use super::toolchain::Toolchain;
-use super::{Package, TARGET, packages, remap, target_folder};
+use super::{Package, Profile, TARGET, packages, remap, target_folder};
 use crate::error::EnvironmentError;
 
 /// The flag of Leptos under which views of different types share compiled code.
@@ -25,6 +25,7 @@ const ERASE_COMPONENTS: &str = "--cfg=erase_components";
 pub(super) fn compile(
     workspace: &Path,
     toolchain: &Toolchain,
+    profile: Profile,
     progress: &dyn Fn(&str),
 ) -> Result<Vec<(&'static str, Vec<u8>)>, EnvironmentError> {
     let packages = packages();
@@ -36,8 +37,12 @@ pub(super) fn compile(
     let mut modules = Vec::new();
     for erases_components in [false, true] {
         let alike: Vec<&Package> =
-            packages.iter().filter(|package| package.erases_components == erases_components).collect();
-        let built = cargo::run(&mut build(workspace, toolchain, &alike, erases_components)?, &mut progress)?;
+            packages.iter().filter(|package| package.erases_components(profile) == erases_components).collect();
+        if alike.is_empty() {
+            continue;
+        }
+        let mut build = build(workspace, toolchain, profile, &alike, erases_components)?;
+        let built = cargo::run(&mut build, &mut progress)?;
         if !built.status.success() {
             return Err(not_built(&built));
         }
@@ -79,6 +84,7 @@ fn fetch(workspace: &Path, toolchain: &Toolchain) -> Result<Command, Environment
 fn build(
     workspace: &Path,
     toolchain: &Toolchain,
+    profile: Profile,
     packages: &[&Package],
     erases_components: bool,
 ) -> Result<Command, EnvironmentError> {
@@ -90,7 +96,7 @@ fn build(
     let mut command = cargo_command(workspace, toolchain, "build")?;
     command
         .args(packages.iter().flat_map(|package| ["--package", &package.crate_name]))
-        .args(["--profile", "wasm", "--target", TARGET])
+        .args(["--profile", profile.name(), "--target", TARGET])
         .arg(if coloured() { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" })
         // This one variable is above every other way to give the compiler flags.
         .env("CARGO_ENCODED_RUSTFLAGS", flags)

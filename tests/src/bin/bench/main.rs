@@ -234,7 +234,8 @@ const WIRE: [(&str, &[&str]); 9] = [
 
 /// The files that pages load, as they go over the wire.
 fn sizes(root: &Path) -> String {
-    let bundle = match generator::wasm::app_bundle(root, &|line| eprintln!("{line}")) {
+    let bundle = match generator::wasm::app_bundle(root, generator::wasm::Profile::Release, &|line| eprintln!("{line}"))
+    {
         Ok(bundle) => bundle,
         Err(error) => return format!("The tools could not be built: {error}\n"),
     };
