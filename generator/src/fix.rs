@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diffy::DiffOptions;
+use diffy::{DiffOptions, PatchFormatter};
 
 use crate::build::{BuildOptions, build};
 use crate::diagnostic::{Diagnostic, Fix, Report, Severity};
@@ -25,12 +25,13 @@ pub struct FixedFile {
 impl FixedFile {
     /// What changes, as a unified diff.
     pub fn diff(&self) -> String {
-        DiffOptions::new()
+        let patch = DiffOptions::new()
             .set_context_len(2)
             .set_original_filename(format!("a/{}", self.path))
             .set_modified_filename(format!("b/{}", self.path))
-            .create_patch(&self.before, &self.after)
-            .to_string()
+            .create_patch(&self.before, &self.after);
+        // Without a space on its empty lines, not every program reads it.
+        PatchFormatter::new().suppress_blank_empty(false).fmt_patch(&patch).to_string()
     }
 }
 
