@@ -30,7 +30,7 @@ impl FixedFile {
             .set_original_filename(format!("a/{}", self.path))
             .set_modified_filename(format!("b/{}", self.path))
             .create_patch(&self.before, &self.after);
-        // Without a space on its empty lines, not every program reads it.
+        // An empty line keeps its space, as in what git and `diff -u` write.
         PatchFormatter::new().suppress_blank_empty(false).fmt_patch(&patch).to_string()
     }
 }
