@@ -30,7 +30,10 @@ pub(super) fn build_into(
     tools: Option<&Arc<AppBundle>>,
     output: &dyn Output,
 ) -> Outcome {
-    generator::build_into(&mut Cache::for_one_build(), tree, pages, build_options(options, tools), output)
+    // By one of the workers, whose memory the stages between the parallel ones take too.
+    rayon::scope(|_| {
+        generator::build_into(&mut Cache::for_one_build(), tree, pages, build_options(options, tools), output)
+    })
 }
 
 pub(super) fn build_options<'a>(options: &'a Options, tools: Option<&'a Arc<AppBundle>>) -> BuildOptions<'a> {
@@ -47,7 +50,10 @@ pub(super) fn preview_card(tree: &SourceTree) -> Option<Card> {
 /// far as the machine knows them.
 pub(super) fn origin(options: &Options) -> String {
     let git = |arguments: &[&str]| answer(Command::new("git").arg("-C").arg(&options.root).args(arguments));
-    let commit = git(&["rev-parse", "HEAD"]).map(|commit| {
+    // Sooner seen than asked: for a small site, git takes as long as the build.
+    let has_commits =
+        options.root.canonicalize().is_ok_and(|root| root.ancestors().any(|folder| folder.join(".git").exists()));
+    let commit = has_commits.then(|| git(&["rev-parse", "HEAD"])).flatten().map(|commit| {
         let is_clean = git(&["status", "--porcelain"]).is_some_and(|changed| changed.is_empty());
         format!("commit {commit}{}", if is_clean { "" } else { " with changes" })
     });

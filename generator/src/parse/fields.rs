@@ -67,7 +67,11 @@ impl<T: Kind> Kind for Vec<At<T>> {
     const WHAT: &'static str = "a list in square brackets, such as [\"first\", \"second\"]";
     fn read(value: Spanned<DeValue<'_>>) -> Option<Self> {
         let DeValue::Array(items) = value.into_inner() else { return None };
-        items.into_iter().map(|item| Some(At { span: item.span(), value: T::read(item)? })).collect()
+        let read = items.into_iter().map(|item| Some(At { span: item.span(), value: T::read(item)? }));
+        let mut list: Vec<_> = read.collect::<Option<_>>()?;
+        // It takes over the room of the larger values that it is made of.
+        list.shrink_to_fit();
+        Some(list)
     }
 }
 

@@ -150,12 +150,12 @@ pub fn resources_digest(tree: &SourceTree, base_url: Option<&BaseUrl>) -> u64 {
 pub fn resources(tree: &SourceTree, base_url: Option<&BaseUrl>, report: &mut Report) -> SiteResources {
     let config = config::parse(tree, base_url, report);
     let mut templates = templates::parse(tree, report);
-    let mut words = words::parse(tree, config.languages.keys(), report);
+    let mut words = Arc::new(words::parse(tree, config.languages.keys(), report));
     templates.components.vocabulary = vocabulary::parse(tree, &config, &mut words, report).into();
     let facts = data::parse(tree, report);
     SiteResources {
         config: config.into(),
-        words: words.into(),
+        words,
         facts: facts.into(),
         templates: templates.into(),
         digest: resources_digest(tree, base_url),

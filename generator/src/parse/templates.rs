@@ -37,23 +37,10 @@ pub fn parse(tree: &SourceTree, report: &mut Report) -> Templates {
         }
     }
     let before = report.errors();
-    for (name, text) in &sources {
-        let mut alone = Tera::new();
-        // A template by itself may lack its parent; only what cannot be read counts here.
-        if let Err(error) = alone.add_raw_template(name, text)
-            && matches!(error.kind(), ErrorKind::SyntaxError(_))
-        {
-            report.push(diagnostic(&error, name));
-        }
-    }
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html", ".xml"]);
-    if report.errors() == before
-        && let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), *text)))
-    {
-        for mistake in together(&error, &sources) {
-            report.push(mistake);
-        }
+    if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), *text))) {
+        report_each(&error, &sources, report);
     }
     let ready = report.errors() == before;
     let components = if ready { Components::read(&tera) } else { Components::unknown() };
@@ -68,6 +55,23 @@ fn template_words(sources: &[(String, &str)]) -> BTreeMap<String, TemplateWords>
         ISLANDS.iter().map(|tool| ((*tool).to_owned(), of(tool, "tool"))).collect();
     words.insert(letter_finder::NAME.to_owned(), of(receipt_validator::NAME, "letter"));
     words
+}
+
+/// Reports every template that cannot be read, of which Tera names the first; where all can be, what
+/// is wrong with how they use each other.
+fn report_each(error: &tera::Error, sources: &[(String, &str)], report: &mut Report) {
+    let before = report.errors();
+    for (name, text) in sources {
+        // A template by itself may lack its parent; only what cannot be read counts here.
+        if let Err(error) = Tera::new().add_raw_template(name, text)
+            && matches!(error.kind(), ErrorKind::SyntaxError(_))
+        {
+            report.push(diagnostic(&error, name));
+        }
+    }
+    if report.errors() == before {
+        together(error, sources).into_iter().for_each(|mistake| report.push(mistake));
+    }
 }
 
 /// What is wrong with how templates use each other. Tera reports all such mistakes in one

@@ -10,7 +10,7 @@ pub mod syllables;
 use std::ops::Range;
 
 pub use grade::Counts;
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 pub use sentence::Sentence;
 
 /// How many bytes of text are counted whole.
@@ -35,7 +35,7 @@ impl Prose {
     /// Adds words that are at a byte of the file.
     pub fn push(&mut self, words: &str, at: usize) {
         self.runs.push((self.text.len(), at));
-        if words.contains('\n') {
+        if memchr(b'\n', words.as_bytes()).is_some() {
             self.text.push_str(&words.replace('\n', " "));
         } else {
             self.text.push_str(words);
@@ -66,15 +66,17 @@ impl Prose {
 
     /// The sentences of more than so many words, in order.
     pub fn sentences_over(&self, most: usize) -> impl Iterator<Item = Sentence<'_>> {
+        let bytes = self.text.as_bytes();
         let mut from = 0;
-        let blocks = self.text.split_inclusive('\n').map(move |block| {
-            from += block.len();
-            (from - block.len(), block)
-        });
+        let ends = memchr_iter(b'\n', bytes).map(|end| end + 1).chain([bytes.len()]);
+        let blocks = ends.map(move |end| std::mem::replace(&mut from, end)..end);
         // Most blocks have too few blanks to hold a long sentence, and are not read any closer.
-        let long = blocks.filter(move |(_, block)| memchr_iter(b' ', block.as_bytes()).count() >= most);
-        long.flat_map(move |(from, block)| {
-            sentence::split(block).map(move |range| Sentence::new(self, from + range.start, from + range.end))
+        let long = blocks
+            .filter(move |block| block.len() > 2 * most && memchr_iter(b' ', &bytes[block.clone()]).count() >= most);
+        long.flat_map(move |block| {
+            let from = block.start;
+            let sentences = sentence::split(&self.text[block]);
+            sentences.map(move |range| Sentence::new(self, from + range.start, from + range.end))
         })
         .filter(move |sentence| sentence.may_have_over(most) && sentence.words() > most)
     }
@@ -93,7 +95,7 @@ impl Prose {
         for third in 0..3 {
             let bytes = self.text.as_bytes();
             let from = self.text.len() / 3 * third;
-            let block = bytes[from..].iter().position(|byte| *byte == b'\n').map_or(from, |at| from + at);
+            let block = memchr(b'\n', &bytes[from..]).map_or(from, |at| from + at);
             let start = if third == 0 { 0 } else { block };
             count(self.text.get(start..).unwrap_or_default(), SAMPLE, syllables, &mut counts);
         }
@@ -123,8 +125,7 @@ fn count(text: &str, enough: usize, syllables: fn(&str) -> usize, counts: &mut C
             continue;
         }
         let before = counts.words;
-        let words = sentence.split(|sign: char| !(sign.is_alphanumeric() || sign == '\'' || sign == '’'));
-        for word in words.filter(|word| word.chars().any(char::is_alphabetic)) {
+        for word in words(sentence) {
             counts.words += 1;
             counts.syllables += syllables(word);
         }
@@ -133,6 +134,16 @@ fn count(text: &str, enough: usize, syllables: fn(&str) -> usize, counts: &mut C
             return;
         }
     }
+}
+
+/// The words of a sentence that have a letter.
+fn words(sentence: &str) -> impl Iterator<Item = &str> {
+    let parts = |sign: char| match sign {
+        // Most by far; sooner seen than asked for in the tables of all scripts.
+        'a'..='z' => false,
+        _ => !sign.is_alphanumeric() && !matches!(sign, '\'' | '’'),
+    };
+    sentence.split(parts).filter(|word| word.chars().any(char::is_alphabetic))
 }
 
 #[cfg(test)]

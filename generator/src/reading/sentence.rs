@@ -2,7 +2,13 @@
 
 use std::ops::Range;
 
+use memchr::{memchr2, memchr3};
+
 use super::Prose;
+
+/// How many bytes are looked through for one kind of marks and then for the other: all of a text
+/// at once would be read again from each mark.
+const WINDOW: usize = 256;
 
 /// A sentence of a page.
 #[derive(Clone, Copy, Debug)]
@@ -70,10 +76,11 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
 fn end_of(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
-    while at < bytes.len() {
+    while let Some(mark) = next_mark(&bytes[at..]) {
+        at += mark;
         match bytes[at] {
             b'\n' => return at + 1,
-            b'.' | b'?' | b'!' | b':' => {
+            _ => {
                 let after = text[at + 1..].trim_start_matches(|sign| is_end(sign) || is_closing(sign));
                 let next = text.len() - after.len();
                 let ends = match after.chars().next() {
@@ -86,10 +93,18 @@ fn end_of(text: &str, start: usize) -> usize {
                 }
                 at = next;
             }
-            _ => at += 1,
         }
     }
     text.len()
+}
+
+/// The first byte that may end a sentence.
+fn next_mark(bytes: &[u8]) -> Option<usize> {
+    bytes.chunks(WINDOW).enumerate().find_map(|(number, window)| {
+        let first = memchr3(b'\n', b'.', b'?', window);
+        let before = &window[..first.unwrap_or(window.len())];
+        Some(number * WINDOW + memchr2(b'!', b':', before).or(first)?)
+    })
 }
 
 /// True if the full stop belongs to a short form such as "U.S.", "EE. UU." or "8 a.m.".

@@ -8,16 +8,18 @@ pub fn english(word: &str) -> usize {
     let mut count = 0;
     // The letters before this one, in lower case; 0 where there is none.
     let (mut third, mut second, mut last) = (0, 0, 0);
+    let mut was_vowel = false;
     for byte in word.bytes() {
         let letter = LETTERS[usize::from(byte)];
         if letter == 0 {
             continue;
         }
-        let begins = VOWELS[usize::from(letter)] && !VOWELS[usize::from(last)] && (last != 0 || letter != b'y');
+        let is_vowel = VOWELS[usize::from(byte)];
+        let begins = is_vowel & !was_vowel & ((last != 0) | (letter != b'y'));
         // "science", "client": two vowels that are said apart.
         let is_apart = letter == b'n' && last == b'e' && second == b'i';
         count += usize::from(begins) + usize::from(is_apart);
-        (third, second, last) = (second, last, letter);
+        (third, second, last, was_vowel) = (second, last, letter, is_vowel);
     }
     // "idea", "radio", "areas", "videos".
     let open = if last == b's' { (third, second) } else { (second, last) };
@@ -53,13 +55,13 @@ static LETTERS: [u8; 256] = {
     letters
 };
 
-/// The vowels among the letters.
+/// The bytes that represent a vowel.
 static VOWELS: [bool; 256] = {
     let mut vowels = [false; 256];
-    let mut letter = b'a';
-    while letter <= b'z' {
-        vowels[letter as usize] = is_vowel(letter);
-        letter += 1;
+    let mut byte = 0;
+    while byte < vowels.len() {
+        vowels[byte] = is_vowel(LETTERS[byte]);
+        byte += 1;
     }
     vowels
 };

@@ -70,6 +70,17 @@ impl Server {
         site: ServedSite,
         live_reload: bool,
     ) -> Result<Self, EnvironmentError> {
+        Self::start_with(listener, host, site, live_reload, PATIENCE)
+    }
+
+    /// As [`start_as`](Self::start_as), with how long a client may take to send the head of a request.
+    fn start_with(
+        listener: TcpListener,
+        host: Option<&str>,
+        site: ServedSite,
+        live_reload: bool,
+        patience: Duration,
+    ) -> Result<Self, EnvironmentError> {
         let refused = |error: std::io::Error| EnvironmentError::Server(error.to_string());
         let address = listener.local_addr().map_err(refused)?;
         listener.set_nonblocking(true).map_err(refused)?;
@@ -85,7 +96,7 @@ impl Server {
             watch::channel(Arc::new(Published { site, version: began.map(|began| version(began, 0)), problems: None }));
         let thread = thread::Builder::new()
             .name("server".to_owned())
-            .spawn(move || runtime.block_on(serve(listener, published, hosts)))
+            .spawn(move || runtime.block_on(serve(listener, published, hosts, patience)))
             .map_err(refused)?;
         Ok(Self { address, publish: Some(publish), thread: Some(thread), began, count: AtomicU64::new(0) })
     }
@@ -158,7 +169,12 @@ fn version(began: u128, count: u64) -> String {
 }
 
 /// Answers until the other end of the channel is gone.
-async fn serve(listener: tokio::net::TcpListener, published: watch::Receiver<Arc<Published>>, hosts: Arc<Hosts>) {
+async fn serve(
+    listener: tokio::net::TcpListener,
+    published: watch::Receiver<Arc<Published>>,
+    hosts: Arc<Hosts>,
+    patience: Duration,
+) {
     let connections = GracefulShutdown::new();
     let mut end = published.clone();
     let mut ended = std::pin::pin!(async move { while end.changed().await.is_ok() {} });
@@ -180,7 +196,7 @@ async fn serve(listener: tokio::net::TcpListener, published: watch::Receiver<Arc
         });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(PATIENCE)
+            .header_read_timeout(patience)
             .serve_connection(TokioIo::new(stream), service);
         let connection = connections.watch(connection);
         tokio::spawn(async move {

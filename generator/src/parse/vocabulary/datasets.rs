@@ -6,8 +6,11 @@
 //! (`meaning.en`, `meaning.es`) represents its text in the language of the page; one that a language
 //! lacks is a diagnostic.
 
+mod dataset;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::{Map, Value};
 use tera::{Context, Tera};
@@ -20,6 +23,7 @@ use crate::parse::directive::Call;
 use crate::parse::templates;
 use crate::parse::words::Words;
 use crate::source::{SourcePath, SourceTree};
+use dataset::{Dataset, EVERY};
 
 /// Where the tables are.
 const FOLDER: &str = "content/data";
@@ -30,24 +34,24 @@ const TEMPLATES: &str = "templates/data";
 /// The arguments that choose no entries.
 const OWN_ARGUMENTS: [&str; 3] = ["name", "view", "sort"];
 
-/// The field that holds an entry as the file has it, with all languages.
-const EVERY: &str = "every";
-
-/// The field that has a text only for languages with another name for something.
-const IN: &str = "in";
-
 /// The tables of a site and how they are rendered.
 #[derive(Debug, Default)]
 pub struct Datasets {
     tera: Tera,
-    /// The entries of each table, in each language.
-    by_lang: BTreeMap<Lang, BTreeMap<String, Value>>,
-    /// The words of each language, by file and key.
-    words: BTreeMap<Lang, tera::Value>,
-    /// All entries of each language as templates see them.
-    data: BTreeMap<Lang, tera::Value>,
-    /// The text of each file, where the site has its own.
-    sources: BTreeMap<String, String>,
+    /// The tables by name.
+    tables: BTreeMap<String, Dataset>,
+    words: Arc<Words>,
+    /// What templates see in each language, made for the first table that a page shows.
+    variables: BTreeMap<Lang, OnceLock<Variables>>,
+}
+
+/// What templates see beside the entries that they render.
+#[derive(Clone, Debug)]
+struct Variables {
+    /// The words of a language, by file and key.
+    words: tera::Value,
+    /// All entries of a language, by table.
+    data: tera::Value,
 }
 
 /// Why a table cannot be rendered.
@@ -61,59 +65,56 @@ pub struct Fault {
 
 impl Datasets {
     /// Reads all tables and templates.
-    pub fn parse(tree: &SourceTree, config: &SiteConfig, words: &Words, report: &mut Report) -> Self {
-        let mut datasets = Self { tera: templates(tree, words, report), ..Self::default() };
+    pub fn parse(tree: &SourceTree, config: &SiteConfig, words: Arc<Words>, report: &mut Report) -> Self {
+        let mut tables = BTreeMap::new();
         for (path, file) in tree.below(FOLDER).filter(|(path, _)| path.extension() == "toml") {
             let name = path.as_str()[FOLDER.len() + 1..].trim_end_matches(".toml").to_owned();
             // What cannot be read is reported by the caller that knows the kind of the table, or here where nobody does.
             let Some(text) = std::str::from_utf8(&file.bytes).ok() else { continue };
-            let entries = match toml::from_str::<toml::Table>(text) {
-                Ok(table) => entries(&table),
-                Err(error) => {
+            let table = Dataset::new(text, file.display_path.is_none(), config);
+            if table.is_own {
+                if let Err(error) = table.read() {
                     if !TYPED.contains(&name.as_str()) {
                         report.push(rules::data_mistake::unreadable(&error).at(path, error.span().unwrap_or(0..0)));
                     }
                     continue;
                 }
-            };
-            let own = file.display_path.is_none();
-            for lang in config.languages.keys() {
-                let mut missing = Vec::new();
-                let resolved = entries.iter().map(|entry| resolved(entry, lang, config, &mut missing)).collect();
-                datasets.by_lang.entry(lang.clone()).or_default().insert(name.clone(), Value::Array(resolved));
-                for (entry, field) in missing.iter().filter(|_| own && name != "facts") {
-                    let quoted = format!("\"{entry}\"");
-                    let span = text.find(&quoted).map_or(0..0, |at| at..at + quoted.len());
-                    report.push(rules::missing_word::of_entry(entry, field, lang).at(path, span));
-                }
+                check_languages(&table, &name, path, config, report);
             }
-            if own {
-                datasets.sources.insert(name, text.to_owned());
-            }
+            tables.insert(name, table);
         }
-        for lang in config.languages.keys() {
-            let files = words.get(lang).into_iter().flatten().map(|(name, file)| {
-                let texts: BTreeMap<&str, &str> =
-                    file.texts.iter().map(|(key, at)| (key.as_str(), at.value.as_str())).collect();
-                (name.as_str(), texts)
-            });
-            let files: BTreeMap<&str, BTreeMap<&str, &str>> = files.collect();
-            datasets.words.insert(lang.clone(), tera::Value::from_serializable(&files));
-            let data = tera::Value::from_serializable(&datasets.by_lang.get(lang));
-            datasets.data.insert(lang.clone(), data);
-        }
-        datasets
+        let variables = config.languages.keys().map(|lang| (lang.clone(), OnceLock::new())).collect();
+        Self { tera: templates(tree, &words, report), tables, words, variables }
     }
 
     /// The entries of a table in a language.
     pub fn entries(&self, lang: &Lang, name: &str) -> &[Value] {
-        let table = self.by_lang.get(lang).and_then(|tables| tables.get(name)).and_then(Value::as_array);
-        table.map(Vec::as_slice).unwrap_or_default()
+        self.table(lang, name).unwrap_or_default()
+    }
+
+    fn table(&self, lang: &Lang, name: &str) -> Option<&[Value]> {
+        Some(&self.tables.get(name)?.in_lang(lang)?.entries)
+    }
+
+    /// What templates see in a language that the site has.
+    fn variables(&self, lang: &Lang) -> Option<&Variables> {
+        let known = self.variables.get(lang)?;
+        Some(known.get_or_init(|| {
+            let files = self.words.get(lang).into_iter().flatten().map(|(name, file)| {
+                let texts = file.texts.iter().map(|(key, at)| (key.as_str(), at.value.as_str()));
+                (name.as_str(), texts.collect())
+            });
+            let files: BTreeMap<&str, BTreeMap<&str, &str>> = files.collect();
+            let tables = self.tables.iter().map(|(name, table)| (name.as_str(), table.in_lang(lang)));
+            let tables: BTreeMap<&str, &[Value]> =
+                tables.filter_map(|(name, table)| Some((name, table?.entries.as_slice()))).collect();
+            Variables { words: tera::Value::from_serializable(&files), data: tera::Value::from_serializable(&tables) }
+        }))
     }
 
     /// The names of all tables.
-    fn names(&self, lang: &Lang) -> impl Iterator<Item = &str> + Clone {
-        self.by_lang.get(lang).into_iter().flat_map(|tables| tables.keys().map(String::as_str))
+    fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.tables.keys().map(String::as_str)
     }
 
     /// The markdown that a call represents, on the page of that file.
@@ -121,11 +122,10 @@ impl Datasets {
         let Some(name) = call.args.get("name") else {
             return Err(Fault { span: None, violation: rules::missing_argument::data() });
         };
-        let all = self.by_lang.get(lang).and_then(|tables| tables.get(&name.value)).and_then(Value::as_array);
-        let Some(all) = all else {
+        let Some(all) = self.table(lang, &name.value) else {
             return Err(Fault {
                 span: Some(name.span.clone()),
-                violation: rules::unknown_value::unknown("table", &name.value, self.names(lang)),
+                violation: rules::unknown_value::unknown("table", &name.value, self.names()),
             });
         };
         let mut chosen = chosen(call, all)?;
@@ -153,8 +153,10 @@ impl Datasets {
         context.insert("args", &args);
         context.insert("lang", lang.as_str());
         context.insert("root", &"../".repeat(below));
-        context.insert_value("words", self.words.get(lang).cloned().unwrap_or_else(tera::Value::none));
-        context.insert_value("data", self.data.get(lang).cloned().unwrap_or_else(tera::Value::none));
+        if let Some(variables) = self.variables(lang).cloned() {
+            context.insert_value("words", variables.words);
+            context.insert_value("data", variables.data);
+        }
         self.tera.render(&template, &context).map_err(|error| {
             let reported = templates::diagnostic(&error, &template);
             Fault { span: None, violation: rules::template_mistake::of_table(&template, &reported.message) }
@@ -163,12 +165,10 @@ impl Datasets {
 
     /// Every text of a table that is written for one language.
     pub(super) fn texts<'d>(&'d self, lang: &'d Lang) -> impl Iterator<Item = (SourcePath, &'d str)> {
-        let own = self.by_lang.get(lang).into_iter().flatten().filter(|(name, _)| self.sources.contains_key(*name));
-        own.flat_map(move |(name, entries)| {
+        self.tables.iter().filter(|(_, table)| table.is_own).flat_map(move |(name, table)| {
             let path = SourcePath::new(format!("{FOLDER}/{name}.toml"));
-            let entries = entries.as_array().into_iter().flatten().filter_map(|entry| entry.get(EVERY));
             let mut texts = Vec::new();
-            entries.for_each(|entry| in_lang(entry, lang, &mut texts));
+            table.read().unwrap_or_default().iter().for_each(|entry| texts_of(entry, lang, &mut texts));
             texts.into_iter().map(move |text| (path.clone(), text))
         })
     }
@@ -177,13 +177,16 @@ impl Datasets {
     pub(super) fn position(&self, path: &SourcePath, text: &str) -> Range<usize> {
         let name = path.as_str().trim_start_matches(FOLDER).trim_matches('/').trim_end_matches(".toml");
         let quoted = format!("\"{text}\"");
-        let at = self.sources.get(name).and_then(|source| source.find(&quoted));
+        let at = self.tables.get(name).and_then(|table| table.text.find(&quoted));
         at.map_or(0..0, |at| at..at + quoted.len())
     }
 }
 
+/// The table of values that change.
+const FACTS: &str = "facts";
+
 /// Tables whose mistakes are reported elsewhere, with their kind.
-const TYPED: [&str; 6] = ["prefixes", "posts", "statuses", "deadlines", "facts", "terms"];
+const TYPED: [&str; 6] = ["prefixes", "posts", "statuses", "deadlines", FACTS, "terms"];
 
 fn templates(tree: &SourceTree, words: &Words, report: &mut Report) -> Tera {
     let mut tera = Tera::new();
@@ -198,10 +201,19 @@ fn templates(tree: &SourceTree, words: &Words, report: &mut Report) -> Tera {
     tera
 }
 
-/// The entries of a table: its one list of tables.
-fn entries(table: &toml::Table) -> Vec<Value> {
-    let list = table.values().find_map(toml::Value::as_array).cloned().unwrap_or_default();
-    list.into_iter().filter_map(|entry| serde_json::to_value(entry).ok()).collect()
+/// Reports entries of a table of the site that lack a text in one of its languages.
+fn check_languages(table: &Dataset, name: &str, path: &SourcePath, config: &SiteConfig, report: &mut Report) {
+    // Facts are checked where they are read.
+    if name == FACTS {
+        return;
+    }
+    for lang in config.languages.keys() {
+        for (entry, field) in table.in_lang(lang).into_iter().flat_map(|table| &table.missing) {
+            let quoted = format!("\"{entry}\"");
+            let span = table.text.find(&quoted).map_or(0..0, |at| at..at + quoted.len());
+            report.push(rules::missing_word::of_entry(entry, field, lang).at(path, span));
+        }
+    }
 }
 
 /// Puts entries in the order of a field, such as `title` or `every.term.es`; nothing where no entry has that text.
@@ -237,39 +249,13 @@ fn chosen<'a>(call: &Call, all: &'a [Value]) -> Result<Vec<&'a Value>, Fault> {
     Ok(chosen)
 }
 
-/// True for a table of languages: one that has the default language, and nothing but short lower-case keys.
-fn is_by_language(value: &Map<String, Value>, config: &SiteConfig) -> bool {
-    let is_code = |key: &String| key.len() <= 3 && key.bytes().all(|byte| byte.is_ascii_lowercase());
-    value.keys().all(is_code) && value.contains_key(config.default_language.as_str())
-}
-
-/// An entry in one language; `missing` takes the entry and the field that lack it.
-fn resolved(entry: &Value, lang: &Lang, config: &SiteConfig, missing: &mut Vec<(String, String)>) -> Value {
-    let Some(fields) = entry.as_object() else { return entry.clone() };
-    let name = ["code", "id", "page"].iter().find_map(|key| fields.get(*key)?.as_str()).unwrap_or_default();
-    let mut out = Map::new();
-    for (key, value) in fields {
-        let by_language = value.as_object().filter(|value| key != IN && is_by_language(value, config));
-        let value = match by_language {
-            Some(texts) => texts.get(lang.as_str()).cloned().unwrap_or_else(|| {
-                missing.push((name.to_owned(), key.clone()));
-                texts.get(config.default_language.as_str()).cloned().unwrap_or(Value::Null)
-            }),
-            None => value.clone(),
-        };
-        out.insert(key.clone(), value);
-    }
-    out.insert(EVERY.to_owned(), entry.clone());
-    Value::Object(out)
-}
-
 /// The texts of one language in an entry.
-fn in_lang<'v>(value: &'v Value, lang: &Lang, texts: &mut Vec<&'v str>) {
+fn texts_of<'v>(value: &'v Value, lang: &Lang, texts: &mut Vec<&'v str>) {
     for (key, inner) in value.as_object().into_iter().flatten() {
         match inner {
             Value::String(text) if key == lang.as_str() => texts.push(text),
             Value::Array(list) if key == lang.as_str() => texts.extend(list.iter().filter_map(Value::as_str)),
-            other => in_lang(other, lang, texts),
+            other => texts_of(other, lang, texts),
         }
     }
 }

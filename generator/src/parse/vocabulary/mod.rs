@@ -15,6 +15,8 @@ mod filters;
 mod phrases;
 pub mod terms;
 
+use std::sync::Arc;
+
 use crate::diagnostic::Report;
 use crate::digest;
 use crate::parse::config::SiteConfig;
@@ -47,13 +49,13 @@ impl PartialEq for Vocabulary {
 impl Eq for Vocabulary {}
 
 /// Reads the vocabulary of a site, and puts facts into its words.
-pub fn parse(tree: &SourceTree, config: &SiteConfig, words: &mut Words, report: &mut Report) -> Vocabulary {
+pub fn parse(tree: &SourceTree, config: &SiteConfig, words: &mut Arc<Words>, report: &mut Report) -> Vocabulary {
     let languages: Vec<_> = config.languages.keys().collect();
     let facts = FactTable::parse(tree, &languages, &config.default_language, report);
-    fill_words::words(words, &facts, &config.default_language, tree, report);
+    fill_words::words(Arc::make_mut(words), &facts, &config.default_language, tree, report);
     let terms = TermTable::parse(tree, &languages, report);
     terms.check_words(words, tree, report);
-    let datasets = Datasets::parse(tree, config, words, report);
+    let datasets = Datasets::parse(tree, config, words.clone(), report);
     terms.check_data(&datasets, report);
     let words = languages.iter().map(|lang| format!("content/{lang}/words"));
     let folders: Vec<String> = ["content/data", "templates/data"].map(str::to_owned).into_iter().chain(words).collect();

@@ -141,7 +141,9 @@ fn a_name_that_was_asked_for_is_answered() {
 
 #[test]
 fn a_client_that_never_finishes_its_request_is_dropped() {
-    let server = start("/", false);
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let patience = Duration::from_millis(200);
+    let server = Server::start_with(listener, None, site("/", "Home"), false, patience).expect("a server");
     let mut stream = TcpStream::connect(server.address()).expect("a connection");
     write!(stream, "GET / HTTP/1.1\r\nHost: local").expect("half a request");
     // The end of the stream, not this, is what is waited for.
