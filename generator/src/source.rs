@@ -144,16 +144,6 @@ impl SourceTree {
         }
     }
 
-    /// Takes the copies of an older tree for all files that are the same there: the caller that compares
-    /// the two later need not look at the bytes.
-    pub fn share(&mut self, older: &Self) {
-        for (path, file) in &mut self.files {
-            if let Some(known) = older.files.get(path).filter(|known| known.bytes == file.bytes) {
-                file.bytes = known.bytes.clone();
-            }
-        }
-    }
-
     /// The file at a path.
     pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
         self.files.get(path)

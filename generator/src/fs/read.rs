@@ -15,7 +15,7 @@ use super::links::{self, Boundary};
 use crate::builtin;
 use crate::error::{EnvironmentError, LinkFault};
 use crate::parse::LARGEST_PAGE;
-use crate::source::{LARGEST_FILE, Pages, SourcePath, SourceTree};
+use crate::source::{LARGEST_FILE, Pages, SourceFile, SourcePath, SourceTree};
 
 /// Reads a site's folder, whole.
 ///
@@ -23,7 +23,7 @@ use crate::source::{LARGEST_FILE, Pages, SourcePath, SourceTree};
 ///
 /// A folder that is missing, or a file that cannot be read.
 pub fn read_tree(root: &Path) -> Result<SourceTree, EnvironmentError> {
-    Ok(read_folders(root, true)?.0)
+    Ok(read_folders(root, Text::OfAll { known: &SourceTree::default() })?.0)
 }
 
 /// Reads a site's folder except for the text of its pages, which is to be had of the second
@@ -33,7 +33,7 @@ pub fn read_tree(root: &Path) -> Result<SourceTree, EnvironmentError> {
 ///
 /// As [`read_tree`].
 pub fn list_tree(root: &Path) -> Result<(SourceTree, DiskPages), EnvironmentError> {
-    let (tree, odd_names) = read_folders(root, false)?;
+    let (tree, odd_names) = read_folders(root, Text::OfNoPage)?;
     Ok((tree, DiskPages { root: root.to_owned(), odd_names, failed: Mutex::default() }))
 }
 
@@ -52,8 +52,7 @@ pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Re
         match source {
             Some(source) if !was_folder && !path.is_dir() => sources.push(source),
             _ => {
-                let mut new = read_tree(root)?;
-                new.share(tree);
+                let (new, _) = read_folders(root, Text::OfAll { known: tree })?;
                 let differs = new != *tree;
                 *tree = new;
                 return Ok(differs);
@@ -62,11 +61,10 @@ pub fn read_again(root: &Path, tree: &mut SourceTree, changed: &[PathBuf]) -> Re
     }
     let mut new = Vec::with_capacity(sources.len());
     for source in sources {
-        new.push((read_source(root, &source)?, source));
+        new.push((read_source(root, &source, tree)?, source));
     }
     let mut differs = false;
-    for (mut file, source) in new {
-        file.share(tree);
+    for (file, source) in new {
         differs |= file.get(&source) != tree.get(&source);
         match file.get(&source) {
             Some(file) => tree.put(source, file.clone()),
@@ -86,7 +84,7 @@ fn source_path_of(below: &str) -> Option<SourcePath> {
 }
 
 /// The file at a path of the tree, from the uppermost folder that has it; as a tree of one, or none.
-fn read_source(root: &Path, source: &SourcePath) -> Result<SourceTree, EnvironmentError> {
+fn read_source(root: &Path, source: &SourcePath, known: &SourceTree) -> Result<SourceTree, EnvironmentError> {
     for (folder, top) in FOLDERS.iter().rev() {
         let Some(rest) = source.as_str().strip_prefix(top).and_then(|rest| rest.strip_prefix('/')) else { continue };
         if rest.split('/').any(is_passed_over) {
@@ -96,7 +94,7 @@ fn read_source(root: &Path, source: &SourcePath) -> Result<SourceTree, Environme
         let path = root.join(folder).join(rest);
         if path.is_file() {
             links::check(root, folder, rest)?;
-            if read_into(&mut own, &path, &format!("{folder}/{rest}"), source.clone(), true)? {
+            if read_into(&mut own, &path, &format!("{folder}/{rest}"), source.clone(), Text::OfAll { known })? {
                 return Ok(own);
             }
         }
@@ -142,7 +140,17 @@ const MOST_BEHIND_LINKS: usize = 10_000;
 /// The real paths of files whose names are no text, by the paths that represent them in the tree.
 type OddNames = BTreeMap<SourcePath, PathBuf>;
 
-fn read_folders(root: &Path, with_pages: bool) -> Result<(SourceTree, OddNames), EnvironmentError> {
+/// The text of which files is read.
+#[derive(Clone, Copy, Debug)]
+enum Text<'a> {
+    /// Of all. Files that are the same in an older tree share its copy: what compares the two later
+    /// need not look at their bytes, and no second copy of a large site is held and let go.
+    OfAll { known: &'a SourceTree },
+    /// Of all but pages.
+    OfNoPage,
+}
+
+fn read_folders(root: &Path, text: Text<'_>) -> Result<(SourceTree, OddNames), EnvironmentError> {
     let content = root.join("content");
     if !content.is_dir() {
         return Err(EnvironmentError::NoContentFolder(root.to_owned()));
@@ -153,7 +161,7 @@ fn read_folders(root: &Path, with_pages: bool) -> Result<(SourceTree, OddNames),
         let path = root.join(folder);
         if path.is_dir() {
             let real = path.canonicalize().map_err(|error| EnvironmentError::io("read", &path, &error))?;
-            let mut walk = Walk::new(Boundary::of(root), with_pages, real);
+            let mut walk = Walk::new(Boundary::of(root), text, real);
             walk.read_folder(&path, folder, source)?;
             tree.overlay(walk.tree);
             odd_names.append(&mut walk.odd_names);
@@ -163,9 +171,9 @@ fn read_folders(root: &Path, with_pages: bool) -> Result<(SourceTree, OddNames),
 }
 
 /// The reading of one folder with all below it.
-struct Walk {
+struct Walk<'a> {
     boundary: Boundary,
-    with_pages: bool,
+    text: Text<'a>,
     tree: SourceTree,
     odd_names: OddNames,
     /// The real paths of the folder that is being read and of those around it.
@@ -176,10 +184,10 @@ struct Walk {
     behind_links: usize,
 }
 
-impl Walk {
-    fn new(boundary: Boundary, with_pages: bool, real: PathBuf) -> Self {
+impl<'a> Walk<'a> {
+    fn new(boundary: Boundary, text: Text<'a>, real: PathBuf) -> Self {
         let (tree, odd_names) = Default::default();
-        Self { boundary, with_pages, tree, odd_names, above: vec![real], links: 0, behind_links: 0 }
+        Self { boundary, text, tree, odd_names, above: vec![real], links: 0, behind_links: 0 }
     }
 
     fn read_folder(&mut self, path: &Path, folder: &str, source: &str) -> Result<(), EnvironmentError> {
@@ -218,7 +226,7 @@ impl Walk {
             if file_name.to_str().is_none() || path.to_str().is_none() {
                 self.odd_names.insert(source.clone(), path.clone());
             }
-            read_into(&mut self.tree, &path, &folder, source, self.with_pages)?;
+            read_into(&mut self.tree, &path, &folder, source, self.text)?;
         }
         Ok(())
     }
@@ -241,12 +249,19 @@ fn read_into(
     path: &Path,
     display: &str,
     source: SourcePath,
-    with_pages: bool,
+    text: Text<'_>,
 ) -> Result<bool, EnvironmentError> {
-    let bytes = if with_pages || !is_page(path) { read_file(path) } else { Ok(Vec::new()) };
+    let bytes = match text {
+        Text::OfNoPage if is_page(path) => Ok(Vec::new()),
+        _ => read_file(path),
+    };
     match bytes {
-        Ok(bytes) if display == source.as_str() => tree.insert(source, bytes),
-        Ok(bytes) => tree.insert_with_display_path(source, bytes, SourcePath::new(display)),
+        Ok(bytes) => {
+            let known = if let Text::OfAll { known } = text { known.get(&source) } else { None };
+            let same = known.filter(|known| *known.bytes == *bytes).map(|known| known.bytes.clone());
+            let display_path = (display != source.as_str()).then(|| SourcePath::new(display));
+            tree.put(source, SourceFile { bytes: same.unwrap_or_else(|| bytes.into()), display_path });
+        }
         // Gone between listing and reading: an editor at work.
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
         Err(error) => return Err(EnvironmentError::io("read", path, &error)),

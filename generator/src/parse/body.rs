@@ -97,8 +97,8 @@ pub struct Body {
     pub has_site_index: bool,
 }
 
-/// Room for a paragraph, in bytes: a stretch of HTML that begins with less grows many times.
-const ROOM: usize = 512;
+/// Room for some paragraphs, in bytes: a stretch of HTML that begins with less grows many times.
+const ROOM: usize = 2048;
 
 /// Adds HTML at the end, to the last stretch of HTML if that is what is there.
 pub fn push_html(pieces: &mut Vec<Piece>, html: &str) {

@@ -32,6 +32,11 @@ pub struct Prose {
 }
 
 impl Prose {
+    /// Nothing yet, with room for a text of so many bytes.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ..Self::default() }
+    }
+
     /// Adds words that are at a byte of the file.
     pub fn push(&mut self, words: &str, at: usize) {
         self.runs.push((self.text.len(), at));

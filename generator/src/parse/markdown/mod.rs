@@ -124,7 +124,7 @@ fn walk(
         broken: 0,
         level,
         last_level,
-        prose: Prose::default(),
+        prose: Prose::with_capacity(masked.len()),
     };
     for marker in markers.values() {
         if let MarkerKind::Broken(fault) = &marker.kind {
