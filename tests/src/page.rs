@@ -129,7 +129,11 @@ impl Page {
             if Instant::now() > until {
                 let main: String = self.script("return document.querySelector('main')?.innerText ?? ''", json!([]));
                 let visibility: String = self.script("return document.visibilityState", json!([]));
-                panic!("waited in vain for {wanted} on {} ({visibility}); it reads:\n{main}", self.address());
+                panic!(
+                    "waited in vain for {wanted} on {} ({visibility}); console: {:?}; it reads:\n{main}",
+                    self.address(),
+                    self.console()
+                );
             }
             thread::sleep(PAUSE);
         }
