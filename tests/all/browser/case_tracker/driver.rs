@@ -33,9 +33,13 @@ impl Tracker {
         self.page.wait_for("the live tracker", "document.querySelector('[data-island]')?.dataset.state === 'ready'");
     }
 
-    /// Loads the page again.
+    /// Loads the page again, once every change is stored: the tool holds a lock until then.
     #[track_caller]
     pub fn again(&self) {
+        self.page.wait_for(
+            "the end of saving",
+            "navigator.locks?.query().then(({ held, pending }) => held.length + pending.length === 0) ?? true",
+        );
         self.page.go(ADDRESS);
         self.ready();
     }
@@ -64,6 +68,8 @@ impl Tracker {
         self.add_case(number);
         self.press_button("ask-yes");
         self.expect_storage("device");
+        // Once the case is stored, the focus moves to it, away from whatever was clicked meanwhile.
+        self.has_focus("added");
     }
 
     /// Waits until the tool says where cases are stored, or why not.
