@@ -141,7 +141,7 @@ fn a_name_that_was_asked_for_is_answered() {
 
 #[test]
 fn a_client_that_never_finishes_its_request_is_dropped() {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let listener = bind(Some(0)).expect("a free port");
     let patience = Duration::from_millis(200);
     let server = Server::start_with(listener, None, site("/", "Home"), false, patience).expect("a server");
     let mut stream = TcpStream::connect(server.address()).expect("a connection");

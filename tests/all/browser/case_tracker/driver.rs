@@ -33,13 +33,19 @@ impl Tracker {
         self.page.wait_for("the live tracker", "document.querySelector('[data-island]')?.dataset.state === 'ready'");
     }
 
-    /// Loads the page again, once every change is stored: the tool holds a lock until then.
+    /// Waits until every change is stored: the tool says what it did before that, and holds a lock until then.
     #[track_caller]
-    pub fn again(&self) {
+    pub fn is_saved(&self) {
         self.page.wait_for(
             "the end of saving",
             "navigator.locks?.query().then(({ held, pending }) => held.length + pending.length === 0) ?? true",
         );
+    }
+
+    /// Loads the page again, once every change is stored.
+    #[track_caller]
+    pub fn again(&self) {
+        self.is_saved();
         self.page.go(ADDRESS);
         self.ready();
     }

@@ -273,8 +273,7 @@ fn an_old_file_changes_no_newer_notes() {
     tracker.press_button("delete");
     tracker.press_button("delete-yes");
     tracker.expect_message("deleted");
-    // It says so before the change is stored.
-    tracker.page.wait_for("the stored deletion", "localStorage.getItem('waymark.cases').includes('\"gone\"')");
+    tracker.is_saved();
     let before = tracker.stored();
     for _ in 0..2 {
         tracker.give_file(&json!(file).to_string());
